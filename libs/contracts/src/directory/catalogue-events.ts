@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import { defineEvent } from '../define-event';
+import { DIRECTORY_TOPIC } from '../topics';
+import { BilingualText, Id, Key, Office, RoutingPlan, TimeZone, Timestamp, WeeklyHours } from '../vocabulary';
+
+const state = { topic: DIRECTORY_TOPIC, kind: 'state' } as const;
+
+export const ReasonState = z.object({
+  reasonId: Id,
+  key: Key,
+  name: BilingualText,
+  /** Settles it at once when it can: shown to the sender first. */
+  shortAnswer: BilingualText.nullable(),
+  /** 0 lowest … 100 most urgent; 50 ordinary. */
+  priority: z.int().min(0).max(100),
+  plan: RoutingPlan,
+  active: z.boolean(),
+});
+export type ReasonState = z.infer<typeof ReasonState>;
+export const ReasonChanged = defineEvent({ ...state, name: 'reason.changed', subject: 'reason', summary: 'A reason and its routing plan as they are now.', schema: ReasonState });
+
+export const TeamState = z.object({
+  teamId: Id,
+  key: Key,
+  name: BilingualText,
+  office: Office,
+  managerId: Id.nullable(),
+  openingHours: WeeklyHours.nullable(),
+  active: z.boolean(),
+});
+export type TeamState = z.infer<typeof TeamState>;
+export const TeamChanged = defineEvent({ ...state, name: 'team.changed', subject: 'team', summary: 'A team (department) as it is now.', schema: TeamState });
+
+export const SiteState = z.object({
+  siteId: Id,
+  key: Key,
+  name: z.string().min(1).max(200),
+  timeZone: TimeZone,
+  /** Shown when nothing else can be reached. */
+  fallbackNumber: z.string().max(32).nullable(),
+  active: z.boolean(),
+});
+export type SiteState = z.infer<typeof SiteState>;
+export const SiteChanged = defineEvent({ ...state, name: 'site.changed', subject: 'site', summary: 'A site as it is now.', schema: SiteState });
+
+export const ApiKeyState = z.object({
+  apiKeyId: Id,
+  /** First characters of the key, by which it is found. */
+  prefix: z.string().max(24),
+  /** SHA-256 of the whole key, in hex; keys hold 256 random bits. */
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  scopes: z.array(z.string().max(40)).max(20),
+  expiresAt: Timestamp.nullable(),
+  revoked: z.boolean(),
+});
+export type ApiKeyState = z.infer<typeof ApiKeyState>;
+export const ApiKeyChanged = defineEvent({ ...state, name: 'api-key.changed', subject: 'api-key', summary: 'An integration’s key as it is now; never the key itself.', schema: ApiKeyState });

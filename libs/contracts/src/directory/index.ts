@@ -1,0 +1,2 @@
+export * from './employee-events';
+export * from './catalogue-events';

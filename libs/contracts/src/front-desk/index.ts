@@ -1,0 +1,3 @@
+export * from './handoff-requested';
+export * from './handoff-commands';
+export * from './person-commands';

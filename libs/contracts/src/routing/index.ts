@@ -1,0 +1,3 @@
+export * from './handoff-events';
+export * from './person-events';
+export * from './command-events';

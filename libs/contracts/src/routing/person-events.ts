@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { defineEvent } from '../define-event';
+import { ROUTING_TOPIC } from '../topics';
+import { Availability, Id, Timestamp } from '../vocabulary';
+
+export const PresenceChanged = defineEvent({
+  name: 'presence.changed',
+  topic: ROUTING_TOPIC,
+  kind: 'state',
+  subject: 'employee',
+  summary: 'What a person is doing and whether they could be asked now, as routing sees it: the whole state each time.',
+  schema: z.object({
+    employeeId: Id,
+    availability: Availability,
+    activity: z.string().max(40),
+    since: Timestamp,
+    expiresAt: Timestamp.nullable(),
+    reachable: z.boolean(),
+    onShift: z.boolean(),
+    /** Could be offered at least one channel's work now. */
+    offerable: z.boolean(),
+    /** Units of capacity in use, and in all. */
+    load: z.number().min(0),
+    capacity: z.number().min(0),
+    wrapUpUntil: Timestamp.nullable(),
+    because: z.string().max(60),
+    at: Timestamp,
+  }),
+});

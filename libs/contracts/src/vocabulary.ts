@@ -1,0 +1,66 @@
+import { z } from 'zod';
+
+/** The words of the domain that more than one event or request uses. Limits are generous for real companies and small enough to bound a record. */
+
+/** An opaque identifier: a UUID, or (offers) a handoff's UUID with a running number. */
+export const Id = z.string().regex(/^[A-Za-z0-9._:-]{1,80}$/, 'an id has 1–80 letters, digits or . _ : -');
+/** A tenant. Comes from the token alone, never from a request's body or path. */
+export const WorkspaceId = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/, 'a workspace id has 1–64 letters, digits, _ or -');
+/** A human-readable key of the catalogue: `sales-representative`, `dispute-invoice`. */
+export const Key = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower-case words joined by hyphens').max(64);
+/** RFC 3339 in UTC with milliseconds, for example `2026-11-21T05:00:00.000Z`. */
+export const Timestamp = z.iso.datetime({ precision: 3 });
+/** BCP 47 tag: `id`, `en`, `zh-Hant`. */
+export const Language = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'a BCP 47 tag such as id, en or zh-Hant').max(35);
+/** Proficiency: 1 beginner … 5 expert. */
+export const Level = z.int().min(1).max(5);
+/** IANA time zone name: `Asia/Jakarta`. Whether it exists is checked by the directory when it is saved. */
+export const TimeZone = z.string().regex(/^[A-Za-z_]+(\/[A-Za-z0-9_+-]+)*$/).max(64);
+
+/** A text in both languages the product ships in; either may stand in for the other. */
+export const BilingualText = z.object({ id: z.string().max(500), en: z.string().max(500) });
+
+export const Channel = z.enum(['phone', 'counter', 'chat', 'email']);
+export const Office = z.enum(['front', 'back']);
+export const ContactKind = z.enum(['customer', 'prospect', 'supplier', 'applicant', 'other']);
+/** Microsoft Graph's availability words. */
+export const Availability = z.enum(['Available', 'Busy', 'DoNotDisturb', 'BeRightBack', 'Away', 'Offline']);
+export const Outcome = z.enum(['helped', 'not-helped', 'sale']);
+
+export type Channel = z.infer<typeof Channel>;
+export type Office = z.infer<typeof Office>;
+export type ContactKind = z.infer<typeof ContactKind>;
+export type Availability = z.infer<typeof Availability>;
+export type Outcome = z.infer<typeof Outcome>;
+export type BilingualText = z.infer<typeof BilingualText>;
+
+/** Local wall-clock hours, `HH:MM`; `24:00` is the end of the day. A shift over midnight is two entries. */
+export const WallClock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/, 'HH:MM, 00:00 to 24:00');
+/** ISO weekday: 1 Monday … 7 Sunday. */
+export const Weekday = z.int().min(1).max(7);
+export const WeeklyHours = z.object({
+  timeZone: TimeZone,
+  weekly: z.array(z.object({ day: Weekday, from: WallClock, to: WallClock })).max(50),
+});
+export type WeeklyHours = z.infer<typeof WeeklyHours>;
+
+/**
+ * Who fits. All that is given must hold (and). `site: 'same'` means the site the contact is at.
+ * The handoff's language is always required on top, at level 3 or higher, in every step: language never relaxes silently.
+ */
+export const Criteria = z.object({
+  role: Key.optional(),
+  teamId: Id.optional(),
+  siteId: z.union([z.literal('same'), Id]).optional(),
+  skills: z.array(z.object({ skill: Key, level: Level })).max(20).optional(),
+  languages: z.array(z.object({ language: Language, level: Level })).max(10).optional(),
+  employeeId: Id.optional(),
+});
+export type Criteria = z.infer<typeof Criteria>;
+
+/** A step of a routing plan: who is asked, and for how many seconds before the next, wider step joins in (this one stays). */
+export const PlanStep = z.object({ criteria: Criteria, holdSeconds: z.int().min(0).max(86_400) });
+/** Steps in order; when the last has held, `lastResort` joins, and after it the escalation (their manager and up). */
+export const RoutingPlan = z.object({ steps: z.array(PlanStep).max(10), lastResort: z.object({ employeeId: Id }) });
+export type PlanStep = z.infer<typeof PlanStep>;
+export type RoutingPlan = z.infer<typeof RoutingPlan>;
