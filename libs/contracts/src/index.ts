@@ -7,3 +7,4 @@ export * from './front-desk';
 export * from './routing';
 export * from './directory';
 export * from './errors';
+export * from './asyncapi';
