@@ -1,0 +1,92 @@
+// The architecture, as rules that `npm run lint` checks.
+const spec = '\\.spec\\.ts$';
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+module.exports = {
+  forbidden: [
+    {
+      name: 'apps-never-import-each-other',
+      comment: 'Services share the contracts alone, so that each can be released, scaled and replaced by itself.',
+      severity: 'error',
+      from: { path: '^apps/([^/]+)/' },
+      to: { path: '^apps/', pathNot: '^apps/$1/' },
+    },
+    {
+      name: 'libs-never-import-apps',
+      severity: 'error',
+      from: { path: '^libs/' },
+      to: { path: '^apps/' },
+    },
+    {
+      name: 'libs-are-entered-through-their-index',
+      comment: 'What a library promises is what its index exports.',
+      severity: 'error',
+      from: { path: '^(apps|libs)/([^/]+)/' },
+      to: { path: '^libs/([^/]+)/', pathNot: ['^libs/[^/]+/src/index\\.ts$', '^$1/$2/'] },
+    },
+    {
+      name: 'contracts-stand-alone',
+      comment:
+        'The published language runs anywhere, in a browser too: no framework, no Node, no other library of ours.',
+      severity: 'error',
+      from: { path: '^libs/contracts/', pathNot: spec },
+      to: { path: ['^node_modules/@nestjs/', '^libs/'], pathNot: '^libs/contracts/' },
+    },
+    {
+      name: 'switchboard-knows-contracts-only',
+      comment:
+        'The same decisions run in production, simulation and replay; whatever else it could reach would differ there.',
+      severity: 'error',
+      from: { path: '^libs/switchboard/', pathNot: spec },
+      to: { pathNot: ['^libs/(switchboard|contracts)/', '^node_modules/(@types/)?luxon/'] },
+    },
+    {
+      name: 'contracts-and-switchboard-use-no-node',
+      severity: 'error',
+      from: { path: '^libs/(contracts|switchboard)/', pathNot: spec },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'domain-knows-no-technology',
+      comment: 'Rules outlive frameworks, ORMs, brokers and drivers.',
+      severity: 'error',
+      from: { path: '/domain/', pathNot: spec },
+      to: { path: '^node_modules/(@nestjs/|typeorm/|kafkajs/|pg/|@types/pg/)' },
+    },
+    {
+      name: 'production-never-imports-testing',
+      severity: 'error',
+      from: { path: '^(apps|libs)/', pathNot: [spec, '^libs/testing/', '\\.contract\\.ts$', '/test/'] },
+      to: { path: '^libs/testing/' },
+    },
+    {
+      name: 'no-circles',
+      severity: 'error',
+      from: { pathNot: '^node_modules/' },
+      to: { circular: true },
+    },
+    {
+      name: 'nothing-unresolvable',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true },
+    },
+    {
+      name: 'production-uses-no-development-packages',
+      severity: 'error',
+      from: { path: '^(apps|libs)/', pathNot: [spec, '^libs/testing/', '\\.contract\\.ts$', '/test/'] },
+      to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'], pathNot: '^node_modules/@types/' },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    includeOnly: '^(apps|libs|test|node_modules)/',
+    exclude: { path: '^(dist|apps/web)/' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['require', 'node', 'import', 'default', 'types'],
+    },
+  },
+};

@@ -1,0 +1,48 @@
+const { existsSync } = require('node:fs');
+const { join } = require('node:path');
+const { compile } = require('./tools/swc-options.cjs');
+const { compilerOptions } = require('./tsconfig.json');
+
+const aliases = Object.fromEntries(
+  Object.entries(compilerOptions.paths).map(([alias, [file]]) => [`^${alias}$`, file.replace('.', '<rootDir>')]),
+);
+
+// Packages that exist as ES modules only. Node itself requires them; Jest's own loader cannot, so they are compiled.
+const esModules =
+  'jose|httpxy|open|default-browser|bundle-name|run-applescript|default-browser-id|define-lazy-prop|is-inside-container|' +
+  'is-docker|wsl-utils|is-wsl|listr2|cli-truncate|slice-ansi|is-fullwidth-code-point|get-east-asian-width|strip-ansi|' +
+  'ansi-regex|colorette|log-update|ansi-escapes|environment|cli-cursor|restore-cursor|onetime|mimic-function';
+
+/** @returns {import('jest').Config} */
+function project(displayName, testRegex, more = {}) {
+  return {
+    displayName,
+    testRegex,
+    rootDir: __dirname,
+    roots: ['apps', 'libs', 'test'].map((folder) => join(__dirname, folder)).filter((folder) => existsSync(folder)),
+    testPathIgnorePatterns: ['/node_modules/', '<rootDir>/apps/web/'],
+    modulePathIgnorePatterns: ['<rootDir>/dist/'],
+    transform: { '^.+\\.(ts|mts|js|mjs)$': ['@swc/jest', compile] },
+    transformIgnorePatterns: [`/node_modules/(?!(${esModules})/)`],
+    moduleNameMapper: aliases,
+    cacheDirectory: '<rootDir>/.cache/jest',
+    setupFilesAfterEnv: ['<rootDir>/test/setup/after-each-file.ts'],
+    ...more,
+  };
+}
+
+const withPostgres = {
+  globalSetup: '<rootDir>/test/setup/start-postgres.ts',
+  globalTeardown: '<rootDir>/test/setup/stop-postgres.ts',
+};
+
+/** @type {import('jest').Config} */
+module.exports = {
+  projects: [
+    project('unit', '(?<!\\.int|\\.e2e)\\.spec\\.ts$'),
+    project('int', '\\.int\\.spec\\.ts$', { ...withPostgres, testTimeout: 30_000 }),
+    project('e2e', '\\.e2e\\.spec\\.ts$', { ...withPostgres, testTimeout: 120_000 }),
+  ],
+  maxWorkers: 2,
+  reporters: ['default', '<rootDir>/test/setup/closing-line.reporter.js'],
+};

@@ -1,0 +1,5 @@
+export { describeKafka } from './describe-kafka';
+export { freePort } from './free-port';
+export { startPostgres, type PostgresOptions, type PostgresProcess } from './postgres-process';
+export { ServiceProcess, type ServiceProcessOptions } from './service-process';
+export { testDatabase, testPostgresUrl, type DatabaseTemplate, type TestDatabase } from './test-database';

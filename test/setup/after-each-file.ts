@@ -1,0 +1,3 @@
+import { ServiceProcess } from '../../libs/testing/src/service-process';
+
+afterAll(() => ServiceProcess.killAll());
