@@ -52,15 +52,31 @@ export function toHeaders(event: Event, number: number): Record<string, string> 
 export type Reading =
   | { readonly kind: 'event'; readonly event: AnyEvent }
   /** A type of a later version: readers leave it, as they leave unknown fields. */
-  | { readonly kind: 'unknown-type'; readonly type: string; readonly number: number; readonly subject: string; readonly workspace: string }
-  | { readonly kind: 'unreadable'; readonly because: string; readonly number: number | undefined; readonly subject: string };
+  | {
+      readonly kind: 'unknown-type';
+      readonly type: string;
+      readonly number: number;
+      readonly subject: string;
+      readonly workspace: string;
+    }
+  | {
+      readonly kind: 'unreadable';
+      readonly because: string;
+      readonly number: number | undefined;
+      readonly subject: string;
+    };
 
 /** Read one record. Never throws: what is wrong is in the answer. */
 export function readEvent(headers: Readonly<Record<string, string | undefined>>, value: string): Reading {
   const subject = headers['ce_subject'] ?? '';
   const number = Number(headers['ce_sequence']);
   if (!Number.isSafeInteger(number) || number < 1) {
-    return { kind: 'unreadable', because: 'the header ce_sequence is no positive whole number', number: undefined, subject };
+    return {
+      kind: 'unreadable',
+      because: 'the header ce_sequence is no positive whole number',
+      number: undefined,
+      subject,
+    };
   }
   const unreadable = (because: string): Reading => ({ kind: 'unreadable', because, number, subject });
   const { ce_id: id, ce_type: type, ce_workspace: workspace, ce_time: time } = headers;
@@ -81,7 +97,13 @@ export function readEvent(headers: Readonly<Record<string, string | undefined>>,
   return {
     kind: 'event',
     event: {
-      id, name: definition.name, workspace, subject, time, number, data: parsed.data,
+      id,
+      name: definition.name,
+      workspace,
+      subject,
+      time,
+      number,
+      data: parsed.data,
       ...(headers['ce_traceparent'] && { traceparent: headers['ce_traceparent'] }),
       ...(headers['ce_causationid'] && { causedBy: headers['ce_causationid'] }),
       ...(directoryNumber !== undefined && { directoryNumber: Number(directoryNumber) }),

@@ -40,7 +40,10 @@ describe('reading a record', () => {
   const text = JSON.stringify(value);
 
   it('leaves a type of a later version alone, with its number, so that the count goes on', () =>
-    expect(readEvent({ ...headers, ce_type: 'sambung.handoff.frobnicated.v1' }, text)).toMatchObject({ kind: 'unknown-type', number: 1 }));
+    expect(readEvent({ ...headers, ce_type: 'sambung.handoff.frobnicated.v1' }, text)).toMatchObject({
+      kind: 'unknown-type',
+      number: 1,
+    }));
 
   it.each(['ce_id', 'ce_type', 'ce_workspace', 'ce_time', 'ce_subject'])('says so when %s is missing', (name) => {
     const { [name]: _gone, ...rest } = headers;
@@ -48,8 +51,18 @@ describe('reading a record', () => {
   });
 
   it.each(['', '0', '-1', '1.5', 'x'])('cannot place a record numbered “%s”', (number) =>
-    expect(readEvent({ ...headers, ce_sequence: number }, text)).toMatchObject({ kind: 'unreadable', number: undefined }));
+    expect(readEvent({ ...headers, ce_sequence: number }, text)).toMatchObject({
+      kind: 'unreadable',
+      number: undefined,
+    }),
+  );
 
-  it.each(['', 'not json', '[]', '{"handoffId":1}'])('says what is wrong with the data “%s”, and never throws', (data) =>
-    expect(readEvent(headers, data)).toMatchObject({ kind: 'unreadable', because: expect.stringContaining('handoff.requested') as string }));
+  it.each(['', 'not json', '[]', '{"handoffId":1}'])(
+    'says what is wrong with the data “%s”, and never throws',
+    (data) =>
+      expect(readEvent(headers, data)).toMatchObject({
+        kind: 'unreadable',
+        because: expect.stringContaining('handoff.requested') as string,
+      }),
+  );
 });

@@ -7,15 +7,24 @@ export const Id = z.string().regex(/^[A-Za-z0-9._:-]{1,80}$/, 'an id has 1–80 
 /** A tenant. Comes from the token alone, never from a request's body or path. */
 export const WorkspaceId = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/, 'a workspace id has 1–64 letters, digits, _ or -');
 /** A human-readable key of the catalogue: `sales-representative`, `dispute-invoice`. */
-export const Key = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower-case words joined by hyphens').max(64);
+export const Key = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower-case words joined by hyphens')
+  .max(64);
 /** RFC 3339 in UTC with milliseconds, for example `2026-11-21T05:00:00.000Z`. */
 export const Timestamp = z.iso.datetime({ precision: 3 });
 /** BCP 47 tag: `id`, `en`, `zh-Hant`. */
-export const Language = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'a BCP 47 tag such as id, en or zh-Hant').max(35);
+export const Language = z
+  .string()
+  .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'a BCP 47 tag such as id, en or zh-Hant')
+  .max(35);
 /** Proficiency: 1 beginner … 5 expert. */
 export const Level = z.int().min(1).max(5);
 /** IANA time zone name: `Asia/Jakarta`. Whether it exists is checked by the directory when it is saved. */
-export const TimeZone = z.string().regex(/^[A-Za-z_]+(\/[A-Za-z0-9_+-]+)*$/).max(64);
+export const TimeZone = z
+  .string()
+  .regex(/^[A-Za-z_]+(\/[A-Za-z0-9_+-]+)*$/)
+  .max(64);
 
 /** A text in both languages the product ships in; either may stand in for the other. */
 export const BilingualText = z.object({ id: z.string().max(500), en: z.string().max(500) });
@@ -52,8 +61,14 @@ export const Criteria = z.object({
   role: Key.optional(),
   teamId: Id.optional(),
   siteId: z.union([z.literal('same'), Id]).optional(),
-  skills: z.array(z.object({ skill: Key, level: Level })).max(20).optional(),
-  languages: z.array(z.object({ language: Language, level: Level })).max(10).optional(),
+  skills: z
+    .array(z.object({ skill: Key, level: Level }))
+    .max(20)
+    .optional(),
+  languages: z
+    .array(z.object({ language: Language, level: Level }))
+    .max(10)
+    .optional(),
   employeeId: Id.optional(),
 });
 export type Criteria = z.infer<typeof Criteria>;

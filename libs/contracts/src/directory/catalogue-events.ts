@@ -17,7 +17,13 @@ export const ReasonState = z.object({
   active: z.boolean(),
 });
 export type ReasonState = z.infer<typeof ReasonState>;
-export const ReasonChanged = defineEvent({ ...state, name: 'reason.changed', subject: 'reason', summary: 'A reason and its routing plan as they are now.', schema: ReasonState });
+export const ReasonChanged = defineEvent({
+  ...state,
+  name: 'reason.changed',
+  subject: 'reason',
+  summary: 'A reason and its routing plan as they are now.',
+  schema: ReasonState,
+});
 
 export const TeamState = z.object({
   teamId: Id,
@@ -29,7 +35,13 @@ export const TeamState = z.object({
   active: z.boolean(),
 });
 export type TeamState = z.infer<typeof TeamState>;
-export const TeamChanged = defineEvent({ ...state, name: 'team.changed', subject: 'team', summary: 'A team (department) as it is now.', schema: TeamState });
+export const TeamChanged = defineEvent({
+  ...state,
+  name: 'team.changed',
+  subject: 'team',
+  summary: 'A team (department) as it is now.',
+  schema: TeamState,
+});
 
 export const SiteState = z.object({
   siteId: Id,
@@ -41,7 +53,13 @@ export const SiteState = z.object({
   active: z.boolean(),
 });
 export type SiteState = z.infer<typeof SiteState>;
-export const SiteChanged = defineEvent({ ...state, name: 'site.changed', subject: 'site', summary: 'A site as it is now.', schema: SiteState });
+export const SiteChanged = defineEvent({
+  ...state,
+  name: 'site.changed',
+  subject: 'site',
+  summary: 'A site as it is now.',
+  schema: SiteState,
+});
 
 export const ApiKeyState = z.object({
   apiKeyId: Id,
@@ -54,4 +72,10 @@ export const ApiKeyState = z.object({
   revoked: z.boolean(),
 });
 export type ApiKeyState = z.infer<typeof ApiKeyState>;
-export const ApiKeyChanged = defineEvent({ ...state, name: 'api-key.changed', subject: 'api-key', summary: 'An integration’s key as it is now; never the key itself.', schema: ApiKeyState });
+export const ApiKeyChanged = defineEvent({
+  ...state,
+  name: 'api-key.changed',
+  subject: 'api-key',
+  summary: 'An integration’s key as it is now; never the key itself.',
+  schema: ApiKeyState,
+});

@@ -35,7 +35,12 @@ export const PromiseRequested = defineEvent({
   ...onHandoff,
   name: 'handoff.promise-requested',
   summary: 'The sender takes a callback or an appointment instead of waiting on.',
-  schema: z.object({ ...asked, kind: z.enum(['callback', 'appointment']), dueAt: Timestamp.optional(), reachable: z.boolean() }),
+  schema: z.object({
+    ...asked,
+    kind: z.enum(['callback', 'appointment']),
+    dueAt: Timestamp.optional(),
+    reachable: z.boolean(),
+  }),
 });
 
 export const PromiseKeptReported = defineEvent({
@@ -90,6 +95,7 @@ export const OfferShown = defineEvent({
 export const HandoffStuck = defineEvent({
   ...onHandoff,
   name: 'handoff.stuck',
-  summary: 'A reader could not apply a record of this handoff and parked it: routing returns the contact to the sender, aloud.',
+  summary:
+    'A reader could not apply a record of this handoff and parked it: routing returns the contact to the sender, aloud.',
   schema: z.object({ handoffId: Id, because: z.string().max(200), receivedAt: Timestamp }),
 });

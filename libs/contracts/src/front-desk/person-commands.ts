@@ -29,7 +29,13 @@ export const EngagementStarted = defineEvent({
   ...onPerson,
   name: 'engagement.started',
   summary: 'Work that Sambung did not bring began: it uses capacity too, and may exceed it.',
-  schema: z.object({ employeeId: Id, engagementId: Id, channel: Channel, expiresAt: Timestamp.optional(), receivedAt: Timestamp }),
+  schema: z.object({
+    employeeId: Id,
+    engagementId: Id,
+    channel: Channel,
+    expiresAt: Timestamp.optional(),
+    receivedAt: Timestamp,
+  }),
 });
 
 export const EngagementEnded = defineEvent({

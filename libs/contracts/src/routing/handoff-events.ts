@@ -112,7 +112,8 @@ export const HandoffNotPickedUp = defineEvent({
 export const HoldPassed = defineEvent({
   ...onHandoff,
   name: 'hold.passed',
-  summary: 'The sender has waited as long as agreed: a callback with an owner is proposed; the search goes on meanwhile.',
+  summary:
+    'The sender has waited as long as agreed: a callback with an owner is proposed; the search goes on meanwhile.',
   schema: z.object({ handoffId: Id, ownerId: Id, dueAt: Timestamp, at: Timestamp }),
 });
 
