@@ -8,3 +8,4 @@ export * from './routing';
 export * from './directory';
 export * from './errors';
 export * from './asyncapi';
+export * from './api/front-desk';

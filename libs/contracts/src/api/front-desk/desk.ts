@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { Id, Timestamp } from '../../vocabulary';
+import { HandoffView, OfferView } from './handoff-view';
+import { PresenceView } from './presence';
+import { Say } from './say';
+
+/** An offer with everything already known, so that the contact repeats nothing. */
+export const DeskOffer = OfferView.extend({ handoff: HandoffView, greeting: Say });
+export type DeskOffer = z.infer<typeof DeskOffer>;
+
+/** One person’s desk at one moment; `number` is the place in their stream that it stands for. */
+export const DeskView = z.object({
+  number: z.int(),
+  offers: z.array(DeskOffer),
+  /** Accepted by me: to be connected, or with me now. */
+  conversations: z.array(HandoffView),
+  /** Callbacks and appointments that I own, the next due first. */
+  promises: z.array(HandoffView),
+  /** Live handoffs that I sent. */
+  sent: z.array(HandoffView),
+  presence: PresenceView,
+  serverTime: Timestamp,
+});
+export type DeskView = z.infer<typeof DeskView>;
+
+/** What one event of the desk stream carries. The handoff is joined when it is sent, and is missing once it is no longer mine to see. */
+export const DeskEventView = z.object({
+  number: z.int(),
+  what: z.string(),
+  at: Timestamp,
+  handoffId: Id.optional(),
+  offerId: Id.optional(),
+  handoff: HandoffView.optional(),
+  presence: PresenceView.optional(),
+});
+export type DeskEventView = z.infer<typeof DeskEventView>;

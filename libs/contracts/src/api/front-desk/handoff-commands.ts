@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { Id, Outcome, Timestamp } from '../../vocabulary';
+import { HandoffView } from './handoff-view';
+import { WrittenNumber } from './handoff-request';
+
+export const CancelBody = z.strictObject({ because: z.enum(['contact-left', 'not-needed']).default('contact-left') });
+export const ReasonCorrectionBody = z
+  .strictObject({ reasonId: Id.optional(), reasonKey: z.string().max(64).optional() })
+  .refine((body) => (body.reasonId === undefined) !== (body.reasonKey === undefined), {
+    message: 'give reasonId or reasonKey',
+    path: ['reasonId'],
+  });
+/** Take a callback or an appointment instead of waiting on. `number` is kept with the contact. */
+export const PromiseBody = z
+  .strictObject({
+    kind: z.enum(['callback', 'appointment']).default('callback'),
+    dueAt: Timestamp.optional(),
+    number: WrittenNumber.optional(),
+  })
+  .refine((body) => body.kind === 'callback' || body.dueAt !== undefined, {
+    message: 'an appointment needs its time',
+    path: ['dueAt'],
+  });
+export const OutcomeBody = z.strictObject({ outcome: Outcome.default('helped') });
+export const DeclineBody = z.strictObject({
+  because: z.enum(['busy', 'not-mine', 'with-customer', 'other']).default('other'),
+});
+/** For requests that say everything by their path. */
+export const EmptyBody = z.strictObject({});
+
+export type CancelBody = z.infer<typeof CancelBody>;
+export type ReasonCorrectionBody = z.infer<typeof ReasonCorrectionBody>;
+export type PromiseBody = z.infer<typeof PromiseBody>;
+export type OutcomeBody = z.infer<typeof OutcomeBody>;
+export type DeclineBody = z.infer<typeof DeclineBody>;
+
+/** `done`: routing has decided, and `handoff` shows it (200). `requested`: it is written down and will be decided (202). */
+export const CommandAnswer = z.object({
+  status: z.enum(['done', 'requested']),
+  commandId: Id,
+  handoff: HandoffView,
+});
+export type CommandAnswer = z.infer<typeof CommandAnswer>;
+
+export const EraseBody = z.strictObject({ number: WrittenNumber });
+export type EraseBody = z.infer<typeof EraseBody>;
+/** Counts alone: an answer about a forgotten contact names nobody. */
+export const EraseAnswer = z.object({
+  contacts: z.int(),
+  /** Live handoffs whose cancellation was requested in the same transaction. */
+  cancelled: z.int(),
+  /** Notes of other contacts that held the number. */
+  notes: z.int(),
+});
+export type EraseAnswer = z.infer<typeof EraseAnswer>;

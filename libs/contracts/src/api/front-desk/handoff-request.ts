@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import { Channel, ContactKind, Id, Key, Language } from '../../vocabulary';
+
+/** A telephone number as people write it; it is kept in E.164. National numbers are read by the region of the installation. */
+export const WrittenNumber = z.string().trim().min(3).max(40);
+
+export const ContactBody = z.strictObject({
+  kind: ContactKind.default('customer'),
+  name: z.string().trim().min(1).max(200).optional(),
+  number: WrittenNumber.optional(),
+  /** What the contact said, so that they need not repeat it. */
+  note: z.string().trim().min(1).max(2_000).optional(),
+  /** 0 ordinary … 3 highest, from the company’s records: accepted from integrations alone, never from the sender’s wish. */
+  tier: z.int().min(0).max(3).optional(),
+});
+export type ContactBody = z.infer<typeof ContactBody>;
+
+/** `POST /v1/handoffs`. Only a reason or a person is mandatory: without a reason it is *unclear*. */
+export const HandoffRequestBody = z
+  .strictObject({
+    reasonId: Id.optional(),
+    reasonKey: Key.optional(),
+    /** A person the contact asked for: asked before the plan’s first step. */
+    namedEmployeeId: Id.optional(),
+    channel: Channel.default('phone'),
+    /** The language the contact speaks; everybody who is asked speaks it at level 3 or higher. */
+    language: Language.optional(),
+    /** Where the contact stands (counter). Without it: the sender’s site. */
+    siteId: Id.optional(),
+    upset: z.boolean().default(false),
+    contact: ContactBody.default({ kind: 'customer' }),
+    /** The caller’s own reference, unique in the workspace. */
+    externalRef: z.string().trim().min(1).max(200).optional(),
+    /** The longest the contact is kept waiting before a callback is proposed, in seconds. */
+    holdSeconds: z.int().min(5).max(3_600).default(90),
+  })
+  .refine((body) => body.reasonId ?? body.reasonKey ?? body.namedEmployeeId, {
+    message: 'say what the contact wants (reasonId or reasonKey), or whom they want (namedEmployeeId)',
+    path: ['reasonKey'],
+  })
+  .refine((body) => !(body.reasonId && body.reasonKey), {
+    message: 'give reasonId or reasonKey, not both',
+    path: ['reasonKey'],
+  });
+export type HandoffRequestBody = z.infer<typeof HandoffRequestBody>;
+
+/** `PUT /v1/handoffs/{id}/contact`. What is left out stays; null removes it. */
+export const ContactChangeBody = z.strictObject({
+  kind: ContactKind.optional(),
+  name: z.string().trim().min(1).max(200).nullable().optional(),
+  number: WrittenNumber.nullable().optional(),
+  note: z.string().trim().min(1).max(2_000).nullable().optional(),
+});
+export type ContactChangeBody = z.infer<typeof ContactChangeBody>;
