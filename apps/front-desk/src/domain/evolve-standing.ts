@@ -1,0 +1,127 @@
+import type { HandoffEvent } from './routing-events';
+import { receiverOf, type Offer, type Standing, type Tried } from './standing';
+
+/** Ends that say nothing about the person who was asked: somebody or something else came first. */
+const NOT_THEIR_DOING = [
+  'accepted-by-another',
+  'contact-left',
+  'cancelled',
+  'returned',
+  'reason-corrected',
+  'promised',
+];
+
+type EventOf<Name extends HandoffEvent['name']> = Extract<HandoffEvent, { name: Name }>;
+
+/**
+ * A handoff after routing's event. Pure, and total: what makes no sense in a phase leaves it as it was, for routing alone decides.
+ * What has ended stays ended, whatever old record comes by.
+ */
+export function evolve(standing: Standing, event: HandoffEvent): Standing {
+  if (standing.phase === 'ended') return standing;
+  switch (event.name) {
+    case 'handoff.queued':
+      return queued(standing, event);
+    case 'handoff.offered':
+      return offered(standing, event);
+    case 'offer.closed':
+      return offerClosed(standing, event);
+    case 'handoff.assigned':
+      return assigned(standing, event);
+    case 'connection.unconfirmed':
+      return standing.phase === 'assigned' ? { ...standing, unconfirmed: true } : standing;
+    case 'handoff.connected':
+      return { ...backgroundOf(standing), phase: 'connected', ...pick(event.data, 'receiverId', 'connectedAt') };
+    case 'handoff.not-picked-up':
+      return searchingAgain(standing, { receiverId: event.data.receiverId, because: 'not-picked-up' });
+    case 'hold.passed':
+      return { ...standing, proposal: pick(event.data, 'ownerId', 'dueAt') };
+    case 'handoff.escalated':
+      return { ...standing, askedAbove: [...new Set([...standing.askedAbove, event.data.toId])] };
+    case 'handoff.reason-corrected':
+      return { ...searchingAgain(standing), reasonId: event.data.reasonId };
+    case 'promise.made':
+      return promised(standing, event);
+    case 'promise.overdue':
+      return standing.phase === 'promised'
+        ? { ...standing, promise: { ...standing.promise, overdue: true } }
+        : standing;
+    case 'handoff.ended':
+      return ended(standing, event);
+  }
+}
+
+function queued(standing: Standing, { data }: EventOf<'handoff.queued'>): Standing {
+  const offers = standing.phase === 'searching' ? standing.offers : [];
+  return {
+    ...backgroundOf(standing),
+    phase: 'searching',
+    offers,
+    waiting: pick(data, 'place', 'expectedWaitSeconds'),
+  };
+}
+
+function offered(standing: Standing, { data }: EventOf<'handoff.offered'>): Standing {
+  const { handoffId: _, ...offer } = data;
+  const others = standing.phase === 'searching' ? standing.offers.filter((each) => each.offerId !== offer.offerId) : [];
+  const waiting = standing.phase === 'searching' ? standing.waiting : null;
+  return { ...backgroundOf(standing), phase: 'searching', offers: [...others, offer satisfies Offer], waiting };
+}
+
+function offerClosed(standing: Standing, { data }: EventOf<'offer.closed'>): Standing {
+  const tried = NOT_THEIR_DOING.includes(data.because) ? [] : [{ receiverId: data.receiverId, because: data.because }];
+  const remembered = { ...standing, tried: [...standing.tried, ...tried] };
+  if (remembered.phase !== 'searching') return remembered;
+  return {
+    ...remembered,
+    offers: remembered.offers.filter((offer) => offer.offerId !== data.offerId),
+    waiting: remembered.waiting ?? { place: null, expectedWaitSeconds: null },
+  };
+}
+
+function assigned(standing: Standing, { data }: EventOf<'handoff.assigned'>): Standing {
+  return {
+    ...backgroundOf(standing),
+    assignedAt: data.assignedAt,
+    proposal: null,
+    phase: 'assigned',
+    ...pick(data, 'receiverId', 'cutOffAt'),
+    unconfirmed: false,
+  };
+}
+
+function searchingAgain(standing: Standing, tried?: Tried): Standing {
+  return {
+    ...backgroundOf(standing),
+    tried: tried ? [...standing.tried, tried] : standing.tried,
+    phase: 'searching',
+    offers: standing.phase === 'searching' ? standing.offers : [],
+    waiting: { place: null, expectedWaitSeconds: null },
+  };
+}
+
+function promised(standing: Standing, { data }: EventOf<'promise.made'>): Standing {
+  const promise = { ...pick(data, 'kind', 'ownerId', 'dueAt', 'because', 'reachable'), overdue: false };
+  return { ...backgroundOf(standing), proposal: null, phase: 'promised', promise };
+}
+
+function ended(standing: Standing, { data }: EventOf<'handoff.ended'>): Standing {
+  const helped = data.end === 'completed' || data.end === 'promise-kept';
+  return {
+    ...backgroundOf(standing),
+    proposal: null,
+    phase: 'ended',
+    receiverId: helped ? (receiverOf(standing) ?? data.byId) : receiverOf(standing),
+    ending: pick(data, 'end', 'outcome', 'byId', 'because', 'endedAt'),
+  };
+}
+
+function backgroundOf(
+  standing: Standing,
+): Pick<Standing, 'senderId' | 'reasonId' | 'tried' | 'askedAbove' | 'proposal' | 'assignedAt'> {
+  return pick(standing, 'senderId', 'reasonId', 'tried', 'askedAbove', 'proposal', 'assignedAt');
+}
+
+function pick<T extends object, K extends keyof T>(from: T, ...keys: K[]): Pick<T, K> {
+  return Object.fromEntries(keys.map((key) => [key, from[key]])) as Pick<T, K>;
+}

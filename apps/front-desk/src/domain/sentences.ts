@@ -1,0 +1,107 @@
+import type { BilingualText } from '@sambung/contracts';
+
+/**
+ * What to say or send, by situation. `{receiver}`, `{owner}`, `{sender}`, `{to}`, `{time}`, `{minutes}`, `{place}`, `{reason}` are filled in;
+ * they name employees and places, never the contact.
+ */
+export const SENTENCES = {
+  requested: {
+    id: 'Baik, saya carikan orang yang tepat. Mohon tunggu sebentar.',
+    en: 'All right, I am finding the right person for you. One moment, please.',
+  },
+  queued: {
+    id: 'Rekan yang bisa membantu sedang melayani orang lain. Saya tetap bersama Anda sampai ada yang siap.',
+    en: 'The colleagues who can help are with somebody else. I stay with you until one of them is ready.',
+  },
+  queuedWithWait: {
+    id: 'Rekan yang bisa membantu sedang melayani orang lain. Anda urutan ke-{place}, kira-kira {minutes} menit lagi. Saya tetap bersama Anda.',
+    en: 'The colleagues who can help are with somebody else. You are number {place}, about {minutes} minutes from now. I stay with you.',
+  },
+  offered: {
+    id: 'Saya tanyakan dulu kepada {receiver}, yang bisa membantu Anda. Mohon tunggu sebentar.',
+    en: 'I am asking {receiver}, who can help you. One moment, please.',
+  },
+  offeredAgain: {
+    id: '{tried} sedang tidak bisa. Saya tanyakan kepada {receiver}.',
+    en: '{tried} is not available just now. I am asking {receiver}.',
+  },
+  assignedPhone: {
+    id: '{receiver} siap membantu Anda. Saya sambungkan sekarang.',
+    en: '{receiver} is ready to help you. I am putting you through now.',
+  },
+  assignedCounter: {
+    id: '{receiver} siap membantu Anda di {to}.',
+    en: '{receiver} is ready for you at {to}.',
+  },
+  assignedCounterUnknown: {
+    id: '{receiver} siap membantu Anda. Mari saya antar.',
+    en: '{receiver} is ready for you. I will take you there.',
+  },
+  assignedWriting: {
+    id: '{receiver} akan melanjutkan percakapan ini dengan Anda.',
+    en: '{receiver} will continue this conversation with you.',
+  },
+  connected: {
+    id: 'Anda sudah bersama {receiver}. Terima kasih sudah menunggu.',
+    en: 'You are with {receiver} now. Thank you for waiting.',
+  },
+  holdPassed: {
+    id: 'Saya tidak ingin Anda menunggu lebih lama. Bolehkah {owner} menghubungi Anda kembali paling lambat {time}?',
+    en: 'I do not want to keep you waiting. May {owner} get back to you by {time}?',
+  },
+  promisedCallback: {
+    id: '{owner} akan menghubungi Anda kembali paling lambat {time}.',
+    en: '{owner} will get back to you by {time}.',
+  },
+  promisedAppointment: {
+    id: 'Anda punya janji dengan {owner} pada {time}.',
+    en: 'You have an appointment with {owner} at {time}.',
+  },
+  completed: {
+    id: '{receiver} sudah menangani hal ini.',
+    en: '{receiver} has dealt with this.',
+  },
+  promiseKept: {
+    id: '{receiver} sudah menghubungi kembali dan menangani hal ini.',
+    en: '{receiver} has called back and dealt with this.',
+  },
+  returned: {
+    id: 'Saya sendiri yang akan membantu Anda.',
+    en: 'I will help you with this myself.',
+  },
+  returnedAloud: {
+    id: 'Maaf, ada gangguan di sistem kami. Saya sendiri yang akan membantu Anda.',
+    en: 'I am sorry, something went wrong on our side. I will help you with this myself.',
+  },
+  cancelled: {
+    id: 'Terima kasih sudah menghubungi kami.',
+    en: 'Thank you for getting in touch.',
+  },
+  greeting: {
+    id: 'Selamat datang, saya {receiver}. {sender} sudah menyampaikan soal “{reason}”, jadi tidak perlu diulang.',
+    en: 'Hello, I am {receiver}. {sender} has told me about “{reason}”, so there is no need to repeat it.',
+  },
+} as const satisfies Record<string, BilingualText>;
+
+/** What is asked of the people who use Sambung. */
+export const QUESTIONS = {
+  together: {
+    id: 'Apakah kontak sudah bersama {receiver}?',
+    en: 'Is the contact with {receiver} now?',
+  },
+  numberMissing: {
+    id: 'Nomor mana yang boleh dihubungi {owner}?',
+    en: 'Which number may {owner} call?',
+  },
+} as const satisfies Record<string, BilingualText>;
+
+/** Fills the places of a sentence in both languages. A place without a value is a bug and throws. */
+export function fill(sentence: BilingualText, values: Readonly<Record<string, BilingualText | string>>): BilingualText {
+  const inLanguage = (language: 'id' | 'en'): string =>
+    sentence[language].replace(/\{(\w+)\}/g, (_, place: string) => {
+      const value = values[place];
+      if (value === undefined) throw new Error(`The sentence needs {${place}}.`);
+      return typeof value === 'string' ? value : value[language];
+    });
+  return { id: inLanguage('id'), en: inLanguage('en') };
+}

@@ -1,0 +1,73 @@
+import { decided } from './decided.fixture';
+import { evolve } from './evolve-standing';
+import { howToConnect } from './how-to-connect';
+import type { HandoffEvent } from './routing-events';
+import { SENTENCES } from './sentences';
+import { justRequested, type Standing } from './standing';
+import { greeting, whatToAsk, whatToSay, type Circumstances } from './what-to-say';
+
+const same = (text: string) => ({ id: text, en: text });
+const onThePhone: Circumstances = {
+  channel: 'phone',
+  connect: null,
+  nameOf: (id) => same(id.toUpperCase()),
+  timeOf: () => same('13:30'),
+};
+const after = (...events: HandoffEvent[]): Standing => events.reduce(evolve, justRequested('ani', 'buy'));
+
+describe('the sentence to say', () => {
+  it('asks for patience before anybody is known', () =>
+    expect(whatToSay(after(), onThePhone)).toEqual(SENTENCES.requested));
+
+  it('names the person who is being asked', () =>
+    expect(whatToSay(after(decided.offered('sari')), onThePhone).en).toBe(
+      'I am asking SARI, who can help you. One moment, please.',
+    ));
+
+  it('says of somebody who declined only that they are not available just now', () => {
+    const standing = after(decided.offered('sari'), decided.closed('sari', 'declined'), decided.offered('budi'));
+    expect(whatToSay(standing, onThePhone).en).toBe('SARI is not available just now. I am asking BUDI.');
+  });
+
+  it('gives an honest waiting time, rounded up to minutes, and none when there is no honest estimate', () => {
+    expect(whatToSay(after(decided.queued(3, 130)), onThePhone).en).toContain('number 3, about 3 minutes');
+    expect(whatToSay(after(decided.queued(3, null)), onThePhone).en).not.toMatch(/minute/);
+  });
+
+  it('puts a caller through, leads a visitor to the counter, and hands over a chat', () => {
+    const standing = after(decided.assigned('sari'));
+    const counter = howToConnect('counter', { counter: 'Counter 3' });
+    expect(whatToSay(standing, onThePhone).en).toBe('SARI is ready to help you. I am putting you through now.');
+    expect(whatToSay(standing, { ...onThePhone, channel: 'counter', connect: counter }).en).toContain('at Counter 3');
+    expect(whatToSay(standing, { ...onThePhone, channel: 'counter' }).en).toContain('take you there');
+    expect(whatToSay(standing, { ...onThePhone, channel: 'chat' }).en).toContain('continue this conversation');
+  });
+
+  it('offers a callback with a name and a time once the hold has passed', () =>
+    expect(whatToSay(after(decided.holdPassed('budi')), onThePhone).en).toContain(
+      'May BUDI get back to you by 13:30?',
+    ));
+
+  it('says it aloud when the contact comes back because of an error of ours', () => {
+    expect(whatToSay(after(decided.ended('returned', null)), onThePhone)).toEqual(SENTENCES.returnedAloud);
+    expect(whatToSay(after(decided.ended('returned', 'ani')), onThePhone)).toEqual(SENTENCES.returned);
+  });
+
+  it('exists in Indonesian and English for every situation, with the same places to fill', () => {
+    const places = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1]).sort();
+    for (const { id, en } of Object.values(SENTENCES)) expect(places(id)).toEqual(places(en));
+  });
+
+  it('asks which number may be called when a callback has none', () => {
+    expect(whatToAsk(after(decided.promised('sari', 'cut-off', false)), onThePhone)?.en).toContain('SARI');
+    expect(whatToAsk(after(decided.promised('sari', 'cut-off', true)), onThePhone)).toBeNull();
+  });
+
+  it('asks whether the two are together when nobody has said so', () =>
+    expect(whatToAsk(after(decided.assigned('sari'), decided.unconfirmed('sari')), onThePhone)?.en).toContain('SARI'));
+
+  it('lets the receiver greet with the matter, so that nothing is repeated', () =>
+    expect(greeting({ receiver: same('Sari'), sender: same('Ani'), reason: same('buying') }).en).toContain(
+      'Ani has told me',
+    ));
+});

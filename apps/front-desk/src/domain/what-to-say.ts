@@ -1,0 +1,97 @@
+import type { BilingualText, Channel, Connect } from '@sambung/contracts';
+import { fill, QUESTIONS, SENTENCES } from './sentences';
+import { ownerOf, receiverOf, type Standing } from './standing';
+
+/** What a sentence may need besides the standing. */
+export interface Circumstances {
+  readonly channel: Channel;
+  readonly connect: Connect | null;
+  /** Name of an employee; somebody the directory does not know is “a colleague”. */
+  nameOf(employeeId: string): BilingualText;
+  /** A time as it is said at the contact's site. */
+  timeOf(timestamp: string): BilingualText;
+}
+
+/** The sentence for the contact, now. */
+export function whatToSay(standing: Standing, known: Circumstances): BilingualText {
+  switch (standing.phase) {
+    case 'searching':
+      return whileSearching(standing, known);
+    case 'assigned':
+      return whenAssigned(standing.receiverId, known);
+    case 'connected':
+      return fill(SENTENCES.connected, { receiver: known.nameOf(standing.receiverId) });
+    case 'promised': {
+      const { kind, ownerId, dueAt } = standing.promise;
+      const sentence = kind === 'callback' ? SENTENCES.promisedCallback : SENTENCES.promisedAppointment;
+      return fill(sentence, { owner: known.nameOf(ownerId), time: known.timeOf(dueAt) });
+    }
+    case 'ended':
+      return atTheEnd(standing, known);
+  }
+}
+
+/** What the reader is asked, if anything: did the transfer work, which number may be called. */
+export function whatToAsk(standing: Standing, known: Circumstances): BilingualText | null {
+  if (standing.phase === 'assigned' && standing.unconfirmed) {
+    return fill(QUESTIONS.together, { receiver: known.nameOf(standing.receiverId) });
+  }
+  const owner = ownerOf(standing);
+  if (standing.phase === 'promised' && !standing.promise.reachable && owner) {
+    return fill(QUESTIONS.numberMissing, { owner: known.nameOf(owner) });
+  }
+  return null;
+}
+
+/** How a receiver begins, so that the contact repeats nothing. */
+export function greeting(names: Record<'receiver' | 'sender' | 'reason', BilingualText>): BilingualText {
+  return fill(SENTENCES.greeting, names);
+}
+
+function whileSearching(standing: Extract<Standing, { phase: 'searching' }>, known: Circumstances): BilingualText {
+  if (standing.proposal) {
+    const { ownerId, dueAt } = standing.proposal;
+    return fill(SENTENCES.holdPassed, { owner: known.nameOf(ownerId), time: known.timeOf(dueAt) });
+  }
+  const asked = standing.offers.at(-1);
+  if (asked) return whileAsking(asked.receiverId, standing.tried.at(-1)?.receiverId, known);
+  return whileWaiting(standing.waiting);
+}
+
+function whileAsking(receiverId: string, triedId: string | undefined, known: Circumstances): BilingualText {
+  const receiver = known.nameOf(receiverId);
+  // Asked again after they could not take it: naming them as both would make no sense.
+  if (triedId === undefined || triedId === receiverId) return fill(SENTENCES.offered, { receiver });
+  return fill(SENTENCES.offeredAgain, { receiver, tried: known.nameOf(triedId) });
+}
+
+function whileWaiting(waiting: Extract<Standing, { phase: 'searching' }>['waiting']): BilingualText {
+  if (!waiting) return SENTENCES.requested;
+  const { place, expectedWaitSeconds } = waiting;
+  if (place === null || expectedWaitSeconds === null) return SENTENCES.queued;
+  const minutes = String(Math.max(1, Math.ceil(expectedWaitSeconds / 60)));
+  return fill(SENTENCES.queuedWithWait, { place: String(place), minutes });
+}
+
+function whenAssigned(receiverId: string, { channel, connect, nameOf }: Circumstances): BilingualText {
+  const receiver = nameOf(receiverId);
+  if (channel === 'phone') return fill(SENTENCES.assignedPhone, { receiver });
+  if (channel !== 'counter') return fill(SENTENCES.assignedWriting, { receiver });
+  if (connect?.by !== 'counter') return fill(SENTENCES.assignedCounterUnknown, { receiver });
+  return fill(SENTENCES.assignedCounter, { receiver, to: connect.to });
+}
+
+function atTheEnd(standing: Extract<Standing, { phase: 'ended' }>, known: Circumstances): BilingualText {
+  const receiverId = receiverOf(standing) ?? standing.senderId;
+  const receiver = known.nameOf(receiverId);
+  switch (standing.ending.end) {
+    case 'completed':
+      return fill(SENTENCES.completed, { receiver });
+    case 'promise-kept':
+      return fill(SENTENCES.promiseKept, { receiver });
+    case 'returned':
+      return standing.ending.byId === null ? SENTENCES.returnedAloud : SENTENCES.returned;
+    case 'cancelled':
+      return SENTENCES.cancelled;
+  }
+}
