@@ -1,0 +1,193 @@
+import type {
+  Availability,
+  Channel,
+  ContactKind,
+  EmployeeState,
+  Outcome,
+  ReasonState,
+  SiteState,
+  TeamState,
+} from '@sambung/contracts';
+
+/**
+ * Everything that can be asked of a switchboard. All times are milliseconds since 1970 (UTC).
+ * `commandId` is the id of the event that carried it: the same id again has no effect and gets the first answer.
+ */
+export type Command = HandoffCommand | PersonCommand | DirectoryCommand | Tick;
+
+interface Asked {
+  readonly commandId: string;
+  readonly receivedAt: number;
+}
+
+interface AskedOfHandoff extends Asked {
+  readonly handoffId: string;
+  /** The employee who asks. */
+  readonly byId: string;
+}
+
+export interface RequestHandoff {
+  readonly type: 'request-handoff';
+  readonly commandId: string;
+  readonly handoffId: string;
+  readonly senderId: string;
+  readonly reasonId: string;
+  readonly channel: Channel;
+  readonly language?: string | undefined;
+  readonly siteId?: string | undefined;
+  readonly namedEmployeeId?: string | undefined;
+  readonly upset: boolean;
+  readonly contact: { readonly kind: ContactKind; readonly tier: number; readonly reachable: boolean };
+  readonly holdSeconds: number;
+  readonly requestedAt: number;
+}
+
+export interface CancelHandoff extends AskedOfHandoff {
+  readonly type: 'cancel-handoff';
+  readonly because: 'contact-left' | 'not-needed' | 'erased';
+}
+
+export interface ReturnHandoff extends AskedOfHandoff {
+  readonly type: 'return-handoff';
+}
+
+export interface CorrectReason extends AskedOfHandoff {
+  readonly type: 'correct-reason';
+  readonly reasonId: string;
+}
+
+export interface RequestPromise extends AskedOfHandoff {
+  readonly type: 'request-promise';
+  readonly kind: 'callback' | 'appointment';
+  readonly dueAt?: number | undefined;
+  readonly reachable: boolean;
+}
+
+export interface KeepPromise extends AskedOfHandoff {
+  readonly type: 'keep-promise';
+  readonly outcome: Outcome;
+}
+
+export interface ReportConnection extends AskedOfHandoff {
+  readonly type: 'report-connection';
+  readonly what: 'connected' | 'not-picked-up' | 'cut-off';
+}
+
+export interface CompleteHandoff extends AskedOfHandoff {
+  readonly type: 'complete-handoff';
+  readonly outcome: Outcome;
+}
+
+export interface NoteContactReachable extends AskedOfHandoff {
+  readonly type: 'note-contact-reachable';
+}
+
+export interface AcceptOffer extends AskedOfHandoff {
+  readonly type: 'accept-offer';
+  readonly offerId: string;
+}
+
+export interface DeclineOffer extends AskedOfHandoff {
+  readonly type: 'decline-offer';
+  readonly offerId: string;
+  readonly because: 'busy' | 'not-mine' | 'with-customer' | 'other';
+}
+
+export interface NoteOfferShown extends AskedOfHandoff {
+  readonly type: 'note-offer-shown';
+  readonly offerId: string;
+}
+
+/** A reader parked a record of this handoff: the contact goes back to the sender, aloud. */
+export interface ReturnStuck extends Asked {
+  readonly type: 'return-stuck';
+  readonly handoffId: string;
+  readonly because: string;
+}
+
+export type HandoffCommand =
+  | RequestHandoff
+  | CancelHandoff
+  | ReturnHandoff
+  | CorrectReason
+  | RequestPromise
+  | KeepPromise
+  | ReportConnection
+  | CompleteHandoff
+  | NoteContactReachable
+  | AcceptOffer
+  | DeclineOffer
+  | NoteOfferShown
+  | ReturnStuck;
+
+interface AskedOfPerson extends Asked {
+  readonly employeeId: string;
+}
+
+export interface SetPresence extends AskedOfPerson {
+  readonly type: 'set-presence';
+  readonly availability: Availability;
+  readonly activity: string;
+  readonly expiresAt?: number | undefined;
+}
+
+export interface SetReachability extends AskedOfPerson {
+  readonly type: 'set-reachability';
+  readonly reachable: boolean;
+}
+
+export interface StartEngagement extends AskedOfPerson {
+  readonly type: 'start-engagement';
+  readonly engagementId: string;
+  readonly channel: Channel;
+  readonly expiresAt?: number | undefined;
+}
+
+export interface EndEngagement extends AskedOfPerson {
+  readonly type: 'end-engagement';
+  readonly engagementId: string;
+}
+
+export interface EndWrapUp extends AskedOfPerson {
+  readonly type: 'end-wrap-up';
+}
+
+export type PersonCommand = SetPresence | SetReachability | StartEngagement | EndEngagement | EndWrapUp;
+
+/** The directory's states, whole: applying one twice changes nothing, so their ids are not remembered. */
+export interface SetEmployee {
+  readonly type: 'set-employee';
+  readonly commandId: string;
+  readonly employee: EmployeeState;
+}
+
+export interface EraseEmployee {
+  readonly type: 'erase-employee';
+  readonly commandId: string;
+  readonly employeeId: string;
+}
+
+export interface SetReason {
+  readonly type: 'set-reason';
+  readonly commandId: string;
+  readonly reason: ReasonState;
+}
+
+export interface SetTeam {
+  readonly type: 'set-team';
+  readonly commandId: string;
+  readonly team: TeamState;
+}
+
+export interface SetSite {
+  readonly type: 'set-site';
+  readonly commandId: string;
+  readonly site: SiteState;
+}
+
+export type DirectoryCommand = SetEmployee | EraseEmployee | SetReason | SetTeam | SetSite;
+
+/** Time has passed: does at most 500 of the things that are due. Ask `nextDue()` again afterwards. */
+export interface Tick {
+  readonly type: 'tick';
+}
