@@ -9,3 +9,4 @@ export * from './directory';
 export * from './errors';
 export * from './asyncapi';
 export * from './api/front-desk';
+export * from './api/directory';

@@ -1,0 +1,57 @@
+import type { Capacity, ContactPoints, EmployeeState, Office, WeeklyHours, BilingualText } from '@sambung/contracts';
+
+/** A role of the catalogue. It belongs to one office, and with it whoever holds it. */
+export interface Role {
+  readonly key: string;
+  readonly office: Office;
+  readonly name: BilingualText;
+}
+
+/** Proficiencies by key: `{ friendliness: 4 }`, `{ id: 5, en: 3 }`. */
+export type Levels = Readonly<Record<string, number>>;
+
+/** Somebody of the company, as the directory keeps them. */
+export interface Employee {
+  readonly id: string;
+  readonly externalId: string | null;
+  readonly name: string;
+  /** Keys of the catalogue. */
+  readonly roles: readonly string[];
+  readonly teamId: string | null;
+  readonly siteId: string | null;
+  readonly managerId: string | null;
+  readonly deputyId: string | null;
+  readonly skills: Levels;
+  readonly languages: Levels;
+  readonly contactPoints: ContactPoints;
+  readonly workingHours: WeeklyHours | null;
+  readonly capacity: Capacity;
+  readonly wrapUpSeconds: number;
+  readonly active: boolean;
+  readonly version: number;
+}
+
+/** An employee as the other services learn of them. `roles` is the workspace's catalogue; a role that is not in it is left out. */
+export function stateOf(employee: Employee, roles: ReadonlyMap<string, Role>): EmployeeState {
+  return {
+    employeeId: employee.id,
+    name: employee.name,
+    active: employee.active,
+    roles: rolesOf(employee, roles).map(({ key, office, name }) => ({ role: key, office, name })),
+    teamId: employee.teamId,
+    siteId: employee.siteId,
+    managerId: employee.managerId,
+    deputyId: employee.deputyId,
+    skills: Object.entries(employee.skills).map(([skill, level]) => ({ skill, level })),
+    languages: Object.entries(employee.languages).map(([language, level]) => ({ language, level })),
+    contactPoints: employee.contactPoints,
+    workingHours: employee.workingHours,
+    capacity: employee.capacity,
+    wrapUpSeconds: employee.wrapUpSeconds,
+  };
+}
+
+/** The roles somebody holds, as the catalogue has them. */
+export function rolesOf(employee: Pick<Employee, 'roles'>, catalogue: ReadonlyMap<string, Role>): Role[] {
+  return employee.roles.flatMap((key) => catalogue.get(key) ?? []);
+}

@@ -1,0 +1,5 @@
+import { WorkspaceAndCatalogue } from './0001-workspace-and-catalogue';
+import { Employees } from './0002-employees';
+import { ReasonsKeysImports } from './0003-reasons-keys-imports';
+
+export const DIRECTORY_MIGRATIONS = [WorkspaceAndCatalogue, Employees, ReasonsKeysImports];

@@ -1,0 +1,80 @@
+import { z } from 'zod';
+import { BilingualText, Id, Key, Office, TimeZone, WeeklyHours } from '../../vocabulary';
+
+const Name = z.strictObject({ id: z.string().trim().min(1).max(200), en: z.string().trim().min(1).max(200) });
+const version = z.int();
+
+/** `POST /v1/roles`; `PUT` without the key. */
+export const RoleBody = z.strictObject({ key: Key, office: Office, name: Name });
+export type RoleBody = z.infer<typeof RoleBody>;
+export const RoleView = z.object({ key: Key, office: Office, name: BilingualText, version });
+export type RoleView = z.infer<typeof RoleView>;
+export const RoleList = z.object({ roles: z.array(RoleView) });
+
+export const SkillBody = z.strictObject({ key: Key, name: Name });
+export type SkillBody = z.infer<typeof SkillBody>;
+export const SkillView = z.object({ key: Key, name: BilingualText, version });
+export type SkillView = z.infer<typeof SkillView>;
+export const SkillList = z.object({ skills: z.array(SkillView) });
+
+/** “Who handles this?”: a duty of the back office, and the role or team that does it. */
+export const DutyBody = z.strictObject({
+  key: Key,
+  name: Name,
+  role: Key.nullable().default(null),
+  teamId: Id.nullable().default(null),
+});
+export type DutyBody = z.infer<typeof DutyBody>;
+export const DutyView = z.object({
+  key: Key,
+  name: BilingualText,
+  role: Key.nullable(),
+  teamId: Id.nullable(),
+  version,
+});
+export type DutyView = z.infer<typeof DutyView>;
+export const DutyList = z.object({ duties: z.array(DutyView) });
+
+export const TeamBody = z.strictObject({
+  key: Key,
+  name: Name,
+  office: Office,
+  managerId: Id.nullable().default(null),
+  /** Null: as its people work. */
+  openingHours: WeeklyHours.nullable().default(null),
+  active: z.boolean().default(true),
+});
+export type TeamBody = z.infer<typeof TeamBody>;
+export const TeamView = z.object({
+  teamId: Id,
+  key: Key,
+  name: BilingualText,
+  office: Office,
+  managerId: Id.nullable(),
+  openingHours: WeeklyHours.nullable(),
+  active: z.boolean(),
+  version,
+});
+export type TeamView = z.infer<typeof TeamView>;
+export const TeamList = z.object({ teams: z.array(TeamView) });
+
+export const SiteBody = z.strictObject({
+  key: Key,
+  name: z.string().trim().min(1).max(200),
+  timeZone: TimeZone,
+  /** Shown when nothing else can be reached. */
+  fallbackNumber: z.string().trim().min(1).max(32).nullable().default(null),
+  active: z.boolean().default(true),
+});
+export type SiteBody = z.infer<typeof SiteBody>;
+export const SiteView = z.object({
+  siteId: Id,
+  key: Key,
+  name: z.string(),
+  timeZone: TimeZone,
+  fallbackNumber: z.string().nullable(),
+  active: z.boolean(),
+  version,
+});
+export type SiteView = z.infer<typeof SiteView>;
+export const SiteList = z.object({ sites: z.array(SiteView) });

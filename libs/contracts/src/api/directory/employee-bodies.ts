@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import { Capacity, ContactPoints } from '../../directory';
+import { Id, Key, Language, Level, WeeklyHours } from '../../vocabulary';
+
+const skills = z.array(z.strictObject({ skill: Key, level: Level })).max(100);
+const languages = z.array(z.strictObject({ language: Language, level: Level })).max(30);
+const StrictContactPoints = z.strictObject(ContactPoints.shape);
+
+const fields = {
+  /** The number payroll knows them by; unique in the workspace. */
+  externalId: z.string().trim().min(1).max(80).nullable(),
+  name: z.string().trim().min(1).max(200),
+  roles: z.array(Key).max(20),
+  teamId: Id.nullable(),
+  siteId: Id.nullable(),
+  managerId: Id.nullable(),
+  deputyId: Id.nullable(),
+  skills,
+  languages,
+  contactPoints: StrictContactPoints,
+  /** Null: on shift whenever they are available. */
+  workingHours: WeeklyHours.nullable(),
+  capacity: Capacity,
+  wrapUpSeconds: z.int().min(0).max(3_600),
+};
+
+/** What somebody can hold at once unless it is said otherwise: one conversation by voice or at the counter, or three in writing. */
+export const DEFAULT_CAPACITY: Capacity = { units: 3, weights: { phone: 3, counter: 3, chat: 1, email: 1 } };
+export const DEFAULT_WRAP_UP_SECONDS = 15;
+
+/** `POST /v1/employees`. Only the name is mandatory. */
+export const EmployeeBody = z.strictObject({
+  ...fields,
+  externalId: fields.externalId.default(null),
+  roles: fields.roles.default([]),
+  teamId: fields.teamId.default(null),
+  siteId: fields.siteId.default(null),
+  managerId: fields.managerId.default(null),
+  deputyId: fields.deputyId.default(null),
+  skills: skills.default([]),
+  languages: languages.default([]),
+  contactPoints: StrictContactPoints.default({}),
+  workingHours: fields.workingHours.default(null),
+  capacity: Capacity.default(DEFAULT_CAPACITY),
+  wrapUpSeconds: fields.wrapUpSeconds.default(DEFAULT_WRAP_UP_SECONDS),
+});
+export type EmployeeBody = z.infer<typeof EmployeeBody>;
+
+/** `PATCH /v1/employees/{id}` (JSON merge patch at the top level). What is left out stays. */
+export const EmployeePatch = z.strictObject(fields).partial();
+export type EmployeePatch = z.infer<typeof EmployeePatch>;
+
+/** `POST /v1/employees/{id}/deactivate`, and the query of `DELETE /v1/employees/{id}`. */
+export const ReplacementBody = z.strictObject({
+  /** Takes their place in the plans that name them; needed where they are a last resort. */
+  replacement: Id.optional(),
+});
+export type ReplacementBody = z.infer<typeof ReplacementBody>;

@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import { BilingualText, Criteria, Id, Key, RoutingPlan } from '../../vocabulary';
+
+const Name = z.strictObject({ id: z.string().trim().min(1).max(200), en: z.string().trim().min(1).max(200) });
+const Answer = z.strictObject({ id: z.string().trim().min(1).max(500), en: z.string().trim().min(1).max(500) });
+
+/** As the vocabulary's plan, with unknown words refused: a misspelt criterion must not widen a step to everybody. */
+const StrictPlan = z.strictObject({
+  steps: z
+    .array(z.strictObject({ criteria: z.strictObject(Criteria.shape), holdSeconds: z.int().min(0).max(86_400) }))
+    .max(10),
+  lastResort: z.strictObject({ employeeId: Id }),
+});
+
+/** `POST /v1/reasons`, `PUT /v1/reasons/{id}`. */
+export const ReasonBody = z.strictObject({
+  key: Key,
+  name: Name,
+  /** Settles it at once when it can: shown to the sender first. */
+  shortAnswer: Answer.nullable().default(null),
+  /** 0 lowest … 100 most urgent. */
+  priority: z.int().min(0).max(100).default(50),
+  plan: StrictPlan,
+  active: z.boolean().default(true),
+});
+export type ReasonBody = z.infer<typeof ReasonBody>;
+
+/** A step that cannot find anybody just now; the plan as a whole still ends with somebody. `step` counts from 1. */
+export const PlanWarning = z.object({ step: z.int(), code: z.string(), message: z.string() });
+export type PlanWarning = z.infer<typeof PlanWarning>;
+
+export const ReasonView = z.object({
+  reasonId: Id,
+  key: Key,
+  name: BilingualText,
+  shortAnswer: BilingualText.nullable(),
+  priority: z.int(),
+  active: z.boolean(),
+  /** For managers, hr, admin and integrations. Its `lastResort` is null in a draft of the seed catalogue: nobody is named yet. */
+  plan: RoutingPlan.extend({ lastResort: RoutingPlan.shape.lastResort.nullable() }).optional(),
+  /** Only where the plan is shown. */
+  warnings: z.array(PlanWarning).optional(),
+  version: z.int(),
+});
+export type ReasonView = z.infer<typeof ReasonView>;
+export const ReasonList = z.object({ reasons: z.array(ReasonView) });
+
+export const ReasonQuery = z.strictObject({
+  /** Words of the name, in either language. */
+  q: z.string().trim().min(1).max(100).optional(),
+  /** Drafts and retired reasons are for hr and admin. */
+  status: z.enum(['active', 'inactive', 'all']).default('active'),
+});
+export type ReasonQuery = z.infer<typeof ReasonQuery>;
