@@ -1,0 +1,3 @@
+export * from './problem-error';
+export * from './event-stream';
+export * from './sambung-client';

@@ -1,0 +1,125 @@
+import type {
+  CommandAnswer,
+  DeskEventView,
+  DeskView,
+  FeedPage,
+  HandoffPage,
+  HandoffView,
+  Outcome,
+  PresenceAnswer,
+  StoryView,
+} from '@sambung/contracts';
+import type { z } from 'zod';
+import type { DeclineBody, EngagementBody, HandoffRequestBody, PresenceBody, PromiseBody } from '@sambung/contracts';
+import { readStream, type StreamEvent } from './event-stream';
+import { ProblemError } from './problem-error';
+
+export interface RequestOptions {
+  readonly idempotencyKey?: string;
+  /** Seconds the answer may wait for an offer or a place in the queue (`Prefer: wait=N`). */
+  readonly wait?: number;
+  readonly signal?: AbortSignal;
+}
+
+type Body<Schema extends z.ZodType> = z.input<Schema>;
+
+/** Sambung's HTTP API as one person, or one integration, uses it. Every method throws ProblemError for an answer that is no success. */
+export class SambungClient {
+  /**
+   * @param origin for example `http://localhost:3000`
+   * @param token a JWT or an API key
+   * @param onBehalfOf an API key may act for this employee, with that employee's own rights at most
+   */
+  constructor(
+    private readonly origin: string,
+    private readonly token: string,
+    private readonly onBehalfOf?: string,
+  ) {}
+
+  requestHandoff(body: Body<typeof HandoffRequestBody>, options: RequestOptions = {}): Promise<HandoffView> {
+    return this.send('POST', '/v1/handoffs', body, options);
+  }
+  handoff(id: string): Promise<HandoffView> {
+    return this.send('GET', `/v1/handoffs/${id}`);
+  }
+  handoffs(query: Record<string, string> = {}): Promise<HandoffPage> {
+    return this.send('GET', `/v1/handoffs?${new URLSearchParams(query).toString()}`);
+  }
+  story(id: string): Promise<StoryView> {
+    return this.send('GET', `/v1/handoffs/${id}/story`);
+  }
+
+  accept(offerId: string, options?: RequestOptions): Promise<CommandAnswer> {
+    return this.send('POST', `/v1/offers/${offerId}/accept`, {}, options);
+  }
+  decline(offerId: string, because: Body<typeof DeclineBody>['because'] = 'other'): Promise<CommandAnswer> {
+    return this.send('POST', `/v1/offers/${offerId}/decline`, { because });
+  }
+  cancel(id: string, because: 'contact-left' | 'not-needed' = 'contact-left'): Promise<CommandAnswer> {
+    return this.send('POST', `/v1/handoffs/${id}/cancel`, { because });
+  }
+  keep(id: string): Promise<CommandAnswer> {
+    return this.send('POST', `/v1/handoffs/${id}/return`, {});
+  }
+  correctReason(id: string, reasonKey: string): Promise<CommandAnswer> {
+    return this.send('POST', `/v1/handoffs/${id}/correct-reason`, { reasonKey });
+  }
+  /** Take the callback or appointment that is proposed. */
+  promise(id: string, body: Body<typeof PromiseBody> = {}): Promise<CommandAnswer> {
+    return this.send('POST', `/v1/handoffs/${id}/promise`, body);
+  }
+  connection(id: string, what: 'connect' | 'not-picked-up' | 'cut-off'): Promise<CommandAnswer> {
+    return this.send('POST', `/v1/handoffs/${id}/${what}`, {});
+  }
+  complete(id: string, outcome: Outcome = 'helped'): Promise<CommandAnswer> {
+    return this.send('POST', `/v1/handoffs/${id}/complete`, { outcome });
+  }
+  promiseKept(id: string, outcome: Outcome = 'helped'): Promise<CommandAnswer> {
+    return this.send('POST', `/v1/handoffs/${id}/promise-kept`, { outcome });
+  }
+
+  desk(): Promise<DeskView> {
+    return this.send('GET', '/v1/desk');
+  }
+  /** The desk's live stream: while it is open, its owner is reachable. Give the last id you have seen to go on exactly there. */
+  deskStream(signal: AbortSignal, lastEventId?: string): AsyncGenerator<StreamEvent<DeskEventView>> {
+    const resume = lastEventId === undefined ? {} : { 'last-event-id': lastEventId };
+    return readStream(`${this.origin}/v1/desk/stream`, { ...this.headers(), ...resume }, signal);
+  }
+  setPresence(body: Body<typeof PresenceBody>): Promise<PresenceAnswer> {
+    return this.send('PUT', '/v1/presence/me', body);
+  }
+  startEngagement(employeeId: string, externalId: string, body: Body<typeof EngagementBody> = {}): Promise<unknown> {
+    return this.send('PUT', `/v1/employees/${employeeId}/engagements/${externalId}`, body);
+  }
+  endEngagement(employeeId: string, externalId: string): Promise<unknown> {
+    return this.send('DELETE', `/v1/employees/${employeeId}/engagements/${externalId}`);
+  }
+  events(after = 0, wait = 0): Promise<FeedPage> {
+    return this.send('GET', `/v1/events?after=${after}&wait=${wait}`);
+  }
+
+  /** Any other call. `body` is sent as JSON; an empty answer is `undefined`. */
+  async send<Answer>(method: string, path: string, body?: unknown, options: RequestOptions = {}): Promise<Answer> {
+    const response = await fetch(this.origin + path, {
+      method,
+      headers: {
+        ...this.headers(),
+        ...(body !== undefined && { 'content-type': 'application/json' }),
+        ...(options.idempotencyKey && { 'idempotency-key': options.idempotencyKey }),
+        ...(options.wait !== undefined && { prefer: `wait=${options.wait}` }),
+      },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+      ...(options.signal && { signal: options.signal }),
+    });
+    if (!response.ok) throw await ProblemError.from(response);
+    return (response.status === 204 ? undefined : await response.json()) as Answer;
+  }
+
+  private headers(): Record<string, string> {
+    return {
+      authorization: `Bearer ${this.token}`,
+      ...(this.onBehalfOf && { 'sambung-employee': this.onBehalfOf }),
+    };
+  }
+}

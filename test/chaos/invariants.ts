@@ -1,0 +1,188 @@
+import { type AnyEvent, type Capacity, type Channel, PARTITION_COUNT, type Topic } from '@sambung/contracts';
+
+/** One record of the bus: where it stood and what it said. */
+export interface Record {
+  readonly topic: Topic;
+  readonly partition: number;
+  readonly event: AnyEvent;
+}
+
+export interface Violation {
+  readonly invariant: 'numbers' | 'one-end' | 'one-owner' | 'one-offer' | 'capacity' | 'over-is-over' | 'same-story';
+  readonly detail: string;
+}
+
+/** What the whole log of a run says, however often each record was delivered. */
+export interface Verdict {
+  readonly violations: Violation[];
+  /** Records that stood in the log more than once under the same `ce_id`. */
+  readonly duplicates: number;
+}
+
+/**
+ * Replays everything that was published and says where it broke a promise. Knows nothing of how the services work:
+ * it reads what any integration could read.
+ * @param acknowledged ids of handoffs whose POST was answered 202
+ * @param records all records of all topics; order matters within a topic-partition only
+ */
+export function judge(acknowledged: ReadonlySet<string>, records: readonly Record[]): Verdict {
+  const { distinct, duplicates, violations } = numbered(records);
+  const channels = new Map<string, Channel>();
+  const capacities = new Map<string, Capacity>();
+  for (const { event } of distinct) {
+    if (event.name === 'handoff.requested') channels.set(event.subject, event.data.channel);
+    if (event.name === 'employee.changed') capacities.set(event.subject, event.data.capacity);
+  }
+  const replay = new Replay(channels, capacities);
+  for (const { topic, event } of distinct) if (topic === 'sambung.routing.v1') replay.take(event);
+  return { duplicates, violations: [...violations, ...replay.violations, ...replay.withoutOneEnd(acknowledged)] };
+}
+
+/** Sorts each topic-partition by number, finds holes, and drops what came twice. */
+function numbered(records: readonly Record[]): Verdict & { distinct: Record[] } {
+  const violations: Violation[] = [];
+  const places = new Map<string, Map<number, Record>>();
+  let duplicates = 0;
+  for (const record of records) {
+    const place = `${record.topic}/${record.partition}`;
+    const byNumber = places.get(place) ?? new Map<number, Record>();
+    places.set(place, byNumber);
+    const before = byNumber.get(record.event.number);
+    if (!before) byNumber.set(record.event.number, record);
+    else if (before.event.id === record.event.id) duplicates++;
+    else
+      violations.push({
+        invariant: 'numbers',
+        detail: `${place}: number ${record.event.number} was given to two records`,
+      });
+  }
+  for (const [place, byNumber] of places) {
+    const last = Math.max(...byNumber.keys());
+    if (last !== byNumber.size) {
+      violations.push({
+        invariant: 'numbers',
+        detail: `${place}: ${last - byNumber.size} numbers are missing below ${last}`,
+      });
+    }
+  }
+  const distinct = [...places.values()].flatMap((byNumber) =>
+    [...byNumber.values()].sort((a, b) => a.event.number - b.event.number),
+  );
+  return { violations, duplicates, distinct };
+}
+
+interface Story {
+  owner: string | null;
+  epoch: number;
+  offer: { id: string; receiverId: string } | null;
+  ends: number;
+}
+
+class Replay {
+  readonly violations: Violation[] = [];
+  private readonly stories = new Map<string, Story>();
+  /** Units in use, by person: live offers and what they hold. */
+  private readonly load = new Map<string, number>();
+
+  constructor(
+    private readonly channels: ReadonlyMap<string, Channel>,
+    private readonly capacities: ReadonlyMap<string, Capacity>,
+  ) {}
+
+  withoutOneEnd(acknowledged: ReadonlySet<string>): Violation[] {
+    return [...acknowledged]
+      .map((id) => ({ id, ends: this.stories.get(id)?.ends ?? 0 }))
+      .filter(({ ends }) => ends !== 1)
+      .map(({ id, ends }) => ({ invariant: 'one-end', detail: `${id} was acknowledged and ended ${ends} times` }));
+  }
+
+  take(event: AnyEvent): void {
+    if (event.name === 'command.refused' || event.name === 'command.done' || event.name === 'presence.changed') return;
+    const story = this.storyOf(event.subject);
+    if (story.ends > 0) this.broken('over-is-over', event, `${event.name} after its end`);
+    switch (event.name) {
+      case 'handoff.offered':
+        return this.offered(event, story);
+      case 'offer.closed':
+        return this.closed(event, story);
+      case 'handoff.assigned':
+        return this.assigned(event, story);
+      case 'handoff.not-picked-up':
+      case 'handoff.reason-corrected':
+        return this.released(event, story);
+      case 'promise.made':
+        this.released(event, story);
+        story.owner = event.data.ownerId;
+        story.epoch = event.data.epoch;
+        return;
+      case 'handoff.ended':
+        this.released(event, story);
+        story.ends++;
+        return;
+      default:
+        return;
+    }
+  }
+
+  private offered(event: AnyEvent & { name: 'handoff.offered' }, story: Story): void {
+    const { offerId, receiverId } = event.data;
+    if (story.offer)
+      this.broken('one-offer', event, `offered to ${receiverId} while ${story.offer.receiverId} is asked`);
+    if (story.owner) this.broken('one-owner', event, `offered to ${receiverId} while ${story.owner} owns it`);
+    story.offer = { id: offerId, receiverId };
+    this.use(receiverId, event, 1);
+  }
+
+  private closed(event: AnyEvent & { name: 'offer.closed' }, story: Story): void {
+    if (story.offer?.id !== event.data.offerId)
+      return this.broken('one-offer', event, `${event.data.offerId} was not open`);
+    story.offer = null;
+    this.use(event.data.receiverId, event, -1);
+  }
+
+  private assigned(event: AnyEvent & { name: 'handoff.assigned' }, story: Story): void {
+    const { receiverId, epoch, offerId } = event.data;
+    if (story.owner) this.broken('one-owner', event, `assigned to ${receiverId} while ${story.owner} owns it`);
+    if (epoch <= story.epoch) this.broken('one-owner', event, `owner number ${epoch} after number ${story.epoch}`);
+    if (story.offer?.id !== offerId || story.offer.receiverId !== receiverId) {
+      this.broken('one-offer', event, `${receiverId} got it without an open offer`);
+      this.use(receiverId, event, 1);
+    }
+    Object.assign(story, { owner: receiverId, epoch, offer: null });
+  }
+
+  /** Whoever held it holds it no more. A promise binds its owner, not their capacity. */
+  private released(event: AnyEvent, story: Story): void {
+    const holder =
+      story.offer?.receiverId ??
+      (event.name === 'handoff.ended' && this.promised.has(event.subject) ? null : story.owner);
+    if (holder) this.use(holder, event, -1);
+    if (event.name === 'promise.made') this.promised.add(event.subject);
+    Object.assign(story, { owner: null, offer: null });
+  }
+  private readonly promised = new Set<string>();
+
+  private use(person: string, event: AnyEvent, sign: 1 | -1): void {
+    const channel = this.channels.get(event.subject);
+    const capacity = this.capacities.get(person);
+    const weight = (channel && capacity?.weights[channel]) ?? 0;
+    const load = (this.load.get(person) ?? 0) + sign * weight;
+    this.load.set(person, load);
+    if (sign > 0 && capacity && load > capacity.units) {
+      this.broken('capacity', event, `${person} is asked to hold ${load} of ${capacity.units} units`);
+    }
+  }
+
+  private storyOf(handoffId: string): Story {
+    const story = this.stories.get(handoffId) ?? { owner: null, epoch: 0, offer: null, ends: 0 };
+    this.stories.set(handoffId, story);
+    return story;
+  }
+
+  private broken(invariant: Violation['invariant'], event: AnyEvent, detail: string): void {
+    this.violations.push({ invariant, detail: `${event.subject} at number ${event.number}: ${detail}` });
+  }
+}
+
+/** Every partition there is: the log of a run is read from all of them. */
+export const ALL_PARTITIONS = Array.from({ length: PARTITION_COUNT }, (_, partition) => partition);
