@@ -30,7 +30,7 @@ export const typeOnTheWire = (name: string): string => `sambung.${name}.v1`;
 const nameFromTheWire = (type: string): string | undefined => /^sambung\.(.+)\.v1$/.exec(type)?.[1];
 
 /** CloudEvents Kafka protocol binding, binary mode: attributes as `ce_*` headers, the data alone as the value. */
-export function toHeaders(event: Event, number: number): Record<string, string> {
+export function toHeaders(event: Omit<Event, 'data'>, number: number): Record<string, string> {
   const source = EVENTS.get(event.name)?.topic.replace(/^sambung\.|\.v1$/g, '') ?? 'unknown';
   return {
     ce_specversion: SPEC_VERSION,

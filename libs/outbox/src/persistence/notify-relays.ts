@@ -1,0 +1,8 @@
+import type { DataSource } from 'typeorm';
+
+export const WAKE_CHANNEL = 'sambung_outbox';
+
+/** Wakes the relays of other processes: one NOTIFY for all the partitions, in a transaction of its own. */
+export async function notifyRelays(dataSource: DataSource, partitions: readonly number[]): Promise<void> {
+  await dataSource.query('SELECT pg_notify($1, $2)', [WAKE_CHANNEL, partitions.join(',')]);
+}

@@ -1,0 +1,18 @@
+import type { Topic } from '@sambung/contracts';
+
+/** What became of a batch. */
+export interface Applied {
+  readonly topic: Topic;
+  readonly partition: number;
+  /** Number of the last record that was applied, passed or parked. */
+  readonly position: number;
+  /** Given to a handler that succeeded. */
+  readonly applied: number;
+  /** Seen before. */
+  readonly dropped: number;
+  /** Ignored, or of a type of a later version. */
+  readonly passed: number;
+  readonly parked: number;
+  /** The number that is missing after this batch. Records beyond it were left out; the relay's resend brings them again. */
+  readonly hole?: { readonly missing: number; readonly met: number };
+}
