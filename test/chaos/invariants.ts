@@ -72,7 +72,10 @@ function numbered(records: readonly Record[]): Verdict & { distinct: Record[] } 
 }
 
 interface Story {
+  /** Who must act next, once somebody accepted. */
   owner: string | null;
+  /** Whose capacity it uses: the accepter's. A promise binds its owner, not their capacity. */
+  holder: string | null;
   epoch: number;
   offer: { id: string; receiverId: string } | null;
   ends: number;
@@ -148,19 +151,15 @@ class Replay {
       this.broken('one-offer', event, `${receiverId} got it without an open offer`);
       this.use(receiverId, event, 1);
     }
-    Object.assign(story, { owner: receiverId, epoch, offer: null });
+    Object.assign(story, { owner: receiverId, holder: receiverId, epoch, offer: null });
   }
 
-  /** Whoever held it holds it no more. A promise binds its owner, not their capacity. */
+  /** Whoever held it holds it no more. */
   private released(event: AnyEvent, story: Story): void {
-    const holder =
-      story.offer?.receiverId ??
-      (event.name === 'handoff.ended' && this.promised.has(event.subject) ? null : story.owner);
+    const holder = story.offer?.receiverId ?? story.holder;
     if (holder) this.use(holder, event, -1);
-    if (event.name === 'promise.made') this.promised.add(event.subject);
-    Object.assign(story, { owner: null, offer: null });
+    Object.assign(story, { owner: null, holder: null, offer: null });
   }
-  private readonly promised = new Set<string>();
 
   private use(person: string, event: AnyEvent, sign: 1 | -1): void {
     const channel = this.channels.get(event.subject);
@@ -174,7 +173,7 @@ class Replay {
   }
 
   private storyOf(handoffId: string): Story {
-    const story = this.stories.get(handoffId) ?? { owner: null, epoch: 0, offer: null, ends: 0 };
+    const story = this.stories.get(handoffId) ?? { owner: null, holder: null, epoch: 0, offer: null, ends: 0 };
     this.stories.set(handoffId, story);
     return story;
   }
