@@ -1,0 +1,24 @@
+import { applyDecorators, SetMetadata } from '@nestjs/common';
+import { ApiBearerAuth, ApiExtension } from '@nestjs/swagger';
+import type { Role, Scope } from './principal';
+
+export interface AccessRule {
+  /** Any of these roles. */
+  readonly roles: readonly Role[];
+  /** All of these scopes, for an API key. None: API keys are not let in. */
+  readonly scopes: readonly Scope[];
+}
+
+export const ACCESS = 'sambung:access';
+export const PUBLIC = 'public';
+
+/** Who may use a route (or all routes of a controller). Mandatory: a service with a route that does not say it does not start. */
+export const Access = (rule: AccessRule): MethodDecorator & ClassDecorator =>
+  applyDecorators(
+    SetMetadata(ACCESS, rule),
+    ApiBearerAuth('token'),
+    ApiExtension('x-sambung-access', { roles: rule.roles, scopes: rule.scopes }),
+  );
+
+/** Open to everybody: health, metrics, documents. Nothing of a workspace. */
+export const Public = (): MethodDecorator & ClassDecorator => SetMetadata(ACCESS, PUBLIC);

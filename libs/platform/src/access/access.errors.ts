@@ -1,0 +1,76 @@
+import { Forbidden, Unavailable } from '@sambung/contracts';
+import { HttpProblem } from '../http/http-problem';
+import type { AccessRule } from './access.decorator';
+
+/** RFC 6750: what is missing or wrong with the credentials. It says as little as a stranger needs. */
+abstract class Unauthenticated extends HttpProblem {
+  readonly status = 401;
+  override readonly headers: Readonly<Record<string, string>>;
+  constructor(message: string, challenge = '') {
+    super(message);
+    this.headers = { 'WWW-Authenticate': `Bearer realm="sambung"${challenge}` };
+  }
+}
+
+export class CredentialsMissing extends Unauthenticated {
+  readonly code = 'access.credentials-missing';
+  constructor() {
+    super('Send Authorization: Bearer with a token of your issuer, or with an API key.');
+  }
+}
+
+export class CredentialsInvalid extends Unauthenticated {
+  readonly code = 'access.credentials-invalid';
+  constructor() {
+    super(
+      'The token or key is not accepted: it is unknown, expired, revoked, or meant for somebody else. Get a new one.',
+      ', error="invalid_token"',
+    );
+  }
+}
+
+export class EmployeeDeactivated extends Unauthenticated {
+  readonly code = 'access.employee-deactivated';
+  constructor() {
+    super('This employee is no longer active here.', ', error="invalid_token"');
+  }
+}
+
+export class RoleMissing extends Forbidden {
+  readonly code = 'access.role-missing';
+  constructor(rule: AccessRule) {
+    super(`This needs the role ${rule.roles.join(' or ')}.`);
+  }
+}
+
+export class ScopeMissing extends Forbidden {
+  readonly code = 'access.scope-missing';
+  constructor(rule: AccessRule) {
+    super(
+      rule.scopes.length === 0
+        ? 'API keys are not let in here.'
+        : `The API key needs the scope ${rule.scopes.join(' and ')}.`,
+    );
+  }
+}
+
+export class ActingForUnknown extends Forbidden {
+  readonly code = 'access.acting-for-unknown';
+  constructor() {
+    super('Sambung-Employee names nobody who is an active employee of this workspace.');
+  }
+}
+
+export class ActingForOthers extends Forbidden {
+  readonly code = 'access.acting-for-others';
+  constructor() {
+    super('Sambung-Employee is for API keys; a person acts for themself.');
+  }
+}
+
+export class KeysUnavailable extends Unavailable {
+  readonly code = 'access.keys-unavailable';
+  constructor() {
+    super('The issuer’s keys cannot be read just now, so tokens cannot be checked. Try again in a moment.');
+  }
+}

@@ -1,0 +1,32 @@
+import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
+
+export interface MintedApiKey {
+  /** `smb_<prefix>_<secret>`: shown once, kept nowhere. */
+  readonly key: string;
+  /** 12 characters: finds the key, proves nothing. */
+  readonly prefix: string;
+  readonly sha256: string;
+}
+
+const SHAPE = /^smb_([a-z0-9]{8,24})_([A-Za-z0-9_-]{43})$/;
+
+/** A new key with 256 random bits. Its hash needs no salt and no slow function: there is nothing to guess. */
+export function mintApiKey(): MintedApiKey {
+  const prefix = randomBytes(6).toString('hex');
+  const key = `smb_${prefix}_${randomBytes(32).toString('base64url')}`;
+  return { key, prefix, sha256: sha256(key) };
+}
+
+/** The prefix and hash of what was sent, or undefined if it cannot be one of our keys. */
+export function parseApiKey(sent: string): { prefix: string; sha256: string } | undefined {
+  const prefix = SHAPE.exec(sent)?.[1];
+  return prefix === undefined ? undefined : { prefix, sha256: sha256(sent) };
+}
+
+/** Compares two hex digests in the same time wherever they differ. */
+export function sameDigest(left: string, right: string): boolean {
+  const [a, b] = [Buffer.from(left, 'hex'), Buffer.from(right, 'hex')];
+  return a.length === b.length && a.length > 0 && timingSafeEqual(a, b);
+}
+
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');

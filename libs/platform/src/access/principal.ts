@@ -1,0 +1,31 @@
+import { z } from 'zod';
+
+export const Role = z.enum(['back-office', 'front-office', 'manager', 'hr', 'integration', 'admin']);
+export type Role = z.infer<typeof Role>;
+
+export const Scope = z.enum([
+  'handoffs:read',
+  'handoffs:write',
+  'desk:write',
+  'presence:write',
+  'directory:read',
+  'directory:write',
+  'events:read',
+  'routing:read',
+]);
+export type Scope = z.infer<typeof Scope>;
+
+/** Who asks. Built by the guard from a verified token or key alone; nothing of it can be sent in a body, path or header. */
+export interface Principal {
+  readonly workspace: string;
+  /** The employee who asks, or for whom an integration acts. */
+  readonly employeeId?: string;
+  readonly roles: ReadonlySet<Role>;
+  readonly kind: 'person' | 'api-key';
+  /** What an API key may do; a person has none and needs none. */
+  readonly scopes: ReadonlySet<Scope>;
+  /** Stable name of the principal inside its workspace: `person:<sub>`, `api-key:<id>`, `api-key:<id>:for:<employee>`. Idempotency keys and limits hang on it. */
+  readonly name: string;
+  /** When the token or key ends (ms since 1970): streams close then. */
+  readonly closesAt?: number;
+}

@@ -1,0 +1,78 @@
+import type { PoolClient } from 'pg';
+import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
+import type { RequestContext } from '../observe/request-context';
+import { retryOnContention } from './retry';
+import { httpRoleOf } from './row-level-security';
+
+export type Work<T> = (manager: EntityManager) => Promise<T>;
+
+/** HTTP work is short: whoever waits longer is told to come back (503), and the pool is not used up. */
+const HTTP_STATEMENT_MS = 10_000;
+const HTTP_LOCK_MS = 5_000;
+
+/** The way to this service's tables. All work is one transaction; after a deadlock or serialization failure it runs again. */
+export class Database {
+  private readonly role: string;
+
+  constructor(
+    /** For the bus, the outbox and tests. HTTP work never uses it: it is the owner, whom row-level security lets pass. */
+    readonly dataSource: DataSource,
+    service: string,
+    private readonly context: RequestContext,
+  ) {
+    this.role = httpRoleOf(service);
+  }
+
+  /**
+   * Work for somebody of a workspace: under the HTTP role, whose rows end at the workspace. `workspace` comes from the principal.
+   * `work` may run more than once, so it has no effect outside of the database.
+   */
+  inWorkspace<T>(workspace: string, work: Work<T>): Promise<T> {
+    if (!workspace) return Promise.reject(new Error('inWorkspace needs a workspace.'));
+    return this.transaction(async (manager) => {
+      await manager.query(
+        `select set_config('role', $1, true), set_config('sambung.workspace', $2, true),
+                set_config('statement_timeout', $3, true), set_config('lock_timeout', $4, true)`,
+        [this.role, workspace, String(HTTP_STATEMENT_MS), String(HTTP_LOCK_MS)],
+      );
+      return work(manager);
+    });
+  }
+
+  /**
+   * Work of the service itself, for all workspaces: consumers, sweepers, relays. Refused once a request has a principal, because what is
+   * done for somebody must not see more than their workspace.
+   */
+  asWorker<T>(work: Work<T>): Promise<T> {
+    if (this.context.principal)
+      return Promise.reject(new Error('Work for a request runs in inWorkspace, never asWorker.'));
+    return this.transaction(work);
+  }
+
+  private transaction<T>(work: Work<T>): Promise<T> {
+    return retryOnContention(() => transact(this.dataSource, work));
+  }
+}
+
+async function transact<T>(dataSource: DataSource, work: Work<T>): Promise<T> {
+  const runner = dataSource.createQueryRunner();
+  try {
+    await runner.startTransaction();
+    const result = await work(runner.manager);
+    await commit(runner);
+    return result;
+  } catch (error) {
+    await runner.rollbackTransaction().catch(() => undefined);
+    throw error;
+  } finally {
+    await runner.release();
+  }
+}
+
+/** PostgreSQL answers COMMIT of a transaction in which a statement failed with “ROLLBACK”, as a success: nothing would be stored, and we would say it was. */
+async function commit(runner: QueryRunner): Promise<void> {
+  const client = (await runner.connect()) as PoolClient;
+  const { command } = await client.query('COMMIT');
+  if (command !== 'COMMIT')
+    throw new Error('A statement failed inside the transaction and the failure was swallowed: nothing was stored.');
+}

@@ -1,0 +1,32 @@
+import { sqlState } from './sql-state';
+
+const NETWORK = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EPIPE',
+  'ETIMEDOUT',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'ENOENT',
+]);
+/** Connection exceptions (class 08), shutdown and start of the server, too many connections, and a transaction that stood idle for too long. */
+const SERVER = /^(08...|57P0[1-5]|53300|25P03)$/;
+/** node-postgres reports these by words alone. */
+const WORDS =
+  /connection terminated|timeout exceeded when trying to connect|client has encountered a connection error|not queryable|connection timeout/i;
+
+/** PostgreSQL is away or starting: worth trying again soon. What became of a statement in flight is unknown. */
+export function isUnreachable(error: unknown): boolean {
+  if (error instanceof AggregateError) return error.errors.some(isUnreachable);
+  if (!(error instanceof Error)) return false;
+  const { code, driverError } = error as Error & { code?: unknown; driverError?: unknown };
+  if (driverError instanceof Error && driverError !== error) return isUnreachable(driverError);
+  return (
+    (typeof code === 'string' && NETWORK.has(code)) || SERVER.test(sqlState(error) ?? '') || WORDS.test(error.message)
+  );
+}
+
+/** It waited too long for a lock or a statement: canceled, lock not available. */
+export const isTooBusy = (error: unknown): boolean => ['57014', '55P03'].includes(sqlState(error) ?? '');

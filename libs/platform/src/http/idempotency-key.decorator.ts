@@ -1,0 +1,36 @@
+import { createHash } from 'node:crypto';
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import { ApiHeader } from '@nestjs/swagger';
+import type { Request } from 'express';
+import { decoratedParameter } from './decorated-parameter';
+import { IdempotencyKeyMalformed, IdempotencyKeyMissing } from './request.errors';
+
+const VISIBLE_ASCII = /^[\x21-\x7e]{1,255}$/;
+
+/** Parameter: the Idempotency-Key, which must be there. Scope it to `principal.workspace` and `principal.name`. */
+export const IdempotencyKey = decoratedParameter(
+  createParamDecorator((_: unknown, context: ExecutionContext): string => {
+    const key = context.switchToHttp().getRequest<Request>().header('idempotency-key');
+    if (key === undefined) throw new IdempotencyKeyMissing();
+    if (!VISIBLE_ASCII.test(key)) throw new IdempotencyKeyMalformed();
+    return key;
+  }),
+  ApiHeader({
+    name: 'Idempotency-Key',
+    required: true,
+    description: 'A repeated request with the same key and body has one effect.',
+  }),
+);
+
+/** Whether two bodies ask for the same: SHA-256 (hex) over JSON with sorted keys. Store it beside the key; another one is IdempotencyKeyReused. */
+export function fingerprintOf(body: unknown): string {
+  return createHash('sha256').update(canonical(body)).digest('hex');
+}
+
+function canonical(value: unknown): string {
+  return JSON.stringify(value, (_, part: unknown) =>
+    part !== null && typeof part === 'object' && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : part,
+  );
+}

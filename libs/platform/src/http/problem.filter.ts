@@ -1,0 +1,49 @@
+import { Catch, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import { loggable } from '../observe/loggable';
+import { RequestContext } from '../observe/request-context';
+import type { HttpProblem } from './http-problem';
+import { MethodNotAllowed } from './request.errors';
+import { problemOf, refusalOf, type Refusal } from './problem';
+import { RouteMethods } from './route-methods';
+
+/** The one place where errors become answers: RFC 9457 problem details. */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  private readonly logger = new Logger('Problem');
+
+  constructor(
+    private readonly context: RequestContext,
+    private readonly methods: RouteMethods,
+  ) {}
+
+  catch(error: unknown, host: ArgumentsHost): void {
+    if (host.getType() !== 'http') throw error;
+    const [request, response] = [
+      host.switchToHttp().getRequest<Request>(),
+      host.switchToHttp().getResponse<Response>(),
+    ];
+    const refusal = this.refusal(error, request);
+    if (refusal.isBug) this.logger.error({ err: loggable(error) }, 'An error that nobody planned');
+    response.locals['problemCode'] = refusal.code;
+    // A stream or a file is on its way: the status is sent, and the cut connection is all that the reader can be told.
+    if (response.headersSent) response.destroy();
+    else this.send(refusal, request, response);
+  }
+
+  private refusal(error: unknown, request: Request): Refusal {
+    const refusal = refusalOf(error);
+    if (refusal.code !== 'route.not-found') return refusal;
+    const allowed = this.methods.at(request.path);
+    return allowed.length === 0 ? refusal : refusalOf(new MethodNotAllowed(allowed) satisfies HttpProblem);
+  }
+
+  private send(refusal: Refusal, request: Request, response: Response): void {
+    response
+      .status(refusal.status)
+      .set(refusal.headers)
+      .set('Cache-Control', 'no-store')
+      .type('application/problem+json')
+      .send(JSON.stringify(problemOf(refusal, request.path, this.context.traceId)));
+  }
+}

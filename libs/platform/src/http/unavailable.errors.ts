@@ -1,0 +1,15 @@
+import { Unavailable } from '@sambung/contracts';
+
+export class DatabaseAway extends Unavailable {
+  readonly code = 'database.away';
+  constructor() {
+    super('The database cannot be reached just now. Try again in a moment, with the same Idempotency-Key.');
+  }
+}
+
+export class DatabaseBusy extends Unavailable {
+  readonly code = 'database.busy';
+  constructor() {
+    super('Others are changing the same thing just now. Nothing was changed; try again in a moment.');
+  }
+}

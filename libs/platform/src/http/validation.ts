@@ -1,0 +1,24 @@
+import type { ArgumentMetadata, PipeTransform } from '@nestjs/common';
+import { isZodDto } from 'nestjs-zod/dto';
+import { z } from 'zod';
+import type { ProblemDetail } from './http-problem';
+import { RequestInvalid } from './request.errors';
+
+/** Parses what came in body, query and path by the zod class of the parameter. */
+export class ValidationPipe implements PipeTransform {
+  transform(value: unknown, { type, metatype }: ArgumentMetadata): unknown {
+    if (type === 'custom' || !isZodDto(metatype)) return value;
+    const parsed = (metatype.schema as z.ZodType).safeParse(value);
+    if (parsed.success) return parsed.data;
+    throw new RequestInvalid(detailsOf(parsed.error, type === 'param' ? 'path' : type));
+  }
+}
+
+/** Every place that is wrong, once: zod reports the branches of a union apart, and strangers may send thousands of faults. */
+export function detailsOf(error: z.ZodError, root: string): ProblemDetail[] {
+  const most = 100;
+  return error.issues.slice(0, most).map((issue) => ({
+    path: [root, ...issue.path.map(String)].join('.'),
+    message: issue.message,
+  }));
+}

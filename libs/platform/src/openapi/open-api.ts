@@ -1,0 +1,50 @@
+import { Injectable, type INestApplication } from '@nestjs/common';
+import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+import { cleanupOpenApiDoc } from 'nestjs-zod';
+import type { ServiceDefinition } from '../service/define-service';
+import { addProblems } from './problem-responses';
+
+/** The service's OpenAPI 3.1 document, made from its routes and schemas when it is first asked for. */
+@Injectable()
+export class OpenApi {
+  private made: (() => OpenAPIObject) | undefined;
+  private text: string | undefined;
+
+  describe(app: INestApplication, definition: Pick<ServiceDefinition, 'name' | 'description'>): void {
+    this.made = () => documentOf(app, definition);
+  }
+
+  get json(): string {
+    if (!this.made) throw new Error('The service has not been described yet.');
+    return (this.text ??= JSON.stringify(this.made()));
+  }
+}
+
+function documentOf(
+  app: INestApplication,
+  { name, description }: Pick<ServiceDefinition, 'name' | 'description'>,
+): OpenAPIObject {
+  const about = new DocumentBuilder()
+    .setOpenAPIVersion('3.1.0')
+    .setTitle(`Sambung ${name}`)
+    .setDescription(description ?? '')
+    .setVersion('1')
+    .setLicense('MIT', 'https://opensource.org/license/mit')
+    .addBearerAuth(
+      {
+        type: 'http',
+        scheme: 'bearer',
+        description: 'A token (JWT) of the configured issuer, or an API key (`smb_…`).',
+      },
+      'token',
+    )
+    .build();
+  const document = SwaggerModule.createDocument(app, about, {
+    operationIdFactory: (controller, method) =>
+      `${lowerFirst(controller.replace(/Controller$/, ''))}${upperFirst(method)}`,
+  });
+  return addProblems(cleanupOpenApiDoc(document, { version: '3.1' }));
+}
+
+const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+const upperFirst = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,0 +1,26 @@
+import type { Type } from '@nestjs/common';
+import type { MigrationInterface } from 'typeorm';
+import type { z } from 'zod';
+
+/** What makes a service: everything that starting, testing and documenting it needs to know. */
+export interface ServiceDefinition<Config extends z.ZodObject = z.ZodObject> {
+  /** Lower-case words joined by hyphens: `front-desk`. Stands in logs, metrics, PostgreSQL's application_name and roles. */
+  readonly name: string;
+  /** One or two sentences at the top of its OpenAPI document. */
+  readonly description?: string;
+  /** Used when PORT is not set. */
+  readonly defaultPort: number;
+  readonly module: Type;
+  /** Forward only, run in the order of the timestamps that end their names. */
+  readonly migrations: readonly (new () => MigrationInterface)[];
+  readonly entities?: readonly (new () => object)[];
+  /** What this service reads from the environment beyond what all services read. */
+  readonly config?: Config;
+}
+
+/** Keeps the type of the configuration; nothing happens yet. */
+export function defineService<Config extends z.ZodObject = z.ZodObject>(
+  definition: ServiceDefinition<Config>,
+): ServiceDefinition<Config> {
+  return definition;
+}

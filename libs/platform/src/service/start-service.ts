@@ -1,0 +1,65 @@
+import { Logger } from '@nestjs/common';
+import type { z } from 'zod';
+import { BadConfiguration } from '../config/read-config';
+import { loggable } from '../observe/loggable';
+import { createService } from './create-service';
+import type { ServiceDefinition } from './define-service';
+import type { RunningService } from './running-service';
+
+/** Orchestrators kill after ten seconds; what is not finished by then is done again by whoever takes over. */
+const SHUTDOWN_MS = 9_000;
+const BAD_CONFIGURATION = 2;
+
+/**
+ * A service's whole main file. Exit codes: 0 stopped on request, 1 failed, 2 the environment cannot be used.
+ * With a parent that talks to it (IPC) it says when it is ready, and stops when the parent is gone.
+ */
+export async function startService<Own extends z.ZodObject>(definition: ServiceDefinition<Own>): Promise<void> {
+  dieOfBugs();
+  let service: RunningService | undefined;
+  const stop = stopper(() => service);
+  process.once('SIGTERM', stop).once('SIGINT', stop).once('disconnect', stop);
+  try {
+    service = await createService(definition, process.env);
+    await service.listen();
+    process.send?.({ type: 'ready', url: service.url });
+    new Logger('Service').log(`${definition.name} is ready at ${service.url}`);
+  } catch (error) {
+    fail(definition.name, error);
+  }
+}
+
+function stopper(service: () => RunningService | undefined): () => void {
+  return () => {
+    setTimeout(() => process.exit(1), SHUTDOWN_MS).unref();
+    const closing = service()?.close() ?? Promise.resolve();
+    closing.then(
+      () => process.exit(0),
+      () => process.exit(1),
+    );
+  };
+}
+
+/** After an error that nobody caught nothing is known of the state in memory; a fresh process knows what is in the database. */
+function dieOfBugs(): void {
+  const die = (error: unknown): void => {
+    process.stderr.write(`${JSON.stringify({ level: 'fatal', msg: 'uncaught', err: loggable(error) })}\n`);
+    process.exit(1);
+  };
+  process.on('uncaughtException', die).on('unhandledRejection', die);
+}
+
+function fail(name: string, error: unknown): never {
+  if (error instanceof BadConfiguration) {
+    process.stderr.write(`${name}: ${error.problems.join(`\n${name}: `)}\n`);
+    process.exit(BAD_CONFIGURATION);
+  }
+  process.stderr.write(`${name}: ${sentenceOf(error)}\n`);
+  process.exit(1);
+}
+
+function sentenceOf(error: unknown): string {
+  const { code, port, message } = error as Error & { code?: string; port?: number };
+  if (code === 'EADDRINUSE') return `Port ${port ?? ''} is taken by another process; set PORT to a free one.`;
+  return error instanceof Error ? message : String(error);
+}

@@ -1,0 +1,48 @@
+import { Injectable } from '@nestjs/common';
+import type { Response } from 'express';
+import type { Principal } from '../access/principal';
+import { Metrics } from '../observe/metrics';
+import { EventStream, type CloseReason, type StreamOptions } from './event-stream';
+
+/**
+ * All open event streams of this instance.
+ *
+ * ```ts
+ * @Get('stream') @Access(…)
+ * async follow(@Res() response: Response, @CurrentPrincipal() principal: Principal, @LastEventId() after: number | undefined) {
+ *   const rows = await …;                       // whatever may be refused comes first: after `open` the status is sent
+ *   const stream = this.streams.open(response, { principal });
+ *   const stop = this.listen.subscribe('desk', () => …stream.send({ id, event, data }));
+ *   void stream.closed.then(stop);
+ * }
+ * ```
+ */
+@Injectable()
+export class Streams {
+  private readonly open_ = new Set<EventStream>();
+  private stopping = false;
+
+  constructor(metrics: Metrics) {
+    metrics.gauge('sambung_open_streams', 'Event streams that are open.', [], () => this.open_.size);
+  }
+
+  /** Begins to stream; sends the headers. It closes by itself when the reader leaves or is too slow, the token ends, or we shut down. */
+  open(response: Response, options: StreamOptions): EventStream {
+    const stream = new EventStream(response, options);
+    this.open_.add(stream);
+    void stream.closed.then(() => this.open_.delete(stream));
+    if (this.stopping) stream.close('shutdown');
+    return stream;
+  }
+
+  /** For example all streams of an employee who was deactivated. */
+  closeWhere(matches: (principal: Principal) => boolean, reason: CloseReason = 'deactivated'): void {
+    for (const stream of this.open_) if (matches(stream.principal)) stream.close(reason);
+  }
+
+  /** Ends all, and whoever comes yet: readers come back to another instance. */
+  shutDown(): void {
+    this.stopping = true;
+    this.closeWhere(() => true, 'shutdown');
+  }
+}
