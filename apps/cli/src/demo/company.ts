@@ -1,0 +1,58 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { SambungClient } from '@sambung/client';
+import type { EmployeePage, ImportReport, NewApiKeyView, ReasonList } from '@sambung/contracts';
+
+export interface Person {
+  readonly employeeId: string;
+  readonly name: string;
+}
+
+const MAPPING = 'mapping.yaml';
+
+/** A company whose people came in by the public import, and whom an integration's key acts for. */
+export class Company {
+  private constructor(
+    private readonly origin: string,
+    private readonly key: string,
+    readonly admin: SambungClient,
+    readonly report: ImportReport,
+  ) {}
+
+  /**
+   * Imports all CSV files of a folder by the mapping in it, and makes an API key for the stories.
+   * @param adminToken of an administrator of the workspace the company lives in
+   */
+  static async import(origin: string, adminToken: string, folder: string): Promise<Company> {
+    const admin = new SambungClient(origin, adminToken);
+    const files = readdirSync(folder).filter((file) => file.endsWith('.csv'));
+    const report = await admin.send<ImportReport>('POST', '/v1/imports', {
+      mapping: readFileSync(join(folder, MAPPING), 'utf8'),
+      files: Object.fromEntries(files.map((file) => [file, readFileSync(join(folder, file), 'utf8')])),
+    });
+    const key = await admin.send<NewApiKeyView>('POST', '/v1/api-keys', {
+      name: 'The eight stories of npm run demo',
+      scopes: ['handoffs:read', 'handoffs:write', 'desk:write', 'presence:write', 'directory:read'],
+      expiresAt: new Date(Date.now() + 3_600_000).toISOString(),
+    });
+    return new Company(origin, key.key, admin, report);
+  }
+
+  /** By the number payroll knows them by. */
+  async person(externalId: string): Promise<Person> {
+    const { employees } = await this.admin.send<EmployeePage>('GET', `/v1/employees?externalId=${externalId}`);
+    const [found] = employees;
+    if (!found) throw new Error(`Nobody in the directory has the number ${externalId}.`);
+    return { employeeId: found.employeeId, name: found.name };
+  }
+
+  /** The API as this person uses it. */
+  as(person: Person): SambungClient {
+    return new SambungClient(this.origin, this.key, person.employeeId);
+  }
+
+  async hasReason(key: string): Promise<boolean> {
+    const { reasons } = await this.admin.send<ReasonList>('GET', '/v1/reasons');
+    return reasons.some((reason) => reason.key === key);
+  }
+}
