@@ -3,3 +3,4 @@ export { freePort } from './free-port';
 export { startPostgres, type PostgresOptions, type PostgresProcess } from './postgres-process';
 export { ServiceProcess, type ServiceProcessOptions } from './service-process';
 export { testDatabase, testPostgresUrl, type DatabaseTemplate, type TestDatabase } from './test-database';
+export { TestIssuer, type TestToken } from './test-issuer';

@@ -44,7 +44,8 @@ export class PlatformModule {
       global: true,
       imports: [
         definition.module,
-        LoggerModule.forRoot({ pinoHttp: { logger, autoLogging: false, quietReqLogger: true, quietResLogger: true } }),
+        // Without its middleware: one line for each request is written by logRequests.
+        LoggerModule.forRoot({ pinoHttp: { logger }, forRoutes: [] }),
         TerminusModule.forRoot({ logger: false }),
         ThrottlerModule.forRoot(rateLimit(config.RATE_LIMIT_PER_MINUTE)),
       ],

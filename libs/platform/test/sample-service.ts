@@ -1,0 +1,149 @@
+/** A small service on the platform, for its tests: notes of a workspace. */
+import { Body, Controller, Get, Injectable, Module, Post, Put, Query, Res } from '@nestjs/common';
+import { Conflict, Id } from '@sambung/contracts';
+import type { Response } from 'express';
+import { createZodDto, ZodResponse } from 'nestjs-zod';
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { z } from 'zod';
+import {
+  Access,
+  AcceptsBody,
+  ApiKeys,
+  createHttpRole,
+  CurrentPrincipal,
+  Database,
+  defineService,
+  EmployeeAccess,
+  enableRowLevelSecurity,
+  IdempotencyKey,
+  IdParam,
+  IfMatch,
+  LastEventId,
+  requireMatch,
+  Streams,
+  type ApiKeyRecord,
+  type EmployeeRights,
+  type Precondition,
+  type Principal,
+} from '../src';
+
+export class Notes1 implements MigrationInterface {
+  readonly name = 'Notes1700000000001';
+  async up(runner: QueryRunner): Promise<void> {
+    await createHttpRole(runner, 'sample');
+    await runner.query('create table notes (workspace text not null, id text not null, text text not null, number bigint not null default 10)');
+    await enableRowLevelSecurity(runner, { table: 'notes', service: 'sample' });
+  }
+  async down(): Promise<void> {
+    throw new Error('forward only');
+  }
+}
+
+class NoteTooFunny extends Conflict {
+  readonly code = 'sample.too-funny';
+  readonly errors = [{ path: 'body.text', message: 'be serious' }];
+}
+
+const Note = z.object({ id: Id, text: z.string().min(1).max(200) });
+class NoteBody extends createZodDto(Note) {}
+class NoteAnswer extends createZodDto(Note) {}
+class NotesAnswer extends createZodDto(z.object({ notes: z.array(Note) })) {}
+class NoteQuery extends createZodDto(z.object({ limit: z.coerce.number().int().min(1).max(100).default(20) })) {}
+
+const everybody = { roles: ['back-office', 'front-office'], scopes: ['handoffs:read'] } as const;
+
+@Controller('v1/notes')
+export class NotesController {
+  constructor(
+    private readonly database: Database,
+    private readonly streams: Streams,
+  ) {}
+
+  @Get()
+  @Access(everybody)
+  @ZodResponse({ status: 200, type: NotesAnswer })
+  async list(@Query() { limit }: NoteQuery, @CurrentPrincipal() { workspace }: Principal) {
+    const notes = await this.database.inWorkspace(workspace, (manager) =>
+      manager.query<z.infer<typeof Note>[]>('select id, text from notes order by id limit $1', [limit]),
+    );
+    return { notes };
+  }
+
+  @Post()
+  @Access({ roles: ['back-office', 'integration'], scopes: ['handoffs:write'] })
+  @ZodResponse({ status: 201, type: NoteAnswer })
+  async write(@Body() note: NoteBody, @CurrentPrincipal() { workspace }: Principal, @IdempotencyKey() _key: string) {
+    if (note.text === 'joke') throw new NoteTooFunny('No jokes.');
+    await this.database.inWorkspace(workspace, (manager) =>
+      manager.query('insert into notes (workspace, id, text) values ($1, $2, $3)', [workspace, note.id, note.text]),
+    );
+    return note;
+  }
+
+  @Put(':id')
+  @Access({ roles: ['manager'], scopes: [] })
+  change(@IdParam('id') id: string, @Body() _body: NoteBody, @IfMatch() match: Precondition): { id: string } {
+    requireMatch(match, 7);
+    return { id };
+  }
+
+  @Post('import')
+  @Access({ roles: ['hr'], scopes: ['directory:write'] })
+  @AcceptsBody({ types: ['text/csv'], maxBytes: 1_000 })
+  importMany(@CurrentPrincipal() principal: Principal): { by: string } {
+    return { by: principal.name };
+  }
+
+  @Get('broken')
+  @Access(everybody)
+  broken(): never {
+    throw new Error('secret-detail +62811999');
+  }
+
+  @Get('as-owner')
+  @Access(everybody)
+  asOwner(): Promise<unknown> {
+    return this.database.asWorker((manager) => manager.query('select * from notes'));
+  }
+
+  @Get('who')
+  @Access({ roles: ['back-office', 'front-office', 'manager', 'hr', 'integration', 'admin'], scopes: ['directory:read'] })
+  who(@CurrentPrincipal() { workspace, name, roles, employeeId }: Principal) {
+    return { workspace, name, employeeId, roles: [...roles] };
+  }
+
+  @Get('stream')
+  @Access(everybody)
+  async follow(@Res() response: Response, @CurrentPrincipal() principal: Principal, @LastEventId() after: number | undefined): Promise<void> {
+    const stream = this.streams.open(response, { principal });
+    await stream.send({ id: (after ?? 0) + 1, event: 'hello', data: { text: 'a\nb' } });
+  }
+}
+
+/** What the ports know; tests write here. */
+export const known = { keys: new Map<string, ApiKeyRecord>(), employees: new Map<string, EmployeeRights>() };
+
+@Injectable()
+class KnownKeys extends ApiKeys {
+  async find(prefix: string): Promise<ApiKeyRecord | undefined> {
+    return known.keys.get(prefix);
+  }
+}
+
+@Injectable()
+class KnownEmployees extends EmployeeAccess {
+  async rightsOf(workspace: string, employeeId: string): Promise<EmployeeRights | undefined> {
+    return known.employees.get(`${workspace}/${employeeId}`);
+  }
+}
+
+@Module({
+  controllers: [NotesController],
+  providers: [
+    { provide: ApiKeys, useClass: KnownKeys },
+    { provide: EmployeeAccess, useClass: KnownEmployees },
+  ],
+})
+export class SampleModule {}
+
+export const sample = defineService({ name: 'sample', defaultPort: 0, module: SampleModule, migrations: [Notes1] });
