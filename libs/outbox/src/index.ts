@@ -10,6 +10,18 @@ export type { SendingOptions } from './publish/sending';
 export { realTiming, type Timing } from './publish/timing';
 export type { OutboxTable, RecordSource, NumberedRecord } from './publish/outbox-table';
 
+export { Inbox } from './read/inbox';
+export { Parked, type Operator, type Retried } from './read/parked';
 export type { Handler, Handlers, InboxOptions } from './read/inbox-options';
+export type { InboxTables, ParkedFilter, Place, ToPark } from './read/inbox-tables';
+export { isTransient } from './read/transient';
+export { because } from './read/because';
 export type { Applied } from './read/applied';
 export type { Failure, OriginalRecord, ParkedRecord, RecordPlace, Resolution } from './read/parked-record';
+
+export { INBOX_MIGRATIONS, OUTBOX_MIGRATIONS } from './persistence/migrations';
+export { letRoleReadPositions, letRoleWriteOutbox } from './persistence/let-role';
+export { positionOf } from './persistence/position-of';
+export { PostgresInboxTables } from './persistence/postgres-inbox-tables';
+export { PostgresOutboxTable } from './persistence/postgres-outbox-table';
+export { PrometheusMetrics } from './prometheus-metrics';

@@ -16,12 +16,14 @@ export interface Metrics {
 /** Every series this library writes, with its help text. */
 export const METRICS = {
   sambung_outbox_sent_total: 'Records sent, resends included.',
-  sambung_outbox_send_failures_total: 'Sends that were rejected or whose outcome is unknown; they are sent again with the same numbers.',
+  sambung_outbox_send_failures_total:
+    'Sends that were rejected or whose outcome is unknown; they are sent again with the same numbers.',
   sambung_outbox_unsent: 'Records in the outbox that are not known to be in the topic.',
   sambung_outbox_oldest_unsent_seconds: 'Age of the oldest record that is not known to be in the topic.',
   sambung_outbox_leads: '1 while this process sends the partition.',
-  sambung_outbox_refused: '1 while the partition is not sent because its topic is ahead of the table (a restored backup).',
-  sambung_inbox_records_total: 'Records read, by what became of them: applied, dropped, passed, parked, beyond-hole.',
+  sambung_outbox_refused:
+    '1 while the partition is not sent because its topic is ahead of the table (a restored backup).',
+  sambung_inbox_records_total: 'Records read, by what became of them: applied, dropped, passed, parked, beyondHole.',
   sambung_inbox_position: 'Number of the last record that was applied or parked.',
   sambung_inbox_hole: '1 while a number is missing and nothing beyond it is applied.',
   sambung_inbox_parked_total: 'Records that were parked.',

@@ -1,6 +1,5 @@
 import type { DataSource } from 'typeorm';
-
-export const WAKE_CHANNEL = 'sambung_outbox';
+import { WAKE_CHANNEL } from './wake-channel';
 
 /** Wakes the relays of other processes: one NOTIFY for all the partitions, in a transaction of its own. */
 export async function notifyRelays(dataSource: DataSource, partitions: readonly number[]): Promise<void> {

@@ -98,7 +98,9 @@ export class PartitionSender {
   /** A broker refuses a batch that is too large as a whole. */
   private cut(records: readonly NumberedRecord[]): readonly NumberedRecord[] {
     let bytes = 0;
-    const end = records.findIndex((record, index) => (bytes += Buffer.byteLength(record.value)) > this.sending.batchBytes && index > 0);
+    const end = records.findIndex(
+      (record, index) => (bytes += Buffer.byteLength(record.value)) > this.sending.batchBytes && index > 0,
+    );
     return end < 0 ? records : records.slice(0, end);
   }
 
@@ -126,7 +128,8 @@ export class PartitionSender {
 /** A hole in the table itself (rows deleted by hand) would be a hole in the topic, at which every reader stops. */
 function withoutHole(publishedTo: number, records: readonly NumberedRecord[]): readonly NumberedRecord[] {
   const hole = records.findIndex((record, index) => record.number !== publishedTo + 1 + index);
-  if (hole >= 0) throw new Error(`The outbox has no record ${publishedTo + 1 + hole}; it was deleted before it was sent.`);
+  if (hole >= 0)
+    throw new Error(`The outbox has no record ${publishedTo + 1 + hole}; it was deleted before it was sent.`);
   return records;
 }
 

@@ -90,7 +90,7 @@ export class Relay implements Wakeable {
   }
 
   private async keepTending(pause: number): Promise<void> {
-    for (let ms = pause; !this.closing.signal.aborted; ) {
+    for (let ms = pause; !this.closing.signal.aborted;) {
       await this.tendNow.wait(ms);
       if (!this.closing.signal.aborted) ms = await this.tend();
     }
@@ -115,7 +115,11 @@ export class Relay implements Wakeable {
     const surplus = tenures.slice(share);
     const terms = new Map(kept.map(({ partition, term }) => [partition, term]));
     for (const held of this.held.values()) {
-      if (terms.get(held.tenure.partition) !== held.tenure.term) this.end(held, surplus.some(({ term, partition }) => term === held.tenure.term && partition === held.tenure.partition));
+      if (terms.get(held.tenure.partition) !== held.tenure.term)
+        this.end(
+          held,
+          surplus.some(({ term, partition }) => term === held.tenure.term && partition === held.tenure.partition),
+        );
     }
     for (const tenure of kept) this.begin(tenure);
   }
@@ -140,7 +144,10 @@ export class Relay implements Wakeable {
   /** The lease lapsed (this process was frozen, or the database was away). */
   private lost(tenure: Tenure): void {
     this.forget(tenure);
-    this.sending.log.warn({ topic: this.sending.topic, ...tenure }, 'The lease of this partition has lapsed; others may send it now.');
+    this.sending.log.warn(
+      { topic: this.sending.topic, ...tenure },
+      'The lease of this partition has lapsed; others may send it now.',
+    );
     this.tendNow.ring();
   }
 

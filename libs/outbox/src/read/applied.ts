@@ -13,6 +13,8 @@ export interface Applied {
   /** Ignored, or of a type of a later version. */
   readonly passed: number;
   readonly parked: number;
-  /** The number that is missing after this batch. Records beyond it were left out; the relay's resend brings them again. */
+  /** Left out because a number before them is missing; they come again with it. */
+  readonly beyondHole: number;
+  /** The number that is missing after this batch. */
   readonly hole?: { readonly missing: number; readonly met: number };
 }

@@ -2,6 +2,7 @@ import type { EventName, NumberedEvent, Topic } from '@sambung/contracts';
 import type { EntityManager } from 'typeorm';
 import type { Log, Metrics } from '../observe';
 import type { Applied } from './applied';
+import type { InboxTables } from './inbox-tables';
 import type { Failure, RecordPlace } from './parked-record';
 
 /**
@@ -15,6 +16,8 @@ export type Handler<Name extends EventName = EventName, Tx = EntityManager> = (
 export type Handlers<Tx = EntityManager> = { readonly [Name in EventName]?: Handler<Name, Tx> };
 
 export interface InboxOptions<Tx = EntityManager> {
+  /** `new PostgresInboxTables(dataSource)`. */
+  readonly tables: InboxTables<Tx>;
   /** Consumer group: the service's name. */
   readonly group: string;
   readonly topics: readonly Topic[];

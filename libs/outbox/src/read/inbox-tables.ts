@@ -35,12 +35,16 @@ export interface InboxTables<Tx> {
   moveTo(tx: Tx, place: Place, number: number): Promise<void>;
   /** False: this record (without a number) had been parked before. */
   park(tx: Tx, parked: ToPark): Promise<boolean>;
-  /** A whole state was applied: parked older states of the subject no longer matter. */
-  supersede(tx: Tx, place: Place, subject: string): Promise<void>;
+  /** A whole state was applied: parked states of the subject no longer matter. True if other records of the subject remain parked. */
+  supersede(tx: Tx, place: Place, subject: string): Promise<boolean>;
   /** The parked records of a subject, in the order in which they were parked. */
   parkedOf(tx: Tx, place: Place, subject: string): Promise<readonly ParkedRecord[]>;
   find(tx: Tx, id: number): Promise<ParkedRecord | undefined>;
-  resolve(tx: Tx, id: number, how: { readonly resolution: Resolution; readonly by: string; readonly note: string | null }): Promise<void>;
+  resolve(
+    tx: Tx,
+    id: number,
+    how: { readonly resolution: Resolution; readonly by: string; readonly note: string | null },
+  ): Promise<void>;
   failedAgain(tx: Tx, id: number, failure: { readonly because: string; readonly error: string }): Promise<void>;
   list(filter: ParkedFilter): Promise<readonly ParkedRecord[]>;
 }

@@ -35,5 +35,7 @@ export function readRecord(topic: Topic, partition: number, incoming: IncomingRe
 }
 
 function present(headers: IncomingRecord['headers']): Record<string, string> {
-  return Object.fromEntries(Object.entries(headers).filter((entry): entry is [string, string] => entry[1] !== undefined));
+  return Object.fromEntries(
+    Object.entries(headers).filter((entry): entry is [string, string] => entry[1] !== undefined),
+  );
 }

@@ -31,7 +31,8 @@ export class Outbox {
     const log = options.log ?? silent;
     this.others = new Coalesced(
       (partitions) => notifyRelays(options.dataSource, partitions),
-      (error) => log.warn({ err: error }, 'Other relays could not be woken; they will find the records when they poll.'),
+      (error) =>
+        log.warn({ err: error }, 'Other relays could not be woken; they will find the records when they poll.'),
     );
   }
 

@@ -1,4 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { OUTBOX_NEXT } from './outbox-next.sql';
+import { OUTBOX_TEND } from './outbox-tend.sql';
 
 /**
  * The records a service publishes, and one row per partition with its lease, its numbers and its cursor.
@@ -51,6 +53,8 @@ export class Outbox1700000001000 implements MigrationInterface {
         relay text PRIMARY KEY,
         alive_until timestamptz NOT NULL
       ) WITH (fillfactor = 20)`);
+    await runner.query(OUTBOX_NEXT);
+    await runner.query(OUTBOX_TEND);
   }
 
   async down(): Promise<void> {

@@ -1,4 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { INBOX_OPEN } from './inbox-open.sql';
 
 /** Where each group stands in each topic-partition, and the records that could not be applied. */
 export class Inbox1700000002000 implements MigrationInterface {
@@ -48,6 +49,7 @@ export class Inbox1700000002000 implements MigrationInterface {
     await runner.query(`CREATE INDEX parked_resolved ON parked (resolved_at) WHERE resolved_at IS NOT NULL`);
     // No workspace in a position, and parked records are for operators: a request's role gets at most `letRoleReadPositions`.
     await runner.query(`ALTER TABLE parked ENABLE ROW LEVEL SECURITY`);
+    await runner.query(INBOX_OPEN);
   }
 
   async down(): Promise<void> {

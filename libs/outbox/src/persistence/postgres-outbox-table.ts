@@ -1,0 +1,75 @@
+import type { DataSource } from 'typeorm';
+import { ResendTooOld } from '../outbox.errors';
+import type { Lag, Leases, OutboxTable, RecordSource, Tenure } from '../publish/outbox-table';
+import { deleteOldRecords } from './delete-old-records';
+import { listenForWakes } from './listen-for-wakes';
+import { nextRecords } from './next-records';
+import { measureLag, partitionsWithWork } from './outbox-lag';
+import { leaveRelays, releaseLeases, tendLeases } from './relay-leases';
+import { resendFrom } from './resend-from';
+
+/**
+ * The outbox on PostgreSQL (`OUTBOX_MIGRATIONS`). Uses the pool for short single statements, which hold no lock between round trips: a frozen
+ * process leaves nothing locked. `listen` keeps one connection of its own.
+ */
+export class PostgresOutboxTable implements OutboxTable {
+  constructor(private readonly dataSource: DataSource) {}
+
+  tend(relay: string, leaseMs: number): Promise<Leases> {
+    return tendLeases(this.dataSource, relay, leaseMs);
+  }
+
+  release(tenures: readonly Tenure[]): Promise<void> {
+    return releaseLeases(this.dataSource, tenures);
+  }
+
+  leave(relay: string): Promise<void> {
+    return leaveRelays(this.dataSource, relay);
+  }
+
+  under({ term }: Tenure): RecordSource {
+    return this.source(term);
+  }
+
+  numbered(): RecordSource {
+    return this.source(null);
+  }
+
+  withWork(partitions: readonly number[]): Promise<readonly number[]> {
+    return partitionsWithWork(this.dataSource, partitions);
+  }
+
+  lag(partitions: readonly number[]): Promise<readonly Lag[]> {
+    return measureLag(this.dataSource, partitions);
+  }
+
+  async resend(partition: number, from: number): Promise<void> {
+    const oldest = await resendFrom(this.dataSource, partition, from);
+    if (oldest !== undefined) throw new ResendTooOld(partition, from, oldest);
+  }
+
+  deleteOld(partition: number, days: number, limit: number): Promise<number> {
+    return deleteOldRecords(this.dataSource, partition, days, limit);
+  }
+
+  listen(onWake: (what: readonly number[] | 'leases') => void): Promise<{ close(): Promise<void> }> {
+    return listenForWakes(this.dataSource, onWake);
+  }
+
+  private source(term: number | null): RecordSource {
+    return {
+      next: (request) => nextRecords(this.dataSource, term, request),
+      highestNumber: (partition) => highestNumber(this.dataSource, partition),
+    };
+  }
+}
+
+/** Records that their writer numbered leave no trace in `last_number`; published ones may have been deleted. */
+async function highestNumber(dataSource: DataSource, partition: number): Promise<number> {
+  const [row] = await dataSource.query<{ highest: string | number }[]>(
+    `SELECT greatest(last_number, published_to, (SELECT max(number) FROM outbox WHERE partition = $1 AND number IS NOT NULL)) AS highest
+     FROM outbox_partition WHERE partition = $1`,
+    [partition],
+  );
+  return Number(row?.highest ?? 0);
+}

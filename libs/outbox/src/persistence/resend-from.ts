@@ -1,0 +1,24 @@
+import type { DataSource } from 'typeorm';
+import { WAKE_CHANNEL } from './wake-channel';
+
+/**
+ * Moves the cursor back, so that whoever sends the partition sends again from that number on. The row's lock keeps retention from deleting
+ * what was found a moment before. Returns the oldest number that is kept when `from` no longer is; undefined when all is well.
+ */
+export async function resendFrom(dataSource: DataSource, partition: number, from: number): Promise<number | undefined> {
+  return dataSource.transaction('READ COMMITTED', async (manager) => {
+    await manager.query('SELECT 1 FROM outbox_partition WHERE partition = $1 FOR UPDATE', [partition]);
+    const [kept] = await manager.query<{ oldest: string | number | null }[]>(
+      'SELECT min(number) AS oldest FROM outbox WHERE partition = $1 AND number IS NOT NULL',
+      [partition],
+    );
+    const oldest = Number(kept?.oldest ?? 0);
+    if (from < oldest || oldest === 0) return oldest;
+    await manager.query(
+      'UPDATE outbox_partition SET published_to = least(published_to, $2::bigint) WHERE partition = $1',
+      [partition, from - 1],
+    );
+    await manager.query('SELECT pg_notify($1, $2)', [WAKE_CHANNEL, String(partition)]);
+    return undefined;
+  });
+}
