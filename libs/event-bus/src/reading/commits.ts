@@ -1,0 +1,63 @@
+import type { Topic } from '@sambung/contracts';
+import type { PartitionLoop } from './partition-loop';
+import { pauseAfter, type Pauses } from './pauses';
+import { Wake } from './wake';
+
+/** The last record of a topic-partition that went through the handler. */
+export interface AppliedOffset {
+  readonly loop: PartitionLoop;
+  readonly topic: Topic;
+  readonly offset: bigint;
+}
+
+/**
+ * Writes down how far everything has been read: one write at a time, with all that came up during the one before.
+ * A write that fails is repeated, so that a committed offset is late but never wrong; of lost partitions nothing is written.
+ */
+export class Commits {
+  private due = new Map<string, AppliedOffset>();
+  private writing: Promise<void> | undefined;
+  private readonly wake = new Wake();
+  private closed = false;
+
+  constructor(
+    private readonly write: (offsets: readonly AppliedOffset[]) => Promise<void>,
+    private readonly pauses: Pauses,
+    private readonly onFailed: (error: unknown) => void,
+  ) {}
+
+  add(applied: AppliedOffset): void {
+    this.due.set(`${applied.topic}/${applied.loop.partition}`, applied);
+    this.writing ??= this.writeAll().finally(() => {
+      this.writing = undefined;
+    });
+  }
+
+  /** Resolves when all that was added is written. Bound it in time: it goes on as long as writing fails. */
+  async flushed(): Promise<void> {
+    await this.writing;
+  }
+
+  /** What could not be written by now will not be. */
+  close(): void {
+    this.closed = true;
+    this.wake.set();
+  }
+
+  private async writeAll(): Promise<void> {
+    for (let failures = 0; this.due.size > 0 && !this.closed;) {
+      const taken = this.due;
+      this.due = new Map();
+      try {
+        const ours = [...taken.values()].filter(({ loop }) => !loop.lost);
+        if (ours.length > 0) await this.write(ours);
+        failures = 0;
+      } catch (error) {
+        failures += 1;
+        this.onFailed(error);
+        this.due = new Map([...taken, ...this.due]);
+        await this.wake.wait(pauseAfter(failures, this.pauses));
+      }
+    }
+  }
+}

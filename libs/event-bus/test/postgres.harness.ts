@@ -1,0 +1,73 @@
+import { startPostgres, type PostgresProcess } from '@sambung/testing';
+import { Client } from 'pg';
+import { createEventBus, type BusConfig } from '../src/create-event-bus';
+import type { EventBus } from '../src/event-bus';
+import type { Harness, World } from './harness';
+import { MemberProcess } from './member-process';
+
+const LEASE_MS = 1_500;
+
+/** The PostgreSQL bus on a server of its own, because the suite kills it. */
+export class PostgresHarness implements Harness {
+  readonly name = 'PostgreSQL';
+  readonly takeoverMs = LEASE_MS + 1_500;
+  readonly rebalanceMs = 1_000;
+  private server: PostgresProcess | undefined;
+  private worlds = 0;
+
+  async start(): Promise<void> {
+    this.server = await startPostgres({ durable: true });
+  }
+
+  async stop(): Promise<void> {
+    await this.server?.stop();
+  }
+
+  async world(): Promise<World> {
+    const server = this.running();
+    const name = `bus_${(this.worlds += 1)}`;
+    await this.execute(server.url, `create database ${name}`);
+    const url = new URL(server.url);
+    url.pathname = `/${name}`;
+    return this.worldAt(url.toString());
+  }
+
+  private worldAt(busDatabaseUrl: string): World {
+    const buses: EventBus[] = [];
+    const config: BusConfig = {
+      clientId: 'contract',
+      busDatabaseUrl,
+      postgres: { leaseMs: LEASE_MS, pauses: { firstMs: 30, longestMs: 300 } },
+    };
+    const bus = async (): Promise<EventBus> => {
+      const created = await createEventBus(config);
+      buses.push(created);
+      return created;
+    };
+    return {
+      bus,
+      memberProcess: (group, topics) => MemberProcess.start({ bus: config, group, topics }),
+      makeTopic: async (topic, partitions) => {
+        await bus();
+        await this.execute(busDatabaseUrl, `insert into bus.topics values ('${topic}', ${partitions})`);
+      },
+      killServer: () => this.running().kill(),
+      startServer: () => this.running().start(),
+      close: async () => {
+        await Promise.all(buses.map((each) => each.close()));
+      },
+    };
+  }
+
+  private async execute(url: string, sql: string): Promise<void> {
+    const client = new Client({ connectionString: url });
+    await client.connect();
+    await client.query(sql);
+    await client.end();
+  }
+
+  private running(): PostgresProcess {
+    if (!this.server) throw new Error('PostgreSQL has not been started.');
+    return this.server;
+  }
+}
