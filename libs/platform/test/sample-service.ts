@@ -31,7 +31,9 @@ export class Notes1 implements MigrationInterface {
   readonly name = 'Notes1700000000001';
   async up(runner: QueryRunner): Promise<void> {
     await createHttpRole(runner, 'sample');
-    await runner.query('create table notes (workspace text not null, id text not null, text text not null, number bigint not null default 10)');
+    await runner.query(
+      'create table notes (workspace text not null, id text not null, text text not null, number bigint not null default 10)',
+    );
     await enableRowLevelSecurity(runner, { table: 'notes', service: 'sample' });
   }
   async down(): Promise<void> {
@@ -107,14 +109,21 @@ export class NotesController {
   }
 
   @Get('who')
-  @Access({ roles: ['back-office', 'front-office', 'manager', 'hr', 'integration', 'admin'], scopes: ['directory:read'] })
+  @Access({
+    roles: ['back-office', 'front-office', 'manager', 'hr', 'integration', 'admin'],
+    scopes: ['directory:read'],
+  })
   who(@CurrentPrincipal() { workspace, name, roles, employeeId }: Principal) {
     return { workspace, name, employeeId, roles: [...roles] };
   }
 
   @Get('stream')
   @Access(everybody)
-  async follow(@Res() response: Response, @CurrentPrincipal() principal: Principal, @LastEventId() after: number | undefined): Promise<void> {
+  async follow(
+    @Res() response: Response,
+    @CurrentPrincipal() principal: Principal,
+    @LastEventId() after: number | undefined,
+  ): Promise<void> {
     const stream = this.streams.open(response, { principal });
     await stream.send({ id: (after ?? 0) + 1, event: 'hello', data: { text: 'a\nb' } });
   }

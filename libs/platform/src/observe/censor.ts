@@ -6,7 +6,12 @@ const DEEPEST = 4;
  * this is the second lock. (pino's own redaction writes into the objects that it is given, also into a request's headers.)
  */
 export function censor(fields: Record<string, unknown>, depth = 0): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(fields).map(([key, value]) => [key, SECRET.test(key) ? '[redacted]' : censorValue(value, depth + 1)]));
+  return Object.fromEntries(
+    Object.entries(fields).map(([key, value]) => [
+      key,
+      SECRET.test(key) ? '[redacted]' : censorValue(value, depth + 1),
+    ]),
+  );
 }
 
 function censorValue(value: unknown, depth: number): unknown {
@@ -16,4 +21,5 @@ function censorValue(value: unknown, depth: number): unknown {
   return isPlain(value) ? censor(value as Record<string, unknown>, depth) : value;
 }
 
-const isPlain = (value: object): boolean => [Object.prototype, null].includes(Object.getPrototypeOf(value) as object | null);
+const isPlain = (value: object): boolean =>
+  [Object.prototype, null].includes(Object.getPrototypeOf(value) as object | null);

@@ -1,7 +1,7 @@
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import helmet from 'helmet';
-import { Logger as PinoLogger } from 'nestjs-pino';
+
 import type { Logger } from 'pino';
 import { collectDefaultMetrics } from 'prom-client';
 import type { DataSource } from 'typeorm';
@@ -18,6 +18,7 @@ import { createLogger } from '../observe/logger';
 import { Metrics } from '../observe/metrics';
 import { RequestContext } from '../observe/request-context';
 import { logRequests } from '../observe/request-log';
+import { ServiceLog } from '../observe/service-log';
 import { OpenApi } from '../openapi/open-api';
 import type { ServiceDefinition } from './define-service';
 import { PlatformModule } from './platform.module';
@@ -67,7 +68,7 @@ async function assemble(parts: Parts): Promise<NestExpressApplication> {
     bufferLogs: true,
     abortOnError: false,
   });
-  app.useLogger(app.get(PinoLogger));
+  app.useLogger(app.get(ServiceLog));
   prepareHttp(app, parts);
   checkPromises(app);
   const health = app.get(Health);

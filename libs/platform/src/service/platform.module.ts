@@ -22,6 +22,7 @@ import { ValidationPipe } from '../http/validation';
 import { Metrics } from '../observe/metrics';
 import { MetricsController } from '../observe/metrics.controller';
 import { RequestContext } from '../observe/request-context';
+import { ServiceLog } from '../observe/service-log';
 import { OpenApi } from '../openapi/open-api';
 import { OpenApiController } from '../openapi/open-api.controller';
 import { Streams } from '../stream/streams';
@@ -62,6 +63,7 @@ export class PlatformModule {
         Listen,
         OpenApi,
         RouteMethods,
+        ServiceLog,
         VerifyToken,
         Identify,
         // In this order: who asks, how often, what they send.
