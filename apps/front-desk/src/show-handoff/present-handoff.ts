@@ -1,0 +1,157 @@
+import type { BilingualText, ContactView, HandoffView, PersonRef, Receipt } from '@sambung/contracts';
+import { howToConnect } from '../domain/how-to-connect';
+import { expiryOf, ownerOf, receiverOf, stateOf, type Standing } from '../domain/standing';
+import { timeToSay } from '../domain/time-to-say';
+import { whatToAsk, whatToSay, type Circumstances } from '../domain/what-to-say';
+import type { StoredHandoff } from '../persistence/load-handoffs';
+import type { Named } from '../persistence/load-people';
+import type { Viewer } from './viewer';
+
+/** Somebody the directory does not know (any more). */
+const SOMEBODY: BilingualText = { id: 'Seorang rekan', en: 'A colleague' };
+
+export interface Surroundings {
+  readonly people: ReadonlyMap<string, Named>;
+  readonly now: number;
+}
+
+/** A handoff as it is shown to somebody, with what to say now. */
+export function presentHandoff(stored: StoredHandoff, around: Surroundings, viewer: Viewer): HandoffView {
+  const { standing } = stored;
+  return {
+    ...whatWasAsked(stored, around),
+    ...presentMoment(standing, stored, around),
+    offers: standing.phase === 'searching' ? standing.offers.map((offer) => presentOffer(offer, around)) : [],
+    ...placeOf(standing),
+    proposal: standing.proposal && {
+      owner: person(standing.proposal.ownerId, around),
+      dueAt: standing.proposal.dueAt,
+    },
+    promise: presentPromise(standing, around),
+    // Why somebody did not take it (absent, late, declined) is for their managers.
+    tried: standing.tried.map(({ receiverId, because }) => ({
+      employee: person(receiverId, around),
+      ...(viewer === 'manager' && { because }),
+    })),
+    askedAbove: standing.askedAbove.map((id) => person(id, around)),
+    serverTime: new Date(around.now).toISOString(),
+  };
+}
+
+/** Everybody whose name a handoff's view needs. */
+export function namesIn({ senderId, namedEmployeeId, standing, involved }: StoredHandoff): string[] {
+  return [senderId, ...(namedEmployeeId ? [namedEmployeeId] : []), ...involved, ...peopleIn(standing)];
+}
+
+/** Everybody a standing speaks of. */
+export function peopleIn(standing: Standing): string[] {
+  return [
+    standing.senderId,
+    ...standing.tried.map((tried) => tried.receiverId),
+    ...standing.askedAbove,
+    ...(standing.phase === 'searching' ? standing.offers.map((offer) => offer.receiverId) : []),
+    ...[standing.proposal?.ownerId, receiverOf(standing), ownerOf(standing)].filter((id) => typeof id === 'string'),
+  ];
+}
+
+type Moment = Pick<HandoffView, 'state' | 'owner' | 'receiver' | 'connect' | 'expiresAt' | 'say' | 'ask' | 'receipt'>;
+
+/** What changes with every line of the story. */
+export function presentMoment(
+  standing: Standing,
+  stored: Pick<StoredHandoff, 'channel' | 'timeZone' | 'requestedAt'>,
+  around: Surroundings,
+): Moment {
+  const [ownerId, receiverId] = [ownerOf(standing), receiverOf(standing)];
+  const accepted = standing.phase === 'assigned' || standing.phase === 'connected';
+  const points = accepted && receiverId ? around.people.get(receiverId)?.contactPoints : undefined;
+  const circumstances: Circumstances = {
+    channel: stored.channel,
+    connect: points ? howToConnect(stored.channel, points) : null,
+    nameOf: (id) => nameToSay(id, around),
+    timeOf: (timestamp) => timeToSay(timestamp, stored.timeZone, around.now),
+  };
+  return {
+    state: stateOf(standing),
+    owner: ownerId === null ? null : person(ownerId, around),
+    receiver: receiverId === null ? null : person(receiverId, around),
+    connect: circumstances.connect,
+    expiresAt: expiryOf(standing),
+    say: whatToSay(standing, circumstances),
+    ask: whatToAsk(standing, circumstances),
+    receipt: presentReceipt(standing, stored.requestedAt, around),
+  };
+}
+
+export function nameToSay(id: string, { people }: Surroundings): BilingualText {
+  const name = people.get(id)?.name;
+  return name === undefined ? SOMEBODY : { id: name, en: name };
+}
+
+export function person(employeeId: string, around: Surroundings): PersonRef {
+  return { employeeId, name: around.people.get(employeeId)?.name ?? SOMEBODY.en };
+}
+
+function whatWasAsked(stored: StoredHandoff, around: Surroundings) {
+  return {
+    handoffId: stored.handoffId,
+    externalRef: stored.externalRef,
+    requestedAt: stored.requestedAt.toISOString(),
+    sender: person(stored.senderId, around),
+    reason: {
+      reasonId: stored.standing.reasonId,
+      key: stored.reasonKey ?? 'unclear',
+      name: stored.reasonName ?? { id: '', en: '' },
+      shortAnswer: stored.shortAnswer,
+    },
+    channel: stored.channel,
+    language: stored.language,
+    site: stored.siteId === null ? null : { siteId: stored.siteId, name: stored.siteName ?? '' },
+    named: stored.namedEmployeeId === null ? null : person(stored.namedEmployeeId, around),
+    upset: stored.upset,
+    holdSeconds: stored.holdSeconds,
+    contact: presentContact(stored),
+  };
+}
+
+function presentContact(stored: StoredHandoff): ContactView {
+  return {
+    kind: stored.contactKind,
+    name: stored.contactName,
+    number: stored.contactNumber,
+    note: stored.contactNote,
+    erasedAt: stored.contactErasedAt?.toISOString() ?? null,
+  };
+}
+
+function presentOffer(
+  { receiverId, ...offer }: Extract<Standing, { phase: 'searching' }>['offers'][number],
+  around: Surroundings,
+): HandoffView['offers'][number] {
+  return { ...offer, why: [...offer.why], receiver: person(receiverId, around) };
+}
+
+function placeOf(standing: Standing): Pick<HandoffView, 'place' | 'expectedWaitSeconds'> {
+  const waiting = standing.phase === 'searching' ? standing.waiting : null;
+  return { place: waiting?.place ?? null, expectedWaitSeconds: waiting?.expectedWaitSeconds ?? null };
+}
+
+function presentPromise(standing: Standing, around: Surroundings): HandoffView['promise'] {
+  if (standing.phase !== 'promised') return null;
+  const { ownerId, ...promise } = standing.promise;
+  return { ...promise, owner: person(ownerId, around) };
+}
+
+function presentReceipt(standing: Standing, requestedAt: Date, around: Surroundings): Receipt | null {
+  if (standing.phase !== 'ended') return null;
+  const { end, outcome, because, endedAt } = standing.ending;
+  const waited = standing.assignedAt === null ? null : (Date.parse(standing.assignedAt) - requestedAt.getTime()) / 1_000;
+  return {
+    end,
+    outcome,
+    because,
+    endedAt,
+    receiver: standing.receiverId === null ? null : person(standing.receiverId, around),
+    waitedSeconds: waited === null ? null : Math.max(0, waited),
+  };
+}

@@ -1,0 +1,30 @@
+import { Controller, Get, Query } from '@nestjs/common';
+import { HandoffPage, HandoffQuery, HandoffView } from '@sambung/contracts';
+import { Access, CurrentPrincipal, IdParam, type Principal } from '@sambung/platform';
+import { createZodDto, ZodResponse } from 'nestjs-zod';
+import { EMPLOYEES } from '../know-callers/everybody';
+import { ShowHandoffs } from './show-handoffs';
+
+class HandoffQueryDto extends createZodDto(HandoffQuery) {}
+class HandoffDto extends createZodDto(HandoffView) {}
+class HandoffPageDto extends createZodDto(HandoffPage) {}
+
+@Controller('v1/handoffs')
+@Access({ roles: [...EMPLOYEES, 'integration'], scopes: ['handoffs:read'] })
+export class ShowHandoffController {
+  constructor(private readonly handoffs: ShowHandoffs) {}
+
+  /** Handoffs, newest first: by the caller’s own reference, by state, or one’s own. */
+  @Get()
+  @ZodResponse({ status: 200, type: HandoffPageDto })
+  list(@Query() query: HandoffQueryDto, @CurrentPrincipal() principal: Principal): Promise<HandoffPage> {
+    return this.handoffs.page(principal, query);
+  }
+
+  /** Where a handoff stands: who owns it, what to say now, how to connect, and at its end the receipt. */
+  @Get(':handoffId')
+  @ZodResponse({ status: 200, type: HandoffDto })
+  show(@IdParam('handoffId') handoffId: string, @CurrentPrincipal() principal: Principal): Promise<HandoffView> {
+    return this.handoffs.one(principal, handoffId);
+  }
+}

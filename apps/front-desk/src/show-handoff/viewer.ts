@@ -1,0 +1,29 @@
+import type { Principal } from '@sambung/platform';
+import type { EntityManager } from 'typeorm';
+import { isAbove } from '../persistence/people-above';
+import type { Standing } from '../domain/standing';
+import { receiverOf } from '../domain/standing';
+
+/** As what somebody looks at a handoff; undefined: it is not theirs to see. */
+export type Viewer = 'part' | 'manager' | 'integration';
+
+interface Looked {
+  readonly senderId: string;
+  readonly involved: readonly string[];
+  readonly standing: Standing;
+}
+
+/** Sender, receiver and whoever is asked; the managers of sender and receiver; an integration by its scope. */
+export async function viewerOf(
+  manager: EntityManager,
+  principal: Principal,
+  handoff: Looked,
+): Promise<Viewer | undefined> {
+  const { workspace, employeeId, roles } = principal;
+  if (employeeId === undefined) return roles.has('integration') ? 'integration' : undefined;
+  if (handoff.involved.includes(employeeId)) return 'part';
+  if (!roles.has('manager')) return undefined;
+  const receiver = receiverOf(handoff.standing);
+  const people = receiver === null ? [handoff.senderId] : [handoff.senderId, receiver];
+  return (await isAbove(manager, workspace, employeeId, people)) ? 'manager' : undefined;
+}
