@@ -2,25 +2,28 @@ export { METRICS, silent, type Log, type MetricName, type Metrics, type Problems
 export * from './outbox.errors';
 
 export { Outbox, type OutboxOptions, type Wakeable } from './write/outbox';
+export { checkedData } from './write/checked-event';
 export type { NewEvent } from './write/new-event';
 
 export { Relay, type RelayOptions } from './publish/relay';
 export { NumberedSender } from './publish/numbered-sender';
 export type { SendingOptions } from './publish/sending';
 export { realTiming, type Timing } from './publish/timing';
-export type { OutboxTable, RecordSource, NumberedRecord } from './publish/outbox-table';
+export type { Next, NextRequest, OutboxTable, RecordSource, NumberedRecord } from './publish/outbox-table';
 
 export { Inbox } from './read/inbox';
 export { Parked, type Operator, type Retried } from './read/parked';
 export type { Handler, Handlers, InboxOptions } from './read/inbox-options';
 export type { InboxTables, ParkedFilter, Place, ToPark } from './read/inbox-tables';
 export { isTransient } from './read/transient';
-export { because } from './read/because';
+export { because, fullMessage } from './read/because';
+export { readRecord, type ReadRecord } from './read/read-record';
 export type { Applied } from './read/applied';
 export type { Failure, OriginalRecord, ParkedRecord, RecordPlace, Resolution } from './read/parked-record';
 
 export { INBOX_MIGRATIONS, OUTBOX_MIGRATIONS } from './persistence/migrations';
 export { letRoleReadPositions, letRoleWriteOutbox } from './persistence/let-role';
+export { numberedInsert, type NumberedInsert, type StatementPart } from './persistence/numbered-insert';
 export { positionOf } from './persistence/position-of';
 export { PostgresInboxTables } from './persistence/postgres-inbox-tables';
 export { PostgresOutboxTable } from './persistence/postgres-outbox-table';
