@@ -90,15 +90,9 @@ export class EventBusStrategy<Context = unknown> extends Server implements Custo
   }
 }
 
-function describeHandler(name: string, handler: MessageHandler): FoundHandler {
-  return { name, isEventHandler: handler.isEventHandler ?? false, count: lengthOf(handler) };
-}
-
 /** Nest chains the methods that want the same event. */
-interface Chained {
-  readonly next?: Chained | undefined;
-}
-
-function lengthOf({ next }: Chained): number {
-  return next ? 1 + lengthOf(next) : 1;
+function describeHandler(name: string, handler: MessageHandler): FoundHandler {
+  let count = 0;
+  for (let each: MessageHandler | undefined = handler; each; each = each.next as MessageHandler | undefined) count += 1;
+  return { name, isEventHandler: handler.isEventHandler ?? false, count };
 }
