@@ -48,5 +48,6 @@ export async function listParked(manager: EntityManager, filter: ParkedFilter): 
 
 /** int8 arrives as a string where no type parser is set, and '10' < '9'. */
 function withNumbers(row: ParkedRecord): ParkedRecord {
-  return { ...row, id: Number(row.id), number: row.number === null ? null : Number(row.number) };
+  const { id, number }: { id: unknown; number: unknown } = row;
+  return { ...row, id: Number(id), number: number === null ? null : Number(number) };
 }

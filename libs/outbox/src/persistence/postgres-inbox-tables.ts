@@ -32,8 +32,9 @@ export class PostgresInboxTables implements InboxTables<EntityManager> {
       'SELECT * FROM inbox_open($1, $2, $3::smallint, $4)',
       [group, topic, partition, subjects],
     );
+    const number = row?.number ?? undefined;
     return {
-      number: row?.number == null ? undefined : Number(row.number),
+      ...(number !== undefined && { number: Number(number) }),
       parkedSubjects: new Set(row?.parked_subjects),
     };
   }

@@ -3,6 +3,7 @@ import { ResendTooOld } from '../outbox.errors';
 import type { Lag, Leases, OutboxTable, RecordSource, Tenure } from '../publish/outbox-table';
 import { deleteOldRecords } from './delete-old-records';
 import { listenForWakes } from './listen-for-wakes';
+import { measureExtent } from './measure-extent';
 import { nextRecords } from './next-records';
 import { measureLag, partitionsWithWork } from './outbox-lag';
 import { leaveRelays, releaseLeases, tendLeases } from './relay-leases';
@@ -59,17 +60,7 @@ export class PostgresOutboxTable implements OutboxTable {
   private source(term: number | null): RecordSource {
     return {
       next: (request) => nextRecords(this.dataSource, term, request),
-      highestNumber: (partition) => highestNumber(this.dataSource, partition),
+      extent: (partition) => measureExtent(this.dataSource, partition),
     };
   }
-}
-
-/** Records that their writer numbered leave no trace in `last_number`; published ones may have been deleted. */
-async function highestNumber(dataSource: DataSource, partition: number): Promise<number> {
-  const [row] = await dataSource.query<{ highest: string | number }[]>(
-    `SELECT greatest(last_number, published_to, (SELECT max(number) FROM outbox WHERE partition = $1 AND number IS NOT NULL)) AS highest
-     FROM outbox_partition WHERE partition = $1`,
-    [partition],
-  );
-  return Number(row?.highest ?? 0);
 }

@@ -30,8 +30,16 @@ export interface Next {
 export interface RecordSource {
   /** Undefined: this sender no longer holds the partition. */
   next(request: NextRequest): Promise<Next | undefined>;
-  /** The highest number ever given in the partition. */
-  highestNumber(partition: number): Promise<number>;
+  extent(partition: number): Promise<Extent>;
+}
+
+/** What the table holds of a partition. */
+export interface Extent {
+  /** The highest number ever given; 0 if none was. */
+  readonly highest: number;
+  readonly publishedTo: number;
+  /** The lowest number that is still kept; undefined if none is. */
+  readonly oldest: number | undefined;
 }
 
 /** A partition this relay leads; the term is new with every acquisition and fences what an earlier holder still has under way. */

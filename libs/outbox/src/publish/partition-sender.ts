@@ -1,6 +1,6 @@
 import { toHeaders } from '@sambung/contracts';
 import { TopicAheadOfTable } from '../outbox.errors';
-import type { Next, NextRequest, NumberedRecord, RecordSource } from './outbox-table';
+import type { Extent, Next, NextRequest, NumberedRecord, RecordSource } from './outbox-table';
 import type { Sending } from './sending';
 import { WakeUp } from './wake-up';
 
@@ -77,14 +77,28 @@ export class PartitionSender {
     return next;
   }
 
-  /** The topic first: the table's number only grows meanwhile. Before anything is numbered, or new events would get numbers that readers have seen. */
+  /**
+   * The topic first: the table's number only grows meanwhile. And before anything is numbered, or new events would get numbers that readers
+   * have seen and drop.
+   */
   private async compareWithTopic(): Promise<void> {
-    const { topic } = this.sending;
-    const inTopic = await this.sending.bus.lastNumber(topic, this.partition);
-    const inTable = await this.source.highestNumber(this.partition);
-    this.report('sambung_outbox_refused', inTopic > inTable ? 1 : 0);
-    if (inTopic > inTable) throw new TopicAheadOfTable(topic, this.partition, inTopic, inTable);
+    const { topic, bus, metrics } = this.sending;
+    const inTopic = await bus.lastNumber(topic, this.partition);
+    const inTable = await this.source.extent(this.partition);
+    const ahead = inTopic > inTable.highest;
+    metrics.gauge('sambung_outbox_refused', { topic, partition: this.partition }, ahead ? 1 : 0);
+    if (ahead) throw new TopicAheadOfTable(topic, this.partition, inTopic, inTable.highest);
+    if (inTopic < inTable.publishedTo) await this.bringBack(inTopic, inTable);
     this.compared = true;
+  }
+
+  /** The topic ends before the cursor: the bus lost records (or they have expired there, and a few are sent in vain). */
+  private async bringBack(inTopic: number, { oldest, publishedTo }: Extent): Promise<void> {
+    if (oldest === undefined || oldest > publishedTo) return;
+    const from = Math.max(inTopic + 1, oldest);
+    const { topic, log, table } = this.sending;
+    log.warn({ topic, partition: this.partition, inTopic, publishedTo, from }, 'The topic ends before what was sent to it; sending again.');
+    await table.resend(this.partition, from);
   }
 
   private async send({ publishedTo, records }: Next): Promise<void> {
@@ -118,10 +132,6 @@ export class PartitionSender {
     metrics.count('sambung_outbox_send_failures_total', { topic, partition: this.partition });
     log.error({ err: error, topic, partition: this.partition }, `The outbox cannot be sent: ${this.problem}`);
     await timing.sleep(Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** this.failures++), this.closing.signal);
-  }
-
-  private report(name: 'sambung_outbox_refused', value: number): void {
-    this.sending.metrics.gauge(name, { topic: this.sending.topic, partition: this.partition }, value);
   }
 }
 

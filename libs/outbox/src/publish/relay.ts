@@ -51,6 +51,10 @@ export class Relay implements Wakeable {
     this.running = this.keepTending(pause);
   }
 
+  private isClosed(): boolean {
+    return this.closing.signal.aborted;
+  }
+
   wake(partition: number): boolean {
     return this.senders.wake(partition);
   }
@@ -90,9 +94,10 @@ export class Relay implements Wakeable {
   }
 
   private async keepTending(pause: number): Promise<void> {
-    for (let ms = pause; !this.closing.signal.aborted;) {
+    let ms = pause;
+    while (!this.isClosed()) {
       await this.tendNow.wait(ms);
-      if (!this.closing.signal.aborted) ms = await this.tend();
+      ms = this.isClosed() ? 0 : await this.tend();
     }
   }
 

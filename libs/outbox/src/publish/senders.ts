@@ -20,6 +20,10 @@ export class Senders {
     ]);
   }
 
+  private isClosed(): boolean {
+    return this.closing.signal.aborted;
+  }
+
   get partitions(): readonly number[] {
     return [...this.byPartition.keys()];
   }
@@ -86,9 +90,9 @@ export class Senders {
 
   private async every(ms: number, chore: () => Promise<void>): Promise<void> {
     const { timing, log, topic } = this.sending;
-    while (!this.closing.signal.aborted) {
+    while (!this.isClosed()) {
       await timing.sleep(ms, this.closing.signal);
-      if (this.closing.signal.aborted || this.byPartition.size === 0) continue;
+      if (this.isClosed() || this.byPartition.size === 0) continue;
       await chore().catch((error: unknown) => {
         log.warn({ err: error, topic }, 'The outbox could not be looked through; it is tried again.');
       });

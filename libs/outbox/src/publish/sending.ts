@@ -15,7 +15,7 @@ export interface SendingOptions {
   readonly batchSize?: number;
   /** Bytes of data per send, at most (one record may be larger); 512 KiB by default: a broker takes 1 MiB a batch. */
   readonly batchBytes?: number;
-  /** Days that published records are kept, for resends: as long as the topic keeps them; 8 by default. */
+  /** Days that published records are kept, for resends: as long as the topic keeps them; 9 by default. */
   readonly retentionDays?: number;
   readonly timing?: Timing;
   readonly log?: Log;
@@ -29,7 +29,7 @@ export function withDefaults(options: SendingOptions): Sending {
     pollMs: 500,
     batchSize: 500,
     batchBytes: 512 * 1024,
-    retentionDays: 8,
+    retentionDays: 9,
     timing: realTiming,
     log: silent,
     metrics: silent,

@@ -10,7 +10,7 @@ export interface Place {
 
 export interface Opened {
   /** Undefined: this group has never read here. */
-  readonly number: number | undefined;
+  readonly number?: number;
   /** Of the subjects asked for, those with parked records. */
   readonly parkedSubjects: ReadonlySet<string>;
 }

@@ -90,8 +90,9 @@ export class Inbox<Tx = EntityManager> {
 
   /** Where a group begins that has never read here: before number 1, or before the first record it meets if it is right without the past. */
   private beginning({ topic }: Place, read: readonly ReadRecord[]): number {
-    const first = read.find(({ record }) => record.number !== null)?.record.number;
-    return first != null && this.options.rightWithoutPast?.includes(topic) ? first - 1 : 0;
+    if (!this.options.rightWithoutPast?.includes(topic)) return 0;
+    const [first] = read.flatMap(({ record }) => record.number ?? []);
+    return first === undefined ? 0 : first - 1;
   }
 
   private report(applied: Applied): void {

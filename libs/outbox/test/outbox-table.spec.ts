@@ -1,0 +1,4 @@
+import { outboxTableContract } from './outbox-table.contract';
+import { simulatedOutbox } from './simulated-outbox-harness';
+
+describe('the outbox, simulated', () => outboxTableContract(simulatedOutbox));
