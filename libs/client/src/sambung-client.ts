@@ -26,12 +26,12 @@ type Body<Schema extends z.ZodType> = z.input<Schema>;
 /** Sambung's HTTP API as one person, or one integration, uses it. Every method throws ProblemError for an answer that is no success. */
 export class SambungClient {
   /**
-   * @param origin for example `http://localhost:3000`
+   * @param origin for example `http://localhost:3000`; a function where different paths are served at different addresses
    * @param token a JWT or an API key
    * @param onBehalfOf an API key may act for this employee, with that employee's own rights at most
    */
   constructor(
-    private readonly origin: string,
+    private readonly origin: string | ((path: string) => string),
     private readonly token: string,
     private readonly onBehalfOf?: string,
   ) {}
@@ -84,7 +84,7 @@ export class SambungClient {
   /** The desk's live stream: while it is open, its owner is reachable. Give the last id you have seen to go on exactly there. */
   deskStream(signal: AbortSignal, lastEventId?: string): AsyncGenerator<StreamEvent<DeskEventView>> {
     const resume = lastEventId === undefined ? {} : { 'last-event-id': lastEventId };
-    return readStream(`${this.origin}/v1/desk/stream`, { ...this.headers(), ...resume }, signal);
+    return readStream(this.address('/v1/desk/stream'), { ...this.headers(), ...resume }, signal);
   }
   setPresence(body: Body<typeof PresenceBody>): Promise<PresenceAnswer> {
     return this.send('PUT', '/v1/presence/me', body);
@@ -101,7 +101,7 @@ export class SambungClient {
 
   /** Any other call. `body` is sent as JSON; an empty answer is `undefined`. */
   async send<Answer>(method: string, path: string, body?: unknown, options: RequestOptions = {}): Promise<Answer> {
-    const response = await fetch(this.origin + path, {
+    const response = await fetch(this.address(path), {
       method,
       headers: {
         ...this.headers(),
@@ -114,6 +114,10 @@ export class SambungClient {
     });
     if (!response.ok) throw await ProblemError.from(response);
     return (response.status === 204 ? undefined : await response.json()) as Answer;
+  }
+
+  private address(path: string): string {
+    return (typeof this.origin === 'string' ? this.origin : this.origin(path)) + path;
   }
 
   private headers(): Record<string, string> {

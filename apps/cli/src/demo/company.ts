@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { SambungClient } from '@sambung/client';
-import type { EmployeePage, ImportReport, NewApiKeyView, ReasonList } from '@sambung/contracts';
+import type { EmployeePage, ImportReport, NewApiKeyView } from '@sambung/contracts';
 
 export interface Person {
   readonly employeeId: string;
@@ -49,10 +49,5 @@ export class Company {
   /** The API as this person uses it. */
   as(person: Person): SambungClient {
     return new SambungClient(this.origin, this.key, person.employeeId);
-  }
-
-  async hasReason(key: string): Promise<boolean> {
-    const { reasons } = await this.admin.send<ReasonList>('GET', '/v1/reasons');
-    return reasons.some((reason) => reason.key === key);
   }
 }
