@@ -64,8 +64,7 @@ export class KafkaNode {
   async answers(): Promise<void> {
     const deadline = performance.now() + 60_000;
     while (!(await this.isInCluster())) {
-      if (!this.running)
-        throw new Error(`Kafka exited while it started:\n${readFileSync(this.log, 'utf8').slice(-3_000)}`);
+      this.throwIfItExited();
       if (performance.now() > deadline) throw new Error(`Kafka did not answer at port ${this.port} within 60 s.`);
       await new Promise((resolve) => setTimeout(resolve, 100));
     }
@@ -102,6 +101,12 @@ export class KafkaNode {
     await run(java, ['-XX:TieredStopAtLevel=1', ...this.classPath, ...tool]);
   }
 
+  private throwIfItExited(): void {
+    if (this.running) return;
+    const how = this.child?.signalCode ?? `code ${this.child?.exitCode ?? 'unknown'}`;
+    throw new Error(`Kafka exited (${how}) while it started:\n${readFileSync(this.log, 'utf8').slice(-3_000)}`);
+  }
+
   private async isInCluster(): Promise<boolean> {
     const retry = { retries: 0 };
     const client = new Kafka({ brokers: [`127.0.0.1:${this.port}`], logLevel: logLevel.NOTHING, retry });
@@ -113,7 +118,8 @@ export class KafkaNode {
     } catch {
       return false;
     } finally {
-      await admin.disconnect();
+      // What was not connected cannot be disconnected, and kafkajs may say so.
+      await admin.disconnect().catch(() => undefined);
     }
   }
 

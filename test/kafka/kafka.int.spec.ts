@@ -15,7 +15,7 @@ describeKafka('a broker that tests may kill', () => {
     await cluster.kill();
     await cluster.restart();
     await send(cluster, 'after');
-    expect(await received(cluster, 2)).toEqual(['before', 'after']);
+    expect(await receivedUntil(cluster, 'after')).toEqual(['before', 'after']);
   });
 
   it('goes on without one of three', async () => {
@@ -26,7 +26,7 @@ describeKafka('a broker that tests may kill', () => {
     await send(cluster, 'meanwhile');
     await cluster.restart(0);
     await send(cluster, 'after');
-    expect(await received(cluster, 3)).toEqual(['before', 'meanwhile', 'after']);
+    expect(await receivedUntil(cluster, 'after')).toEqual(['before', 'meanwhile', 'after']);
   });
 });
 
@@ -43,25 +43,39 @@ async function createTopic(cluster: KafkaCluster, replicationFactor: number): Pr
   await admin.disconnect();
 }
 
+/**
+ * Until it is acknowledged, with a new producer each time: kafkajs gives up at once when the broker that should hand out
+ * the producer's id is the one that died.
+ */
 async function send(cluster: KafkaCluster, value: string): Promise<void> {
-  const producer = client(cluster).producer({ idempotent: true, maxInFlightRequests: 1 });
-  await producer.connect();
-  await producer.send({ topic, acks: -1, messages: [{ partition: 7, value }] });
-  await producer.disconnect();
+  for (let attempt = 1; ; attempt += 1) {
+    const producer = client(cluster).producer({ idempotent: true, maxInFlightRequests: 1 });
+    try {
+      await producer.connect();
+      await producer.send({ topic, acks: -1, messages: [{ partition: 7, value }] });
+      return;
+    } catch (error) {
+      if (attempt === 20) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 500));
+    } finally {
+      await producer.disconnect();
+    }
+  }
 }
 
-async function received(cluster: KafkaCluster, count: number): Promise<string[]> {
+/** Each value once, in order, up to the last one: a repeated send may have been acknowledged unseen. */
+async function receivedUntil(cluster: KafkaCluster, last: string): Promise<string[]> {
   const consumer = client(cluster).consumer({ groupId: 'readers', maxWaitTimeInMs: 100 });
   await consumer.connect();
   await consumer.subscribe({ topic, fromBeginning: true });
-  const values: string[] = [];
+  const values = new Set<string>();
   await new Promise<void>((resolve, reject) => {
     const eachMessage = async ({ message }: { message: { value: Buffer | null } }): Promise<void> => {
-      values.push(String(message.value));
-      if (values.length === count) resolve();
+      values.add(String(message.value));
+      if (values.has(last)) resolve();
     };
     consumer.run({ eachMessage }).catch(reject);
   });
   await consumer.disconnect();
-  return values;
+  return [...values];
 }

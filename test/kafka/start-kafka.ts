@@ -3,10 +3,10 @@
  * Each node is broker and controller at once, and its Java process is ours: it can be killed, frozen and started again.
  */
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { freePort } from '../../libs/testing/src';
+import { freePort } from '../../libs/testing/src/free-port';
+import { temporaryFolder } from '../../libs/testing/src/process-registry';
 import { java, kafkaJars } from './kafka-jars';
 import { KafkaNode } from './kafka-node';
 
@@ -22,7 +22,7 @@ export interface KafkaOptions {
 /** Resolves when all brokers answer: after about 3 s, and a download before that on the very first call. */
 export async function startKafka(options: KafkaOptions = {}): Promise<KafkaCluster> {
   const runtime = { java: await java(), jars: await kafkaJars() };
-  const dir = options.dir ?? mkdtempSync(join(tmpdir(), 'sambung-kafka-'));
+  const dir = options.dir ?? temporaryFolder('sambung-kafka-');
   mkdirSync(dir, { recursive: true });
   const { id, ports, controllerPorts } = await layout(dir, options);
   const nodes = ports.map(

@@ -3,10 +3,10 @@
  * package's class, because tests need the pid: to kill it, to freeze it, to start it again on the same data.
  */
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
-import { chownSync, cpSync, mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { chownSync, cpSync, mkdirSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { freePort } from './free-port';
+import { forgetProcess, registerProcess, temporaryFolder } from './process-registry';
 
 export interface PostgresOptions {
   /** Chosen freely by default. A restart keeps it. */
@@ -19,7 +19,7 @@ export interface PostgresOptions {
 
 /** Starts a server with fresh data in a temporary folder. Takes one to two seconds. */
 export async function startPostgres(options: PostgresOptions = {}): Promise<PostgresProcess> {
-  const folder = mkdtempSync(join(tmpdir(), 'sambung-postgres-'));
+  const folder = temporaryFolder('sambung-postgres-');
   const account = unprivilegedAccount();
   if (account) chownSync(folder, account.uid, account.gid);
   const binaries = binariesReadableBy(account, folder);
@@ -102,7 +102,9 @@ export class PostgresProcess {
 
   /** For the exit of the process, where nothing can be awaited. */
   killNow(): void {
+    // Not SIGKILL: the server would leave its shared memory behind.
     this.child?.kill('SIGQUIT');
+    if (this.child?.pid !== undefined) forgetProcess(this.child.pid);
     this.deleteFiles();
   }
 
@@ -117,6 +119,11 @@ export class PostgresProcess {
       detached: true, // Ctrl-C in the terminal is for the test runner, which then stops us in order.
     });
     this.child = child;
+    const { pid } = child;
+    if (pid !== undefined) {
+      registerProcess(pid);
+      child.once('exit', () => forgetProcess(pid));
+    }
     await readiness(child);
   }
 

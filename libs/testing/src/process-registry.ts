@@ -2,7 +2,8 @@
  * Remembers on disk which processes the tests have started, so that the end of the run can kill what a crashed or
  * interrupted test worker left behind. (Inside Jest a test cannot register exit handlers of the real process.)
  */
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 /** Called for every process that a test starts. Without a test run (a script, a benchmark) it does nothing. */
@@ -35,6 +36,11 @@ export function killGroup(pid: number, signal: NodeJS.Signals): void {
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
   }
+}
+
+/** A new folder, `prefix` and some letters. The end of the run deletes it, whatever became of the test. */
+export function temporaryFolder(prefix: string): string {
+  return mkdtempSync(join(process.env['SAMBUNG_TEST_RUN'] ?? tmpdir(), prefix));
 }
 
 function registryFolder(): string | undefined {
