@@ -1,0 +1,25 @@
+import { Injectable } from '@nestjs/common';
+import type { EmployeeBody } from '@sambung/contracts';
+import { v7 as newId } from 'uuid';
+import { Changes } from '../change/changes';
+import { checkEmployee } from '../change/check-employee';
+import { levelsOf } from '../domain/levels';
+import type { Employee } from '../domain/employee';
+import { insertEmployee } from '../persistence/insert-employee';
+
+/** Somebody new in the company. */
+@Injectable()
+export class AddEmployee {
+  constructor(private readonly changes: Changes) {}
+
+  execute(workspace: string, body: EmployeeBody): Promise<Employee> {
+    const { skills, languages, ...rest } = body;
+    const employee: Employee = { ...rest, id: newId(), skills: levelsOf.skills(skills), languages: levelsOf.languages(languages), active: true, version: 1 };
+    return this.changes.in(workspace, async (change) => {
+      await checkEmployee(change, employee);
+      await insertEmployee(change.manager, workspace, employee);
+      await change.employeesChanged([employee]);
+      return employee;
+    });
+  }
+}

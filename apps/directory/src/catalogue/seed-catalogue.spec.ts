@@ -1,0 +1,33 @@
+import { Key, RoutingPlan } from '@sambung/contracts';
+import { SEED_DUTIES } from './seed-duties';
+import { SEED_REASONS } from './seed-reasons';
+import { SEED_ROLES } from './seed-roles';
+import { SEED_SKILLS } from './seed-skills';
+
+const roles = new Set(SEED_ROLES.map(({ key }) => key));
+const skills = new Set(SEED_SKILLS.map(({ key }) => key));
+
+describe('the seed catalogue', () => {
+  it.each([SEED_ROLES, SEED_SKILLS, SEED_DUTIES, SEED_REASONS].flat())('has a key and both languages for $key', ({ key, name }) => {
+    expect(Key.safeParse(key).success).toBe(true);
+    expect(name.id.length * name.en.length).toBeGreaterThan(0);
+  });
+
+  it.each([SEED_ROLES, SEED_SKILLS, SEED_DUTIES, SEED_REASONS])('has no key twice', (...entries) => {
+    const keys = entries.map(({ key }) => key);
+    expect(new Set(keys).size).toBe(keys.length);
+  });
+
+  it.each(SEED_REASONS)('$key asks for roles and skills that the catalogue has', ({ steps }) => {
+    expect(RoutingPlan.safeParse({ steps, lastResort: { employeeId: 'somebody' } }).success).toBe(true);
+    for (const { criteria } of steps) {
+      expect(roles).toContain(criteria.role);
+      for (const { skill } of criteria.skills ?? []) expect(skills).toContain(skill);
+    }
+  });
+
+  it.each(SEED_DUTIES)('$key is done by a role of the catalogue', ({ role }) => expect(roles).toContain(role));
+
+  it('sends whoever does not know what they want to the reception', () =>
+    expect(SEED_REASONS.find(({ key }) => key === 'unclear')?.steps[0]?.criteria).toEqual({ role: 'receptionist' }));
+});

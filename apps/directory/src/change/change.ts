@@ -1,0 +1,91 @@
+import type { EventData } from '@sambung/contracts';
+import type { NewEvent, Outbox } from '@sambung/outbox';
+import type { EntityManager } from 'typeorm';
+import { v7 as newId } from 'uuid';
+import { reasonState, siteState, teamState, type Reason, type Site, type Team } from '../domain/catalogue';
+import { stateOf, type Employee, type Role } from '../domain/employee';
+import { RoleRow, type WorkspaceRow } from '../persistence/rows';
+
+interface Cause {
+  readonly now: number;
+  readonly traceparent: string | undefined;
+}
+
+/** A change under way: the transaction, the workspace it is in, and the words for what has become different. */
+export class Change {
+  private roles: Promise<Map<string, Role>> | undefined;
+
+  constructor(
+    readonly manager: EntityManager,
+    readonly settings: WorkspaceRow,
+    private readonly outbox: Outbox,
+    private readonly cause: Cause,
+  ) {}
+
+  get workspace(): string {
+    return this.settings.workspace;
+  }
+
+  get now(): number {
+    return this.cause.now;
+  }
+
+  /** The catalogue's roles as this change finds them; read once. */
+  async catalogueRoles(): Promise<ReadonlyMap<string, Role>> {
+    this.roles ??= this.manager.findBy(RoleRow, { workspace: this.workspace }).then((rows) => new Map(rows.map((role) => [role.key, role])));
+    return this.roles;
+  }
+
+  /** After roles were changed: whoever is published from here on carries the new ones. */
+  forgetRoles(): void {
+    this.roles = undefined;
+  }
+
+  async employeesChanged(employees: readonly Employee[]): Promise<void> {
+    const roles = await this.catalogueRoles();
+    await this.publish(
+      employees.map((employee) => ({ ...this.about(employee.id), name: 'employee.changed', data: stateOf(employee, roles) })),
+    );
+  }
+
+  employeeErased(employeeId: string): Promise<void> {
+    return this.publish([{ ...this.about(employeeId), name: 'employee.erased', data: { employeeId } }]);
+  }
+
+  /** Drafts stay unknown outside. */
+  reasonsChanged(reasons: readonly Reason[]): Promise<void> {
+    return this.publish(
+      reasons.flatMap((reason) => {
+        const data = reasonState(reason);
+        return data ? [{ ...this.about(reason.id), name: 'reason.changed', data } as const] : [];
+      }),
+    );
+  }
+
+  teamsChanged(teams: readonly Team[]): Promise<void> {
+    return this.publish(teams.map((team) => ({ ...this.about(team.id), name: 'team.changed', data: teamState(team) })));
+  }
+
+  sitesChanged(sites: readonly Site[]): Promise<void> {
+    return this.publish(sites.map((site) => ({ ...this.about(site.id), name: 'site.changed', data: siteState(site) })));
+  }
+
+  apiKeysChanged(keys: readonly EventData<'api-key.changed'>[]): Promise<void> {
+    return this.publish(keys.map((data) => ({ ...this.about(data.apiKeyId), name: 'api-key.changed', data })));
+  }
+
+  private publish(events: readonly NewEvent[]): Promise<void> {
+    return this.outbox.add(this.manager, events);
+  }
+
+  private about(subject: string) {
+    const { now, traceparent } = this.cause;
+    return {
+      id: newId(),
+      workspace: this.workspace,
+      subject,
+      time: new Date(now).toISOString(),
+      ...(traceparent !== undefined && { traceparent }),
+    };
+  }
+}

@@ -1,0 +1,52 @@
+import type { BilingualText, Office, PlanStep, ReasonState, SiteState, TeamState, WeeklyHours } from '@sambung/contracts';
+
+export interface Team {
+  readonly id: string;
+  readonly key: string;
+  readonly name: BilingualText;
+  readonly office: Office;
+  readonly managerId: string | null;
+  readonly openingHours: WeeklyHours | null;
+  readonly active: boolean;
+  readonly version: number;
+}
+
+export interface Site {
+  readonly id: string;
+  readonly key: string;
+  readonly name: string;
+  readonly timeZone: string;
+  readonly fallbackNumber: string | null;
+  readonly active: boolean;
+  readonly version: number;
+}
+
+export interface Reason {
+  readonly id: string;
+  readonly key: string;
+  readonly name: BilingualText;
+  readonly shortAnswer: BilingualText | null;
+  readonly priority: number;
+  readonly steps: readonly PlanStep[];
+  /** Null in a draft only: nobody is named yet, so it is not live and nobody else knows of it. */
+  readonly lastResort: string | null;
+  readonly active: boolean;
+  readonly version: number;
+}
+
+/** A team as the other services learn of it. */
+export function teamState({ id, key, name, office, managerId, openingHours, active }: Team): TeamState {
+  return { teamId: id, key, name, office, managerId, openingHours, active };
+}
+
+/** A site as the other services learn of it. */
+export function siteState({ id, key, name, timeZone, fallbackNumber, active }: Site): SiteState {
+  return { siteId: id, key, name, timeZone, fallbackNumber, active };
+}
+
+/** A reason as the other services learn of it; undefined for a draft. */
+export function reasonState({ id, key, name, shortAnswer, priority, steps, lastResort, active }: Reason): ReasonState | undefined {
+  if (lastResort === null) return undefined;
+  const plan = { steps: [...steps], lastResort: { employeeId: lastResort } };
+  return { reasonId: id, key, name, shortAnswer, priority, plan, active };
+}

@@ -1,0 +1,41 @@
+import { Injectable } from '@nestjs/common';
+import type { Change } from '../change/change';
+import { Changes } from '../change/changes';
+import { keepPlansAlive } from '../change/keep-plans-alive';
+import { lockEmployee } from '../change/lock-employee';
+import { replaceInPlans } from '../change/replace-in-plans';
+import { requireUnnamed } from '../change/require-unnamed';
+import type { Employee } from '../domain/employee';
+import { deleteEmployee } from '../persistence/delete-employee';
+import { detachFromEmployees } from '../persistence/detach-from-employees';
+import { detachFromTeams } from '../persistence/detach-from-teams';
+
+/**
+ * Somebody's data are deleted for good. Who reported to them reports to their manager, whoever they stood in for has no deputy, and every
+ * service deletes what it holds.
+ */
+@Injectable()
+export class EraseEmployee {
+  constructor(private readonly changes: Changes) {}
+
+  execute(workspace: string, id: string, replacementId?: string): Promise<void> {
+    return this.changes.in(workspace, async (change) => {
+      const employee = await lockEmployee(change, id);
+      if (replacementId !== undefined) {
+        await lockEmployee(change, replacementId);
+        await replaceInPlans(change, id, replacementId);
+      }
+      await requireUnnamed(change, id);
+      await this.detach(change, employee);
+      await deleteEmployee(change.manager, workspace, employee);
+      await keepPlansAlive(change);
+      await change.employeeErased(id);
+    });
+  }
+
+  private async detach(change: Change, employee: Employee): Promise<void> {
+    const { manager, workspace } = change;
+    await change.teamsChanged(await detachFromTeams(manager, workspace, employee));
+    await change.employeesChanged(await detachFromEmployees(manager, workspace, employee));
+  }
+}

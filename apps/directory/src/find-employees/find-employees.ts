@@ -1,0 +1,68 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { Forbidden, type EmployeePage, type EmployeeQuery } from '@sambung/contracts';
+import { CursorInvalid, Database, decodeCursor, encodeCursor, type Principal } from '@sambung/platform';
+import { isHrOrAdmin } from '../access/who-may';
+import { findSurroundings } from '../persistence/find-surroundings';
+import { searchEmployees, type EmployeeSearch } from '../persistence/search-employees';
+import { cardOf } from '../show-employee/employee-card';
+import { EmployeePosition } from './employee-cursor';
+
+/** Levels are for the person, their managers, hr and admin; a search by level would tell them to everybody. */
+export class LevelsAreNotShown extends Forbidden {
+  readonly code = 'employee.levels-not-shown';
+  constructor() {
+    super('Levels are shown to the person themself, their managers, hr and admin. Search without `:level`.');
+  }
+}
+
+export class InactiveAreNotShown extends Forbidden {
+  readonly code = 'employee.inactive-not-shown';
+  constructor() {
+    super('Deactivated people are shown to hr and admin. Search without `status`.');
+  }
+}
+
+/** Who could help: the lookup of the directory. */
+@Injectable()
+export class FindEmployees {
+  constructor(private readonly database: Database) {}
+
+  execute(asker: Principal, query: EmployeeQuery): Promise<EmployeePage> {
+    const search = searchOf(asker, query);
+    return this.database.inWorkspace(asker.workspace, async (manager) => {
+      const found = await searchEmployees(manager, search);
+      const page = found.slice(0, query.limit);
+      const around = await findSurroundings(manager, asker.workspace, page.map(({ employee }) => employee));
+      const last = found.length > query.limit ? page.at(-1) : undefined;
+      return {
+        employees: page.map(({ employee, rank }) => ({ ...cardOf(employee, around), rank })),
+        next: last ? encodeCursor({ rank: last.rank, name: last.namePlain, id: last.employee.id, of: fingerprint(query) }) : null,
+      };
+    });
+  }
+}
+
+function searchOf(asker: Principal, query: EmployeeQuery): EmployeeSearch {
+  const { cursor, ...rest } = query;
+  if (query.status !== 'active' && !isHrOrAdmin(asker)) throw new InactiveAreNotShown();
+  return { ...rest, workspace: asker.workspace, below: whoseLevels(asker, query), after: cursor === undefined ? undefined : positionIn(cursor, query) };
+}
+
+/** A search by level ends at the asker's own line, because an answer is a statement about levels. */
+function whoseLevels(asker: Principal, { skill, language }: EmployeeQuery): string | undefined {
+  const byLevel = skill?.minLevel !== undefined || language?.minLevel !== undefined;
+  if (!byLevel || isHrOrAdmin(asker)) return undefined;
+  if (asker.kind !== 'person' || !asker.roles.has('manager') || asker.employeeId === undefined) throw new LevelsAreNotShown();
+  return asker.employeeId;
+}
+
+function positionIn(cursor: string, query: EmployeeQuery): EmployeePosition {
+  const position = decodeCursor(cursor, EmployeePosition);
+  if (position.of !== fingerprint(query)) throw new CursorInvalid();
+  return position;
+}
+
+function fingerprint({ cursor: _, limit: __, ...query }: EmployeeQuery): string {
+  return createHash('sha256').update(JSON.stringify(query)).digest('base64url').slice(0, 12);
+}

@@ -1,0 +1,56 @@
+import { Body, Controller, Get, HttpCode, Post, Put, Res } from '@nestjs/common';
+import { RepublishAnswer, WorkspaceBody, WorkspaceView } from '@sambung/contracts';
+import { CurrentPrincipal, IfMatch, tagVersion, type Precondition, type Principal } from '@sambung/platform';
+import type { Response } from 'express';
+import { createZodDto, ZodResponse } from 'nestjs-zod';
+import { AdminOnly, HrOrAdmin } from '../access/who-may';
+import type { WorkspaceRow } from '../persistence/rows';
+import { Republish } from '../republish/republish';
+import { ChangeSettings } from './change-settings';
+
+class WorkspaceBodyDto extends createZodDto(WorkspaceBody) {}
+class WorkspaceViewDto extends createZodDto(WorkspaceView) {}
+class RepublishDto extends createZodDto(RepublishAnswer) {}
+
+/** The workspace itself. */
+@Controller('v1/workspace')
+export class SettingsController {
+  constructor(
+    private readonly settings: ChangeSettings,
+    private readonly republish: Republish,
+  ) {}
+
+  @Get()
+  @HrOrAdmin()
+  @ZodResponse({ status: 200, type: WorkspaceViewDto })
+  async show(@CurrentPrincipal() { workspace }: Principal, @Res({ passthrough: true }) response: Response) {
+    return tagged(await this.settings.read(workspace), response);
+  }
+
+  @Put()
+  @HrOrAdmin()
+  @ZodResponse({ status: 200, type: WorkspaceViewDto })
+  async change(
+    @Body() body: WorkspaceBodyDto,
+    @IfMatch() precondition: Precondition,
+    @CurrentPrincipal() { workspace }: Principal,
+    @Res({ passthrough: true }) response: Response,
+  ) {
+    return tagged(await this.settings.execute(workspace, body, precondition), response);
+  }
+
+  /** Publishes every subject's current state again, with new numbers, for readers that have lost it. */
+  @Post('republish')
+  @HttpCode(202)
+  @AdminOnly()
+  @ZodResponse({ status: 202, type: RepublishDto })
+  async again(@CurrentPrincipal() { workspace }: Principal) {
+    await this.republish.now(workspace);
+    return { status: 'started' as const };
+  }
+}
+
+function tagged({ workspace, region, timeZone, version, republishedAt }: WorkspaceRow, response: Response): WorkspaceView {
+  tagVersion(response, version);
+  return { workspace, region, timeZone, version, republishedAt: republishedAt?.toISOString() ?? null };
+}

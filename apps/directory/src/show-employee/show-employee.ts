@@ -1,0 +1,30 @@
+import { Injectable } from '@nestjs/common';
+import type { EmployeeView } from '@sambung/contracts';
+import { Database, type Principal } from '@sambung/platform';
+import { EmployeeNotFound } from '../domain/directory.errors';
+import { findEmployee } from '../persistence/find-employee';
+import { findSurroundings } from '../persistence/find-surroundings';
+import { cardOf, detailsOf } from './employee-card';
+import { maySeeDetails } from './may-see-details';
+
+export interface ShownEmployee {
+  readonly view: EmployeeView;
+  readonly version: number;
+}
+
+/** One person, as much of them as the asker may know. */
+@Injectable()
+export class ShowEmployee {
+  constructor(private readonly database: Database) {}
+
+  execute(asker: Principal, id: string): Promise<ShownEmployee> {
+    return this.database.inWorkspace(asker.workspace, async (manager) => {
+      const employee = await findEmployee(manager, asker.workspace, id);
+      if (!employee) throw new EmployeeNotFound();
+      const around = await findSurroundings(manager, asker.workspace, [employee]);
+      const card = cardOf(employee, around);
+      const view = (await maySeeDetails(manager, asker, id)) ? { ...card, details: detailsOf(employee, around) } : card;
+      return { view, version: employee.version };
+    });
+  }
+}

@@ -1,0 +1,40 @@
+import { Injectable } from '@nestjs/common';
+import { Forbidden, type ReasonQuery, type ReasonView } from '@sambung/contracts';
+import { Database, type Principal } from '@sambung/platform';
+import { isHrOrAdmin } from '../access/who-may';
+import { EntryNotFound } from '../domain/directory.errors';
+import { warningsOf } from '../domain/plan-warnings';
+import { findReasons } from '../persistence/find-reasons';
+import { findWhetherAnybodyFits } from '../persistence/find-who-fits';
+import { ReasonRow } from '../persistence/rows';
+import { reasonView } from './reason-view';
+
+export class DraftsAreNotShown extends Forbidden {
+  readonly code = 'reason.inactive-not-shown';
+  constructor() {
+    super('Reasons that are not active are shown to hr and admin. Search without `status`.');
+  }
+}
+
+/** Why contacts get in touch: the list a sender chooses from. */
+@Injectable()
+export class ShowReasons {
+  constructor(private readonly database: Database) {}
+
+  list(asker: Principal, query: ReasonQuery): Promise<ReasonView[]> {
+    if (query.status !== 'active' && !isHrOrAdmin(asker)) throw new DraftsAreNotShown();
+    return this.database.inWorkspace(asker.workspace, async (manager) => {
+      const reasons = await findReasons(manager, asker.workspace, query);
+      return reasons.map((reason) => reasonView(reason, asker));
+    });
+  }
+
+  one(asker: Principal, id: string): Promise<ReasonView> {
+    return this.database.inWorkspace(asker.workspace, async (manager) => {
+      const reason = await manager.findOneBy(ReasonRow, { workspace: asker.workspace, id });
+      if (!reason || (!reason.active && !isHrOrAdmin(asker))) throw new EntryNotFound('reason');
+      const fits = await findWhetherAnybodyFits(manager, asker.workspace, reason.steps);
+      return reasonView(reason, asker, warningsOf(reason.steps, fits));
+    });
+  }
+}
