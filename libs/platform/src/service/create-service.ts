@@ -1,4 +1,5 @@
 import { NestFactory } from '@nestjs/core';
+import type { MicroserviceOptions } from '@nestjs/microservices';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import helmet from 'helmet';
 
@@ -75,6 +76,7 @@ async function assemble(parts: Parts): Promise<NestExpressApplication> {
   health.ready('database', async () => void (await parts.dataSource.query('select 1')));
   collectDefaultMetrics({ register: app.get(Metrics).registry });
   app.get(OpenApi).describe(app, parts.definition);
+  connectTransports(app, parts.definition);
   await app.init();
   return app;
 }
@@ -85,6 +87,15 @@ function prepareHttp(app: NestExpressApplication, { logger, context }: Parts): v
   app.set('x-powered-by', false);
   app.use(logRequests(logger, app.get(Metrics), context));
   app.use(helmet({ contentSecurityPolicy: { directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } } }));
+}
+
+function connectTransports(app: NestExpressApplication, { transports }: ServiceDefinition): void {
+  for (const strategy of transports?.(app) ?? []) {
+    const options: MicroserviceOptions = { strategy };
+    // Nest declares its options as a class, and takes any object.
+    // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment
+    app.connectMicroservice(options);
+  }
 }
 
 /** A service that forgot to say who may do what, or what it takes, does not start. */

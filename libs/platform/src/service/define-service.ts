@@ -1,4 +1,6 @@
 import type { Type } from '@nestjs/common';
+import type { CustomTransportStrategy } from '@nestjs/microservices';
+import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { MigrationInterface } from 'typeorm';
 import type { z } from 'zod';
 
@@ -16,6 +18,8 @@ export interface ServiceDefinition<Config extends z.ZodObject = z.ZodObject> {
   readonly entities?: readonly (new () => object)[];
   /** What this service reads from the environment beyond what all services read. */
   readonly config?: Config;
+  /** What brings events to its `@OnEvent` handlers. They are read from before requests are taken until after the last was answered. */
+  readonly transports?: (app: NestExpressApplication) => readonly CustomTransportStrategy[];
 }
 
 /** Keeps the type of the configuration; nothing happens yet. */

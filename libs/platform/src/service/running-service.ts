@@ -17,6 +17,7 @@ export class RunningService {
 
   /** Begins to answer; 0 chooses a free port. Rejects with EADDRINUSE if somebody else has it. */
   async listen(port = this.port): Promise<void> {
+    await this.app.startAllMicroservices();
     await this.app.listen(port, this.config.HOST);
   }
 
