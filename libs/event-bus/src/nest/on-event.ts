@@ -13,8 +13,8 @@ export class OriginalErrors implements RpcExceptionFilter {
 
 /**
  * Marks the method of a controller that applies an event: `@OnEvent('handoff.requested') request(@Payload() event, @Ctx() manager)`.
- * Nest's `@EventPattern` for events of ours alone, and with the original errors.
+ * Nest's `@EventPattern` for events of ours alone, and with the original errors. One method may apply several events.
  */
-export function OnEvent(name: EventName): MethodDecorator {
-  return applyDecorators(EventPattern(name), UseFilters(OriginalErrors));
+export function OnEvent(...names: readonly EventName[]): MethodDecorator {
+  return applyDecorators(EventPattern([...names]), UseFilters(OriginalErrors));
 }
