@@ -1,0 +1,54 @@
+/** `npm run bench [-- --json] [--bus kafka|postgres] [--quick]`: every figure is a ratio within one run, measured in turns. */
+import { parseArgs } from 'node:util';
+import { System, type BusKind } from '../system/system';
+import { Floor } from './floor/floor';
+import { latency } from './latency';
+import { idleMemory, switchboardMemory } from './memory';
+import type { Row } from './statistics';
+import { throughput } from './throughput';
+import { fullLife } from './full-life';
+
+const { values: options } = parseArgs({
+  options: {
+    json: { type: 'boolean', default: false },
+    bus: { type: 'string' },
+    /** One short round of everything: to see that it runs, not to quote. */
+    quick: { type: 'boolean', default: false },
+  },
+});
+
+function buses(): BusKind[] {
+  const { bus } = options;
+  if (bus === undefined) return ['postgres', 'kafka'];
+  if (bus === 'postgres' || bus === 'kafka') return [bus];
+  throw new Error(`--bus ${bus} is not known: say kafka or postgres.`);
+}
+
+async function onBus(bus: BusKind): Promise<Row[]> {
+  const system = await System.start({ bus, durable: true });
+  try {
+    await new Promise((resolve) => setTimeout(resolve, 3_000));
+    const rows = idleMemory(system);
+    const floor = await Floor.start(system);
+    const [rounds, each, seconds] = options.quick ? [1, 30, 2] : [5, 100, 5];
+    rows.push(...(await latency(system, floor, rounds, each)));
+    rows.push(...(await throughput(system, floor, Math.min(rounds, 3), seconds)));
+    rows.push(...(await fullLife(system, seconds)));
+    await floor.stop();
+    return rows;
+  } finally {
+    await system.stop();
+  }
+}
+
+async function main(): Promise<void> {
+  const rows = switchboardMemory();
+  for (const bus of buses()) rows.push(...(await onBus(bus)));
+  if (options.json) console.log(JSON.stringify(rows, null, 2));
+  else console.table(rows.map(({ name, ratio, detail }) => ({ name, ratio, detail })));
+}
+
+main().catch((error: unknown) => {
+  console.error(error);
+  process.exitCode = 1;
+});

@@ -1,0 +1,136 @@
+import { randomUUID } from 'node:crypto';
+import { readStream, type SambungClient } from '@sambung/client';
+import { foundCompany, eventually, type Company } from '../system/company';
+import type { System } from '../system/system';
+import type { Floor } from './floor/floor';
+import { median, ms, percentile, row, type Row } from './statistics';
+
+/** Milliseconds from the POST to the message on the stream, one measurement each. */
+type Measure = (connections: number, each: number) => Promise<number[]>;
+
+/**
+ * POST → the offer on the receiver's stream, over the floor, in turns within one run.
+ * @param rounds how often both are measured
+ * @param each handoffs per connection and round
+ */
+export async function latency(system: System, floor: Floor, rounds: number, each: number): Promise<Row[]> {
+  const company = await foundCompany(system, `latency-${randomUUID().slice(0, 8)}`, {
+    senders: 16,
+    receivers: 1,
+    capacity: { units: 1_000, weights: { email: 0.1 } },
+  });
+  const sambung = await measureSambung(company);
+  const bare = await measureFloor(floor);
+  await sambung.measure(1, 20);
+  await bare.measure(1, 20);
+  const rows: Row[] = [];
+  for (const connections of [1, 16])
+    rows.push(...(await compare(system.options.bus, sambung.measure, bare.measure, connections, rounds, each)));
+  sambung.close();
+  bare.close();
+  return rows;
+}
+
+async function compare(
+  bus: string,
+  ours: Measure,
+  floor: Measure,
+  connections: number,
+  rounds: number,
+  each: number,
+): Promise<Row[]> {
+  const pairs: { ours: number[]; floor: number[] }[] = [];
+  for (let round = 0; round < rounds; round++) {
+    pairs.push({ floor: await floor(connections, each), ours: await ours(connections, each) });
+  }
+  return [0.5, 0.99].map((share) => {
+    const of = (which: 'ours' | 'floor') => pairs.map((pair) => percentile(pair[which], share));
+    const ratios = pairs.map((pair) => percentile(pair.ours, share) / percentile(pair.floor, share));
+    const aim = share === 0.5 ? '; aim ≤ 2' : '';
+    return row(
+      `latency p${share * 100}, ${connections} connection${connections > 1 ? 's' : ''}, ${bus}`,
+      'POST → offer on the stream ÷ floor',
+      ratios,
+      `${ms(median(of('ours')))} over ${ms(median(of('floor')))}, ${connections * each} a round${aim}`,
+    );
+  });
+}
+
+async function measureSambung(company: Company): Promise<{ measure: Measure; close(): void }> {
+  const closing = new AbortController();
+  const receiver = await company.as(company.receivers[0]!);
+  const arrivals = new Arrivals();
+  void follow(receiver.deskStream(closing.signal), (data) => {
+    if (data.what === 'handoff.offered' && data.handoffId) arrivals.arrived(data.handoffId);
+  });
+  await eventually(async () => {
+    await receiver.setPresence({ availability: 'Available' });
+    return (await receiver.desk()).presence.offerable || undefined;
+  }, 'the receiver is offerable');
+  const senders = await Promise.all(company.senders.map((sender) => company.as(sender)));
+  const once = async (client: SambungClient): Promise<number> => {
+    const start = performance.now();
+    const { handoffId } = await client.requestHandoff(
+      { reasonKey: 'buy', channel: 'email' },
+      { idempotencyKey: randomUUID() },
+    );
+    return (await arrivals.of(handoffId)) - start;
+  };
+  return {
+    measure: (connections, each) => inLoops(connections, each, (i) => once(senders[i]!)),
+    close: () => closing.abort(),
+  };
+}
+
+async function measureFloor(floor: Floor): Promise<{ measure: Measure; close(): void }> {
+  const closing = new AbortController();
+  const arrivals = new Arrivals();
+  void follow(readStream<{ id: string }>(`${floor.url}/stream`, {}, closing.signal), ({ id }) => arrivals.arrived(id));
+  const body = { reasonKey: 'buy', channel: 'email', contact: { kind: 'customer' }, padding: 'x'.repeat(300) };
+  const once = async (): Promise<number> => {
+    const id = randomUUID();
+    const start = performance.now();
+    const answer = await fetch(`${floor.url}/floor`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ id, ...body }),
+    });
+    await answer.json();
+    return (await arrivals.of(id)) - start;
+  };
+  return { measure: (connections, each) => inLoops(connections, each, once), close: () => closing.abort() };
+}
+
+async function follow<Data>(stream: AsyncIterable<{ data: Data }>, onData: (data: Data) => void): Promise<void> {
+  try {
+    for await (const { data } of stream) onData(data);
+  } catch (error) {
+    if (!(error instanceof Error && error.name === 'AbortError')) throw error;
+  }
+}
+
+async function inLoops(connections: number, each: number, once: (loop: number) => Promise<number>): Promise<number[]> {
+  const loops = Array.from({ length: connections }, async (_, loop) => {
+    const samples: number[] = [];
+    for (let i = 0; i < each; i++) samples.push(await once(loop));
+    return samples;
+  });
+  return (await Promise.all(loops)).flat();
+}
+
+/** When each thing came, whoever is first: the waiting or the arrival. */
+class Arrivals {
+  private readonly at = new Map<string, number>();
+  private readonly waiting = new Map<string, (at: number) => void>();
+
+  arrived(id: string): void {
+    const now = performance.now();
+    this.at.set(id, now);
+    this.waiting.get(id)?.(now);
+  }
+
+  of(id: string): Promise<number> {
+    const at = this.at.get(id);
+    return at !== undefined ? Promise.resolve(at) : new Promise((resolve) => this.waiting.set(id, resolve));
+  }
+}
