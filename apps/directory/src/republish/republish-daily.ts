@@ -1,5 +1,4 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
-import { loggable } from '@sambung/platform';
 import { Republish } from './republish';
 
 const LOOK_EVERY_MS = 30_000;
@@ -42,7 +41,7 @@ export class RepublishDaily implements OnApplicationBootstrap, OnApplicationShut
 
   private async look(): Promise<void> {
     const more = await this.republish.step().catch((error: unknown) => {
-      this.logger.warn({ err: loggable(error) }, 'A piece of the daily round failed; it is tried again.');
+      this.logger.warn({ err: error, msg: 'A piece of the daily round failed; it is tried again.' });
       return false;
     });
     this.lookIn(more ? REST_MS : LOOK_EVERY_MS);

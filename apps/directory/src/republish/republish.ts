@@ -24,8 +24,8 @@ export class Republish {
 
   /** Begins a round of one workspace now; what a round under way has not reached yet is published once. */
   now(workspace: string): Promise<void> {
-    return this.changes.in(workspace, async ({ manager, now }) => {
-      await manager.update(WorkspaceRow, { workspace }, { republishDue: new Date(now), republishKind: null, republishAfter: null });
+    return this.changes.in(workspace, async ({ manager }) => {
+      await manager.update(WorkspaceRow, { workspace }, { republishDue: () => 'now()', republishKind: null, republishAfter: null });
     });
   }
 

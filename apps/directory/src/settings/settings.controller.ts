@@ -6,6 +6,7 @@ import { createZodDto, ZodResponse } from 'nestjs-zod';
 import { AdminOnly, HrOrAdmin } from '../access/who-may';
 import type { WorkspaceRow } from '../persistence/rows';
 import { Republish } from '../republish/republish';
+import { RepublishDaily } from '../republish/republish-daily';
 import { ChangeSettings } from './change-settings';
 
 class WorkspaceBodyDto extends createZodDto(WorkspaceBody) {}
@@ -18,6 +19,7 @@ export class SettingsController {
   constructor(
     private readonly settings: ChangeSettings,
     private readonly republish: Republish,
+    private readonly daily: RepublishDaily,
   ) {}
 
   @Get()
@@ -46,6 +48,7 @@ export class SettingsController {
   @ZodResponse({ status: 202, type: RepublishDto })
   async again(@CurrentPrincipal() { workspace }: Principal) {
     await this.republish.now(workspace);
+    this.daily.wake();
     return { status: 'started' as const };
   }
 }

@@ -1,0 +1,76 @@
+import { Module } from '@nestjs/common';
+import { ApiKeys, EmployeeAccess } from '@sambung/platform';
+import { AddEmployee } from './add-employee/add-employee';
+import { ChangeEmployee } from './change-employee/change-employee';
+import { Changes } from './change/changes';
+import { DeactivateEmployee } from './deactivate-employee/deactivate-employee';
+import { EraseEmployee } from './erase-employee/erase-employee';
+import { EmployeesController } from './find-employees/employees.controller';
+import { FindEmployees } from './find-employees/find-employees';
+import { PresenceController } from './follow-presence/presence.controller';
+import { ApiKeysController } from './issue-api-key/api-keys.controller';
+import { IssueApiKeys } from './issue-api-key/api-keys';
+import { PostgresApiKeys } from './know-callers/postgres-api-keys';
+import { PostgresEmployeeAccess } from './know-callers/postgres-employee-access';
+import { PublishEventsModule } from './publish-events/publish-events.module';
+import { Republish } from './republish/republish';
+import { RepublishDaily } from './republish/republish-daily';
+import { DutiesController } from './save-duty/duties.controller';
+import { SaveDuty } from './save-duty/save-duty';
+import { SaveReason } from './save-reason/save-reason';
+import { RolesController } from './save-role/roles.controller';
+import { SaveRole } from './save-role/save-role';
+import { SaveSite } from './save-site/save-site';
+import { SitesController } from './save-site/sites.controller';
+import { SaveSkill } from './save-skill/save-skill';
+import { SkillsController } from './save-skill/skills.controller';
+import { SaveTeam } from './save-team/save-team';
+import { TeamsController } from './save-team/teams.controller';
+import { ChangeSettings } from './settings/change-settings';
+import { SettingsController } from './settings/settings.controller';
+import { Catalogue } from './show-catalogue/catalogue';
+import { ShowEmployee } from './show-employee/show-employee';
+import { ReasonsController } from './show-reasons/reasons.controller';
+import { ShowReasons } from './show-reasons/show-reasons';
+
+/** Who works here, what they can do, why contacts get in touch, and who takes them. */
+@Module({
+  imports: [PublishEventsModule],
+  controllers: [
+    EmployeesController,
+    ReasonsController,
+    TeamsController,
+    SitesController,
+    RolesController,
+    SkillsController,
+    DutiesController,
+    ApiKeysController,
+    SettingsController,
+    PresenceController,
+  ],
+  providers: [
+    Changes,
+    FindEmployees,
+    ShowEmployee,
+    AddEmployee,
+    ChangeEmployee,
+    DeactivateEmployee,
+    EraseEmployee,
+    ShowReasons,
+    SaveReason,
+    Catalogue,
+    SaveRole,
+    SaveSkill,
+    SaveDuty,
+    SaveTeam,
+    SaveSite,
+    IssueApiKeys,
+    ChangeSettings,
+    Republish,
+    RepublishDaily,
+    { provide: ApiKeys, useClass: PostgresApiKeys },
+    { provide: EmployeeAccess, useClass: PostgresEmployeeAccess },
+  ],
+  exports: [ApiKeys, EmployeeAccess],
+})
+export class DirectoryModule {}

@@ -1,0 +1,16 @@
+import { INBOX_MIGRATIONS, OUTBOX_MIGRATIONS } from '@sambung/outbox';
+import { defineService } from '@sambung/platform';
+import { DirectoryModule } from './directory.module';
+import { followRouting } from './follow-presence/follow-routing';
+import { DIRECTORY_MIGRATIONS } from './persistence/migrations';
+import { DIRECTORY_ENTITIES } from './persistence/rows';
+
+export const directory = defineService({
+  name: 'directory',
+  description: 'Who works here, what they can do, why contacts get in touch, and who takes them.',
+  defaultPort: 3001,
+  module: DirectoryModule,
+  migrations: [...OUTBOX_MIGRATIONS, ...INBOX_MIGRATIONS, ...DIRECTORY_MIGRATIONS],
+  entities: DIRECTORY_ENTITIES,
+  transports: (app) => [followRouting(app)],
+});
