@@ -9,7 +9,9 @@ export class PostgresApiKeys extends ApiKeys {
   }
 
   async find(prefix: string): Promise<ApiKeyRecord | undefined> {
-    const [key] = await this.database.dataSource.query<(Omit<ApiKeyRecord, 'expiresAt'> & { expiresAt: Date | null })[]>(
+    const [key] = await this.database.dataSource.query<
+      (Omit<ApiKeyRecord, 'expiresAt'> & { expiresAt: Date | null })[]
+    >(
       `SELECT workspace, api_key_id AS "apiKeyId", sha256, scopes, expires_at AS "expiresAt", revoked
        FROM api_keys WHERE prefix = $1 ORDER BY revoked LIMIT 1`,
       [prefix],

@@ -6,6 +6,8 @@ export class WorkspaceNotReady extends Unavailable {
   override readonly retryAfterSeconds = 5;
 
   constructor() {
-    super('The directory of this workspace has not been read yet. If its people and reasons were imported, try again in a few seconds.');
+    super(
+      'The directory of this workspace has not been read yet. If its people and reasons were imported, try again in a few seconds.',
+    );
   }
 }

@@ -34,6 +34,7 @@ export async function claimKey(manager: EntityManager, request: KeyedRequest): P
     `SELECT fingerprint, subject, command_id AS "commandId" FROM idempotency_keys WHERE workspace = $1 AND principal = $2 AND key = $3`,
     [workspace, principal, key],
   );
-  if (!earlier) throw new Error('An idempotency key was in the way and is gone: its time ran out in this moment. Send it again.');
+  if (!earlier)
+    throw new Error('An idempotency key was in the way and is gone: its time ran out in this moment. Send it again.');
   return earlier;
 }

@@ -1,3 +1,4 @@
+import type { Channel, ContactKind } from '@sambung/contracts';
 import type { EntityManager } from 'typeorm';
 import type { Standing } from '../domain/standing';
 
@@ -6,7 +7,7 @@ export interface HandoffToInsert {
   readonly handoffId: string;
   readonly senderId: string;
   readonly reasonId: string;
-  readonly channel: string;
+  readonly channel: Channel;
   readonly language: string | null;
   readonly siteId: string | null;
   readonly namedEmployeeId: string | null;
@@ -15,7 +16,7 @@ export interface HandoffToInsert {
   readonly externalRef: string | null;
   readonly requestedAt: string;
   readonly contact: {
-    readonly kind: string;
+    readonly kind: ContactKind;
     readonly tier: number;
     readonly name: string | null;
     readonly number: string | null;
@@ -71,7 +72,11 @@ export async function insertHandoff(manager: EntityManager, handoff: HandoffToIn
   return inserted.length > 0 ? undefined : handoffOfReference(manager, handoff.workspace, handoff.externalRef);
 }
 
-async function handoffOfReference(manager: EntityManager, workspace: string, reference: string | null): Promise<string> {
+async function handoffOfReference(
+  manager: EntityManager,
+  workspace: string,
+  reference: string | null,
+): Promise<string> {
   const [row] = await manager.query<{ handoff_id: string }[]>(
     'SELECT handoff_id FROM handoffs WHERE workspace = $1 AND external_ref = $2',
     [workspace, reference],

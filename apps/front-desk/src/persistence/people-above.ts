@@ -28,11 +28,7 @@ export async function isAbove(
 }
 
 /** Everybody below a manager, themself included. */
-export async function everybodyBelow(
-  manager: EntityManager,
-  workspace: string,
-  employeeId: string,
-): Promise<string[]> {
+export async function everybodyBelow(manager: EntityManager, workspace: string, employeeId: string): Promise<string[]> {
   const rows = await manager.query<{ employee_id: string }[]>(
     `WITH RECURSIVE below (employee_id, depth) AS (
        SELECT $2::text, 0

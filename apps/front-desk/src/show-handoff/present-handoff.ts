@@ -20,6 +20,7 @@ export function presentHandoff(stored: StoredHandoff, around: Surroundings, view
   const { standing } = stored;
   return {
     ...whatWasAsked(stored, around),
+    contact: presentContact(stored, viewer),
     ...presentMoment(standing, stored, around),
     offers: standing.phase === 'searching' ? standing.offers.map((offer) => presentOffer(offer, around)) : [],
     ...placeOf(standing),
@@ -110,16 +111,16 @@ function whatWasAsked(stored: StoredHandoff, around: Surroundings) {
     named: stored.namedEmployeeId === null ? null : person(stored.namedEmployeeId, around),
     upset: stored.upset,
     holdSeconds: stored.holdSeconds,
-    contact: presentContact(stored),
   };
 }
 
-function presentContact(stored: StoredHandoff): ContactView {
+function presentContact(stored: StoredHandoff, viewer: Viewer): ContactView {
+  const hidden = viewer === 'former';
   return {
     kind: stored.contactKind,
-    name: stored.contactName,
-    number: stored.contactNumber,
-    note: stored.contactNote,
+    name: hidden ? null : stored.contactName,
+    number: hidden ? null : stored.contactNumber,
+    note: hidden ? null : stored.contactNote,
     erasedAt: stored.contactErasedAt?.toISOString() ?? null,
   };
 }
@@ -145,7 +146,8 @@ function presentPromise(standing: Standing, around: Surroundings): HandoffView['
 function presentReceipt(standing: Standing, requestedAt: Date, around: Surroundings): Receipt | null {
   if (standing.phase !== 'ended') return null;
   const { end, outcome, because, endedAt } = standing.ending;
-  const waited = standing.assignedAt === null ? null : (Date.parse(standing.assignedAt) - requestedAt.getTime()) / 1_000;
+  const waited =
+    standing.assignedAt === null ? null : (Date.parse(standing.assignedAt) - requestedAt.getTime()) / 1_000;
   return {
     end,
     outcome,

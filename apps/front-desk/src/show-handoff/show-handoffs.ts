@@ -31,6 +31,16 @@ export class ShowHandoffs {
     return presentHandoff(stored, await this.around(manager, principal.workspace, [stored]), viewer);
   }
 
+  /** For somebody who has just acted on it, whether or not they still have a part in it. */
+  async afterActing(principal: Principal, handoffId: string): Promise<HandoffView> {
+    return this.database.inWorkspace(principal.workspace, async (manager) => {
+      const [stored] = await loadHandoffs(manager, principal.workspace, [handoffId]);
+      if (!stored) throw new HandoffNotFound(handoffId);
+      const viewer = (await viewerOf(manager, principal, stored)) ?? 'former';
+      return presentHandoff(stored, await this.around(manager, principal.workspace, [stored]), viewer);
+    });
+  }
+
   /** Views for somebody of whom it is known already that they may see them. */
   async presentAll(
     manager: EntityManager,
@@ -65,7 +75,11 @@ export class ShowHandoffs {
     });
   }
 
-  private async visiblePeople(manager: EntityManager, principal: Principal, mine: boolean): Promise<string[] | undefined> {
+  private async visiblePeople(
+    manager: EntityManager,
+    principal: Principal,
+    mine: boolean,
+  ): Promise<string[] | undefined> {
     const { workspace, employeeId, roles } = principal;
     if (employeeId === undefined) return roles.has('integration') ? undefined : [];
     if (mine || !roles.has('manager')) return [employeeId];

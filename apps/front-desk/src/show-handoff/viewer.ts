@@ -4,8 +4,11 @@ import { isAbove } from '../persistence/people-above';
 import type { Standing } from '../domain/standing';
 import { receiverOf } from '../domain/standing';
 
-/** As what somebody looks at a handoff; undefined: it is not theirs to see. */
-export type Viewer = 'part' | 'manager' | 'integration';
+/**
+ * As what somebody looks at a handoff; undefined: it is not theirs to see. `former`: they have just given up their part (declined it), and
+ * are shown what became of that without the contact.
+ */
+export type Viewer = 'part' | 'manager' | 'integration' | 'former';
 
 interface Looked {
   readonly senderId: string;

@@ -26,12 +26,14 @@ export class DirectoryRead1763700001000 implements MigrationInterface {
     await runner.query('CREATE INDEX reasons_by_key ON reasons (workspace, key)');
     await createWorkspaceTable(runner, {
       table: 'teams',
-      columns: 'team_id text NOT NULL, name jsonb NOT NULL, manager_id text, active boolean NOT NULL, PRIMARY KEY (workspace, team_id)',
+      columns:
+        'team_id text NOT NULL, name jsonb NOT NULL, manager_id text, active boolean NOT NULL, PRIMARY KEY (workspace, team_id)',
       http: ['select'],
     });
     await createWorkspaceTable(runner, {
       table: 'sites',
-      columns: 'site_id text NOT NULL, name text NOT NULL, time_zone text NOT NULL, active boolean NOT NULL, PRIMARY KEY (workspace, site_id)',
+      columns:
+        'site_id text NOT NULL, name text NOT NULL, time_zone text NOT NULL, active boolean NOT NULL, PRIMARY KEY (workspace, site_id)',
       http: ['select'],
     });
     await createWorkspaceTable(runner, {

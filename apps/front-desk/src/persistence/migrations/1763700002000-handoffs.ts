@@ -56,7 +56,9 @@ async function decided(runner: QueryRunner): Promise<void> {
     storage: 'fillfactor = 70',
   });
   await runner.query(`CREATE INDEX standings_by_sender ON standings (workspace, sender_id, handoff_id)`);
-  await runner.query(`CREATE INDEX standings_by_receiver ON standings (workspace, receiver_id, handoff_id) WHERE receiver_id IS NOT NULL`);
+  await runner.query(
+    `CREATE INDEX standings_by_receiver ON standings (workspace, receiver_id, handoff_id) WHERE receiver_id IS NOT NULL`,
+  );
   await runner.query(`CREATE INDEX standings_live_by_owner ON standings (workspace, owner_id) WHERE state <> 'ended'`);
   await createWorkspaceTable(runner, {
     table: 'story',

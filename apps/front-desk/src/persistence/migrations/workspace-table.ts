@@ -17,7 +17,9 @@ export async function createWorkspaceTable(
   runner: QueryRunner,
   { table, columns, http, storage }: WorkspaceTable,
 ): Promise<void> {
-  await runner.query(`CREATE TABLE ${table} (workspace text NOT NULL, ${columns}) ${storage ? `WITH (${storage})` : ''}`);
+  await runner.query(
+    `CREATE TABLE ${table} (workspace text NOT NULL, ${columns}) ${storage ? `WITH (${storage})` : ''}`,
+  );
   await enableRowLevelSecurity(runner, { table, service: SERVICE, privileges: http });
 }
 

@@ -1,0 +1,38 @@
+import { Body, Controller, Post } from '@nestjs/common';
+import { DeclineBody, type CommandAnswer } from '@sambung/contracts';
+import { Access, CurrentPrincipal, IdParam, OptionalIdempotencyKey, type Principal } from '@sambung/platform';
+import { createZodDto } from 'nestjs-zod';
+import { AnswersCommand } from '../ask-of-handoff/command-answer';
+import { EMPLOYEES } from '../know-callers/everybody';
+import { AnswerOffer } from './answer-offer';
+
+class DeclineDto extends createZodDto(DeclineBody) {}
+
+@Controller('v1/offers/:offerId')
+@Access({ roles: EMPLOYEES, scopes: ['desk:write'] })
+export class AnswerOfferController {
+  constructor(private readonly offers: AnswerOffer) {}
+
+  /** Take it. What counts against the offer’s expiry is when this request reached us. */
+  @Post('accept')
+  @AnswersCommand()
+  accept(
+    @IdParam('offerId') offerId: string,
+    @CurrentPrincipal() principal: Principal,
+    @OptionalIdempotencyKey() key: string | undefined,
+  ): Promise<CommandAnswer> {
+    return this.offers.accept(principal, offerId, key);
+  }
+
+  /** Leave it to somebody else. */
+  @Post('decline')
+  @AnswersCommand()
+  decline(
+    @IdParam('offerId') offerId: string,
+    @Body() body: DeclineDto,
+    @CurrentPrincipal() principal: Principal,
+    @OptionalIdempotencyKey() key: string | undefined,
+  ): Promise<CommandAnswer> {
+    return this.offers.decline(principal, offerId, body, key);
+  }
+}

@@ -1,0 +1,48 @@
+import type { EventData, EventName } from '@sambung/contracts';
+import type { Principal } from '@sambung/platform';
+import type { EntityManager } from 'typeorm';
+import type { LockedHandoff } from '../persistence/lock-handoff';
+
+/** What people ask of a handoff. */
+export type CommandName =
+  | 'handoff.cancel-requested'
+  | 'handoff.return-requested'
+  | 'handoff.reason-correction-requested'
+  | 'handoff.promise-requested'
+  | 'promise.kept-reported'
+  | 'connection.reported'
+  | 'handoff.completion-reported'
+  | 'contact.became-reachable'
+  | 'offer.acceptance-requested'
+  | 'offer.decline-requested';
+
+/** What every command says of itself. */
+export interface Asked {
+  readonly handoffId: string;
+  readonly byId: string;
+  readonly receivedAt: string;
+}
+
+export interface Ask<Name extends CommandName = CommandName> {
+  readonly principal: Principal;
+  readonly key: string | undefined;
+  readonly handoffId: string;
+  readonly name: Name;
+  /** What was sent: the same key with another body is refused. */
+  readonly body: unknown;
+  /** Who may ask it. Only what cannot change meanwhile is checked here; routing checks again. */
+  readonly may: (handoff: LockedHandoff, employeeId: string) => boolean;
+  /** The event by which routing answers; others that the command caused may be read before it. */
+  readonly answeredBy: readonly EventName[];
+  /** Runs under the handoff's lock, in the transaction that writes the command. */
+  readonly data: (
+    asked: Asked,
+    handoff: LockedHandoff,
+    manager: EntityManager,
+  ) => EventData<Name> | Promise<EventData<Name>>;
+}
+
+export const senderOnly = (handoff: LockedHandoff, employeeId: string): boolean => handoff.senderId === employeeId;
+
+/** Sender, receiver, and whoever is asked. */
+export const anyPart = (handoff: LockedHandoff, employeeId: string): boolean => handoff.involved.includes(employeeId);

@@ -1,0 +1,42 @@
+import { Controller } from '@nestjs/common';
+import { Ctx, Payload } from '@nestjs/microservices';
+import type { NumberedEvent } from '@sambung/contracts';
+import { OnEvent } from '@sambung/event-bus';
+import type { EntityManager } from 'typeorm';
+import { HANDOFF_EVENTS, type HandoffEvent } from '../domain/routing-events';
+import { MoveHandoff } from './move-handoff';
+import { NoteOutcome } from './note-outcome';
+import { NotePresence } from './note-presence';
+
+/** What routing has decided becomes what people see. Nothing here decides. */
+@Controller()
+export class FollowRoutingController {
+  constructor(
+    private readonly handoffs: MoveHandoff,
+    private readonly presence: NotePresence,
+    private readonly outcomes: NoteOutcome,
+  ) {}
+
+  @OnEvent(...HANDOFF_EVENTS)
+  async move(@Payload() event: HandoffEvent, @Ctx() manager: EntityManager): Promise<void> {
+    await this.handoffs.apply(event, manager);
+  }
+
+  @OnEvent('presence.changed')
+  async notePresence(
+    @Payload() event: NumberedEvent<'presence.changed'>,
+    @Ctx() manager: EntityManager,
+  ): Promise<void> {
+    await this.presence.apply(event, manager);
+  }
+
+  @OnEvent('command.refused')
+  async noteRefusal(@Payload() event: NumberedEvent<'command.refused'>, @Ctx() manager: EntityManager): Promise<void> {
+    await this.outcomes.refused(event, manager);
+  }
+
+  @OnEvent('command.done')
+  async noteDone(@Payload() event: NumberedEvent<'command.done'>, @Ctx() manager: EntityManager): Promise<void> {
+    await this.outcomes.done(event, manager);
+  }
+}

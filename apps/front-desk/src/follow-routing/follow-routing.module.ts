@@ -1,0 +1,13 @@
+import { Module } from '@nestjs/common';
+import { ExchangeEventsModule } from '../exchange-events/exchange-events.module';
+import { FollowRoutingController } from './follow-routing.controller';
+import { MoveHandoff } from './move-handoff';
+import { NoteOutcome } from './note-outcome';
+import { NotePresence } from './note-presence';
+
+@Module({
+  imports: [ExchangeEventsModule],
+  controllers: [FollowRoutingController],
+  providers: [MoveHandoff, NoteOutcome, NotePresence],
+})
+export class FollowRoutingModule {}

@@ -1,0 +1,4 @@
+import { startService } from '@sambung/platform';
+import { frontDesk } from './front-desk.service';
+
+void startService(frontDesk);

@@ -1,0 +1,73 @@
+import type { ApiKeyState, EmployeeState, ReasonState, SiteState, TeamState } from '@sambung/contracts';
+import type { EntityManager } from 'typeorm';
+
+/** What of the directory is kept here; each call replaces what was known. */
+export async function keepEmployee(manager: EntityManager, workspace: string, employee: EmployeeState): Promise<void> {
+  await manager.query(
+    `INSERT INTO people (workspace, employee_id, name, active, offices, team_id, site_id, manager_id, deputy_id, contact_points)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+     ON CONFLICT (workspace, employee_id) DO UPDATE SET name = excluded.name, active = excluded.active, offices = excluded.offices,
+       team_id = excluded.team_id, site_id = excluded.site_id, manager_id = excluded.manager_id, deputy_id = excluded.deputy_id,
+       contact_points = excluded.contact_points`,
+    [
+      workspace,
+      employee.employeeId,
+      employee.name,
+      employee.active,
+      [...new Set(employee.roles.map((role) => role.office))],
+      employee.teamId,
+      employee.siteId,
+      employee.managerId,
+      employee.deputyId,
+      JSON.stringify(employee.contactPoints),
+    ],
+  );
+}
+
+/** Everything of this employee but the bare id in the stories of handoffs. */
+export async function forgetEmployee(manager: EntityManager, workspace: string, employeeId: string): Promise<void> {
+  for (const table of ['people', 'presence', 'desk_events', 'leases', 'engagements', 'desk_streams']) {
+    await manager.query(`DELETE FROM ${table} WHERE workspace = $1 AND employee_id = $2`, [workspace, employeeId]);
+  }
+}
+
+export async function keepReason(manager: EntityManager, workspace: string, reason: ReasonState): Promise<void> {
+  await manager.query(
+    `INSERT INTO reasons (workspace, reason_id, key, name, short_answer, active) VALUES ($1, $2, $3, $4, $5, $6)
+     ON CONFLICT (workspace, reason_id) DO UPDATE
+     SET key = excluded.key, name = excluded.name, short_answer = excluded.short_answer, active = excluded.active`,
+    [
+      workspace,
+      reason.reasonId,
+      reason.key,
+      JSON.stringify(reason.name),
+      reason.shortAnswer && JSON.stringify(reason.shortAnswer),
+      reason.active,
+    ],
+  );
+}
+
+export async function keepTeam(manager: EntityManager, workspace: string, team: TeamState): Promise<void> {
+  await manager.query(
+    `INSERT INTO teams (workspace, team_id, name, manager_id, active) VALUES ($1, $2, $3, $4, $5)
+     ON CONFLICT (workspace, team_id) DO UPDATE SET name = excluded.name, manager_id = excluded.manager_id, active = excluded.active`,
+    [workspace, team.teamId, JSON.stringify(team.name), team.managerId, team.active],
+  );
+}
+
+export async function keepSite(manager: EntityManager, workspace: string, site: SiteState): Promise<void> {
+  await manager.query(
+    `INSERT INTO sites (workspace, site_id, name, time_zone, active) VALUES ($1, $2, $3, $4, $5)
+     ON CONFLICT (workspace, site_id) DO UPDATE SET name = excluded.name, time_zone = excluded.time_zone, active = excluded.active`,
+    [workspace, site.siteId, site.name, site.timeZone, site.active],
+  );
+}
+
+export async function keepApiKey(manager: EntityManager, workspace: string, key: ApiKeyState): Promise<void> {
+  await manager.query(
+    `INSERT INTO api_keys (workspace, api_key_id, prefix, sha256, scopes, expires_at, revoked) VALUES ($1, $2, $3, $4, $5, $6, $7)
+     ON CONFLICT (workspace, api_key_id) DO UPDATE SET prefix = excluded.prefix, sha256 = excluded.sha256, scopes = excluded.scopes,
+       expires_at = excluded.expires_at, revoked = excluded.revoked`,
+    [workspace, key.apiKeyId, key.prefix, key.sha256, key.scopes, key.expiresAt, key.revoked],
+  );
+}

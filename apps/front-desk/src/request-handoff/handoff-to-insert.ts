@@ -1,0 +1,88 @@
+import type { EventData, HandoffRequestBody } from '@sambung/contracts';
+import { justRequested } from '../domain/standing';
+import type { HandoffToInsert } from '../persistence/insert-handoff';
+import type { RequestFacts } from '../persistence/request-facts';
+import { WorkspaceNotReady } from '../know-callers/workspace-not-ready.error';
+import { HandoffToYourself, PersonNotUsable, ReasonNotUsable, SiteMissing, SiteNotUsable } from './request.errors';
+
+export interface Request {
+  readonly workspace: string;
+  readonly handoffId: string;
+  readonly senderId: string;
+  readonly body: HandoffRequestBody;
+  /** E.164. */
+  readonly number: string | null;
+  readonly requestedAt: string;
+}
+
+/** The key under which a reason is looked for: *unclear* when only a person was named. */
+export const reasonKeyOf = ({ reasonId, reasonKey }: HandoffRequestBody): string | undefined =>
+  reasonId === undefined ? (reasonKey ?? 'unclear') : undefined;
+
+/** Holds a request against what is known of the directory. Throws what is wrong with it. */
+export function handoffToInsert(request: Request, facts: RequestFacts): HandoffToInsert {
+  const { body, senderId } = request;
+  return {
+    workspace: request.workspace,
+    handoffId: request.handoffId,
+    senderId,
+    reasonId: usableReason(body, facts),
+    channel: body.channel,
+    language: body.language ?? null,
+    siteId: usableSite(body, facts),
+    namedEmployeeId: usablePerson(body, senderId, facts),
+    upset: body.upset,
+    holdSeconds: body.holdSeconds,
+    externalRef: body.externalRef ?? null,
+    requestedAt: request.requestedAt,
+    contact: {
+      kind: body.contact.kind,
+      tier: body.contact.tier ?? 0,
+      name: body.contact.name ?? null,
+      number: request.number,
+      note: body.contact.note ?? null,
+    },
+    standing: justRequested(senderId, usableReason(body, facts)),
+  };
+}
+
+/** What routing is told: nothing that names or reaches the contact. */
+export function requestedData(handoff: HandoffToInsert): EventData<'handoff.requested'> {
+  const { contact } = handoff;
+  return {
+    handoffId: handoff.handoffId,
+    senderId: handoff.senderId,
+    reasonId: handoff.reasonId,
+    channel: handoff.channel,
+    ...(handoff.language !== null && { language: handoff.language }),
+    ...(handoff.siteId !== null && { siteId: handoff.siteId }),
+    ...(handoff.namedEmployeeId !== null && { namedEmployeeId: handoff.namedEmployeeId }),
+    upset: handoff.upset,
+    contact: { kind: contact.kind, tier: contact.tier, reachable: contact.number !== null },
+    holdSeconds: handoff.holdSeconds,
+    requestedAt: handoff.requestedAt,
+  };
+}
+
+function usableReason(body: HandoffRequestBody, { reason, directoryRead }: RequestFacts): string {
+  if (reason?.active) return reason.reasonId;
+  if (!directoryRead) throw new WorkspaceNotReady();
+  throw new ReasonNotUsable(body.reasonId ?? reasonKeyOf(body) ?? '');
+}
+
+function usablePerson(body: HandoffRequestBody, senderId: string, { named }: RequestFacts): string | null {
+  if (body.namedEmployeeId === undefined) return null;
+  if (body.namedEmployeeId === senderId) throw new HandoffToYourself();
+  if (!named?.active) throw new PersonNotUsable(body.namedEmployeeId);
+  return body.namedEmployeeId;
+}
+
+function usableSite(body: HandoffRequestBody, { sender, site }: RequestFacts): string | null {
+  if (body.siteId !== undefined) {
+    if (!site?.active) throw new SiteNotUsable(body.siteId);
+    return body.siteId;
+  }
+  const own = sender?.siteId ?? null;
+  if (own === null && body.channel === 'counter') throw new SiteMissing();
+  return own;
+}

@@ -1,0 +1,15 @@
+import { Module } from '@nestjs/common';
+import { AwaitChangeModule } from '../await-change/await-change.module';
+import { ChangeContactModule } from '../change-contact/change-contact.module';
+import { ShedLoadModule } from '../shed-load/shed-load.module';
+import { ExchangeEventsModule } from '../exchange-events/exchange-events.module';
+import { ShowHandoffModule } from '../show-handoff/show-handoff.module';
+import { RequestHandoffController } from './request-handoff.controller';
+import { RequestHandoff } from './request-handoff';
+
+@Module({
+  imports: [AwaitChangeModule, ChangeContactModule, ShedLoadModule, ExchangeEventsModule, ShowHandoffModule],
+  controllers: [RequestHandoffController],
+  providers: [RequestHandoff],
+})
+export class RequestHandoffModule {}

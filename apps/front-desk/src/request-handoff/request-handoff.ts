@@ -1,0 +1,119 @@
+import { Injectable } from '@nestjs/common';
+import type { HandoffRequestBody, HandoffView } from '@sambung/contracts';
+import { Outbox } from '@sambung/outbox';
+import {
+  Clock,
+  Database,
+  fingerprintOf,
+  IdempotencyKeyReused,
+  RequestContext,
+  type Principal,
+} from '@sambung/platform';
+import type { EntityManager } from 'typeorm';
+import { v7 as uuidv7 } from 'uuid';
+import { PhoneNumbers } from '../change-contact/phone-numbers';
+import { employeeOf } from '../know-callers/employee-of';
+import { claimKey } from '../persistence/idempotency-keys';
+import { insertHandoff, type HandoffToInsert } from '../persistence/insert-handoff';
+import { findRequestFacts } from '../persistence/request-facts';
+import { ShowHandoffs } from '../show-handoff/show-handoffs';
+import { ShedLoad } from '../shed-load/shed-load';
+import { handoffToInsert, reasonKeyOf, requestedData, type Request } from './handoff-to-insert';
+import { ExternalRefTaken, TierNotYours } from './request.errors';
+
+/** Take on a handoff: once it is acknowledged it is on disk, with the event that makes routing look for somebody. */
+@Injectable()
+export class RequestHandoff {
+  constructor(
+    private readonly database: Database,
+    private readonly outbox: Outbox,
+    private readonly clock: Clock,
+    private readonly context: RequestContext,
+    private readonly numbers: PhoneNumbers,
+    private readonly load: ShedLoad,
+    private readonly handoffs: ShowHandoffs,
+  ) {}
+
+  /**
+   * One transaction: the key, the contact, the handoff and its event. Returns the handoff after the commit; the same key and body
+   * return the same one, also while the first request is still under way.
+   */
+  async execute(principal: Principal, body: HandoffRequestBody, key: string | undefined): Promise<HandoffView> {
+    if (body.contact.tier !== undefined && principal.kind !== 'api-key') throw new TierNotYours();
+    const { workspace } = principal;
+    const request: Request = {
+      workspace,
+      handoffId: uuidv7(),
+      senderId: employeeOf(principal),
+      body,
+      number: body.contact.number === undefined ? null : this.numbers.read(body.contact.number, 'body.contact.number'),
+      requestedAt: new Date(this.clock.now()).toISOString(),
+    };
+    const handoff = await this.database.inWorkspace(workspace, async (manager) => {
+      const handoffId = await this.inTransaction(manager, request, { principal, key });
+      return this.handoffs.oneIn(manager, principal, handoffId);
+    });
+    this.outbox.wake(workspace);
+    return handoff;
+  }
+
+  private async inTransaction(
+    manager: EntityManager,
+    request: Request,
+    { principal, key }: { principal: Principal; key: string | undefined },
+  ): Promise<string> {
+    const earlier = key === undefined ? undefined : await this.claim(manager, request, { principal, key });
+    if (earlier !== undefined) return earlier;
+    this.load.checkRoomFor(request.workspace);
+    const { workspace, senderId, body } = request;
+    const { reasonId, namedEmployeeId, siteId } = body;
+    const wanted = { workspace, senderId, reasonId, reasonKey: reasonKeyOf(body), namedEmployeeId, siteId };
+    const facts = await findRequestFacts(manager, wanted);
+    const handoff = handoffToInsert(request, facts);
+    const taken = await insertHandoff(manager, handoff);
+    if (taken !== undefined) throw new ExternalRefTaken(taken);
+    await this.tellRouting(manager, handoff, facts.directoryNumber);
+    return handoff.handoffId;
+  }
+
+  /** The handoff that was made with this key before. */
+  private async claim(
+    manager: EntityManager,
+    { workspace, handoffId, body }: Request,
+    { principal, key }: { principal: Principal; key: string },
+  ): Promise<string | undefined> {
+    const fingerprint = fingerprintOf(['handoff.requested', body]);
+    const request = {
+      workspace,
+      principal: principal.name,
+      key,
+      fingerprint,
+      subject: handoffId,
+      commandId: handoffId,
+    };
+    const earlier = await claimKey(manager, request);
+    if (earlier && earlier.fingerprint !== null && earlier.fingerprint !== fingerprint)
+      throw new IdempotencyKeyReused();
+    return earlier?.subject;
+  }
+
+  private async tellRouting(
+    manager: EntityManager,
+    handoff: HandoffToInsert,
+    directoryNumber: number | null,
+  ): Promise<void> {
+    const { traceparent } = this.context;
+    await this.outbox.add(manager, [
+      {
+        id: uuidv7(),
+        name: 'handoff.requested',
+        workspace: handoff.workspace,
+        subject: handoff.handoffId,
+        time: handoff.requestedAt,
+        data: requestedData(handoff),
+        ...(traceparent && { traceparent }),
+        ...(directoryNumber !== null && { directoryNumber }),
+      },
+    ]);
+  }
+}
