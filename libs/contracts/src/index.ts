@@ -10,3 +10,4 @@ export * from './errors';
 export * from './asyncapi';
 export * from './api/front-desk';
 export * from './api/directory';
+export * from './api/routing';

@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { Stage } from '../../routing';
+import { BilingualText, Channel, Id, Timestamp } from '../../vocabulary';
+import { PersonRef } from '../front-desk/say';
+
+/** `GET /v1/routing/queue?state=&limit=&cursor=` */
+export const QueueQuery = z.strictObject({
+  /** Only those in this state; all live ones without it. */
+  state: z.enum(['waiting', 'assigned', 'connected', 'promised']).optional(),
+  limit: z.coerce.number().int().min(1).max(500).default(100),
+  cursor: z.string().max(1024).optional(),
+});
+export type QueueQuery = z.infer<typeof QueueQuery>;
+
+/** A live handoff as managers see it. */
+export const QueueEntry = z.object({
+  handoffId: Id,
+  state: z.enum(['waiting', 'assigned', 'connected', 'promised']),
+  reason: z.object({ reasonId: Id, name: BilingualText }),
+  channel: Channel,
+  requestedAt: Timestamp,
+  priority: z.number(),
+  sender: PersonRef,
+  /** Whoever must act next. */
+  owner: PersonRef,
+  receiver: PersonRef.nullable(),
+  stage: Stage.nullable(),
+  /** Place among those waiting for the same people when it was last decided about. */
+  place: z.int().min(1).nullable(),
+  /** How often everybody who could be asked has been asked, from 1. */
+  round: z.int().min(0),
+  offers: z.array(z.object({ offerId: Id, receiver: PersonRef, expiresAt: Timestamp })),
+  /** When a callback or an appointment is due. */
+  dueAt: Timestamp.nullable(),
+});
+export type QueueEntry = z.infer<typeof QueueEntry>;
+
+/** Oldest request first. */
+export const QueueView = z.object({ handoffs: z.array(QueueEntry), nextCursor: z.string().nullable() });
+export type QueueView = z.infer<typeof QueueView>;
