@@ -1,4 +1,4 @@
-import { type AnyEvent, type Capacity, type Channel, PARTITION_COUNT, type Topic } from '@sambung/contracts';
+import type { AnyEvent, Capacity, Channel, Topic } from '@sambung/contracts';
 
 /** One record of the bus: where it stood and what it said. */
 export interface Record {
@@ -8,7 +8,7 @@ export interface Record {
 }
 
 export interface Violation {
-  readonly invariant: 'numbers' | 'one-end' | 'one-owner' | 'one-offer' | 'capacity' | 'over-is-over' | 'same-story';
+  readonly invariant: 'numbers' | 'one-end' | 'one-owner' | 'one-offer' | 'capacity' | 'over-is-over' | 'desk-stream';
   readonly detail: string;
 }
 
@@ -182,6 +182,3 @@ class Replay {
     this.violations.push({ invariant, detail: `${event.subject} at number ${event.number}: ${detail}` });
   }
 }
-
-/** Every partition there is: the log of a run is read from all of them. */
-export const ALL_PARTITIONS = Array.from({ length: PARTITION_COUNT }, (_, partition) => partition);

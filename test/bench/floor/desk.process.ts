@@ -3,7 +3,7 @@
  * It decides nothing, checks nobody, numbers nothing durably, and would lose and double events: what is left is what the machine takes.
  */
 import 'reflect-metadata';
-import { Body, Controller, Get, HttpCode, Module, Post, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Module, Post, Res, type NestApplicationOptions } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { Response } from 'express';
 import { Pool } from 'pg';
@@ -59,7 +59,8 @@ async function main(): Promise<void> {
       }
     },
   });
-  const app = await NestFactory.create(FloorModule, { logger: false });
+  const quiet: NestApplicationOptions = { logger: false };
+  const app = await NestFactory.create(FloorModule, quiet);
   await app.listen(Number(process.env['PORT']), '127.0.0.1');
   console.log('ready');
 }
