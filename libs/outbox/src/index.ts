@@ -14,7 +14,7 @@ export type { Next, NextRequest, OutboxTable, RecordSource, NumberedRecord } fro
 export { Inbox } from './read/inbox';
 export { Parked, type Operator, type Retried } from './read/parked';
 export type { Handler, Handlers, InboxOptions } from './read/inbox-options';
-export type { InboxTables, ParkedFilter, Place, ToPark } from './read/inbox-tables';
+export type { InboxTables, Opened, ParkedFilter, Place, ToPark } from './read/inbox-tables';
 export { isTransient } from './read/transient';
 export { because, fullMessage } from './read/because';
 export { readRecord, type ReadRecord } from './read/read-record';

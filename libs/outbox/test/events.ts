@@ -1,4 +1,4 @@
-import { partitionOf, toHeaders, type Event } from '@sambung/contracts';
+import { partitionOf, toHeaders } from '@sambung/contracts';
 import type { IncomingRecord, OutgoingRecord } from '@sambung/event-bus';
 import type { NewEvent } from '../src';
 
@@ -44,11 +44,17 @@ export function ended(id: string, subject = 'h1'): NewEvent {
 
 /** A record as the bus delivers it. */
 export function incoming(number: number, event: NewEvent): IncomingRecord {
-  return { offset: BigInt(number + 1_000), key: event.subject, headers: toHeaders(event as Event, number), value: JSON.stringify(event.data) };
+  return {
+    offset: BigInt(number + 1_000),
+    key: event.subject,
+    headers: toHeaders(event, number),
+    value: JSON.stringify(event.data),
+  };
 }
 
 export function delivered(record: OutgoingRecord, offset: number): IncomingRecord {
   return { offset: BigInt(offset), key: record.key, headers: record.headers, value: record.value };
 }
 
-export const idOf = (record: { readonly headers: Readonly<Record<string, string | undefined>> }): string => record.headers['ce_id'] ?? '';
+export const idOf = (record: { readonly headers: Readonly<Record<string, string | undefined>> }): string =>
+  record.headers['ce_id'] ?? '';

@@ -185,11 +185,19 @@ export function outboxTableContract(make: () => Promise<OutboxHarness>): void {
     expect(idsAndNumbers(answer)).toEqual(['1 a', '2 b']);
     expect(await source.extent(PARTITION)).toMatchObject({ highest: 2 });
     const sent = { after: 0, upTo: 2 };
-    expect(await source.next({ partition: PARTITION, limit: 10, acknowledged: sent })).toEqual({ publishedTo: 2, records: [] });
+    expect(await source.next({ partition: PARTITION, limit: 10, acknowledged: sent })).toEqual({
+      publishedTo: 2,
+      records: [],
+    });
   });
 
   it('keeps a record as it was written, to the byte', async () => {
-    const event = { ...fact('a'), traceparent: '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01', causedBy: 'c', directoryNumber: 7 };
+    const event = {
+      ...fact('a'),
+      traceparent: '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01',
+      causedBy: 'c',
+      directoryNumber: 7,
+    };
     await outbox.write(event);
     const { data, ...attributes } = event;
     const answer = await next(await lead());

@@ -1,6 +1,6 @@
 import { testDatabase, type DatabaseTemplate } from '@sambung/testing';
-import { DataSource } from 'typeorm';
 import { INBOX_MIGRATIONS, letRoleReadPositions, letRoleWriteOutbox, OUTBOX_MIGRATIONS } from '../src';
+import { connect } from './postgres-connection';
 
 export const ROLE = 'sambung_outbox_test_http';
 
@@ -21,18 +21,6 @@ const template: DatabaseTemplate = {
     await dataSource.destroy();
   },
 };
-
-export async function connect(url: string, more: { migrations?: (new () => object)[]; poolSize?: number } = {}): Promise<DataSource> {
-  const dataSource = new DataSource({
-    type: 'postgres',
-    url,
-    installExtensions: false,
-    poolErrorHandler: () => undefined,
-    extra: { idle_in_transaction_session_timeout: 2_000 },
-    ...(more as object),
-  });
-  return dataSource.initialize();
-}
 
 /** A database of one's own, and how to connect to it. */
 export async function outboxDatabase(): Promise<{ readonly url: string; drop(): Promise<void> }> {

@@ -2,9 +2,12 @@ import { FRONT_DESK_TOPIC } from '@sambung/contracts';
 import type { DataSource } from 'typeorm';
 import { Outbox, PostgresOutboxTable } from '../src';
 import type { OutboxHarness } from './outbox-harness';
-import { connect, outboxDatabase } from './postgres-database';
+import { connect } from './postgres-connection';
+import { outboxDatabase } from './postgres-database';
 
-export async function postgresOutbox(): Promise<OutboxHarness & { readonly dataSource: DataSource; readonly url: string }> {
+export async function postgresOutbox(): Promise<
+  OutboxHarness & { readonly dataSource: DataSource; readonly url: string }
+> {
   const database = await outboxDatabase();
   const dataSource = await connect(database.url, { poolSize: 20 });
   const outbox = new Outbox({ topic: FRONT_DESK_TOPIC, dataSource });
@@ -13,7 +16,8 @@ export async function postgresOutbox(): Promise<OutboxHarness & { readonly dataS
     url: database.url,
     table: new PostgresOutboxTable(dataSource),
     write: (...events) => dataSource.transaction((manager) => outbox.add(manager, events)),
-    writeNumbered: (firstNumber, ...events) => dataSource.transaction((manager) => outbox.addNumbered(manager, firstNumber, events)),
+    writeNumbered: (firstNumber, ...events) =>
+      dataSource.transaction((manager) => outbox.addNumbered(manager, firstNumber, events)),
     begin: async (...events) => {
       const runner = dataSource.createQueryRunner();
       await runner.startTransaction();
@@ -30,8 +34,14 @@ export async function postgresOutbox(): Promise<OutboxHarness & { readonly dataS
       await dataSource.query(`UPDATE outbox SET inserted_at = inserted_at - $1 * interval '1 day'`, [days]);
     },
     restoreTo: async (partition, number) => {
-      await dataSource.query('DELETE FROM outbox WHERE partition = $1 AND (number IS NULL OR number > $2)', [partition, number]);
-      await dataSource.query('UPDATE outbox_partition SET last_number = $2, published_to = $2 WHERE partition = $1', [partition, number]);
+      await dataSource.query('DELETE FROM outbox WHERE partition = $1 AND (number IS NULL OR number > $2)', [
+        partition,
+        number,
+      ]);
+      await dataSource.query('UPDATE outbox_partition SET last_number = $2, published_to = $2 WHERE partition = $1', [
+        partition,
+        number,
+      ]);
     },
     moveCursor: async (partition, to) => {
       await dataSource.query('UPDATE outbox_partition SET published_to = $2 WHERE partition = $1', [partition, to]);

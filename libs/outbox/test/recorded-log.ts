@@ -2,7 +2,8 @@ import type { Log } from '../src';
 
 /** Remembers what was said. */
 export class RecordedLog implements Log {
-  readonly lines: { readonly level: 'info' | 'warn' | 'error'; readonly message: string; readonly details: object }[] = [];
+  readonly lines: { readonly level: 'info' | 'warn' | 'error'; readonly message: string; readonly details: object }[] =
+    [];
 
   info(details: object, message: string): void {
     this.lines.push({ level: 'info', message, details });

@@ -23,7 +23,15 @@ export function relayContract(make: () => Promise<OutboxHarness>): void {
   });
 
   async function startRelay(options: Partial<RelayOptions> = {}): Promise<Relay> {
-    const relay = new Relay({ table: outbox.table, bus, topic: FRONT_DESK_TOPIC, pollMs: 20, leaseMs: 600, log, ...options });
+    const relay = new Relay({
+      table: outbox.table,
+      bus,
+      topic: FRONT_DESK_TOPIC,
+      pollMs: 20,
+      leaseMs: 600,
+      log,
+      ...options,
+    });
     relays.push(relay);
     await relay.start();
     return relay;
@@ -68,8 +76,7 @@ export function relayContract(make: () => Promise<OutboxHarness>): void {
   it('sends again what a relay numbered before it was killed', async () => {
     await outbox.write(fact('a'), fact('b'));
     const { tenures } = await outbox.table.tend('killed', 60_000);
-    const tenure = tenures.find(({ partition }) => partition === PARTITION)!;
-    await outbox.table.under(tenure).next({ partition: PARTITION, limit: 1 });
+    for (const tenure of tenures) await outbox.table.under(tenure).next({ partition: tenure.partition, limit: 1 });
     await outbox.write(fact('c'));
     await outbox.lapse();
     await startRelay();
@@ -151,7 +158,9 @@ export function relayContract(make: () => Promise<OutboxHarness>): void {
     await outbox.write(fact('new'));
 
     const relay = await startRelay();
-    await eventually(() => expect(relay.problems().join()).toMatch(/ends at number 3.*only up to 1.*restored from a backup/s));
+    await eventually(() =>
+      expect(relay.problems().join()).toMatch(/ends at number 3.*only up to 1.*restored from a backup/s),
+    );
     await eventually(() => expect(log.errors().length).toBeGreaterThan(1));
     expect(await numbered()).toBe(1);
     expect(bus.numbers(PARTITION)).toEqual([1, 2, 3]);

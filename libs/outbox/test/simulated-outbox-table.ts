@@ -71,7 +71,9 @@ export class SimulatedOutboxTable implements OutboxTable {
       const share = Math.ceil(this.partitions.length / live);
       const mine = this.partitions.filter((row) => row.holder === relay && row.leaseUntil > this.clock());
       for (const row of mine) row.leaseUntil = until;
-      const free = this.partitions.filter((row) => row.leaseUntil <= this.clock()).slice(0, Math.max(0, share - mine.length));
+      const free = this.partitions
+        .filter((row) => row.leaseUntil <= this.clock())
+        .slice(0, Math.max(0, share - mine.length));
       for (const row of free) Object.assign(row, { holder: relay, term: row.term + 1, leaseUntil: until });
       const others = this.partitions.filter((row) => row.holder !== relay && row.leaseUntil > this.clock());
       return {
@@ -167,7 +169,9 @@ export class SimulatedOutboxTable implements OutboxTable {
     if (term !== undefined && (row.term !== term || row.leaseUntil <= this.clock())) return undefined;
     if (row.publishedTo === acknowledged?.after) row.publishedTo = acknowledged.upTo;
     if (term !== undefined && row.lastNumber - row.publishedTo < limit) {
-      const fresh = this.rows.filter((each) => each.partition === partition && each.committed && each.number === undefined);
+      const fresh = this.rows.filter(
+        (each) => each.partition === partition && each.committed && each.number === undefined,
+      );
       for (const each of fresh.sort((a, b) => a.id - b.id).slice(0, limit)) each.number = ++row.lastNumber;
     }
     const records = this.kept(partition)

@@ -1,5 +1,6 @@
 export { describeKafka } from './describe-kafka';
 export { freePort } from './free-port';
+export { PostgresLink } from './postgres-link';
 export { startPostgres, type PostgresOptions, type PostgresProcess } from './postgres-process';
 export { ServiceProcess, type ServiceProcessOptions } from './service-process';
 export { testDatabase, testPostgresUrl, type DatabaseTemplate, type TestDatabase } from './test-database';

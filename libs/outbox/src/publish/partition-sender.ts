@@ -97,7 +97,10 @@ export class PartitionSender {
     if (oldest === undefined || oldest > publishedTo) return;
     const from = Math.max(inTopic + 1, oldest);
     const { topic, log, table } = this.sending;
-    log.warn({ topic, partition: this.partition, inTopic, publishedTo, from }, 'The topic ends before what was sent to it; sending again.');
+    log.warn(
+      { topic, partition: this.partition, inTopic, publishedTo, from },
+      'The topic ends before what was sent to it; sending again.',
+    );
     await table.resend(this.partition, from);
   }
 

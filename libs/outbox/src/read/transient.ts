@@ -21,7 +21,7 @@ const TRANSIENT_SYSTEM = new Set(
 );
 /** node-postgres and TypeORM say these without a code. */
 const LOST_CONNECTION =
-  /Connection terminated|timeout exceeded when trying to connect|not queryable|Cannot use a pool after|QueryRunnerAlreadyReleased|Driver not Connected|not connected to the database|Client has encountered a connection error/i;
+  /Connection terminated|timeout exceeded when trying to connect|not queryable|Cannot use a pool after|query runner was already released|Query runner already released|Driver not Connected|not connected to the database|Client has encountered a connection error/i;
 
 /** TypeORM wraps the driver's error; others use `cause`. */
 function inner(error: Error): unknown {

@@ -1,0 +1,37 @@
+import { PostgresLink } from '@sambung/testing';
+import type { DataSource, EntityManager } from 'typeorm';
+import { PostgresInboxTables } from '../src';
+import type { InboxHarness } from './inbox-harness';
+import { connect } from './postgres-connection';
+import { outboxDatabase } from './postgres-database';
+
+/** The reader's connections run through a link that can be cut; what is looked at in the end does not. */
+export async function postgresInbox(): Promise<
+  InboxHarness<EntityManager> & { readonly dataSource: DataSource; readonly link: PostgresLink }
+> {
+  const database = await outboxDatabase();
+  const link = await PostgresLink.to(database.url);
+  const dataSource = await connect(link.url);
+  const observer = await connect(database.url, { poolSize: 2 });
+  return {
+    dataSource,
+    link,
+    tables: new PostgresInboxTables(dataSource),
+    leave: async (tx, trace) => {
+      await tx.query('INSERT INTO applied (id) VALUES ($1)', [trace]);
+    },
+    traces: async () => {
+      const rows = await observer.query<{ id: string }[]>('SELECT id FROM applied ORDER BY place');
+      return rows.map(({ id }) => id);
+    },
+    loseNextCommit: (how) => {
+      link.cutNextCommit(how);
+    },
+    close: async () => {
+      await dataSource.destroy();
+      await observer.destroy();
+      await link.close();
+      await database.drop();
+    },
+  };
+}
