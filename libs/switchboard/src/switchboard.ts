@@ -1,84 +1,164 @@
-import type { Stage } from '@sambung/contracts';
-import type { Command, RequestHandoff } from './commands';
-import type { Considered, HandoffEvent, SwitchboardEvent } from './events';
+import { DomainError } from '@sambung/contracts';
+import { Board } from './board/board';
+import type { Rules } from './board/board';
+import { ownerOf } from './board/handoff';
+import type { Command } from './commands';
+import type { Decidable } from './decide';
+import { decide } from './decide';
+import { longestIdle } from './dispatch-policy';
+import type { SwitchboardEvent } from './events';
+import { evolve } from './evolve/evolve';
+import { IndexedMatcher } from './matching/indexed-matcher';
+import type { Matcher } from './matching/matcher';
+import type { Commit } from './rules/dispatch';
+import { dispatch } from './rules/dispatch';
+import { runDue } from './rules/run-due';
+import { settlePeople } from './rules/settle';
+import { tellPresence } from './rules/tell-presence';
+import type { SwitchboardSnapshot } from './snapshot/snapshot';
+import { restoreBoard } from './snapshot/restore';
+import { takeSnapshot } from './snapshot/take-snapshot';
+import { DEFAULT_TIMING } from './timing';
+import type { Explanation } from './views/explain';
+import { explain } from './views/explain';
+import type { HandoffView } from './views/handoff-view';
+import { queueOf, viewOf } from './views/handoff-view';
+import type { Preview, PreviewRequest } from './views/preview';
+import { preview } from './views/preview';
+import { violationsOf } from './violations/violations';
 
 /** What one command led to. The shell appends it as a whole or not at all. */
 export interface Decision {
-  /** The time it was decided at: never earlier than the decision before. */
+  /** The time it was decided at (ms): never earlier than the decision before. */
   readonly now: number;
   readonly events: readonly SwitchboardEvent[];
 }
 
-/** A live handoff as the queue shows it. */
-export interface HandoffView {
-  readonly handoffId: string;
-  readonly state: 'waiting' | 'assigned' | 'connected' | 'promised';
-  /** Whoever must act next: the sender, then the accepter, then whoever promised. */
-  readonly ownerId: string;
-  readonly senderId: string;
-  readonly reasonId: string;
-  readonly channel: string;
-  readonly requestedAt: number;
-  readonly priority: number;
-  readonly stage: Stage | null;
-  readonly place: number | null;
-  readonly round: number;
-  readonly offers: readonly { readonly offerId: string; readonly receiverId: string; readonly expiresAt: number }[];
-  readonly receiverId: string | null;
-  readonly dueAt: number | null;
+export interface SwitchboardOptions extends Partial<Rules> {
+  /** For tests: who can be asked for what, found another way. */
+  readonly matcher?: (board: Board) => Matcher;
 }
 
-/** The whole story of a live handoff; what of it is shown depends on who asks, and is cut by the caller. */
-export interface Explanation {
-  readonly handoff: HandoffView;
-  readonly story: readonly HandoffEvent[];
-  /** How many earlier decisions are no longer in memory. */
-  readonly earlier: number;
+/**
+ * One workspace’s switchboard: who takes which handoff. Pure: the same commands at the same times lead to the same events, in production, in
+ * a simulation and in a replay. One thread, no I/O; everything it decides is in the events, and everything it knows comes from them.
+ */
+export class Switchboard {
+  private readonly matcher: Matcher;
+
+  private constructor(
+    private readonly board: Board,
+    options: SwitchboardOptions,
+  ) {
+    this.matcher = options.matcher?.(board) ?? new IndexedMatcher(board);
+  }
+
+  static empty(options: SwitchboardOptions = {}): Switchboard {
+    return new Switchboard(new Board(rulesOf(options)), options);
+  }
+
+  /** @throws SnapshotUnreadable for a schema version that this code does not know */
+  static restore(snapshot: SwitchboardSnapshot, options: SwitchboardOptions = {}): Switchboard {
+    const board = new Board(rulesOf(options));
+    restoreBoard(board, snapshot);
+    return new Switchboard(board, options);
+  }
+
+  /** How many comparisons and looks matching has cost so far. */
+  get effort(): number {
+    return this.board.effort.steps;
+  }
+
+  /**
+   * Decides, evolves, dispatches until quiet. `now` in ms; a clock that goes back stands still instead. A refusal is an event; anything thrown
+   * is a bug, and this switchboard must be discarded, as it may have stopped half-way.
+   */
+  handle(command: Command, now: number): Decision {
+    const at = Math.max(now, this.board.now);
+    const events: SwitchboardEvent[] = [];
+    const commit: Commit = (decided) => {
+      for (const event of decided) evolve(this.board, event);
+      events.push(...decided);
+    };
+    this.board.touched.clear();
+    if (command.type === 'tick') runDue(this.board, at, commit);
+    else commit(this.answer(command, at));
+    settlePeople(this.board, at, commit);
+    dispatch(this.board, this.matcher, at, commit);
+    commit(tellPresence(this.board, at));
+    return { now: at, events };
+  }
+
+  /** Evolve only, for replay of what was decided before. */
+  apply(event: SwitchboardEvent): void {
+    evolve(this.board, event);
+    this.board.touched.clear();
+  }
+
+  /** When `tick` is to be fed next (ms); undefined: nothing is due, ever. */
+  nextDue(): number | undefined {
+    const { handoffs, people, pools, now } = this.board;
+    if (handoffs.fresh.size > 0 || pools.comers.size > 0 || pools.emptied.size > 0) return now;
+    const dues = [people.due.first()?.due, handoffs.due.first()?.due].filter((due) => due !== undefined);
+    return dues.length > 0 ? Math.min(...dues) : undefined;
+  }
+
+  /** Plain JSON of everything that is not an index; shares nothing that changes later. */
+  snapshot(): SwitchboardSnapshot {
+    return takeSnapshot(this.board);
+  }
+
+  /** Broken invariants, in words; empty when all is well. `deep` works the indexes out anew by scanning, which takes long with many people. */
+  violations({ deep = false }: { readonly deep?: boolean } = {}): string[] {
+    return violationsOf(this.board, deep);
+  }
+
+  /** What would happen if it were asked now. Changes nothing. @throws ReasonUnknown, SiteRequired */
+  preview(request: PreviewRequest, now: number): Preview {
+    return preview(this.board, this.matcher, request, Math.max(now, this.board.now));
+  }
+
+  /** The story of a live handoff; of an ended one the log knows. */
+  explain(handoffId: string): Explanation | undefined {
+    const handoff = this.board.handoffs.get(handoffId);
+    return handoff && explain(handoff);
+  }
+
+  handoff(handoffId: string): HandoffView | undefined {
+    const handoff = this.board.handoffs.get(handoffId);
+    return handoff && viewOf(handoff);
+  }
+
+  /** Who must act next; undefined for a handoff that is not live. */
+  ownerOf(handoffId: string): string | undefined {
+    const handoff = this.board.handoffs.get(handoffId);
+    return handoff && ownerOf(handoff);
+  }
+
+  /** All live handoffs: those that wait first, in their order. */
+  queue(): HandoffView[] {
+    return queueOf(this.board);
+  }
+
+  /** The same command again gets the first answer, and has no effect. Ticks and the directory's states may repeat: they say how it is. */
+  private answer(command: Decidable, at: number): SwitchboardEvent[] {
+    const { commandId } = command;
+    const before = isState(command) ? undefined : this.board.outcomes.of(commandId);
+    if (before === 'done') return [{ type: 'command-done', commandId, at }];
+    if (before) return [{ type: 'command-refused', commandId, ...before, at }];
+    try {
+      const decided = decide(this.board, command, at);
+      if (decided.length === 0) return [{ type: 'command-done', commandId, at }];
+      return isState(command) ? decided : [{ type: 'command-applied', commandId, at }, ...decided];
+    } catch (error) {
+      if (!(error instanceof DomainError)) throw error;
+      return [{ type: 'command-refused', commandId, code: error.code, kind: error.kind, detail: error.message, at }];
+    }
+  }
 }
 
-export type PreviewRequest = Omit<RequestHandoff, 'type' | 'commandId' | 'handoffId' | 'requestedAt' | 'holdSeconds'>;
+const rulesOf = ({ policy = longestIdle, timing = DEFAULT_TIMING, askAtOnce = 1 }: SwitchboardOptions): Rules => ({ policy, timing, askAtOnce });
 
-/** What would happen if it were asked now. Nothing has changed. */
-export interface Preview {
-  /** Who would be asked first; null where nobody could be, now. */
-  readonly receiverId: string | null;
-  readonly stage: Stage | null;
-  readonly why: readonly string[];
-  /** Who would be asked after them, best first. */
-  readonly alternatives: readonly string[];
-  /** Place among those waiting for the same people; null where somebody could be asked now. */
-  readonly place: number | null;
-  readonly expectedWaitSeconds: number | null;
-  readonly considered: readonly Considered[];
-}
-
-export interface SwitchboardSnapshot {
-  readonly schemaVersion: 1;
-  readonly now: number;
-  readonly [part: string]: unknown;
-}
-
-export interface SwitchboardOptions {
-  readonly policy?: unknown;
-}
-
-/** One workspace’s switchboard. Skeleton: the signatures are what the shell builds on. */
-export declare class Switchboard {
-  static empty(options?: SwitchboardOptions): Switchboard;
-  static restore(snapshot: SwitchboardSnapshot, options?: SwitchboardOptions): Switchboard;
-  /** Decides, evolves, dispatches until quiet. A refusal is an event; anything thrown is a bug, and this board must be discarded. */
-  handle(command: Command, now: number): Decision;
-  /** Evolve only, for replay. */
-  apply(event: SwitchboardEvent): void;
-  /** When `tick` is to be fed next; undefined: nothing is due, ever. */
-  nextDue(): number | undefined;
-  snapshot(): SwitchboardSnapshot;
-  /** Broken invariants, in words; empty when all is well. `deep` recomputes the indexes naively. */
-  violations(options?: { readonly deep?: boolean }): string[];
-  preview(request: PreviewRequest, now: number): Preview;
-  explain(handoffId: string): Explanation | undefined;
-  handoff(handoffId: string): HandoffView | undefined;
-  ownerOf(handoffId: string): string | undefined;
-  /** All live handoffs, those that wait first and in their order. */
-  queue(): HandoffView[];
+function isState({ type }: Decidable): boolean {
+  return type === 'set-employee' || type === 'erase-employee' || type === 'set-reason' || type === 'set-team' || type === 'set-site';
 }

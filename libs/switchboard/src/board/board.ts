@@ -1,0 +1,111 @@
+import { Pools } from '../matching/pools';
+import type { DispatchPolicy } from '../dispatch-policy';
+import type { ReasonSet, SiteSet, TeamSet } from '../events';
+import type { Timing } from '../timing';
+import { EndedHandoffs } from './ended-handoffs';
+import type { Handoff } from './handoff';
+import { HandoffAlreadyEnded, HandoffUnknown } from './handoff.errors';
+import { Handoffs } from './handoffs';
+import type { Effort } from './ordered-list';
+import { Outcomes } from './outcomes';
+import { People } from './people';
+import type { Person } from './person';
+import { NEVER, derive, standingOf } from './person';
+import { EmployeeUnknown } from './person.errors';
+import { Touched } from './touched';
+
+export interface Rules {
+  readonly policy: DispatchPolicy;
+  readonly timing: Timing;
+  /** How many people are asked for one handoff at the same time; the first to accept has it. */
+  readonly askAtOnce: number;
+}
+
+/** Everything a workspace’s switchboard knows. Decisions read it; only `evolve` changes it, and each change keeps all indexes in step. */
+export class Board {
+  /** The time of the last event. */
+  now = 0;
+  readonly effort: Effort = { steps: 0 };
+  readonly people = new People();
+  readonly pools = new Pools((anchor) => this.people.at(anchor), this.effort);
+  readonly handoffs: Handoffs;
+  readonly reasons = new Map<string, ReasonSet['reason']>();
+  readonly teams = new Map<string, TeamSet['team']>();
+  readonly sites = new Map<string, SiteSet['site']>();
+  readonly ended = new EndedHandoffs();
+  readonly outcomes = new Outcomes();
+  /** People whom the command at hand has changed. */
+  readonly touched = new Touched();
+
+  constructor(readonly rules: Rules) {
+    this.handoffs = new Handoffs(this.pools);
+  }
+
+  /** @throws HandoffUnknown, HandoffAlreadyEnded */
+  liveHandoff(handoffId: string): Handoff {
+    const handoff = this.handoffs.get(handoffId);
+    if (handoff) return handoff;
+    throw this.ended.has(handoffId) ? new HandoffAlreadyEnded(handoffId) : new HandoffUnknown(handoffId);
+  }
+
+  /** @throws EmployeeUnknown */
+  person(employeeId: string): Person {
+    const person = this.people.get(employeeId);
+    if (!person || person.erased) throw new EmployeeUnknown(employeeId);
+    return person;
+  }
+
+  /** Somebody's presence, work or anything else that is not their profile. `because` is said with their new presence. */
+  changePerson(employeeId: string, because: string, mutate: (person: Person) => void): void {
+    const person = this.people.get(employeeId);
+    if (!person) return;
+    this.touched.note(person, because);
+    this.people.countAvailable(person, -1);
+    if (person.due !== NEVER) this.people.due.delete(person);
+    mutate(person);
+    this.settle(person);
+  }
+
+  changeProfile(employeeId: string, because: string, mutate: (person: Person) => void): void {
+    const person = this.people.get(employeeId);
+    if (!person) return;
+    this.touched.note(person, because);
+    this.people.countAvailable(person, -1);
+    if (person.due !== NEVER) this.people.due.delete(person);
+    this.pools.leave(person);
+    this.people.remove(person);
+    mutate(person);
+    this.people.add(person);
+    this.settle(person);
+    this.pools.enter(person);
+  }
+
+  addPerson(person: Person, because: string): void {
+    this.touched.note(person, because);
+    this.people.add(person);
+    this.settle(person);
+    this.pools.enter(person);
+  }
+
+  forgetPerson(employeeId: string): void {
+    const person = this.people.get(employeeId);
+    if (!person) return;
+    this.people.countAvailable(person, -1);
+    if (person.due !== NEVER) this.people.due.delete(person);
+    this.pools.leave(person);
+    this.people.remove(person);
+  }
+
+  changeHandoff(handoffId: string, mutate: (handoff: Handoff) => void): void {
+    const handoff = this.handoffs.get(handoffId);
+    if (handoff) this.handoffs.change(handoff, mutate);
+  }
+
+  /** Works out anew what is derived, after something of them changed, and puts them where they now belong. */
+  private settle(person: Person): void {
+    if (person.standing !== 'ready' && standingOf(person) === 'ready') person.idleSince = this.now;
+    this.pools.move(person, derive(person, this.rules.policy));
+    this.people.countAvailable(person, 1);
+    if (person.due !== NEVER) this.people.due.add(person);
+  }
+}

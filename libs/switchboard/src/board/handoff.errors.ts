@@ -1,0 +1,81 @@
+import { Conflict, Forbidden, Invalid, NotFound } from '@sambung/contracts';
+
+export class HandoffUnknown extends NotFound {
+  readonly code = 'handoff.unknown';
+  constructor(readonly handoffId: string) {
+    super(`There is no handoff ${handoffId}.`);
+  }
+}
+
+export class HandoffAlreadyEnded extends Conflict {
+  readonly code = 'handoff.ended';
+  constructor(readonly handoffId: string) {
+    super(`Handoff ${handoffId} has ended; its receipt says how.`);
+  }
+}
+
+export class HandoffNotYours extends Forbidden {
+  readonly code = 'handoff.not-yours';
+  constructor(
+    readonly handoffId: string,
+    who: string,
+  ) {
+    super(`Only ${who} can do this with handoff ${handoffId}.`);
+  }
+}
+
+export class HandoffAlreadyAccepted extends Conflict {
+  readonly code = 'handoff.already-accepted';
+  constructor(readonly handoffId: string) {
+    super(`Handoff ${handoffId} has been accepted. Connect the contact, or say that nobody picked up.`);
+  }
+}
+
+export class HandoffNotAccepted extends Conflict {
+  readonly code = 'handoff.not-accepted';
+  constructor(readonly handoffId: string) {
+    super(`Nobody has accepted handoff ${handoffId} at this moment, so there is no connection to report on.`);
+  }
+}
+
+export class HandoffAlreadyConnected extends Conflict {
+  readonly code = 'handoff.already-connected';
+  constructor(readonly handoffId: string) {
+    super(`The contact of handoff ${handoffId} is with the receiver, who completes it.`);
+  }
+}
+
+export class HandoffPromised extends Conflict {
+  readonly code = 'handoff.promised';
+  constructor(readonly handoffId: string) {
+    super(`Handoff ${handoffId} has become a callback or appointment; its owner reports when it is kept.`);
+  }
+}
+
+export class HandoffNotPromised extends Conflict {
+  readonly code = 'handoff.not-promised';
+  constructor(readonly handoffId: string) {
+    super(`Handoff ${handoffId} is no callback or appointment, so none can be kept.`);
+  }
+}
+
+export class PromiseDueInThePast extends Invalid {
+  readonly code = 'promise.due-in-the-past';
+  constructor(readonly handoffId: string) {
+    super(`The callback or appointment of handoff ${handoffId} would be due before it was made.`);
+  }
+}
+
+export class ReasonUnknown extends Invalid {
+  readonly code = 'reason.unknown';
+  constructor(readonly reasonId: string) {
+    super(`There is no reason ${reasonId}, or it is no longer used. Choose another, or “unclear”.`);
+  }
+}
+
+export class SiteRequired extends Invalid {
+  readonly code = 'handoff.site-required';
+  constructor(readonly handoffId: string) {
+    super(`Handoff ${handoffId} is at a counter, and nobody knows at which site.`);
+  }
+}

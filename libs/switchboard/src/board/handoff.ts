@@ -1,0 +1,148 @@
+import type { Channel, ContactKind, RoutingPlan, Stage } from '@sambung/contracts';
+import type { HandoffEvent } from '../events';
+import type { Pool } from '../matching/pool';
+import { NEVER } from './person';
+
+export interface Offer {
+  readonly offerId: string;
+  readonly receiverId: string;
+  readonly stage: Stage;
+  readonly at: number;
+  readonly expiresAt: number;
+  /** What is restored when the offer goes for no fault of theirs. */
+  readonly idleBefore: number;
+  readonly shown: boolean;
+}
+
+/** A stage whose people may be asked. `people` is where they stand; `calm` those of them who are good with the upset. */
+export interface Joined {
+  readonly stage: Stage;
+  readonly personId?: string | undefined;
+  readonly people: Pool;
+  readonly calm: Pool | undefined;
+}
+
+export type Phase =
+  | { readonly kind: 'waiting' }
+  | {
+      readonly kind: 'assigned';
+      readonly receiverId: string;
+      readonly offerId: string;
+      readonly stage: Stage;
+      readonly confirmBy: number;
+      readonly cutOffAt: number;
+      readonly asked: boolean;
+    }
+  | { readonly kind: 'connected'; readonly receiverId: string; readonly offerId: string; readonly stage: Stage }
+  | {
+      readonly kind: 'promised';
+      readonly promise: 'callback' | 'appointment';
+      readonly ownerId: string;
+      readonly dueAt: number;
+      readonly because: 'sender-chose' | 'cut-off' | 'reassigned';
+      readonly level: number;
+      readonly nextAt: number;
+    };
+
+export const NO_OFFERS: readonly Offer[] = [];
+const WAITING: Phase = { kind: 'waiting' };
+
+export interface Asked {
+  readonly id: string;
+  readonly senderId: string;
+  readonly channel: Channel;
+  readonly language: string | undefined;
+  readonly siteId: string | undefined;
+  readonly namedEmployeeId: string | undefined;
+  readonly upset: boolean;
+  readonly contactKind: ContactKind;
+  readonly tier: number;
+  readonly requestedAt: number;
+  readonly holdAt: number;
+}
+
+/** One live handoff. Only `evolve` changes it, through `Board.changeHandoff`, which keeps the indexes in step. */
+export class Handoff {
+  phase: Phase = WAITING;
+  /** Who has the contact in hand until the next two are connected: the sender, or a receiver who handed it on. */
+  holderId: string;
+  contactReachable = false;
+  /** Stages that have joined in this round, inner first. */
+  joined: Joined[] = [];
+  /** When the next stage joins or, `exhausted`, the next round begins. */
+  nextAt: number | undefined = undefined;
+  exhausted = false;
+  /** Managers whose turn has been, in this round. */
+  ladder: readonly string[] = [];
+  round = 1;
+  /** Who was asked in this round and is not asked again before the next. */
+  tried: Set<string> | undefined = undefined;
+  offers: readonly Offer[] = NO_OFFERS;
+  offersMade = 0;
+  /** It came to wait, or a stage joined, and nobody has looked yet whether somebody can be asked. */
+  fresh = true;
+  epoch = 0;
+  holdPassed = false;
+  proposed: { readonly ownerId: string; readonly dueAt: number } | undefined = undefined;
+  story: HandoffEvent[] = [];
+  earlier = 0;
+
+  // Derived, and kept because indexes are ordered by it.
+  /** The moment by which its place among the waiting is reckoned; see `waiting-order.ts`. */
+  virtualAt = 0;
+  due = NEVER;
+  queued = false;
+
+  constructor(
+    readonly asked: Asked,
+    public reasonId: string,
+    public priority: number,
+    public plan: RoutingPlan,
+  ) {
+    this.holderId = asked.senderId;
+  }
+
+  get id(): string {
+    return this.asked.id;
+  }
+
+  get senderId(): string {
+    return this.asked.senderId;
+  }
+}
+
+/** Who must act next: the sender (or who has the contact in hand) until it is accepted, the accepter after, whoever promised then. */
+export function ownerOf({ phase, holderId }: Handoff): string {
+  if (phase.kind === 'waiting') return holderId;
+  return phase.kind === 'promised' ? phase.ownerId : phase.receiverId;
+}
+
+export function receiverOf({ phase }: Handoff): string | undefined {
+  return phase.kind === 'assigned' || phase.kind === 'connected' ? phase.receiverId : undefined;
+}
+
+/** Whether somebody should be asked now: while anybody is being asked, nobody else is. */
+export function wantsAsking(handoff: Handoff): boolean {
+  return handoff.phase.kind === 'waiting' && handoff.offers.length === 0;
+}
+
+/** Never asked for this handoff as things are: who sent it, who has the contact, who was asked in this round or is being asked. */
+export function isExcluded(handoff: Handoff, personId: string): boolean {
+  return (
+    personId === handoff.senderId ||
+    personId === handoff.holderId ||
+    handoff.tried?.has(personId) === true ||
+    handoff.offers.some((offer) => offer.receiverId === personId)
+  );
+}
+
+/** When the next thing happens to it by the clock alone. While somebody is being asked no stage joins and no round begins. */
+export function dueOfHandoff(handoff: Handoff): number {
+  const { phase } = handoff;
+  if (phase.kind === 'assigned') return phase.asked ? phase.cutOffAt : Math.min(phase.confirmBy, phase.cutOffAt);
+  if (phase.kind === 'promised') return phase.nextAt;
+  if (phase.kind === 'connected') return NEVER;
+  let due = handoff.holdPassed ? NEVER : handoff.asked.holdAt;
+  for (const offer of handoff.offers) due = Math.min(due, offer.expiresAt);
+  return handoff.offers.length === 0 ? Math.min(due, handoff.nextAt ?? NEVER) : due;
+}

@@ -1,0 +1,87 @@
+import type { Pools } from '../matching/pools';
+import type { Handoff, Joined } from './handoff';
+import { dueOfHandoff, wantsAsking } from './handoff';
+import { OrderedList } from './ordered-list';
+import { NEVER } from './person';
+import { byWaitingOrder, virtualTime } from './waiting-order';
+
+/** All live handoffs, by id, by their place in the queues, and by when the clock next changes something of them. */
+export class Handoffs {
+  /** Ordered by `due`; whatever has nothing due is not in it. */
+  readonly due = new OrderedList<Handoff>((a, b) => a.due - b.due || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+  /** Came to wait, or a stage joined, since somebody last looked. In waiting order. */
+  readonly fresh = new OrderedList<Handoff>(byWaitingOrder);
+  private readonly byId = new Map<string, Handoff>();
+
+  constructor(private readonly pools: Pools) {}
+
+  get size(): number {
+    return this.byId.size;
+  }
+
+  get(handoffId: string): Handoff | undefined {
+    return this.byId.get(handoffId);
+  }
+
+  all(): Iterable<Handoff> {
+    return this.byId.values();
+  }
+
+  add(handoff: Handoff): void {
+    this.byId.set(handoff.id, handoff);
+    this.index(handoff);
+  }
+
+  change(handoff: Handoff, mutate: (handoff: Handoff) => void): void {
+    const before = handoff.joined;
+    this.unindex(handoff);
+    mutate(handoff);
+    this.index(handoff);
+    stopMeasuringEmptyQueues(before);
+  }
+
+  remove(handoff: Handoff): void {
+    const before = handoff.joined;
+    this.unindex(handoff);
+    this.letGo(handoff, handoff.joined);
+    this.byId.delete(handoff.id);
+    stopMeasuringEmptyQueues(before);
+  }
+
+  /** Its stages are no longer asked; inside `change` or `remove` only. */
+  letGo(handoff: Handoff, stages: readonly Joined[]): void {
+    handoff.joined = handoff.joined.filter((joined) => !stages.includes(joined));
+    for (const { people, calm } of stages) {
+      this.pools.release(people);
+      if (calm) this.pools.release(calm);
+    }
+  }
+
+  private index(handoff: Handoff): void {
+    const { asked, priority } = handoff;
+    handoff.virtualAt = virtualTime(asked.requestedAt, priority, asked.tier);
+    handoff.due = dueOfHandoff(handoff);
+    handoff.queued = wantsAsking(handoff);
+    if (handoff.due !== NEVER) this.due.add(handoff);
+    if (!handoff.queued) return;
+    if (handoff.fresh) this.fresh.add(handoff);
+    for (const { people } of handoff.joined) people.queue.add(handoff);
+    const outermost = handoff.joined.at(-1)?.people;
+    if (!outermost || handoff.exhausted) return;
+    outermost.edge.add(handoff);
+    this.pools.noteIfEmptied(outermost);
+  }
+
+  private unindex(handoff: Handoff): void {
+    if (handoff.due !== NEVER) this.due.delete(handoff);
+    if (!handoff.queued) return;
+    this.fresh.delete(handoff);
+    for (const { people } of handoff.joined) people.queue.delete(handoff);
+    handoff.joined.at(-1)?.people.edge.delete(handoff);
+  }
+}
+
+/** How fast a queue drains can only be told while it does: an estimate never outlives the queue that it was made of. */
+function stopMeasuringEmptyQueues(stages: readonly Joined[]): void {
+  for (const { people } of stages) if (people.queue.size === 0) people.taken = [];
+}

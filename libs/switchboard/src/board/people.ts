@@ -1,0 +1,102 @@
+import { EVERYBODY, anchorsOf } from '../matching/pools';
+import { OrderedList } from './ordered-list';
+import type { Person } from './person';
+import type { Profile } from './profile';
+
+/** Everybody the switchboard knows, by id, by what they are, and by when the clock next changes something of them. */
+export class People {
+  /** Ordered by `due`; whoever has nothing due is not in it. */
+  readonly due = new OrderedList<Person>((a, b) => a.due - b.due || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+  private readonly byId = new Map<string, Person>();
+  private readonly byAnchor = new Map<string, Set<Person>>();
+  /** How many are there and available, by role and by team. */
+  private readonly availableBy = new Map<string, number>();
+  private readonly shared = new Map<string, unknown>();
+
+  get size(): number {
+    return this.byId.size;
+  }
+
+  get(employeeId: string): Person | undefined {
+    return this.byId.get(employeeId);
+  }
+
+  all(): Iterable<Person> {
+    return this.byId.values();
+  }
+
+  at(anchor: string): Iterable<Person> {
+    if (anchor === EVERYBODY) return this.byId.values();
+    if (!anchor.startsWith('employee:')) return this.byAnchor.get(anchor) ?? [];
+    const person = this.byId.get(anchor.slice('employee:'.length));
+    return person ? [person] : [];
+  }
+
+  add(person: Person): void {
+    this.byId.set(person.id, person);
+    for (const anchor of this.groupsOf(person)) {
+      const group = this.byAnchor.get(anchor);
+      if (group) group.add(person);
+      else this.byAnchor.set(anchor, new Set([person]));
+    }
+  }
+
+  /** Before anything of their profile changes. */
+  remove(person: Person): void {
+    this.byId.delete(person.id);
+    for (const anchor of this.groupsOf(person)) {
+      const group = this.byAnchor.get(anchor);
+      group?.delete(person);
+      if (group?.size === 0) this.byAnchor.delete(anchor);
+    }
+  }
+
+  countAvailable(person: Person, by: 1 | -1): void {
+    if (person.standing !== 'ready' && person.standing !== 'wrap-up') return;
+    for (const group of coverOf(person)) {
+      const count = (this.availableBy.get(group) ?? 0) + by;
+      if (count === 0) this.availableBy.delete(group);
+      else this.availableBy.set(group, count);
+    }
+  }
+
+  /** Whether a role or a team would be empty without them. */
+  isLastAvailable(person: Person): boolean {
+    return coverOf(person).some((group) => (this.availableBy.get(group) ?? 0) <= 1);
+  }
+
+  /** The same profile with the parts that many people have in common held once: hours, capacity, role lists, a skill at a level, ids of teams. */
+  thrifty(profile: Profile): Profile {
+    return {
+      employeeId: profile.employeeId,
+      active: profile.active,
+      teamId: this.once(profile.teamId),
+      siteId: this.once(profile.siteId),
+      managerId: this.once(profile.managerId),
+      deputyId: this.once(profile.deputyId),
+      skills: profile.skills.map((each) => this.once(each)),
+      languages: this.once(profile.languages),
+      workingHours: this.once(profile.workingHours),
+      capacity: this.once(profile.capacity),
+      wrapUpSeconds: profile.wrapUpSeconds,
+      roles: this.once(profile.roles),
+    };
+  }
+
+  private once<T>(part: T): T {
+    const key = typeof part === 'string' ? part : JSON.stringify(part);
+    const known = this.shared.get(key);
+    if (known !== undefined) return known as T;
+    this.shared.set(key, part);
+    return part;
+  }
+
+  private groupsOf(person: Person): string[] {
+    return anchorsOf(person).filter((anchor) => anchor !== EVERYBODY && !anchor.startsWith('employee:'));
+  }
+}
+
+function coverOf({ profile }: Person): string[] {
+  const roles = [...new Set(profile.roles)].map((role) => `role:${role}`);
+  return profile.teamId === null ? roles : [`team:${profile.teamId}`, ...roles];
+}

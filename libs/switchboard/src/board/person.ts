@@ -1,0 +1,134 @@
+import type { Availability, Channel } from '@sambung/contracts';
+import type { DispatchPolicy } from '../dispatch-policy';
+import type { Pool } from '../matching/pool';
+import type { Profile } from './profile';
+
+/** Why somebody can or cannot be asked just now, the strongest reason first; `ready` may still be at capacity. */
+export type Standing = 'inactive' | 'unreachable' | 'off-shift' | 'paused' | 'wrap-up' | 'ready';
+
+/** What somebody has in hand. Offers reserve capacity; a promise is work but takes none. */
+export interface Work {
+  readonly kind: 'offer' | 'handoff' | 'engagement' | 'promise';
+  /** The handoff's or the engagement's. */
+  readonly id: string;
+  readonly channel: Channel;
+  /** Engagements only. */
+  readonly expiresAt?: number | undefined;
+}
+
+export const NO_WORK: readonly Work[] = [];
+export const NEVER = Number.MAX_SAFE_INTEGER;
+
+/** One employee on the board. Only `evolve` changes it, through `Board.changePerson`, which keeps the lower half in step. */
+export class Person {
+  availability: Availability = 'Offline';
+  activity = 'Offline';
+  since: number;
+  presenceExpiresAt: number | undefined = undefined;
+  /** What is restored when a temporary presence runs out. */
+  settled: { readonly availability: Availability; readonly activity: string } | undefined = undefined;
+  reachable = false;
+  shiftOn = false;
+  shiftUntil: number | undefined = undefined;
+  wrapUpUntil: number | undefined = undefined;
+  missedInARow = 0;
+  erased = false;
+  /** When they were last asked, came free, or finished something: who waited longest since then is asked first. */
+  idleSince: number;
+  work: readonly Work[] = NO_WORK;
+
+  // Derived from the above, and kept because indexes are ordered by it.
+  load = 0;
+  standing: Standing = 'inactive';
+  /** Could be asked to fill in, if there is capacity. */
+  fillIn = false;
+  /** One bit a channel, in the order of `CHANNELS`, and the same four again for fill-in. */
+  freeOn = 0;
+  rank = 0;
+  due = NEVER;
+  pools: Pool[] = [];
+
+  constructor(
+    public profile: Profile,
+    at: number,
+  ) {
+    this.since = at;
+    this.idleSince = at;
+  }
+
+  get id(): string {
+    return this.profile.employeeId;
+  }
+}
+
+export const CHANNELS: readonly Channel[] = ['phone', 'counter', 'chat', 'email'];
+
+/** The bit of `freeOn` for a channel; `fillIn` is the wider rule for managers who are asked to step in. */
+export function bitOf(channel: Channel, fillIn: boolean): number {
+  return 1 << (CHANNELS.indexOf(channel) + (fillIn ? CHANNELS.length : 0));
+}
+
+/** What work on a channel takes of somebody. On a channel that they do not serve it takes all they have. */
+export function weightOf(person: Person, channel: Channel): number {
+  return person.profile.capacity.weights[channel] ?? person.profile.capacity.units;
+}
+
+export function loadOf(person: Person): number {
+  let load = 0;
+  for (const work of person.work) if (work.kind !== 'promise') load += weightOf(person, work.channel);
+  return load;
+}
+
+/** Weights may be fractions, and ten times a tenth is not quite one. */
+const ROUNDING = 1e-9;
+export const exceeds = (load: number, units: number): boolean => load > units + ROUNDING;
+
+export function standingOf(person: Person): Standing {
+  if (!person.profile.active || person.erased) return 'inactive';
+  if (!person.reachable) return 'unreachable';
+  if (!person.shiftOn) return 'off-shift';
+  if (person.availability !== 'Available') return 'paused';
+  return person.wrapUpUntil === undefined ? 'ready' : 'wrap-up';
+}
+
+/** Somebody who is there at all: now busy, paused or in wrap-up perhaps, but they could come free. */
+export function isPresent(person: Person): boolean {
+  return person.standing === 'ready' || person.standing === 'wrap-up' || person.standing === 'paused';
+}
+
+/** A manager may be asked to fill in off shift and while Busy or Away, but not when they said that they must not be disturbed. */
+export function couldFillIn(person: Person): boolean {
+  const { availability, profile, reachable, erased } = person;
+  return profile.active && !erased && reachable && availability !== 'DoNotDisturb' && availability !== 'Offline' && profile.capacity.units > 0;
+}
+
+export function freeOnOf(person: Person, load: number, standing: Standing, fillIn: boolean): number {
+  const { units, weights } = person.profile.capacity;
+  let free = 0;
+  for (const channel of CHANNELS) {
+    const fits = !exceeds(load + weightOf(person, channel), units);
+    if (fits && standing === 'ready' && weights[channel] !== undefined) free |= bitOf(channel, false);
+    if (fits && fillIn) free |= bitOf(channel, true);
+  }
+  return free;
+}
+
+/** What indexes are ordered by; worked out anew whenever anything of a person changes. */
+export type Derived = Pick<Person, 'load' | 'standing' | 'fillIn' | 'freeOn' | 'rank' | 'due'>;
+
+export function derive(person: Person, policy: DispatchPolicy): Derived {
+  const load = loadOf(person);
+  const standing = standingOf(person);
+  const fillIn = couldFillIn(person);
+  const { idleSince, profile } = person;
+  const rank = policy.rank({ employeeId: profile.employeeId, idleSince, load, units: profile.capacity.units });
+  return { load, standing, fillIn, freeOn: freeOnOf(person, load, standing, fillIn), rank, due: dueOf(person) };
+}
+
+/** When the next thing happens to them by the clock alone. */
+export function dueOf(person: Person): number {
+  let due = Math.min(person.presenceExpiresAt ?? NEVER, person.wrapUpUntil ?? NEVER);
+  if (person.reachable) due = Math.min(due, person.shiftUntil ?? NEVER);
+  for (const work of person.work) if (work.expiresAt !== undefined) due = Math.min(due, work.expiresAt);
+  return due;
+}

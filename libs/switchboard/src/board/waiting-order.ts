@@ -1,0 +1,22 @@
+import type { Handoff } from './handoff';
+
+/** How many milliseconds of waiting one point of a reason's priority (0–100) is worth. */
+export const MS_PER_PRIORITY_POINT = 6_000;
+/** How many milliseconds of waiting one tier (0–3) is worth: as much as ten points. */
+export const MS_PER_TIER = 60_000;
+
+/**
+ * The order of the waiting. Every handoff ages alike, so “priority + tier + age” never changes the order of two of them, and the order is
+ * one fixed moment each: when it was requested, put back by what its priority and tier are worth in waiting time.
+ * **Bound:** nobody is overtaken by what is requested more than 100 × 6 s + 3 × 60 s = 13 minutes after them, however urgent: no starvation.
+ */
+export function virtualTime(requestedAt: number, priority: number, tier: number): number {
+  return requestedAt - priority * MS_PER_PRIORITY_POINT - tier * MS_PER_TIER;
+}
+
+/** Earlier first; ties by the request, then by id, so that the order is total and the same everywhere. */
+export function byWaitingOrder(a: Waiting, b: Waiting): number {
+  return a.virtualAt - b.virtualAt || a.asked.requestedAt - b.asked.requestedAt || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+}
+
+type Waiting = Pick<Handoff, 'virtualAt' | 'asked' | 'id'>;

@@ -1,0 +1,97 @@
+import type { WeeklyHours } from '@sambung/contracts';
+import { IANAZone } from 'luxon';
+import type { Shift } from '../events';
+
+const MINUTE = 60_000;
+const DAY = 86_400_000;
+/** Weekly hours that ever change do so within a week; one more day covers what daylight saving moves. */
+const HORIZON_DAYS = 8;
+
+type Known = Shift & { readonly from: number };
+/** People share their hours, so what was worked out once serves until the next change of the clock on the wall matters. */
+const known = new WeakMap<WeeklyHours, Known>();
+
+/**
+ * Whether somebody with these hours is on shift, and when that changes next (never: without `until`).
+ * Read off the clock on the wall: in the hour that daylight saving skips nobody is due, and the hour that comes twice counts twice.
+ * Without hours one is always on shift.
+ */
+export function shiftAt(hours: WeeklyHours | null, at: number): Shift {
+  if (!hours) return { on: true };
+  const before = known.get(hours);
+  if (before && before.from <= at && (before.until === undefined || at < before.until)) return shiftOf(before);
+  const shift = workOut(hours, at);
+  known.set(hours, { ...shift, from: at });
+  return shift;
+}
+
+/** The first moment, not before `from`, at which they are on shift; `from` itself where they never are. */
+export function nextOpening(hours: WeeklyHours | null, from: number): number {
+  const shift = shiftAt(hours, from);
+  return shift.on ? from : (shift.until ?? from);
+}
+
+/** False for a time zone that does not exist. */
+export function hoursCanBeRead(hours: WeeklyHours | null): boolean {
+  return !hours || IANAZone.isValidZone(hours.timeZone);
+}
+
+const shiftOf = ({ on, until }: Shift): Shift => (until === undefined ? { on } : { on, until });
+
+function workOut(hours: WeeklyHours, at: number): Shift {
+  const zone = IANAZone.create(hours.timeZone);
+  const on = isOpen(hours, zone, at);
+  const until = turningPoints(hours, zone, at).find((point) => point > at && isOpen(hours, zone, point) !== on);
+  return until === undefined ? { on } : { on, until };
+}
+
+function isOpen(hours: WeeklyHours, zone: IANAZone, at: number): boolean {
+  const local = at + zone.offset(at) * MINUTE;
+  const day = weekdayOf(Math.floor(local / DAY));
+  const minute = Math.floor((local - Math.floor(local / DAY) * DAY) / MINUTE);
+  return hours.weekly.some((each) => each.day === day && minutesOf(each.from) <= minute && minute < minutesOf(each.to));
+}
+
+/** Every moment at which it might change, in order: each beginning and end under each offset of its day, and the switches of offset themselves. */
+function turningPoints(hours: WeeklyHours, zone: IANAZone, at: number): number[] {
+  const today = Math.floor((at + zone.offset(at) * MINUTE) / DAY);
+  const points = new Set<number>();
+  for (let day = today - 1; day <= today + HORIZON_DAYS; day++) {
+    const offsets = offsetsOf(zone, day, points);
+    for (const each of hours.weekly) {
+      if (each.day !== weekdayOf(day)) continue;
+      for (const minute of [minutesOf(each.from), minutesOf(each.to)]) {
+        for (const offset of offsets) points.add(day * DAY + (minute - offset) * MINUTE);
+      }
+    }
+  }
+  return [...points].sort((a, b) => a - b);
+}
+
+/** The offsets (minutes) in force on a local day: one, or two on the day of a switch, which is added to `points`. */
+function offsetsOf(zone: IANAZone, day: number, points: Set<number>): number[] {
+  const noon = zone.offset(day * DAY);
+  const start = day * DAY - noon * MINUTE - 3 * 60 * MINUTE;
+  const end = start + DAY + 6 * 60 * MINUTE;
+  const [first, last] = [zone.offset(start), zone.offset(end)];
+  if (first === last) return [first];
+  points.add(switchBetween(zone, start, end, first));
+  return [first, last];
+}
+
+function switchBetween(zone: IANAZone, start: number, end: number, first: number): number {
+  let [low, high] = [Math.floor(start / MINUTE), Math.ceil(end / MINUTE)];
+  while (high - low > 1) {
+    const middle = Math.floor((low + high) / 2);
+    if (zone.offset(middle * MINUTE) === first) low = middle;
+    else high = middle;
+  }
+  return high * MINUTE;
+}
+
+/** ISO weekday of a day counted from 1970-01-01, a Thursday. */
+const weekdayOf = (day: number): number => ((((day + 3) % 7) + 7) % 7) + 1;
+
+function minutesOf(wallClock: string): number {
+  return Number(wallClock.slice(0, 2)) * 60 + Number(wallClock.slice(3, 5));
+}

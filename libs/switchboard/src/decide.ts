@@ -1,0 +1,55 @@
+import type { Board } from './board/board';
+import type { Command, Tick } from './commands';
+import type { SwitchboardEvent } from './events';
+import { acceptOffer } from './rules/accept-offer';
+import { cancelHandoff } from './rules/cancel-handoff';
+import { completeHandoff } from './rules/complete-handoff';
+import { correctReason } from './rules/correct-reason';
+import { declineOffer } from './rules/decline-offer';
+import { endWrapUp } from './rules/end-wrap-up';
+import { endEngagement, startEngagement } from './rules/engagements';
+import { keepPromise } from './rules/keep-promise';
+import { noteOfferShown } from './rules/note-offer-shown';
+import { reportConnection } from './rules/report-connection';
+import { requestHandoff } from './rules/request-handoff';
+import { noteContactReachable, requestPromise } from './rules/request-promise';
+import { returnHandoff, returnStuck } from './rules/return-handoff';
+import { eraseEmployee, setEmployee, setReason, setSite, setTeam } from './rules/set-directory';
+import { setPresence } from './rules/set-presence';
+import { setReachability } from './rules/set-reachability';
+
+export type Decidable = Exclude<Command, Tick>;
+type Rule<Type extends Decidable['type']> = (board: Board, command: Extract<Decidable, { type: Type }>, now: number) => SwitchboardEvent[];
+
+/** Every command and its rule. A rule reads the board, throws a DomainError to refuse, and answers with nothing where it is so already. */
+const RULES: { readonly [Type in Decidable['type']]: Rule<Type> } = {
+  'request-handoff': requestHandoff,
+  'cancel-handoff': cancelHandoff,
+  'return-handoff': returnHandoff,
+  'correct-reason': correctReason,
+  'request-promise': requestPromise,
+  'keep-promise': keepPromise,
+  'report-connection': reportConnection,
+  'complete-handoff': completeHandoff,
+  'note-contact-reachable': noteContactReachable,
+  'accept-offer': acceptOffer,
+  'decline-offer': declineOffer,
+  'note-offer-shown': noteOfferShown,
+  'return-stuck': returnStuck,
+  'set-presence': setPresence,
+  'set-reachability': setReachability,
+  'start-engagement': startEngagement,
+  'end-engagement': endEngagement,
+  'end-wrap-up': endWrapUp,
+  'set-employee': setEmployee,
+  'erase-employee': eraseEmployee,
+  'set-reason': setReason,
+  'set-team': setTeam,
+  'set-site': setSite,
+};
+
+/** What a command leads to by itself. @throws DomainError when it is refused */
+export function decide(board: Board, command: Decidable, now: number): SwitchboardEvent[] {
+  const rule = RULES[command.type] as Rule<Decidable['type']>;
+  return rule(board, command as never, now);
+}

@@ -1,0 +1,61 @@
+import type { Board } from '../board/board';
+import { Person } from '../board/person';
+import type { DirectoryEvent, EmployeeErased, EmployeeSet, Shift, SwitchboardEvent } from '../events';
+
+const NAMES: Readonly<Record<DirectoryEvent['type'], true>> = {
+  'employee-set': true, 'employee-erased': true, 'employee-forgotten': true, 'reason-set': true, 'team-set': true, 'site-set': true,
+};
+
+export function isDirectoryEvent(event: SwitchboardEvent): event is DirectoryEvent {
+  return event.type in NAMES;
+}
+
+export function evolveDirectory(board: Board, event: DirectoryEvent): void {
+  switch (event.type) {
+    case 'employee-set':
+      return setEmployee(board, event);
+    case 'employee-erased':
+      return eraseEmployee(board, event);
+    case 'employee-forgotten':
+      return board.forgetPerson(event.employeeId);
+    case 'reason-set':
+      board.reasons.set(event.reason.reasonId, event.reason);
+      return;
+    case 'team-set':
+      board.teams.set(event.team.teamId, event.team);
+      return;
+    case 'site-set':
+      board.sites.set(event.site.siteId, event.site);
+  }
+}
+
+function setEmployee(board: Board, { employee, shift, at, type }: EmployeeSet): void {
+  const profile = board.people.thrifty(employee);
+  if (board.people.get(employee.employeeId)) {
+    board.changeProfile(employee.employeeId, type, (person) => {
+      person.profile = profile;
+      person.erased = false;
+      takeShift(person, shift);
+    });
+    return;
+  }
+  const person = new Person(profile, at);
+  takeShift(person, shift);
+  board.addPerson(person, type);
+}
+
+/** What is left until what they had in hand has gone to others: who they were to whom, and no more. */
+function eraseEmployee(board: Board, { employeeId, type }: EmployeeErased): void {
+  board.changeProfile(employeeId, type, (person) => {
+    person.profile = { ...person.profile, active: false, roles: [], skills: [], languages: [], workingHours: null, siteId: null };
+    person.erased = true;
+    person.reachable = false;
+    person.work = person.work.filter((work) => work.kind !== 'engagement');
+    Object.assign(person, { presenceExpiresAt: undefined, settled: undefined, wrapUpUntil: undefined });
+  });
+}
+
+export function takeShift(person: Person, shift: Shift): void {
+  person.shiftOn = shift.on;
+  person.shiftUntil = shift.until;
+}

@@ -1,0 +1,110 @@
+import type { Board } from '../board/board';
+import { Handoff } from '../board/handoff';
+import type { HandoffEnded, HandoffEvent, HandoffRequested, PromiseMade, SwitchboardEvent } from '../events';
+import { dropWork } from './evolve-person';
+import { evolveOffer } from './evolve-offer';
+import { evolveSearch } from './evolve-search';
+import { backToWaiting, letGoOfPeople } from './waiting-again';
+import { addWork } from './evolve-person';
+
+const NAMES: Readonly<Record<HandoffEvent['type'], true>> = {
+  'handoff-requested': true, 'stage-joined': true, 'handoff-queued': true, 'handoff-offered': true, 'offer-shown': true, 'offer-closed': true,
+  'handoff-assigned': true, 'connection-unconfirmed': true, 'handoff-connected': true, 'handoff-not-picked-up': true, 'hold-passed': true,
+  'handoff-escalated': true, 'search-exhausted': true, 'round-started': true, 'reason-corrected': true, 'contact-became-reachable': true,
+  'promise-made': true, 'promise-overdue': true, 'handoff-ended': true,
+};
+
+export function isHandoffEvent(event: SwitchboardEvent): event is HandoffEvent {
+  return event.type in NAMES;
+}
+
+/** How many events of a live handoff are kept for its explanation; the rest is in the log. */
+const STORY_LENGTH = 50;
+
+export function evolveHandoff(board: Board, event: HandoffEvent): void {
+  if (event.type === 'handoff-requested') request(board, event);
+  else change(board, event);
+  const handoff = board.handoffs.get(event.handoffId);
+  if (!handoff) return;
+  handoff.story.push(event);
+  if (handoff.story.length > STORY_LENGTH) {
+    handoff.story.splice(1, 1);
+    handoff.earlier++;
+  }
+}
+
+function change(board: Board, event: Exclude<HandoffEvent, HandoffRequested>): void {
+  switch (event.type) {
+    case 'handoff-offered':
+    case 'offer-shown':
+    case 'offer-closed':
+    case 'handoff-assigned':
+    case 'connection-unconfirmed':
+    case 'handoff-connected':
+      return evolveOffer(board, event);
+    case 'stage-joined':
+    case 'handoff-queued':
+    case 'handoff-escalated':
+    case 'search-exhausted':
+    case 'round-started':
+      return evolveSearch(board, event);
+    case 'handoff-not-picked-up':
+    case 'reason-corrected':
+      return backToWaiting(board, event);
+    case 'hold-passed':
+      return board.changeHandoff(event.handoffId, (handoff) => {
+        handoff.holdPassed = true;
+        handoff.proposed = { ownerId: event.ownerId, dueAt: event.dueAt };
+      });
+    case 'contact-became-reachable':
+      return board.changeHandoff(event.handoffId, (handoff) => { handoff.contactReachable = true; });
+    case 'promise-made':
+      return promise(board, event);
+    case 'promise-overdue':
+      return board.changeHandoff(event.handoffId, (handoff) => {
+        if (handoff.phase.kind === 'promised') handoff.phase = { ...handoff.phase, level: event.level + 1, nextAt: event.nextAt };
+      });
+    case 'handoff-ended':
+      return end(board, event);
+  }
+}
+
+function request(board: Board, event: HandoffRequested): void {
+  const reason = board.reasons.get(event.reasonId);
+  if (!reason) return;
+  const { handoffId: id, senderId, channel, language, siteId, namedEmployeeId, upset, contact, requestedAt } = event;
+  const holdAt = requestedAt + event.holdSeconds * 1_000;
+  const asked = { id, senderId, channel, language, siteId, namedEmployeeId, upset, contactKind: contact.kind, tier: contact.tier, requestedAt, holdAt };
+  const handoff = new Handoff(asked, event.reasonId, reason.priority, reason.plan);
+  handoff.contactReachable = contact.reachable;
+  board.handoffs.add(handoff);
+}
+
+/** From now on it is work of its owner and asks for nobody's time until it is due. */
+function promise(board: Board, event: PromiseMade): void {
+  const { handoffId, ownerId, dueAt, because } = event;
+  const handoff = board.handoffs.get(handoffId);
+  if (!handoff) return;
+  letGoOfPeople(board, handoff, event.type);
+  if (handoff.phase.kind === 'promised') board.changePerson(handoff.phase.ownerId, event.type, (person) => { dropWork(person, 'promise', handoffId); });
+  board.changeHandoff(handoffId, () => {
+    board.handoffs.letGo(handoff, handoff.joined);
+    const level = handoff.phase.kind === 'promised' ? handoff.phase.level : 0;
+    const nextAt = handoff.phase.kind === 'promised' ? Math.max(handoff.phase.nextAt, dueAt) : dueAt;
+    handoff.phase = { kind: 'promised', promise: event.kind, ownerId, dueAt, because, level, nextAt };
+    handoff.contactReachable = event.reachable;
+    handoff.epoch = event.epoch;
+    handoff.tried = undefined;
+  });
+  board.changePerson(ownerId, event.type, (person) => { addWork(person, { kind: 'promise', id: handoffId, channel: handoff.asked.channel }); });
+}
+
+function end(board: Board, event: HandoffEnded): void {
+  const handoff = board.handoffs.get(event.handoffId);
+  if (!handoff) return;
+  letGoOfPeople(board, handoff, event.type);
+  const { phase } = handoff;
+  if (phase.kind === 'promised') board.changePerson(phase.ownerId, event.type, (person) => { dropWork(person, 'promise', handoff.id); });
+  board.handoffs.remove(handoff);
+  board.ended.add(handoff.id, event.at);
+}

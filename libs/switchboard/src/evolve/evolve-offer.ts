@@ -1,0 +1,102 @@
+import type { Board } from '../board/board';
+import type { Handoff, Offer } from '../board/handoff';
+import { NO_OFFERS } from '../board/handoff';
+import type { ConnectionUnconfirmed, HandoffAssigned, HandoffConnected, HandoffOffered, OfferClosed, OfferShown } from '../events';
+import { addWork, dropWork } from './evolve-person';
+
+type OfferEvent = HandoffOffered | OfferShown | OfferClosed | HandoffAssigned | ConnectionUnconfirmed | HandoffConnected;
+/** An estimate of the wait looks back at so many acceptances. */
+const ACCEPTANCES_KEPT = 6;
+
+export function evolveOffer(board: Board, event: OfferEvent): void {
+  const handoff = board.handoffs.get(event.handoffId);
+  if (!handoff) return;
+  switch (event.type) {
+    case 'handoff-offered':
+      return offer(board, handoff, event);
+    case 'offer-shown':
+      return board.changeHandoff(handoff.id, () => {
+        handoff.offers = handoff.offers.map((each) => (each.offerId === event.offerId ? { ...each, shown: true } : each));
+      });
+    case 'offer-closed':
+      return close(board, handoff, event);
+    case 'handoff-assigned':
+      return assign(board, handoff, event);
+    case 'connection-unconfirmed':
+      return board.changeHandoff(handoff.id, () => {
+        if (handoff.phase.kind === 'assigned') handoff.phase = { ...handoff.phase, asked: true };
+      });
+    case 'handoff-connected':
+      return connect(board, handoff, event);
+  }
+}
+
+function offer(board: Board, handoff: Handoff, { offerId, receiverId, stage, at, expiresAt, type }: HandoffOffered): void {
+  const idleBefore = board.people.get(receiverId)?.idleSince ?? at;
+  board.changeHandoff(handoff.id, () => {
+    handoff.offers = [...handoff.offers, { offerId, receiverId, stage, at, expiresAt, idleBefore, shown: false }];
+    handoff.offersMade++;
+    handoff.fresh = false;
+  });
+  board.changePerson(receiverId, type, (person) => {
+    addWork(person, { kind: 'offer', id: handoff.id, channel: handoff.asked.channel });
+    person.idleSince = at;
+  });
+}
+
+function close(board: Board, handoff: Handoff, event: OfferClosed): void {
+  const closed = handoff.offers.find((each) => each.offerId === event.offerId);
+  if (!closed) return;
+  const answered = event.because === 'declined' || event.because === 'expired';
+  board.changeHandoff(handoff.id, () => {
+    handoff.offers = without(handoff, closed);
+    if (answered) handoff.tried = (handoff.tried ?? new Set()).add(closed.receiverId);
+    if (handoff.phase.kind === 'waiting' && handoff.offers.length === 0) handoff.fresh = true;
+  });
+  board.changePerson(closed.receiverId, event.type, (person) => {
+    dropWork(person, 'offer', handoff.id);
+    // Whose offer goes for no fault of theirs is asked next as if it had not been.
+    if (answered) person.idleSince = event.at;
+    else if (person.idleSince === closed.at) person.idleSince = closed.idleBefore;
+    if (event.missed) person.missedInARow++;
+    else if (event.because === 'declined') person.missedInARow = 0;
+  });
+}
+
+function assign(board: Board, handoff: Handoff, event: HandoffAssigned): void {
+  const accepted = handoff.offers.find((each) => each.offerId === event.offerId);
+  if (!accepted) return;
+  const { offerId, receiverId, confirmBy, cutOffAt, at } = event;
+  board.changeHandoff(handoff.id, () => {
+    handoff.offers = without(handoff, accepted);
+    handoff.phase = { kind: 'assigned', receiverId, offerId, stage: accepted.stage, confirmBy, cutOffAt, asked: false };
+    handoff.epoch = event.epoch;
+  });
+  measureQueue(handoff, accepted, at);
+  board.changePerson(receiverId, event.type, (person) => {
+    dropWork(person, 'offer', handoff.id);
+    addWork(person, { kind: 'handoff', id: handoff.id, channel: handoff.asked.channel });
+    person.idleSince = at;
+    person.missedInARow = 0;
+  });
+}
+
+function connect(board: Board, handoff: Handoff, { receiverId, type }: HandoffConnected): void {
+  board.changeHandoff(handoff.id, () => {
+    if (handoff.phase.kind !== 'assigned') return;
+    const { offerId, stage } = handoff.phase;
+    handoff.phase = { kind: 'connected', receiverId, offerId, stage };
+  });
+  if (handoff.holderId === handoff.senderId) return;
+  board.changePerson(handoff.holderId, type, (person) => { dropWork(person, 'handoff', handoff.id); });
+}
+
+function measureQueue(handoff: Handoff, accepted: Offer, at: number): void {
+  const pool = handoff.joined.find(({ stage }) => stage.kind === accepted.stage.kind && stage.number === accepted.stage.number)?.people;
+  if (pool && pool.queue.size > 0) pool.taken = [...pool.taken, at].slice(-ACCEPTANCES_KEPT);
+}
+
+function without(handoff: Handoff, offer: Offer): readonly Offer[] {
+  const left = handoff.offers.filter((each) => each !== offer);
+  return left.length === 0 ? NO_OFFERS : left;
+}

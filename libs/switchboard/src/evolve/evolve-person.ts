@@ -1,0 +1,56 @@
+import type { Board } from '../board/board';
+import type { Person, Work } from '../board/person';
+import { NO_WORK } from '../board/person';
+import type { PersonEvent, PresenceSet } from '../events';
+import { takeShift } from './evolve-directory';
+
+export function evolvePerson(board: Board, event: PersonEvent): void {
+  if (event.type === 'presence-changed') return;
+  board.changePerson(event.employeeId, event.type, (person) => { changePerson(person, event); });
+}
+
+function changePerson(person: Person, event: Exclude<PersonEvent, { type: 'presence-changed' }>): void {
+  switch (event.type) {
+    case 'presence-set':
+      return setPresence(person, event);
+    case 'reachability-set':
+      person.reachable = event.reachable;
+      return takeShift(person, event.shift);
+    case 'shift-turned':
+      return takeShift(person, event.shift);
+    case 'engagement-started':
+      return addWork(person, { kind: 'engagement', id: event.engagementId, channel: event.channel, expiresAt: event.expiresAt });
+    case 'engagement-ended':
+      person.idleSince = event.at;
+      return dropWork(person, 'engagement', event.engagementId);
+    case 'wrap-up-started':
+      person.wrapUpUntil = event.until;
+      return;
+    case 'wrap-up-ended':
+      person.wrapUpUntil = undefined;
+      return;
+    case 'pause-spared':
+      person.missedInARow = 0;
+  }
+}
+
+/** What runs out restores what was said before it, not another thing that runs out. */
+function setPresence(person: Person, event: PresenceSet): void {
+  const lasting = person.presenceExpiresAt === undefined ? { availability: person.availability, activity: person.activity } : person.settled;
+  person.settled = event.expiresAt === undefined ? undefined : lasting;
+  person.availability = event.availability;
+  person.activity = event.activity;
+  person.since = event.at;
+  person.presenceExpiresAt = event.expiresAt;
+  person.missedInARow = 0;
+}
+
+/** Replaces what is known of the same work. */
+export function addWork(person: Person, work: Work): void {
+  person.work = [...person.work.filter((each) => each.kind !== work.kind || each.id !== work.id), work];
+}
+
+export function dropWork(person: Person, kind: Work['kind'], id: string): void {
+  const left = person.work.filter((each) => each.kind !== kind || each.id !== id);
+  person.work = left.length === 0 ? NO_WORK : left;
+}

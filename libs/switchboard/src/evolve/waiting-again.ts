@@ -1,0 +1,50 @@
+import type { Board } from '../board/board';
+import type { Handoff } from '../board/handoff';
+import { receiverOf } from '../board/handoff';
+import type { HandoffNotPickedUp, ReasonCorrected } from '../events';
+import { dropWork } from './evolve-person';
+
+/** Frees the capacity of whoever holds it for this handoff: the receiver, and a receiver before them who kept the contact in hand. */
+export function letGoOfPeople(board: Board, handoff: Handoff, because: string): void {
+  for (const personId of new Set([receiverOf(handoff), handoff.holderId])) {
+    const holds = personId === undefined ? undefined : board.people.get(personId);
+    if (!holds?.work.some((work) => work.kind === 'handoff' && work.id === handoff.id)) continue;
+    board.changePerson(holds.id, because, (person) => {
+      person.idleSince = board.now;
+      dropWork(person, 'handoff', handoff.id);
+    });
+  }
+}
+
+/** Not picked up, or handed on for another reason: it waits again at its old place, and its receiver is not asked again in this round. */
+export function backToWaiting(board: Board, event: HandoffNotPickedUp | ReasonCorrected): void {
+  const handoff = board.handoffs.get(event.handoffId);
+  if (!handoff) return;
+  const { phase } = handoff;
+  const receiverId = receiverOf(handoff);
+  if (receiverId !== undefined && phase.kind === 'assigned') {
+    board.changePerson(receiverId, event.type, (person) => {
+      person.idleSince = event.at;
+      dropWork(person, 'handoff', handoff.id);
+    });
+  }
+  board.changeHandoff(handoff.id, () => {
+    // Whoever has talked to the contact has them in hand until the next receiver does, and keeps the capacity for it.
+    if (phase.kind === 'connected') handoff.holderId = phase.receiverId;
+    handoff.phase = { kind: 'waiting' };
+    handoff.fresh = true;
+    if (event.type === 'reason-corrected') startOver(board, handoff, event.reasonId);
+    if (receiverId !== undefined) handoff.tried = (handoff.tried ?? new Set()).add(receiverId);
+  });
+}
+
+/** Another plan from its beginning, with the waiting time kept. */
+function startOver(board: Board, handoff: Handoff, reasonId: string): void {
+  const reason = board.reasons.get(reasonId);
+  if (!reason) return;
+  board.handoffs.letGo(handoff, handoff.joined);
+  handoff.reasonId = reasonId;
+  handoff.priority = reason.priority;
+  handoff.plan = reason.plan;
+  Object.assign(handoff, { nextAt: undefined, exhausted: false, ladder: [], tried: undefined, holdPassed: false, proposed: undefined });
+}

@@ -1,0 +1,69 @@
+import type { Effort } from '../board/ordered-list';
+import { OrderedList } from '../board/ordered-list';
+import type { Handoff } from '../board/handoff';
+import type { Person, Standing } from '../board/person';
+import { bitOf } from '../board/person';
+import { byWaitingOrder } from '../board/waiting-order';
+import type { Requirement } from './requirement';
+
+export const STANDINGS = ['ready', 'wrap-up', 'paused', 'off-shift', 'unreachable'] as const;
+
+/** Best first: by the policy's rank, then by id, so that the order is total. */
+export function byRank(a: Person, b: Person): number {
+  return a.rank - b.rank || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+}
+
+/**
+ * All who meet one requirement, and all who wait for them. People come and go as they change, each touching only the pools they belong to;
+ * so the next person for a handoff, and the next handoff for a person, are at the head of a list.
+ */
+export class Pool {
+  /** Who of them is free on this channel now. */
+  readonly free: OrderedList<Person>;
+  /** What waits for them. */
+  readonly queue: OrderedList<Handoff>;
+  /** What waits for them and for nobody wider yet. */
+  readonly edge: OrderedList<Handoff>;
+  readonly bit: number;
+  /** How many handoffs hold on to it; a pool that nobody holds may be forgotten. */
+  holders = 0;
+  forgotten = false;
+  /** When the last few of those who had waited here were accepted, since the queue was last empty. */
+  taken: readonly number[] = [];
+  private readonly counts = new Map<Standing, number>();
+  private couldFillIn = 0;
+
+  constructor(
+    readonly key: string,
+    readonly requirement: Requirement,
+    effort: Effort,
+  ) {
+    this.bit = bitOf(requirement.channel, requirement.fillIn);
+    const counted = <T>(compare: (a: T, b: T) => number) => (a: T, b: T): number => {
+      effort.steps++;
+      return compare(a, b);
+    };
+    this.free = new OrderedList(counted(byRank));
+    this.queue = new OrderedList<Handoff>(counted(byWaitingOrder));
+    this.edge = new OrderedList<Handoff>(counted(byWaitingOrder));
+  }
+
+  count(standing: Standing): number {
+    return this.counts.get(standing) ?? 0;
+  }
+
+  get members(): number {
+    return STANDINGS.reduce((sum, standing) => sum + this.count(standing), 0);
+  }
+
+  /** How many of them are there at all, so that they could come free. */
+  get present(): number {
+    return this.requirement.fillIn ? this.couldFillIn : this.count('ready') + this.count('wrap-up') + this.count('paused');
+  }
+
+  /** `by` is 1 or −1. */
+  countPerson(standing: Standing, fillIn: boolean, by: number): void {
+    this.counts.set(standing, this.count(standing) + by);
+    if (fillIn) this.couldFillIn += by;
+  }
+}

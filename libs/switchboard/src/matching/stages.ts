@@ -1,0 +1,42 @@
+import type { Criteria, Stage } from '@sambung/contracts';
+import type { Board } from '../board/board';
+import type { Handoff, Joined } from '../board/handoff';
+import { requirementFor, withCalm } from './requirement';
+
+/** Asks for the people of a stage: their pools are held until `Handoffs.letGo`. */
+export function holdStage(board: Board, handoff: Handoff, stage: Stage, personId?: string): Joined {
+  const requirement = requirementFor(criteriaOf(handoff, stage, personId), handoff.asked, stage.kind === 'escalation');
+  const people = board.pools.hold(requirement);
+  const calm = handoff.asked.upset && requirement.employeeId === undefined ? board.pools.hold(withCalm(requirement)) : undefined;
+  return { stage, personId: requirement.employeeId, people, calm };
+}
+
+export function criteriaOf(handoff: Handoff, stage: Stage, personId?: string): Criteria {
+  switch (stage.kind) {
+    case 'named':
+      return { employeeId: handoff.asked.namedEmployeeId };
+    case 'step':
+      return handoff.plan.steps[stage.number - 1]?.criteria ?? {};
+    case 'last-resort':
+      return { employeeId: handoff.plan.lastResort.employeeId };
+    case 'escalation':
+      return { employeeId: personId };
+  }
+}
+
+/** The stage after those that have joined, as far as the plan goes; undefined when the line above is next. */
+export function nextPlanStage(handoff: Handoff): Stage | undefined {
+  const last = handoff.joined.at(-1)?.stage;
+  if (!last && handoff.asked.namedEmployeeId !== undefined) return { kind: 'named', number: 1 };
+  if (last?.kind === 'last-resort' || last?.kind === 'escalation') return undefined;
+  const step = last?.kind === 'step' ? last.number + 1 : 1;
+  return step <= handoff.plan.steps.length ? { kind: 'step', number: step } : { kind: 'last-resort', number: 1 };
+}
+
+/** How long a stage holds before the next joins in, in milliseconds: as planned, or for one person as long as they are asked. */
+export function holdOf(board: Board, handoff: Handoff, stage: Stage): number {
+  const { timing } = board.rules;
+  if (stage.kind === 'escalation') return timing.ladderStep;
+  const step = stage.kind === 'step' ? handoff.plan.steps[stage.number - 1] : undefined;
+  return step ? step.holdSeconds * 1_000 : timing.offer[handoff.asked.channel];
+}

@@ -1,0 +1,33 @@
+import type { Board } from '../board/board';
+import type { Handoff } from '../board/handoff';
+import type { SwitchboardEvent } from '../events';
+import { wrapUpAfter } from './start-wrap-up';
+
+/**
+ * The line was cut, or nobody confirmed a connection in time: a callback soon, by whoever accepted. It is never offered on, as the two may
+ * be in mid-conversation.
+ */
+export function cutOff(board: Board, handoff: Handoff, ownerId: string, now: number): SwitchboardEvent[] {
+  return [
+    {
+      type: 'promise-made',
+      handoffId: handoff.id,
+      kind: 'callback',
+      ownerId,
+      dueAt: now + board.rules.timing.callbackSoon,
+      because: 'cut-off',
+      reachable: handoff.contactReachable,
+      epoch: handoff.epoch + 1,
+      at: now,
+    },
+    ...wrapUpAfter(board, handoff, now),
+  ];
+}
+
+/** After acceptance by the clock: first both sides are asked whether they are together, then it counts as cut off. */
+export function chaseConfirmation(board: Board, handoff: Handoff, now: number): SwitchboardEvent[] {
+  const { phase, id: handoffId } = handoff;
+  if (phase.kind !== 'assigned') return [];
+  if (phase.cutOffAt <= now) return cutOff(board, handoff, phase.receiverId, now);
+  return [{ type: 'connection-unconfirmed', handoffId, receiverId: phase.receiverId, at: now }];
+}

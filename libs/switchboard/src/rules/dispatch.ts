@@ -1,0 +1,65 @@
+import type { Board } from '../board/board';
+import type { Handoff } from '../board/handoff';
+import type { SwitchboardEvent } from '../events';
+import type { Matcher } from '../matching/matcher';
+import { estimateWait } from '../matching/estimate-wait';
+import { exhausted } from './escalate';
+import { joinNext } from './join-next-stage';
+import { offerTo } from './offer';
+import { whyNobody } from './why';
+
+/** Steps one dispatch takes before it lets commands in between; what is left is due at once. */
+const STEPS = 1_000;
+
+export type Commit = (events: readonly SwitchboardEvent[]) => void;
+
+/**
+ * Until the board is quiet, for the first in waiting order for which there is anything to do: somebody is asked; or, where nobody is left
+ * who could come free, the next stage joins at once; or it is said that it waits, and for whom. Each step is decided on what the one before left.
+ */
+export function dispatch(board: Board, matcher: Matcher, now: number, commit: Commit): void {
+  for (let step = 0; step < STEPS; step++) {
+    const handoff = matcher.next(now);
+    if (!handoff) return;
+    const match = matcher.candidateFor(handoff, now);
+    if (match) ask(board, matcher, handoff, now, commit);
+    else if (goesOnAtOnce(matcher, handoff, now)) commit(joinNext(board, handoff, now));
+    else if (restsTooLong(board, handoff, now)) commit([exhausted(board, handoff, now)]);
+    else commit([queue(board, matcher, handoff, now)]);
+  }
+}
+
+/** One person, or as many at once as the workspace has chosen. */
+function ask(board: Board, matcher: Matcher, handoff: Handoff, now: number, commit: Commit): void {
+  while (handoff.offers.length < board.rules.askAtOnce) {
+    const match = matcher.candidateFor(handoff, now);
+    if (!match) return;
+    commit([offerTo(board, matcher, handoff, match, now)]);
+  }
+}
+
+function goesOnAtOnce(matcher: Matcher, handoff: Handoff, now: number): boolean {
+  if (handoff.exhausted) return false;
+  return handoff.joined.length === 0 || (handoff.nextAt !== undefined && handoff.nextAt <= now) || matcher.leftToAsk(handoff) === 0;
+}
+
+/** It rested for want of anybody to ask; then somebody came, was asked and declined, who may be asked again after the shorter pause. */
+function restsTooLong(board: Board, handoff: Handoff, now: number): boolean {
+  return handoff.exhausted && handoff.tried !== undefined && (handoff.nextAt ?? now) > now + board.rules.timing.roundPause;
+}
+
+function queue(board: Board, matcher: Matcher, handoff: Handoff, now: number): SwitchboardEvent {
+  const considered = matcher.considered(handoff);
+  const place = matcher.placeOf(handoff);
+  const stage = handoff.joined.at(-1)?.stage ?? { kind: 'step', number: 1 };
+  return {
+    type: 'handoff-queued',
+    handoffId: handoff.id,
+    place,
+    stage,
+    expectedWaitSeconds: estimateWait(handoff, place, now),
+    why: whyNobody(considered),
+    considered,
+    at: now,
+  };
+}

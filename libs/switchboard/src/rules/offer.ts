@@ -1,0 +1,20 @@
+import type { Board } from '../board/board';
+import type { Handoff } from '../board/handoff';
+import type { HandoffOffered } from '../events';
+import type { Match, Matcher } from '../matching/matcher';
+import { whyAsked } from './why';
+
+/** Reserves the handoff for somebody for as long as its channel allows. */
+export function offerTo(board: Board, matcher: Matcher, handoff: Handoff, match: Match, now: number): HandoffOffered {
+  return {
+    type: 'handoff-offered',
+    handoffId: handoff.id,
+    offerId: `${handoff.id}.${String(handoff.offersMade + 1)}`,
+    receiverId: match.person.id,
+    stage: match.joined.stage,
+    why: whyAsked(board, handoff, match),
+    considered: matcher.considered(handoff),
+    expiresAt: now + board.rules.timing.offer[handoff.asked.channel],
+    at: now,
+  };
+}

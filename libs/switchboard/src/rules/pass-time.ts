@@ -1,0 +1,38 @@
+import type { Board } from '../board/board';
+import type { Handoff } from '../board/handoff';
+import type { Person } from '../board/person';
+import { shiftAt } from '../board/working-hours';
+import type { SwitchboardEvent } from '../events';
+import { chaseConfirmation } from './cut-off';
+import { expireOffer } from './expire-offers';
+import { joinNext } from './join-next-stage';
+import { passHold } from './pass-hold';
+import { remindOfPromise } from './remind-of-promise';
+
+/** What the clock alone does to a person: pauses, shifts, wrap-ups and engagements end. Never empty for somebody who is due. */
+export function passTimeFor(person: Person, now: number): SwitchboardEvent[] {
+  const { id: employeeId, profile, presenceExpiresAt, settled, shiftUntil, wrapUpUntil } = person;
+  const events: SwitchboardEvent[] = [];
+  for (const { id: engagementId, expiresAt } of person.work) {
+    if (expiresAt !== undefined && expiresAt <= now) events.push({ type: 'engagement-ended', employeeId, engagementId, because: 'ran-out', at: now });
+  }
+  if (wrapUpUntil !== undefined && wrapUpUntil <= now) events.push({ type: 'wrap-up-ended', employeeId, because: 'ran-out', at: now });
+  if (presenceExpiresAt !== undefined && presenceExpiresAt <= now) {
+    const { availability, activity } = settled ?? { availability: 'Offline', activity: 'Offline' };
+    events.push({ type: 'presence-set', employeeId, availability, activity, because: 'ran-out', at: now });
+  }
+  if (person.reachable && shiftUntil !== undefined && shiftUntil <= now) {
+    events.push({ type: 'shift-turned', employeeId, shift: shiftAt(profile.workingHours, now), at: now });
+  }
+  return events;
+}
+
+/** What the clock alone does to a handoff, one thing at a time: never empty for one that is due. */
+export function passTimeForHandoff(board: Board, handoff: Handoff, now: number): SwitchboardEvent[] {
+  if (handoff.phase.kind === 'assigned') return chaseConfirmation(board, handoff, now);
+  if (handoff.phase.kind === 'promised') return remindOfPromise(board, handoff, now);
+  const expired = expireOffer(board, handoff, now);
+  if (expired.length > 0) return expired;
+  if (!handoff.holdPassed && handoff.asked.holdAt <= now) return passHold(board, handoff, now);
+  return joinNext(board, handoff, now);
+}

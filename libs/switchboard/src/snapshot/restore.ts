@@ -1,0 +1,58 @@
+import type { RoutingPlan } from '@sambung/contracts';
+import type { Board } from '../board/board';
+import { Handoff, NO_OFFERS } from '../board/handoff';
+import { NO_WORK, Person, standingOf } from '../board/person';
+import { holdStage } from '../matching/stages';
+import type { HandoffSnapshot, PersonSnapshot, SwitchboardSnapshot } from './snapshot';
+
+export class SnapshotUnreadable extends Error {
+  constructor(schemaVersion: unknown) {
+    super(`A snapshot of schema version ${String(schemaVersion)} cannot be read by this release; replay the log, or start the release that wrote it.`);
+    this.name = 'SnapshotUnreadable';
+  }
+}
+
+/** Fills an empty board. Indexes are built on the way. */
+export function restoreBoard(board: Board, snapshot: SwitchboardSnapshot): void {
+  if ((snapshot.schemaVersion as unknown) !== 1) throw new SnapshotUnreadable(snapshot.schemaVersion);
+  board.now = snapshot.now;
+  for (const reason of snapshot.reasons) board.reasons.set(reason.reasonId, reason);
+  for (const team of snapshot.teams) board.teams.set(team.teamId, team);
+  for (const site of snapshot.sites) board.sites.set(site.siteId, site);
+  board.ended.restore(snapshot.ended);
+  board.outcomes.restore(snapshot.outcomes);
+  for (const person of snapshot.people) board.addPerson(personFrom(board, person), 'restored');
+  for (const handoff of snapshot.handoffs) restoreHandoff(board, handoff, planOf(board, snapshot, handoff));
+  board.touched.clear();
+}
+
+function personFrom(board: Board, { profile, work, ...rest }: PersonSnapshot): Person {
+  const person = Object.assign(new Person(board.people.thrifty(profile), rest.since), rest, { work: work.length === 0 ? NO_WORK : work });
+  // So that being put on the board does not count as coming free just now.
+  person.standing = standingOf(person);
+  return person;
+}
+
+function restoreHandoff(board: Board, { joined, tried, asked, reasonId, priority, plan: _, ...rest }: HandoffSnapshot, plan: RoutingPlan): void {
+  const handoff = Object.assign(new Handoff(withAllKeys(asked), reasonId, priority, plan), rest, { story: [...rest.story] });
+  if (handoff.offers.length === 0) handoff.offers = NO_OFFERS;
+  handoff.tried = tried && new Set(tried);
+  handoff.joined = joined.map(({ stage, personId, taken }) => {
+    const held = holdStage(board, handoff, stage, personId);
+    held.people.taken = taken;
+    return held;
+  });
+  board.handoffs.add(handoff);
+}
+
+/** The reason's plan where it is still the same, so that a plan is in memory once. */
+function planOf(board: Board, { plans }: SwitchboardSnapshot, handoff: HandoffSnapshot): RoutingPlan {
+  const plan = plans[handoff.plan];
+  if (!plan) throw new Error(`the snapshot has no plan ${String(handoff.plan)}`);
+  const current = board.reasons.get(handoff.reasonId)?.plan;
+  return current && JSON.stringify(current) === JSON.stringify(plan) ? current : plan;
+}
+
+function withAllKeys(asked: HandoffSnapshot['asked']): HandoffSnapshot['asked'] {
+  return { ...asked, language: asked.language, siteId: asked.siteId, namedEmployeeId: asked.namedEmployeeId };
+}

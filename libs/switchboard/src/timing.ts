@@ -1,0 +1,43 @@
+import type { Channel } from '@sambung/contracts';
+
+const SECOND = 1_000;
+const MINUTE = 60 * SECOND;
+const HOUR = 60 * MINUTE;
+
+/** How long everything takes, in milliseconds. Recorded decisions never look here again, so changing it changes the future alone. */
+export interface Timing {
+  /** How long one person is asked. Also how long a stage of one person holds. */
+  readonly offer: Readonly<Record<Channel, number>>;
+  /** Between two levels of the line above. */
+  readonly ladderStep: number;
+  /** After the top of the line, when somebody declined or missed it: until all may be asked again. */
+  readonly roundPause: number;
+  /** The same where nobody could be asked at all: a new round would find the same, unless the line above has changed. */
+  readonly idleRoundPause: number;
+  /** After acceptance: until both are asked whether they are together, and until it counts as cut off. */
+  readonly confirm: number;
+  readonly cutOff: number;
+  /** A callback after a cut-off. */
+  readonly callbackSoon: number;
+  /** A proposed callback is at least this far off. */
+  readonly callbackNotice: number;
+  /** Between two reminders of an overdue promise on the way up, and after the top was told. */
+  readonly reminder: number;
+  readonly reminderAtTheTop: number;
+  /** Missed offers in a row before somebody is paused (a count). */
+  readonly missedBeforePause: number;
+}
+
+export const DEFAULT_TIMING: Timing = {
+  offer: { phone: 20 * SECOND, counter: 30 * SECOND, chat: 30 * SECOND, email: 120 * SECOND },
+  ladderStep: 20 * SECOND,
+  roundPause: 15 * SECOND,
+  idleRoundPause: 15 * MINUTE,
+  confirm: 60 * SECOND,
+  cutOff: 120 * SECOND,
+  callbackSoon: 15 * MINUTE,
+  callbackNotice: 30 * MINUTE,
+  reminder: 15 * MINUTE,
+  reminderAtTheTop: HOUR,
+  missedBeforePause: 2,
+};

@@ -1,0 +1,61 @@
+import type { Channel, Stage } from '@sambung/contracts';
+import type { Board } from '../board/board';
+import type { Handoff } from '../board/handoff';
+import { ownerOf, receiverOf } from '../board/handoff';
+import { byWaitingOrder } from '../board/waiting-order';
+
+/** A live handoff as the queue shows it. Times in ms. */
+export interface HandoffView {
+  readonly handoffId: string;
+  readonly state: 'waiting' | 'assigned' | 'connected' | 'promised';
+  /** Whoever must act next: the sender, then the accepter, then whoever promised. */
+  readonly ownerId: string;
+  readonly senderId: string;
+  readonly reasonId: string;
+  readonly channel: Channel;
+  readonly language: string | null;
+  readonly requestedAt: number;
+  readonly priority: number;
+  /** The widest stage that has joined. */
+  readonly stage: Stage | null;
+  /** Place among those waiting for the same people; null while somebody is asked, and after. */
+  readonly place: number | null;
+  readonly round: number;
+  /** Counts the owners, from the first acceptance. */
+  readonly epoch: number;
+  readonly offers: readonly { readonly offerId: string; readonly receiverId: string; readonly expiresAt: number }[];
+  readonly receiverId: string | null;
+  /** Of a callback or appointment. */
+  readonly dueAt: number | null;
+  /** The callback proposed since `hold` has passed. */
+  readonly proposed: { readonly ownerId: string; readonly dueAt: number } | null;
+}
+
+export function viewOf(handoff: Handoff): HandoffView {
+  const { asked, phase, joined } = handoff;
+  const outermost = joined.at(-1);
+  return {
+    handoffId: handoff.id,
+    state: phase.kind,
+    ownerId: ownerOf(handoff),
+    senderId: asked.senderId,
+    reasonId: handoff.reasonId,
+    channel: asked.channel,
+    language: asked.language ?? null,
+    requestedAt: asked.requestedAt,
+    priority: handoff.priority,
+    stage: outermost?.stage ?? null,
+    place: handoff.queued && outermost ? outermost.people.queue.countBefore(handoff) + 1 : null,
+    round: handoff.round,
+    epoch: handoff.epoch,
+    offers: handoff.offers.map(({ offerId, receiverId, expiresAt }) => ({ offerId, receiverId, expiresAt })),
+    receiverId: receiverOf(handoff) ?? null,
+    dueAt: phase.kind === 'promised' ? phase.dueAt : null,
+    proposed: handoff.proposed ?? null,
+  };
+}
+
+export function queueOf(board: Board): HandoffView[] {
+  const inOrder = [...board.handoffs.all()].sort((a, b) => Number(b.phase.kind === 'waiting') - Number(a.phase.kind === 'waiting') || byWaitingOrder(a, b));
+  return inOrder.map(viewOf);
+}

@@ -1,0 +1,57 @@
+import type { Board } from '../board/board';
+import { isExcluded, wantsAsking } from '../board/handoff';
+import { NEVER, derive, isPresent } from '../board/person';
+import type { Pool } from '../matching/pool';
+import { fits } from '../matching/requirement';
+
+/** Every index against what a scan of everything says. Slow with many people. */
+export function indexViolations(board: Board): string[] {
+  return [...ofPeople(board), ...ofQueues(board), ...[...board.pools.all()].flatMap((pool) => ofPool(board, pool)), ...ofMatches(board)];
+}
+
+function ofPeople(board: Board): string[] {
+  return [...board.people.all()].flatMap((person) => {
+    const found: string[] = [];
+    const derived = derive(person, board.rules.policy);
+    for (const [part, value] of Object.entries(derived)) {
+      if (person[part as keyof typeof derived] !== value) found.push(`${person.id}.${part} is not ${String(value)}`);
+    }
+    if (board.people.due.has(person) !== (person.due !== NEVER)) found.push(`${person.id} and the clock disagree`);
+    return found;
+  });
+}
+
+function ofQueues(board: Board): string[] {
+  return [...board.handoffs.all()].flatMap((handoff) => {
+    const found: string[] = [];
+    const queued = wantsAsking(handoff);
+    if (handoff.queued !== queued) found.push(`${handoff.id}.queued is not ${String(queued)}`);
+    if (board.handoffs.due.has(handoff) !== (handoff.due !== NEVER)) found.push(`${handoff.id} and the clock disagree`);
+    if (board.handoffs.fresh.has(handoff) !== (queued && handoff.fresh)) found.push(`${handoff.id} is not in its place among the fresh`);
+    for (const { people } of handoff.joined) if (people.queue.has(handoff) !== queued) found.push(`${handoff.id} is not in its queue`);
+    return found;
+  });
+}
+
+function ofPool(board: Board, pool: Pool): string[] {
+  const members = [...board.people.all()].filter((person) => fits(person, pool.requirement));
+  const free = members.filter((person) => (person.freeOn & pool.bit) !== 0);
+  const present = members.filter((person) => (pool.requirement.fillIn ? person.fillIn : isPresent(person)));
+  const found: string[] = [];
+  if (pool.members !== members.length) found.push(`pool ${pool.key} counts ${String(pool.members)} of ${String(members.length)} members`);
+  if (pool.present !== present.length) found.push(`pool ${pool.key} counts ${String(pool.present)} of ${String(present.length)} present`);
+  if (pool.free.size !== free.length || !free.every((person) => pool.free.has(person))) found.push(`pool ${pool.key} does not list who is free`);
+  if (members.some((person) => !person.pools.includes(pool))) found.push(`somebody does not know that they are in pool ${pool.key}`);
+  return found;
+}
+
+/** When all is quiet nobody who waits could be asked of anybody: else a match was missed. */
+function ofMatches(board: Board): string[] {
+  if (board.handoffs.fresh.size > 0 || board.pools.comers.size > 0) return [];
+  return [...board.handoffs.all()].filter(wantsAsking).flatMap((handoff) =>
+    [...board.people.all()]
+      .filter((person) => person.due > board.now && !isExcluded(handoff, person.id))
+      .filter((person) => handoff.joined.some(({ people }) => (person.freeOn & people.bit) !== 0 && fits(person, people.requirement)))
+      .map((person) => `${handoff.id} waits although ${person.id} could be asked`),
+  );
+}

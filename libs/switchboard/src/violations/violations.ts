@@ -1,0 +1,66 @@
+import type { Board } from '../board/board';
+import type { Handoff } from '../board/handoff';
+import { ownerOf, receiverOf } from '../board/handoff';
+import type { Person } from '../board/person';
+import { dueOf, exceeds, loadOf } from '../board/person';
+import { mayStillBeAsked } from '../rules/withdraw-unfit-offers';
+import { indexViolations } from './index-violations';
+
+/** What must always hold, looked for on the whole board; each finding in words. With `deep` the indexes too are worked out anew. */
+export function violationsOf(board: Board, deep: boolean): string[] {
+  return [
+    ...[...board.people.all()].flatMap((person) => ofPerson(board, person)),
+    ...[...board.handoffs.all()].flatMap((handoff) => ofHandoff(board, handoff)),
+    ...(deep ? indexViolations(board) : []),
+  ];
+}
+
+function ofPerson(board: Board, person: Person): string[] {
+  const found: string[] = [];
+  const offers = person.work.filter((work) => work.kind === 'offer');
+  if (offers.length > 0 && exceeds(loadOf(person), person.profile.capacity.units)) found.push(`${person.id} is asked beyond their capacity`);
+  for (const work of person.work) {
+    const handoff = work.kind === 'engagement' ? undefined : board.handoffs.get(work.id);
+    if (work.kind !== 'engagement' && !(handoff && isHeldBy(handoff, person.id, work.kind))) {
+      found.push(`${person.id} holds ${work.kind} ${work.id}, which is not theirs`);
+    }
+  }
+  if (person.load !== loadOf(person)) found.push(`the load of ${person.id} is ${String(loadOf(person))} and recorded as ${String(person.load)}`);
+  if (person.due !== dueOf(person)) found.push(`${person.id} is due at ${String(dueOf(person))} and recorded as ${String(person.due)}`);
+  return found;
+}
+
+function isHeldBy(handoff: Handoff, personId: string, kind: 'offer' | 'handoff' | 'promise'): boolean {
+  if (kind === 'offer') return handoff.offers.some((offer) => offer.receiverId === personId);
+  if (kind === 'promise') return handoff.phase.kind === 'promised' && handoff.phase.ownerId === personId;
+  return receiverOf(handoff) === personId || (handoff.holderId === personId && handoff.phase.kind !== 'promised');
+}
+
+function ofHandoff(board: Board, handoff: Handoff): string[] {
+  const { id, phase } = handoff;
+  const found: string[] = [];
+  if (board.ended.has(id)) found.push(`${id} has ended and is live`);
+  if (!ownerOf(handoff)) found.push(`${id} has no owner`);
+  if (phase.kind !== 'waiting' && handoff.offers.length > 0) found.push(`${id} is ${phase.kind} and still offered`);
+  if (phase.kind === 'waiting' && handoff.joined.length === 0 && !handoff.fresh) found.push(`${id} waits for nobody`);
+  if (phase.kind === 'waiting' && handoff.offers.length === 0 && !handoff.fresh && handoff.nextAt === undefined) found.push(`${id} has come to a dead end`);
+  const receiverId = receiverOf(handoff);
+  if (receiverId !== undefined && !holds(board, receiverId, 'handoff', id)) found.push(`${id} takes no capacity of its receiver`);
+  if (phase.kind === 'promised' && board.people.get(phase.ownerId) && !holds(board, phase.ownerId, 'promise', id)) found.push(`${id} is promised by somebody who does not know`);
+  return [...found, ...handoff.offers.flatMap((offer) => ofOffer(board, handoff, offer.receiverId))];
+}
+
+function ofOffer(board: Board, handoff: Handoff, receiverId: string): string[] {
+  const person = board.people.get(receiverId);
+  const offer = handoff.offers.find((each) => each.receiverId === receiverId);
+  if (!person || !offer) return [`${handoff.id} is offered to ${receiverId}, who is unknown`];
+  const found: string[] = [];
+  if (!holds(board, receiverId, 'offer', handoff.id)) found.push(`${offer.offerId} reserves nothing`);
+  if (!mayStillBeAsked(person, handoff, offer)) found.push(`${offer.offerId} is made to ${receiverId}, who cannot be asked`);
+  if (receiverId === handoff.senderId || receiverId === handoff.holderId) found.push(`${offer.offerId} is made to whoever sent it`);
+  return found;
+}
+
+function holds(board: Board, personId: string, kind: string, id: string): boolean {
+  return board.people.get(personId)?.work.some((work) => work.kind === kind && work.id === id) === true;
+}
