@@ -13,8 +13,6 @@ export interface SystemOptions {
   readonly instances?: number;
   /** Survive a power cut: what is measured or killed has to write as production does. */
   readonly durable?: boolean;
-  /** Brokers that run already; without them a Kafka system starts its own broker. */
-  readonly brokers?: string;
   /** More environment for all services. */
   readonly env?: Readonly<Record<string, string>>;
 }
@@ -43,7 +41,7 @@ export class System {
   static async start(options: SystemOptions): Promise<System> {
     const [postgres, kafka, issuer] = await Promise.all([
       startPostgres({ durable: options.durable ?? false }),
-      options.bus === 'kafka' && !options.brokers ? startKafka() : undefined,
+      options.bus === 'kafka' ? startKafka() : undefined,
       TestIssuer.create(),
     ]);
     const system = new System(options, postgres, kafka, issuer);
@@ -72,8 +70,8 @@ export class System {
 
   /** For the environment of whatever reads the bus. */
   get busEnvironment(): Record<string, string> {
-    return this.options.bus === 'kafka'
-      ? { KAFKA_BROKERS: this.options.brokers ?? this.kafka!.brokers.join(',') }
+    return this.kafka
+      ? { KAFKA_BROKERS: this.kafka.brokers.join(',') }
       : { BUS_DATABASE_URL: this.databaseUrl('sambung_bus') };
   }
 

@@ -1,0 +1,145 @@
+import { randomUUID } from 'node:crypto';
+import { Client } from 'pg';
+import { readLog } from '../chaos/read-log';
+import { judge } from '../chaos/invariants';
+import { eventually, foundCompany, type Company } from '../system/company';
+import { LiveDesk } from '../system/live-desk';
+import { SERVICES, System, type SystemOptions } from '../system/system';
+
+const PHONE = { units: 1, weights: { phone: 1, counter: 1 } };
+
+/** Somebody is put through, end to end, on real parts: the same suite on each bus. */
+export function putThrough(options: SystemOptions): void {
+  let system: System;
+  let company: Company;
+
+  beforeAll(async () => {
+    system = await System.start(options);
+    company = await foundCompany(system, `w-${randomUUID()}`, { senders: 2, receivers: 2, capacity: PHONE });
+  }, 120_000);
+  afterAll(() => system?.stop());
+
+  async function atDesk(index: number) {
+    const client = await company.as(company.receivers[index]!);
+    const desk = new LiveDesk(client);
+    await client.setPresence({ availability: 'Available' });
+    await eventually(async () => (await client.desk()).presence.offerable || undefined, 'the receiver is offerable');
+    return {
+      client,
+      desk,
+      offerOf: (handoffId: string) =>
+        eventually(
+          async () => desk.seen.find((e) => e.what === 'handoff.offered' && e.handoffId === handoffId)?.offerId,
+          'the offer is on the desk',
+        ),
+      async leave() {
+        await client.setPresence({ availability: 'Offline' });
+        await desk.close();
+        expect(desk.gaps).toEqual([]);
+      },
+    };
+  }
+
+  it('an accountant hands over a customer who wants to buy; a sales representative takes them; the receipt comes', async () => {
+    const receiver = await atDesk(0);
+    const sender = await company.as(company.senders[0]!);
+
+    const asked = await sender.requestHandoff(
+      { reasonKey: 'buy', channel: 'phone' },
+      { wait: 5, idempotencyKey: randomUUID() },
+    );
+    expect(asked.state).toBe('offered');
+    const offerId = await receiver.offerOf(asked.handoffId);
+
+    const accepted = await receiver.client.accept(offerId);
+    expect(accepted).toMatchObject({ status: 'done', handoff: { state: 'assigned', owner: { name: 'Receiver 1' } } });
+    const toSay = await sender.handoff(asked.handoffId);
+    expect(toSay.say.en).toContain('Receiver 1');
+    expect(toSay.say.id).toContain('Receiver 1');
+
+    await sender.connection(asked.handoffId, 'connect');
+    await receiver.client.complete(asked.handoffId, 'sale');
+    const { receipt, state } = await sender.handoff(asked.handoffId);
+    expect(state).toBe('ended');
+    expect(receipt).toMatchObject({ end: 'completed', outcome: 'sale', receiver: { name: 'Receiver 1' } });
+    await receiver.leave();
+  });
+
+  it('a request that is sent twice is one handoff, also at two instances', async () => {
+    const sender = await company.as(company.senders[0]!);
+    const idempotencyKey = randomUUID();
+    const twice = await Promise.all([1, 2].map(() => sender.requestHandoff({ reasonKey: 'buy' }, { idempotencyKey })));
+    expect(twice[0]!.handoffId).toBe(twice[1]!.handoffId);
+    await sender.cancel(twice[0]!.handoffId);
+  });
+
+  it('two who click accept get one owner', async () => {
+    const [first, second] = [await atDesk(0), await atDesk(1)];
+    const sender = await company.as(company.senders[0]!);
+    const { handoffId } = await sender.requestHandoff({ reasonKey: 'buy' }, { wait: 5 });
+    const offered = await eventually(async () => (await sender.handoff(handoffId)).offers[0], 'somebody is asked');
+    const answers = await Promise.allSettled(
+      [first, first, second].map(({ client }) => client.accept(offered.offerId)),
+    );
+    expect(answers.filter((each) => each.status === 'fulfilled').length).toBeGreaterThan(0);
+    const handoff = await sender.handoff(handoffId);
+    expect(handoff.owner?.employeeId).toBe(offered.receiver.employeeId);
+    const owner = [first, second].find((_, i) => company.receivers[i]!.employeeId === handoff.owner?.employeeId)!;
+    await owner.client.complete(handoffId, 'helped');
+    await first.leave();
+    await second.leave();
+  });
+
+  it('a name and a number of a contact stand in front-desk alone: in no topic, no log, no other database', async () => {
+    const planted = { name: 'Zulkarnaen Plantedname', number: '+6281287654321', note: 'plantednote about a fridge' };
+    const sender = await company.as(company.senders[1]!);
+    const { handoffId } = await sender.requestHandoff({
+      reasonKey: 'buy',
+      contact: { kind: 'customer', ...planted },
+      externalRef: 'plantedref-77',
+    });
+    expect((await sender.handoff(handoffId)).contact).toMatchObject(planted);
+    await sender.cancel(handoffId);
+    await eventually(async () => (await sender.handoff(handoffId)).state === 'ended' || undefined, 'it has ended');
+
+    const traces = /Plantedname|81287654321|plantednote|plantedref/i;
+    expect(JSON.stringify(await readLog(system))).not.toMatch(traces);
+    for (const { process } of system.instances) expect(process.output).not.toMatch(traces);
+    for (const database of ['sambung_directory', 'sambung_routing']) {
+      expect(await everythingIn(system.databaseUrl(database))).not.toMatch(traces);
+    }
+    expect(await everythingIn(system.databaseUrl('sambung_front_desk'), ['outbox', 'desk_events', 'feed'])).not.toMatch(
+      traces,
+    );
+  });
+
+  it('what was published tells the same: one end each, one owner, no hole', async () => {
+    const records = await readLog(system);
+    const requested = records
+      .filter(({ event }) => event.name === 'handoff.requested')
+      .map(({ event }) => event.subject);
+    expect(requested.length).toBeGreaterThan(0);
+    expect(judge(new Set(requested), records).violations).toEqual([]);
+  });
+
+  it.each(SERVICES)('%s says what it serves, as OpenAPI 3.1', async (service) => {
+    const document = await fetch(`http://127.0.0.1:${system.of(service)[0]!.port}/openapi.json`);
+    expect(await document.json()).toMatchObject({ openapi: expect.stringMatching(/^3\.1/) });
+  });
+}
+
+/** All rows of all (or the named) tables, as text. */
+async function everythingIn(url: string, only?: readonly string[]): Promise<string> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  try {
+    const { rows } = await client.query<{ name: string }>(
+      "SELECT table_name AS name FROM information_schema.tables WHERE table_schema = 'public' AND table_type = 'BASE TABLE'",
+    );
+    const names = rows.map(({ name }) => name).filter((name) => only?.includes(name) ?? true);
+    const texts = await Promise.all(names.map((name) => client.query(`SELECT t::text AS row FROM "${name}" t`)));
+    return JSON.stringify(texts.map(({ rows: all }) => all as unknown[]));
+  } finally {
+    await client.end();
+  }
+}
