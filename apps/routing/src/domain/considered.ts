@@ -1,0 +1,20 @@
+import type { ConsideredView } from '@sambung/contracts';
+import type { Considered } from '@sambung/switchboard';
+
+/** Below this a count says something of a single person. */
+const ENOUGH_TO_HIDE_ONE = 3;
+
+/**
+ * How the people of a stage stand, as far as whoever asks may know it. Why somebody is not available is told to nobody but themself and
+ * their manager; managers see counts, and only of so many people that none of them can be made out.
+ */
+export function consideredFor(
+  asker: { readonly isManager: boolean },
+  considered: readonly Considered[],
+): ConsideredView[] {
+  return considered.map(({ stage, free, unfit: _unfit, ...detail }) => {
+    const notAvailable = Object.values(detail).reduce((sum, count) => sum + count, 0);
+    const shown = asker.isManager && free + notAvailable >= ENOUGH_TO_HIDE_ONE;
+    return { stage, free, notAvailable, detail: shown ? detail : null };
+  });
+}

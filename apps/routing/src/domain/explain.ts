@@ -1,0 +1,179 @@
+import type { BilingualText, ExplanationStep, PersonRef } from '@sambung/contracts';
+import type { HandoffEvent } from '@sambung/switchboard';
+import { consideredFor } from './considered';
+import { CLOSED, ended, inWords, NOT_AVAILABLE, SAYS_NOTHING_OF_ANYBODY } from './words';
+
+/** Who asks why, and what they may know. */
+export interface Asker {
+  readonly isManager: boolean;
+  /** Themself, and the people they manage. */
+  readonly inChargeOf: ReadonlySet<string>;
+  readonly names: ReadonlyMap<string, string>;
+}
+
+type Told = Pick<ExplanationStep, 'what' | 'text'> &
+  Partial<Omit<ExplanationStep, 'at' | 'person'>> & { personId?: string };
+
+/**
+ * The story of a handoff for whoever asks. Absence, levels, pauses and how somebody answered are for that person and their manager;
+ * everybody else learns “not available just now”.
+ */
+export function explain(story: readonly HandoffEvent[], asker: Asker): ExplanationStep[] {
+  return story.flatMap((event) => {
+    const told = tell(event, asker);
+    return told ? [step(event, told, asker)] : [];
+  });
+}
+
+function step(event: HandoffEvent, { personId, ...told }: Told, asker: Asker): ExplanationStep {
+  const person: PersonRef | null =
+    personId === undefined ? null : { employeeId: personId, name: nameFor(asker, personId) };
+  return { at: new Date(event.at).toISOString(), stage: null, why: [], considered: [], ...told, person };
+}
+
+const nameFor = ({ names }: Asker, id: string): string => names.get(id) ?? '—';
+
+function tell(event: HandoffEvent, asker: Asker): Told | undefined {
+  const name = (id: string): string => nameFor(asker, id);
+  switch (event.type) {
+    case 'handoff-requested':
+      return {
+        what: 'requested',
+        personId: event.senderId,
+        text: { id: `${name(event.senderId)} meminta bantuan.`, en: `${name(event.senderId)} asked for somebody.` },
+      };
+    case 'handoff-queued':
+      return {
+        what: 'queued',
+        stage: event.stage,
+        why: inWords(event.why),
+        considered: consideredFor(asker, event.considered),
+        text: {
+          id: `Belum ada yang dapat dihubungi; menunggu di urutan ${event.place}.`,
+          en: `Nobody could be asked just then; it waited in place ${event.place}.`,
+        },
+      };
+    case 'handoff-offered':
+      return {
+        what: 'offered',
+        personId: event.receiverId,
+        stage: event.stage,
+        why: inWords(event.why),
+        considered: consideredFor(asker, event.considered),
+        text: { id: `${name(event.receiverId)} ditanya.`, en: `${name(event.receiverId)} was asked.` },
+      };
+    case 'offer-closed':
+      return { what: 'offer-closed', personId: event.receiverId, text: closed(event, asker) };
+    case 'handoff-assigned':
+      return {
+        what: 'assigned',
+        personId: event.receiverId,
+        text: { id: `${name(event.receiverId)} menerima.`, en: `${name(event.receiverId)} accepted.` },
+      };
+    default:
+      return tellLater(event, name);
+  }
+}
+
+/** What happens once somebody has accepted, or when nobody does. */
+function tellLater(event: HandoffEvent, name: (id: string) => string): Told | undefined {
+  switch (event.type) {
+    case 'handoff-connected':
+      return {
+        what: 'connected',
+        personId: event.receiverId,
+        text: { id: 'Pelanggan sudah tersambung.', en: 'The contact was put through.' },
+      };
+    case 'handoff-not-picked-up':
+      return {
+        what: 'not-picked-up',
+        personId: event.receiverId,
+        text: {
+          id: 'Sambungan tidak diangkat; orang lain ditanya tanpa kehilangan urutan.',
+          en: 'The connection was not picked up; others were asked, and the place was kept.',
+        },
+      };
+    case 'connection-unconfirmed':
+      return {
+        what: 'connection-unconfirmed',
+        personId: event.receiverId,
+        text: { id: 'Keduanya ditanya apakah sudah tersambung.', en: 'Both were asked whether they are together.' },
+      };
+    case 'hold-passed':
+      return {
+        what: 'hold-passed',
+        personId: event.ownerId,
+        text: {
+          id: `Waktu tunggu habis; panggilan balik oleh ${name(event.ownerId)} diusulkan.`,
+          en: `The time to wait was over; a callback by ${name(event.ownerId)} was proposed.`,
+        },
+      };
+    case 'handoff-escalated':
+      return {
+        what: 'escalated',
+        personId: event.toId,
+        stage: { kind: 'escalation', number: event.level },
+        text: { id: `Diteruskan ke ${name(event.toId)}.`, en: `It went up to ${name(event.toId)}.` },
+      };
+    case 'stage-joined':
+      return {
+        what: 'stage-joined',
+        stage: event.stage,
+        ...(event.personId !== undefined && { personId: event.personId }),
+        text: { id: 'Lebih banyak orang ikut dicari.', en: 'The search was widened.' },
+      };
+    case 'round-started':
+      return {
+        what: 'round-started',
+        text: { id: 'Semua ditanya sekali lagi.', en: 'Everybody may be asked once more.' },
+      };
+    case 'reason-corrected':
+      return {
+        what: 'reason-corrected',
+        personId: event.byId,
+        text: { id: 'Alasannya diperbaiki.', en: 'The reason was corrected; the waiting time was kept.' },
+      };
+    case 'promise-made':
+      return {
+        what: 'promise-made',
+        personId: event.ownerId,
+        text: {
+          id: `${name(event.ownerId)} akan menghubungi kembali.`,
+          en: `${name(event.ownerId)} will get back to the contact.`,
+        },
+      };
+    case 'promise-overdue':
+      return {
+        what: 'promise-overdue',
+        personId: event.toldId,
+        text: { id: 'Janji belum ditepati; diingatkan.', en: 'The promise was due; a reminder was sent.' },
+      };
+    case 'handoff-ended':
+      return { what: 'ended', text: ended(event.end), ...(event.byId !== null && { personId: event.byId }) };
+    default:
+      return undefined;
+  }
+}
+
+/** The heart of the cut: how somebody answered is between them and their manager. */
+function closed(event: Extract<HandoffEvent, { type: 'offer-closed' }>, asker: Asker): BilingualText {
+  const mayKnow = asker.inChargeOf.has(event.receiverId) || SAYS_NOTHING_OF_ANYBODY.has(event.because);
+  const because = mayKnow ? (CLOSED[event.because] ?? NOT_AVAILABLE) : NOT_AVAILABLE;
+  const name = nameFor(asker, event.receiverId);
+  return { id: `${name}: ${because.id}.`, en: `${name}: ${because.en}.` };
+}
+
+/** Everybody whom a story names. */
+export function peopleOf(story: readonly HandoffEvent[]): string[] {
+  const ids = story.flatMap((event) => {
+    const told = tell(event, { isManager: false, inChargeOf: new Set(), names: new Map() });
+    const owner = 'ownerId' in event ? [event.ownerId] : [];
+    return [...(told?.personId === undefined ? [] : [told.personId]), ...owner];
+  });
+  return [...new Set(ids)];
+}
+
+/** Those who have to do with a handoff: who sent it, who was asked, who has it or was told of it. */
+export function partiesOf(story: readonly HandoffEvent[]): ReadonlySet<string> {
+  return new Set(peopleOf(story));
+}

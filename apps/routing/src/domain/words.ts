@@ -1,0 +1,63 @@
+import type { Because, BilingualText } from '@sambung/contracts';
+
+/** Why somebody was asked, by the codes of an offer. */
+const WHY: Readonly<Record<string, BilingualText>> = {
+  named: { id: 'diminta oleh pelanggan atau pengirim', en: 'was asked for by name' },
+  role: { id: 'memegang peran yang diperlukan', en: 'holds the role that is needed' },
+  team: { id: 'ada di tim yang diperlukan', en: 'is in the team that is needed' },
+  skill: { id: 'memiliki keahlian yang diperlukan', en: 'has the skills that are needed' },
+  skills: { id: 'memiliki keahlian yang diperlukan', en: 'has the skills that are needed' },
+  language: { id: 'menguasai bahasa pelanggan', en: 'speaks the language of the contact' },
+  site: { id: 'ada di lokasi itu', en: 'is at that site' },
+  calm: { id: 'berpengalaman menenangkan situasi sulit', en: 'is good at calming a difficult situation' },
+  'conflict-management': {
+    id: 'berpengalaman menenangkan situasi sulit',
+    en: 'is good at calming a difficult situation',
+  },
+  'last-resort': { id: 'menerima yang tidak tertampung orang lain', en: 'takes what nobody else can take' },
+  escalation: { id: 'atasan dari tim ini', en: 'is in charge of the team' },
+  'fill-in': { id: 'membantu karena tim sedang kekurangan orang', en: 'helps out because the team is short of people' },
+  'longest-idle': { id: 'paling lama tidak menerima permintaan', en: 'has been free the longest' },
+  'least-loaded': { id: 'paling sedikit pekerjaannya saat ini', en: 'has the least in hand' },
+};
+
+/** Each code with its words. A code of a later version is told as it is. */
+export const inWords = (codes: readonly string[]): Because[] =>
+  codes.map((code) => ({ code, text: WHY[code] ?? WHY[code.split(':')[0] ?? ''] ?? { id: code, en: code } }));
+
+/** What somebody who is not in charge of a person learns about why they did not take it. */
+export const NOT_AVAILABLE: BilingualText = { id: 'sedang tidak dapat dihubungi', en: 'is not available just now' };
+
+/** Why an offer ended, for the person it was made to and for their manager. */
+export const CLOSED: Readonly<Record<string, BilingualText>> = {
+  declined: { id: 'menolak', en: 'declined' },
+  expired: { id: 'tidak menjawab pada waktunya', en: 'did not answer in time' },
+  'accepted-by-another': { id: 'orang lain lebih dulu menerima', en: 'somebody else accepted first' },
+  'contact-left': { id: 'pelanggan pergi', en: 'the contact left' },
+  cancelled: { id: 'dibatalkan', en: 'it was cancelled' },
+  returned: { id: 'kembali ke pengirim', en: 'it went back to the sender' },
+  'receiver-unavailable': { id: 'menjadi tidak tersedia', en: 'became unavailable' },
+  'over-capacity': { id: 'kapasitasnya penuh', en: 'had no capacity left' },
+  'reason-corrected': { id: 'alasannya diperbaiki', en: 'the reason was corrected' },
+  promised: { id: 'dijanjikan panggilan balik', en: 'a callback was promised' },
+  'internal-error': { id: 'terjadi kesalahan pada sistem', en: 'there was a fault of the system' },
+};
+
+/** Reasons that say nothing about the person. */
+export const SAYS_NOTHING_OF_ANYBODY: ReadonlySet<string> = new Set([
+  'accepted-by-another',
+  'contact-left',
+  'cancelled',
+  'returned',
+  'reason-corrected',
+  'promised',
+  'internal-error',
+]);
+
+const ENDS: Readonly<Record<string, BilingualText>> = {
+  completed: { id: 'Selesai.', en: 'It was completed.' },
+  'promise-kept': { id: 'Janji ditepati.', en: 'The promise was kept.' },
+  returned: { id: 'Kembali ke pengirim.', en: 'It went back to the sender.' },
+  cancelled: { id: 'Dibatalkan.', en: 'It was cancelled.' },
+};
+export const ended = (end: string): BilingualText => ENDS[end] ?? { id: end, en: end };

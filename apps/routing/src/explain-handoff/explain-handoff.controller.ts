@@ -1,0 +1,20 @@
+import { Controller, Get } from '@nestjs/common';
+import { ExplanationView } from '@sambung/contracts';
+import { Access, CurrentPrincipal, IdParam, type Principal } from '@sambung/platform';
+import { createZodDto, ZodResponse } from 'nestjs-zod';
+import { ExplainHandoff } from './explain-handoff';
+
+class ExplanationAnswer extends createZodDto(ExplanationView) {}
+
+@Controller('v1/routing/handoffs')
+export class ExplainHandoffController {
+  constructor(private readonly explanation: ExplainHandoff) {}
+
+  /** Every decision about a handoff in plain words, for whoever has to do with it. What it tells depends on who asks. */
+  @Get(':id/explanation')
+  @Access({ roles: ['back-office', 'front-office', 'manager', 'integration'], scopes: ['routing:read'] })
+  @ZodResponse({ status: 200, type: ExplanationAnswer })
+  show(@IdParam('id') id: string, @CurrentPrincipal() who: Principal): Promise<ExplanationView> {
+    return this.explanation.execute(id, who);
+  }
+}

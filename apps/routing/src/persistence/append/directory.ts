@@ -1,0 +1,107 @@
+import type { Append, DirectoryRow } from '../../run-switchboards/ledger';
+import { columns, type Part } from './part';
+
+type Of<Kind extends DirectoryRow['kind']> = Extract<DirectoryRow, { kind: Kind }>;
+
+/** What requests need of the directory. Of several records of one subject the last counts. */
+export function directory({ directory }: Append): Part[] {
+  const employees = last(directory, 'employee');
+  return [
+    ...upsertEmployees(employees),
+    ...eraseEmployees(employees),
+    ...upsertTeams(last(directory, 'team')),
+    ...upsertReasons(last(directory, 'reason')),
+    ...upsertApiKeys(last(directory, 'api-key')),
+  ];
+}
+
+function last<Kind extends DirectoryRow['kind']>(rows: readonly DirectoryRow[], kind: Kind): Of<Kind>[] {
+  const ofKind = rows.filter((row): row is Of<Kind> => row.kind === kind);
+  return [...new Map(ofKind.map((row) => [`${row.workspace} ${row.id}`, row])).values()];
+}
+
+function upsertEmployees(rows: readonly Of<'employee'>[]): Part[] {
+  const present = rows.flatMap(({ workspace, id, state }) => (state ? [{ workspace, id, state }] : []));
+  return columns(
+    present,
+    [
+      ['workspace', 'text', (row) => row.workspace],
+      ['employee_id', 'text', (row) => row.id],
+      ['name', 'text', (row) => row.state.name],
+      ['active', 'boolean', (row) => row.state.active],
+      ['offices', 'text', (row) => [...new Set(row.state.roles.map(({ office }) => office))].join(' ')],
+      ['manager_id', 'text', (row) => row.state.managerId],
+      ['team_id', 'text', (row) => row.state.teamId],
+    ],
+    (source) => `
+      INSERT INTO employee (workspace, employee_id, name, active, offices, manager_id, team_id)
+      SELECT row.workspace, row.employee_id, row.name, row.active, string_to_array(row.offices, ' '), row.manager_id, row.team_id
+      FROM own, ${source}
+      ON CONFLICT (workspace, employee_id) DO UPDATE SET name = excluded.name, active = excluded.active,
+        offices = excluded.offices, manager_id = excluded.manager_id, team_id = excluded.team_id`,
+  );
+}
+
+function eraseEmployees(rows: readonly Of<'employee'>[]): Part[] {
+  return columns(
+    rows.filter(({ state }) => state === null),
+    [
+      ['workspace', 'text', (row) => row.workspace],
+      ['employee_id', 'text', (row) => row.id],
+    ],
+    (source) => `
+      DELETE FROM employee USING own, ${source}
+      WHERE employee.workspace = row.workspace AND employee.employee_id = row.employee_id`,
+  );
+}
+
+function upsertTeams(rows: readonly Of<'team'>[]): Part[] {
+  return columns(
+    rows,
+    [
+      ['workspace', 'text', (row) => row.workspace],
+      ['team_id', 'text', (row) => row.id],
+      ['manager_id', 'text', (row) => row.state.managerId],
+    ],
+    (source, names) => `
+      INSERT INTO team (${names}) SELECT row.* FROM own, ${source}
+      ON CONFLICT (workspace, team_id) DO UPDATE SET manager_id = excluded.manager_id`,
+  );
+}
+
+function upsertReasons(rows: readonly Of<'reason'>[]): Part[] {
+  return columns(
+    rows,
+    [
+      ['workspace', 'text', (row) => row.workspace],
+      ['reason_id', 'text', (row) => row.id],
+      ['key', 'text', (row) => row.state.key],
+      ['name_id', 'text', (row) => row.state.name.id],
+      ['name_en', 'text', (row) => row.state.name.en],
+    ],
+    (source, names) => `
+      INSERT INTO reason (${names}) SELECT row.* FROM own, ${source}
+      ON CONFLICT (workspace, reason_id) DO UPDATE SET key = excluded.key, name_id = excluded.name_id, name_en = excluded.name_en`,
+  );
+}
+
+function upsertApiKeys(rows: readonly Of<'api-key'>[]): Part[] {
+  return columns(
+    rows,
+    [
+      ['workspace', 'text', (row) => row.workspace],
+      ['api_key_id', 'text', (row) => row.id],
+      ['prefix', 'text', (row) => row.state.prefix],
+      ['sha256', 'text', (row) => row.state.sha256],
+      ['scopes', 'text', (row) => row.state.scopes.join(' ')],
+      ['expires_at', 'timestamptz', (row) => row.state.expiresAt],
+      ['revoked', 'boolean', (row) => row.state.revoked],
+    ],
+    (source) => `
+      INSERT INTO api_key (workspace, api_key_id, prefix, sha256, scopes, expires_at, revoked)
+      SELECT row.workspace, row.api_key_id, row.prefix, row.sha256, string_to_array(row.scopes, ' '), row.expires_at, row.revoked
+      FROM own, ${source}
+      ON CONFLICT (workspace, api_key_id) DO UPDATE SET prefix = excluded.prefix, sha256 = excluded.sha256,
+        scopes = excluded.scopes, expires_at = excluded.expires_at, revoked = excluded.revoked`,
+  );
+}

@@ -1,0 +1,90 @@
+import { Injectable } from '@nestjs/common';
+import { partitionOf, type PreviewBody, type PreviewView } from '@sambung/contracts';
+import { Clock, Database, type Principal } from '@sambung/platform';
+import type { Preview, PreviewRequest } from '@sambung/switchboard';
+import { consideredFor } from '../domain/considered';
+import { inWords } from '../domain/words';
+import { nameOf, namesOf, reasonByKey } from '../persistence/names';
+import { Ledger } from '../run-switchboards/ledger';
+import { Partitions } from '../run-switchboards/partitions';
+import { PartitionGivenUp, PartitionNotOurs } from '../run-switchboards/shell.errors';
+import { AskOwner, type Credentials } from './ask-owner';
+import { PreviewNeedsEmployee, PreviewReasonUnknown, PreviewUnavailable } from './preview-handoff.errors';
+
+/** The reason of a handoff whose sender gives none: it goes to reception. */
+const UNCLEAR = 'unclear';
+
+export interface PreviewCall {
+  readonly body: PreviewBody;
+  readonly who: Principal;
+  readonly credentials: Credentials;
+  /** True: another instance has passed it on already. */
+  readonly forwarded: boolean;
+}
+
+/** A dry run: what would happen if the handoff were requested now. Only the owner of the workspace's partition knows. */
+@Injectable()
+export class PreviewHandoff {
+  constructor(
+    private readonly partitions: Partitions,
+    private readonly ledger: Ledger,
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly owner: AskOwner,
+  ) {}
+
+  /** Throws `PreviewNeedsEmployee`, `PreviewReasonUnknown`, or `PreviewUnavailable` while nobody decides. */
+  async execute(call: PreviewCall): Promise<PreviewView> {
+    const partition = partitionOf(call.who.workspace);
+    // The row, and not what we remember: a thawed instance believes for a moment that it still decides.
+    const [standing] = await this.ledger.standings([partition]);
+    const loop = this.partitions.loop(partition);
+    if (loop && loop.claim === standing?.claim && !loop.ended) return this.here(call);
+    if (call.forwarded || !standing?.url) throw new PreviewUnavailable();
+    return this.owner.preview(standing.url, call.body, call.credentials);
+  }
+
+  private async here({ body, who }: PreviewCall): Promise<PreviewView> {
+    const request = await this.requestOf(body, who);
+    const preview = await this.partitions
+      .loop(partitionOf(who.workspace))
+      ?.look(who.workspace, (board) => board.preview(request, this.clock.now()))
+      .catch((error: unknown) => {
+        if (error instanceof PartitionNotOurs || error instanceof PartitionGivenUp) return undefined;
+        throw error;
+      });
+    if (!preview) throw new PreviewUnavailable();
+    return this.view(preview, who);
+  }
+
+  private async requestOf(body: PreviewBody, who: Principal): Promise<PreviewRequest> {
+    if (who.employeeId === undefined) throw new PreviewNeedsEmployee();
+    const { channel, language, siteId, namedEmployeeId, upset, contact } = body;
+    return {
+      ...{ senderId: who.employeeId, channel, language, siteId, namedEmployeeId, upset },
+      reasonId: await this.reasonOf(body, who.workspace),
+      contact: { kind: contact.kind, tier: who.kind === 'api-key' ? (contact.tier ?? 0) : 0, reachable: true },
+    };
+  }
+
+  private async reasonOf({ reasonId, reasonKey = UNCLEAR }: PreviewBody, workspace: string): Promise<string> {
+    if (reasonId !== undefined) return reasonId;
+    const found = await this.database.inWorkspace(workspace, (manager) => reasonByKey(manager, workspace, reasonKey));
+    if (found === undefined) throw new PreviewReasonUnknown(reasonKey);
+    return found;
+  }
+
+  private async view(preview: Preview, who: Principal): Promise<PreviewView> {
+    const { receiverId, alternatives, stage, place, expectedWaitSeconds } = preview;
+    const people = [...(receiverId === null ? [] : [receiverId]), ...alternatives];
+    const names = await this.database.inWorkspace(who.workspace, (manager) => namesOf(manager, who.workspace, people));
+    const person = (employeeId: string) => ({ employeeId, name: nameOf(names, employeeId) });
+    return {
+      ...{ stage, place, expectedWaitSeconds },
+      receiver: receiverId === null ? null : person(receiverId),
+      why: inWords(preview.why),
+      alternatives: alternatives.map(person),
+      considered: consideredFor({ isManager: who.roles.has('manager') }, preview.considered),
+    };
+  }
+}

@@ -1,0 +1,27 @@
+import { Module } from '@nestjs/common';
+import { ApiKeys, EmployeeAccess } from '@sambung/platform';
+import { ExplainHandoffController } from './explain-handoff/explain-handoff.controller';
+import { ExplainHandoff } from './explain-handoff/explain-handoff';
+import { PostgresApiKeys } from './know-callers/postgres-api-keys';
+import { PostgresEmployeeAccess } from './know-callers/postgres-employee-access';
+import { AskOwner } from './preview-handoff/ask-owner';
+import { PreviewHandoffController } from './preview-handoff/preview-handoff.controller';
+import { PreviewHandoff } from './preview-handoff/preview-handoff';
+import { ShowQueueController } from './show-queue/show-queue.controller';
+import { ShowQueue } from './show-queue/show-queue';
+import { SHELL } from './shell.providers';
+
+@Module({
+  controllers: [PreviewHandoffController, ExplainHandoffController, ShowQueueController],
+  providers: [
+    ...SHELL,
+    PreviewHandoff,
+    AskOwner,
+    ExplainHandoff,
+    ShowQueue,
+    { provide: ApiKeys, useClass: PostgresApiKeys },
+    { provide: EmployeeAccess, useClass: PostgresEmployeeAccess },
+  ],
+  exports: [ApiKeys, EmployeeAccess],
+})
+export class RoutingModule {}

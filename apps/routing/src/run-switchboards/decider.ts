@@ -1,0 +1,147 @@
+import { commandFor } from '../translate/commands';
+import { Draft } from './draft';
+import type { OwnMemory } from './own-memory';
+import { parkInto, type Parking } from './park-item';
+import type { PartitionMemory } from './partition-memory';
+import type { Item } from './records';
+import { because } from '@sambung/outbox';
+import {
+  AppendRefused,
+  BrokenDecision,
+  HandoffKnownAlready,
+  PartitionGivenUp,
+  PartitionNotOurs,
+  UnreadableRecord,
+} from './shell.errors';
+import type { Surroundings } from './surroundings';
+
+/** Decisions and public records in one append, about. What is more waits for the next, with timers in between. */
+const LARGEST_APPEND = 500;
+
+/** Takes decisions in memory and makes them durable, for one partition. Whoever uses it sees to it that one method runs at a time. */
+export class Decider {
+  constructor(
+    private readonly partition: number,
+    private readonly own: OwnMemory,
+    private readonly surroundings: Surroundings,
+  ) {}
+
+  /** Decides as many of the items as one append takes, and returns how many those were. */
+  async decide(items: readonly Item[]): Promise<number> {
+    return this.durably(async (memory, draft) => {
+      let count = 0;
+      for (const item of items) {
+        if (draft.size >= LARGEST_APPEND) break;
+        await this.take(memory, draft, item);
+        count += 1;
+      }
+      return count;
+    });
+  }
+
+  /** Decides one item alone, to find out whether it is the one that cannot be decided. A board that was in disorder before is not its fault. */
+  async decideAlone(item: Item): Promise<void> {
+    const before = item.event ? await this.disorderOf(item.event.workspace) : [];
+    await this.durably((memory, draft) => this.take(memory, draft, item), before);
+  }
+
+  /** A record that a switchboard cannot take is put aside; a handoff of it goes back to its sender, aloud. */
+  async park(item: Item, error: unknown): Promise<void> {
+    await this.durably((memory, draft) => this.putAside(memory, draft, item, error));
+  }
+
+  /** A request under a new number of what was requested before: it is answered, and changes nothing. */
+  async pass(item: Item): Promise<void> {
+    await this.durably(async (_memory, draft) => {
+      if (item.number !== null) draft.readUpTo(item.position, item.number);
+      if (item.event) draft.answerDone(item.event);
+    });
+  }
+
+  /** Lets time pass in one workspace: at most 500 things that are due. */
+  async tick(workspace: string): Promise<void> {
+    await this.durably(async (memory, draft) => {
+      const loaded = await this.own.board(memory, workspace);
+      broken(() => draft.decide(workspace, loaded, { type: 'tick' }));
+    });
+  }
+
+  private async take(memory: PartitionMemory, draft: Draft, item: Item): Promise<void> {
+    const { event } = item;
+    if (item.unreadable !== undefined) await this.putAside(memory, draft, item, new UnreadableRecord(item.unreadable));
+    if (item.number !== null) draft.readUpTo(item.position, item.number);
+    if (!event) return;
+    const command = commandFor(event);
+    if (command) {
+      const loaded = await this.own.board(memory, event.workspace);
+      broken(() => draft.decide(event.workspace, loaded, command, event));
+    }
+    draft.keep(event);
+  }
+
+  /** One append. Whatever goes wrong, memory is discarded before the caller hears of it: none of what was decided may stay in it. */
+  private async durably<T>(
+    work: (memory: PartitionMemory, draft: Draft) => Promise<T>,
+    disorderBefore: readonly string[] = [],
+  ): Promise<T> {
+    const memory = await this.own.get();
+    try {
+      const draft = new Draft(memory.standing, this.surroundings.clock, () => this.surroundings.newId());
+      const result = await work(memory, draft);
+      if (!draft.isEmpty) await this.append(memory, draft, disorderBefore);
+      return result;
+    } catch (error) {
+      this.own.discard();
+      this.tell(error);
+      throw error;
+    }
+  }
+
+  private async append(memory: PartitionMemory, draft: Draft, disorderBefore: readonly string[]): Promise<void> {
+    const disorder = draft.violations().filter((each) => !disorderBefore.includes(each));
+    if (disorder.length > 0) throw new BrokenDecision(new Error(disorder.slice(0, 5).join('; ')));
+    const append = draft.finish();
+    const { ledger, publisher, witness } = this.surroundings;
+    const began = performance.now();
+    if (!(await ledger.append(append))) throw new AppendRefused(this.partition);
+    memory.advance(append.to, append.boards);
+    publisher.appended(this.partition, append.from.publicNo + 1, append.records);
+    witness.appended(this.partition, append.decisions.length, append.records.length, performance.now() - began);
+  }
+
+  private async putAside(memory: PartitionMemory, draft: Draft, item: Item, error: unknown): Promise<void> {
+    const { clock, witness } = this.surroundings;
+    const parking: Parking = {
+      board: (workspace) => this.own.board(memory, workspace),
+      now: () => clock.now(),
+      newId: () => this.surroundings.newId(),
+    };
+    await parkInto(draft, item, error, parking);
+    witness.parked(this.partition, item.record.subject, because(error));
+  }
+
+  private async disorderOf(workspace: string): Promise<readonly string[]> {
+    const loaded = await this.own.board(await this.own.get(), workspace);
+    return loaded.board.violations();
+  }
+
+  private tell(error: unknown): void {
+    const { witness } = this.surroundings;
+    if (error instanceof BrokenDecision) witness.broken(this.partition, error);
+    else if (!(
+      error instanceof HandoffKnownAlready ||
+      error instanceof PartitionNotOurs ||
+      error instanceof PartitionGivenUp
+    ))
+      witness.inDoubt(this.partition, error);
+  }
+}
+
+/** Whatever a switchboard throws is a bug of it, and not of the ledger around it. */
+function broken<T>(decide: () => T): T {
+  try {
+    return decide();
+  } catch (error) {
+    throw new BrokenDecision(error);
+  }
+}

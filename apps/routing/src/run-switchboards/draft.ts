@@ -1,0 +1,204 @@
+import { EVENTS, FRONT_DESK_TOPIC, type AnyEvent } from '@sambung/contracts';
+import type { NewEvent } from '@sambung/outbox';
+import type { Command, HandoffEvent, SwitchboardEvent } from '@sambung/switchboard';
+import { publicEvent, type Cause } from '../translate/public-events';
+import { directoryRow } from '../translate/directory-rows';
+import { withoutNames } from '../translate/stored-command';
+import type { Append, BoardRow, DecisionRow, DirectoryRow, HandoffRow, ParkedRow, Standing, StoryRow } from './ledger';
+import type { LoadedBoard } from './partition-memory';
+
+interface Touched {
+  readonly loaded: LoadedBoard;
+  version: number;
+}
+
+/** Which of the two positions a record moves. */
+export type Position = 'frontDeskNo' | 'directoryNo';
+
+/** Decisions that were taken in memory and are not durable yet: they become one append, or are forgotten with the memory. */
+export class Draft {
+  private readonly positions: Record<Position, number>;
+  private nowMs: number;
+  private readonly decisions: DecisionRow[] = [];
+  private readonly records: NewEvent[] = [];
+  private readonly stories: StoryRow[] = [];
+  private readonly directory: DirectoryRow[] = [];
+  private readonly parked: ParkedRow[] = [];
+  private readonly touched = new Map<string, Touched>();
+  private readonly handoffs = new Map<string, Omit<HandoffRow, 'view'>>();
+  private moved = false;
+
+  constructor(
+    private readonly from: Standing,
+    private readonly clock: { now(): number },
+    private readonly newId: () => string,
+  ) {
+    this.positions = { frontDeskNo: from.frontDeskNo, directoryNo: from.directoryNo };
+    this.nowMs = from.nowMs;
+  }
+
+  get isEmpty(): boolean {
+    return !this.moved && this.decisions.length === 0;
+  }
+
+  /** Public records so far: what is written at once is bounded. */
+  get size(): number {
+    return this.records.length + this.decisions.length;
+  }
+
+  position(which: Position): number {
+    return this.positions[which];
+  }
+
+  /** A record is dealt with, whatever it led to. */
+  readUpTo(which: Position, number: number): void {
+    this.positions[which] = number;
+    this.moved = true;
+  }
+
+  /** Lets a board decide. Whatever it throws is a bug, and this draft and its memory are to be thrown away. */
+  decide(workspace: string, loaded: LoadedBoard, command: Command, asking?: AnyEvent): readonly SwitchboardEvent[] {
+    const decision = loaded.board.handle(command, Math.max(this.clock.now(), this.nowMs));
+    this.nowMs = Math.max(this.nowMs, decision.now);
+    if (decision.events.every((event) => isNoNews(event, asking))) return [];
+    const touched = this.touch(workspace, loaded);
+    touched.version += 1;
+    const { version } = touched;
+    this.decisions.push({
+      workspace,
+      version,
+      nowMs: decision.now,
+      command: withoutNames(command),
+      events: decision.events,
+    });
+    this.tell(decision.events, causeOf(workspace, command, asking), asking);
+    this.narrate(workspace, version, decision.events);
+    return decision.events;
+  }
+
+  /** What any instance has to know of a directory's record. */
+  keep(event: AnyEvent): void {
+    const row = directoryRow(event);
+    if (row) this.directory.push(row);
+  }
+
+  park(row: ParkedRow): void {
+    this.parked.push(row);
+  }
+
+  /** Ends, for everybody else, a handoff that no board could take on: it goes back to its sender. */
+  endUnknown(workspace: string, handoffId: string, commandId: string): void {
+    const at = Math.max(this.clock.now(), this.nowMs);
+    const event: HandoffEvent = {
+      type: 'handoff-ended',
+      handoffId,
+      end: 'returned',
+      outcome: null,
+      byId: null,
+      because: 'internal-error',
+      at,
+    };
+    this.tell([event], { workspace, subject: handoffId, commandId }, undefined);
+    this.handoffs.set(`${workspace} ${handoffId}`, { workspace, handoffId, isNew: true, atMs: at });
+  }
+
+  /** Says that a command changes nothing, where no board is to be asked. */
+  answerDone(event: AnyEvent): void {
+    const at = Math.max(this.clock.now(), this.nowMs);
+    const cause = { workspace: event.workspace, subject: event.subject, commandId: event.id };
+    this.tell([{ type: 'command-done', commandId: event.id, at }], cause, event);
+  }
+
+  /** Broken invariants of the boards that were touched, in words. */
+  violations(): string[] {
+    return [...this.touched.values()].flatMap(({ loaded }) => loaded.board.violations());
+  }
+
+  finish(): Append {
+    const { from } = this;
+    return {
+      from,
+      to: {
+        ...this.positions,
+        seq: from.seq + Math.max(this.decisions.length, 1),
+        publicNo: from.publicNo + this.records.length,
+        nowMs: this.nowMs,
+      },
+      decisions: this.decisions,
+      boards: this.boardRows(),
+      records: this.records,
+      handoffs: this.handoffRows(),
+      stories: this.stories,
+      directory: this.directory,
+      parked: this.parked,
+    };
+  }
+
+  private touch(workspace: string, loaded: LoadedBoard): Touched {
+    const touched = this.touched.get(workspace) ?? { loaded, version: loaded.version };
+    this.touched.set(workspace, touched);
+    return touched;
+  }
+
+  /** Every command of a person has an answer: what it caused, or that it is done. Only that an offer was seen is answered to nobody. */
+  private tell(events: readonly SwitchboardEvent[], cause: Cause, asking: AnyEvent | undefined): void {
+    const before = this.records.length;
+    for (const event of events) {
+      const record = publicEvent(event, cause, this.newId);
+      if (record) this.records.push(record);
+    }
+    const applied = events.find((event) => event.type === 'command-applied');
+    if (!applied || this.records.length > before || !awaitsAnswer(asking)) return;
+    const done = publicEvent({ ...applied, type: 'command-done' }, cause, this.newId);
+    if (done) this.records.push(done);
+  }
+
+  private narrate(workspace: string, version: number, events: readonly SwitchboardEvent[]): void {
+    events.filter(isOfHandoff).forEach((event, step) => {
+      const { handoffId } = event;
+      this.stories.push({ workspace, handoffId, version, step, event });
+      const key = `${workspace} ${handoffId}`;
+      const isNew = event.type === 'handoff-requested' || (this.handoffs.get(key)?.isNew ?? false);
+      this.handoffs.set(key, { workspace, handoffId, isNew, atMs: event.at });
+    });
+  }
+
+  private boardRows(): BoardRow[] {
+    return [...this.touched].map(([workspace, { loaded, version }]) => {
+      return { workspace, version, nextDueMs: loaded.board.nextDue() ?? null };
+    });
+  }
+
+  private handoffRows(): HandoffRow[] {
+    return [...this.handoffs.values()].map((row) => ({
+      ...row,
+      view: this.touched.get(row.workspace)?.loaded.board.handoff(row.handoffId),
+    }));
+  }
+}
+
+function causeOf(workspace: string, command: Command, asking: AnyEvent | undefined): Cause {
+  return {
+    workspace,
+    subject: asking?.subject ?? workspace,
+    ...('commandId' in command && { commandId: command.commandId }),
+    ...(asking?.traceparent !== undefined && { traceparent: asking.traceparent }),
+  };
+}
+
+/** A state of the directory that is as it was (it comes again daily): nobody asked, so nobody is answered, and nothing is to be kept. */
+function isNoNews(event: SwitchboardEvent, asking: AnyEvent | undefined): boolean {
+  return event.type === 'command-done' && !isOfFrontDesk(asking);
+}
+
+function isOfFrontDesk(asking: AnyEvent | undefined): boolean {
+  return asking !== undefined && EVENTS.get(asking.name)?.topic === FRONT_DESK_TOPIC;
+}
+
+function awaitsAnswer(asking: AnyEvent | undefined): boolean {
+  return asking?.name !== 'offer.shown' && isOfFrontDesk(asking);
+}
+
+function isOfHandoff(event: SwitchboardEvent): event is HandoffEvent {
+  return 'handoffId' in event && event.type !== 'pause-spared';
+}

@@ -1,0 +1,129 @@
+import type { EmployeeState, ReasonState, TeamState, ApiKeyState } from '@sambung/contracts';
+import type { NewEvent, OriginalRecord } from '@sambung/outbox';
+import type { Command, HandoffEvent, HandoffView, SwitchboardEvent } from '@sambung/switchboard';
+
+/** A partition's row in `owner`: who may append, and how far everything has come. The fence of the whole service. */
+export interface Standing {
+  readonly partition: number;
+  /** Whose appends count. Fresh with every claim. */
+  readonly claim: string;
+  /** Moves with every append, by the number of its decisions and at least by one, so that a late commit is noticed. */
+  readonly seq: number;
+  /** Numbers of the last records that were read from front-desk and from the directory. */
+  readonly frontDeskNo: number;
+  readonly directoryNo: number;
+  /** The last number given to a public record. */
+  readonly publicNo: number;
+  /** `now` of the last decision: time never runs backwards, whatever the clock of this machine says. */
+  readonly nowMs: number;
+  /** Where the owner answers HTTP requests of its fellow instances. */
+  readonly url: string;
+}
+
+/** What an append moves the row on to. */
+export type Advance = Pick<Standing, 'seq' | 'frontDeskNo' | 'directoryNo' | 'publicNo' | 'nowMs'>;
+
+/** One decision of one workspace: what was asked, what came of it, and the time it was given. */
+export interface DecisionRow {
+  readonly workspace: string;
+  /** 1, 2, 3… without a hole in each workspace: a missing decision is noticed when they are read again. */
+  readonly version: number;
+  readonly nowMs: number;
+  readonly command: Partial<Command> & Pick<Command, 'type'>;
+  readonly events: readonly SwitchboardEvent[];
+}
+
+/** How far a workspace has come, and when it needs its next tick (milliseconds since 1970; null: never). */
+export interface BoardRow {
+  readonly workspace: string;
+  readonly version: number;
+  readonly nextDueMs: number | null;
+}
+
+/** A handoff as the queue shows it. A new one is inserted and must not exist: what is over is never begun again. */
+export interface HandoffRow {
+  readonly workspace: string;
+  readonly handoffId: string;
+  readonly isNew: boolean;
+  /** Undefined: it has ended. */
+  readonly view: HandoffView | undefined;
+  readonly atMs: number;
+}
+
+/** One step of a handoff's story. */
+export interface StoryRow {
+  readonly workspace: string;
+  readonly handoffId: string;
+  readonly version: number;
+  readonly step: number;
+  readonly event: HandoffEvent;
+}
+
+/** What any instance has to know of the directory to answer a request: who asks, and how people and reasons are called. */
+export type DirectoryRow = { readonly workspace: string } & (
+  | { readonly kind: 'employee'; readonly id: string; readonly state: EmployeeState | null }
+  | { readonly kind: 'reason'; readonly id: string; readonly state: ReasonState }
+  | { readonly kind: 'team'; readonly id: string; readonly state: TeamState }
+  | { readonly kind: 'api-key'; readonly id: string; readonly state: ApiKeyState }
+);
+
+/** A record that could not be applied, and why. */
+export interface ParkedRow {
+  readonly record: OriginalRecord;
+  readonly because: string;
+  readonly error: string;
+}
+
+/** Everything one append makes durable, or nothing of it. */
+export interface Append {
+  readonly from: Standing;
+  readonly to: Advance;
+  readonly decisions: readonly DecisionRow[];
+  readonly boards: readonly BoardRow[];
+  /** Numbered from `from.publicNo + 1`. */
+  readonly records: readonly NewEvent[];
+  readonly handoffs: readonly HandoffRow[];
+  readonly stories: readonly StoryRow[];
+  readonly directory: readonly DirectoryRow[];
+  readonly parked: readonly ParkedRow[];
+}
+
+/** What a workspace is rebuilt from: the newest verified snapshot, and the decisions after it, in order. */
+export interface History {
+  readonly snapshot: StoredSnapshot | undefined;
+  readonly decisions: readonly StoredDecision[];
+  /** The version of the last decision that was ever made; 0 for a workspace nobody has heard of. */
+  readonly version: number;
+}
+
+export interface StoredSnapshot {
+  readonly version: number;
+  readonly schemaVersion: number;
+  /** JSON texts. */
+  readonly parts: readonly string[];
+}
+
+export interface StoredDecision {
+  readonly version: number;
+  readonly schemaVersion: number;
+  readonly events: readonly unknown[];
+}
+
+/**
+ * The durable side of the switchboards. Whatever is thrown by `append` leaves its outcome unknown: the caller forgets what it knew and
+ * looks at the row.
+ */
+export abstract class Ledger {
+  /** Writes a fresh claim into each row and returns the rows. From then on no append of an earlier claim succeeds. */
+  abstract claim(partitions: readonly number[], url: string): Promise<readonly Standing[]>;
+  abstract standings(partitions: readonly number[]): Promise<readonly Standing[]>;
+  /**
+   * All or nothing. False: the row stands at another claim or another `seq`, and nothing was written.
+   * Throws `HandoffKnownAlready` if a new handoff is in the rows already.
+   */
+  abstract append(append: Append): Promise<boolean>;
+  /** The workspaces of a partition that have something due some day. */
+  abstract workspacesWithTimers(partition: number): Promise<readonly string[]>;
+  /** One consistent view. */
+  abstract history(workspace: string): Promise<History>;
+}

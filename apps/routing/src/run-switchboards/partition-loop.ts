@@ -1,0 +1,192 @@
+import { DIRECTORY_TOPIC } from '@sambung/contracts';
+import type { Batch } from '@sambung/event-bus';
+import { Alarm } from './alarm';
+import { Decider } from './decider';
+import type { Board } from './boards';
+import { HighWater } from './high-water';
+import type { Standing } from './ledger';
+import { OwnMemory } from './own-memory';
+import { sortRecords, type Item } from './records';
+import { BrokenDecision, DirectoryBehind, HandoffKnownAlready } from './shell.errors';
+import type { Surroundings } from './surroundings';
+import { Turns } from './turns';
+import type { PartitionMemory } from './partition-memory';
+
+/** How long a workspace's timers rest after one of them failed: commands go on meanwhile. Milliseconds. */
+const TICK_PAUSE_MS = 1_000;
+
+/**
+ * One partition as long as one claim of it holds: everything that is decided for its workspaces goes through here, one thing at a time.
+ * Records and timers take turns; both are decided in memory, appended, and only then published and acknowledged.
+ */
+export class PartitionLoop {
+  private readonly turns = new Turns();
+  private readonly own: OwnMemory;
+  private readonly decider: Decider;
+  private readonly alarm: Alarm;
+  private mayTick = false;
+  private highWater: HighWater | undefined;
+  /** Workspaces whose timers failed a moment ago. */
+  private readonly restingUntil = new Map<string, number>();
+
+  constructor(
+    readonly partition: number,
+    readonly claim: string,
+    private readonly surroundings: Surroundings,
+  ) {
+    const { ledger, boards, witness, scheduler } = surroundings;
+    this.own = new OwnMemory(partition, claim, ledger, boards, witness);
+    this.decider = new Decider(partition, this.own, surroundings);
+    this.alarm = new Alarm(scheduler, () => void this.wakeUp());
+  }
+
+  /** Why this loop decides nothing any more; undefined while it does. */
+  get ended() {
+    return this.own.ended;
+  }
+
+  /** Resolves when every record of the batch is durably dealt with. Rejects when it is to come again. */
+  read(batch: Batch): Promise<void> {
+    return this.turns.take(async () => {
+      try {
+        await this.surroundings.publisher.roomFor(this.partition);
+        await this.readInTurn(batch);
+      } finally {
+        this.setAlarm();
+      }
+    });
+  }
+
+  /**
+   * What stood in the topics when the partition was assigned has been read: from now on timers run. Before, an offer would expire whose
+   * timely acceptance waits in the topic.
+   */
+  caughtUp(): void {
+    if (this.mayTick) return;
+    this.mayTick = true;
+    this.surroundings.witness.caughtUp(this.partition);
+    void this.wakeUp();
+  }
+
+  /** As `caughtUp`, once the numbers given have been read in their topics: for a claim that began in the middle of an assignment. */
+  catchUpTo(from: Standing, ends: ReadonlyMap<string, number>): void {
+    this.highWater = new HighWater(from, ends);
+    this.lookAtHighWater();
+  }
+
+  /** Looks at a workspace between two decisions. Throws as `read` does when this claim is over. */
+  look<T>(workspace: string, at: (board: Board) => T): Promise<T> {
+    return this.turns.take(async () => at((await this.own.board(await this.own.get(), workspace)).board));
+  }
+
+  /** Decides nothing more. Resolves when what was under way has ended. */
+  async end(): Promise<void> {
+    this.alarm.stop();
+    this.own.end();
+    await this.turns.idle();
+  }
+
+  private async readInTurn(batch: Batch): Promise<void> {
+    const { standing } = await this.own.get();
+    const readTo = batch.topic === DIRECTORY_TOPIC ? standing.directoryNo : standing.frontDeskNo;
+    const { next, dropped, hole } = sortRecords(batch, readTo);
+    const { witness } = this.surroundings;
+    if (dropped > 0) witness.dropped(this.partition, batch.topic, dropped);
+    const waiting = next.findIndex((item) => (item.event?.directoryNumber ?? 0) > standing.directoryNo);
+    await this.decide(waiting < 0 ? next : next.slice(0, waiting));
+    if (waiting >= 0) throw this.behind(next[waiting], standing.directoryNo);
+    if (hole) witness.hole(this.partition, batch.topic, hole.missing, hole.met);
+    this.highWater?.seen(batch);
+    this.lookAtHighWater();
+  }
+
+  private lookAtHighWater(): void {
+    if (!this.highWater?.reached) return;
+    this.highWater = undefined;
+    this.caughtUp();
+  }
+
+  /** The bus delivers the directory's records before it tries this batch again. */
+  private behind(item: Item | undefined, read: number): DirectoryBehind {
+    const needed = item?.event?.directoryNumber ?? read;
+    this.surroundings.witness.waitsForDirectory(this.partition, needed, read);
+    return new DirectoryBehind(this.partition, needed, read);
+  }
+
+  private async decide(items: readonly Item[]): Promise<void> {
+    for (let rest = items; rest.length > 0;) {
+      rest = rest.slice(await this.decideSome(rest));
+      if (rest.length > 0) await this.tickOnce();
+    }
+  }
+
+  /** As many as one append takes; when one of them cannot be decided, one after the other up to that one. */
+  private async decideSome(items: readonly Item[]): Promise<number> {
+    try {
+      return await this.decider.decide(items);
+    } catch (error) {
+      if (!isItsOwnFault(error)) throw error;
+      return this.decideUpToCulprit(items);
+    }
+  }
+
+  private async decideUpToCulprit(items: readonly Item[]): Promise<number> {
+    for (const [index, item] of items.entries()) {
+      if (!(await this.decideAlone(item))) return index + 1;
+    }
+    return items.length;
+  }
+
+  private async decideAlone(item: Item): Promise<boolean> {
+    try {
+      await this.decider.decideAlone(item);
+      return true;
+    } catch (error) {
+      if (error instanceof HandoffKnownAlready) await this.decider.pass(item);
+      else if (error instanceof BrokenDecision) await this.decider.park(item, error.cause);
+      else throw error;
+      return false;
+    }
+  }
+
+  /** Errors were told to the witness; the alarm tries again. */
+  private async wakeUp(): Promise<void> {
+    await this.turns.take(() => this.tickOnce()).catch(() => undefined);
+    this.setAlarm();
+  }
+
+  /** One workspace's due timers, at most 500 of them: records and other workspaces come in between. */
+  private async tickOnce(): Promise<void> {
+    if (!this.mayTick || this.own.ended) return;
+    const workspace = this.dueNow(await this.own.get());
+    if (workspace === undefined) return;
+    try {
+      await this.decider.tick(workspace);
+    } catch (error) {
+      if (!(error instanceof BrokenDecision)) throw error;
+      // A bug in one workspace's timers must not keep its commands, or its neighbours, from being decided.
+      this.restingUntil.set(workspace, this.surroundings.clock.now() + TICK_PAUSE_MS);
+    }
+  }
+
+  private dueNow({ dues }: PartitionMemory): string | undefined {
+    const now = this.surroundings.clock.now();
+    for (let due = dues.earliest(); due && due.at <= now; due = dues.earliest()) {
+      const rest = this.restingUntil.get(due.workspace) ?? 0;
+      if (rest <= now) return due.workspace;
+      dues.set(due.workspace, rest);
+    }
+    return undefined;
+  }
+
+  private setAlarm(): void {
+    if (this.own.ended || !this.mayTick) return;
+    const { present } = this.own;
+    const due = present?.dues.earliest();
+    if (!present) this.alarm.setIn(TICK_PAUSE_MS);
+    else if (due) this.alarm.setIn(due.at - this.surroundings.clock.now());
+  }
+}
+
+const isItsOwnFault = (error: unknown): boolean =>
+  error instanceof BrokenDecision || error instanceof HandoffKnownAlready;

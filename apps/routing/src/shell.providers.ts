@@ -1,0 +1,131 @@
+import { Injectable, Logger, type OnApplicationShutdown, type Provider } from '@nestjs/common';
+import { createEventBus, type EventBus } from '@sambung/event-bus';
+import { PostgresOutboxTable, PrometheusMetrics } from '@sambung/outbox';
+import { Clock, CONFIG, Health, Metrics, type Config } from '@sambung/platform';
+import { DataSource } from 'typeorm';
+import { v7 as uuidv7 } from 'uuid';
+import { PostgresLedger } from './persistence/postgres-ledger';
+import { RoutingPublisher } from './publish/publisher';
+import type { RoutingConfig } from './routing.environment';
+import { Switchboards } from './run-switchboards/boards';
+import { Ledger } from './run-switchboards/ledger';
+import { logAndCount } from './run-switchboards/log-and-count';
+import { Partitions } from './run-switchboards/partitions';
+import { ReadTopics } from './run-switchboards/read-topics';
+import { SystemScheduler } from './run-switchboards/scheduler';
+
+/** Injection token of the bus. */
+export const EVENT_BUS = Symbol('EVENT_BUS');
+
+const DEFAULT_PORT = 3003;
+/** A member that has not come forward for so long is dead: restart it. */
+const DEAD_AFTER_MS = 60_000;
+
+const eventBus: Provider = {
+  provide: EVENT_BUS,
+  inject: [CONFIG],
+  useFactory: (config: Config): Promise<EventBus> =>
+    createEventBus({
+      clientId: 'routing',
+      ...(config.BUS_DATABASE_URL !== undefined && { busDatabaseUrl: config.BUS_DATABASE_URL }),
+    }),
+};
+
+const publisher: Provider = {
+  provide: RoutingPublisher,
+  inject: [DataSource, EVENT_BUS, Metrics],
+  useFactory: (dataSource: DataSource, bus: EventBus, metrics: Metrics) =>
+    new RoutingPublisher(new PostgresOutboxTable(dataSource), {
+      bus,
+      metrics: new PrometheusMetrics(metrics.registry),
+      log: nestLog(new Logger('Publisher')),
+    }),
+};
+
+const partitions: Provider = {
+  provide: Partitions,
+  inject: [CONFIG, Ledger, RoutingPublisher, EVENT_BUS, Clock, Metrics],
+  useFactory: (
+    config: Config & RoutingConfig,
+    ledger: Ledger,
+    publisher: RoutingPublisher,
+    bus: EventBus,
+    clock: Clock,
+    metrics: Metrics,
+  ) =>
+    new Partitions(
+      {
+        ledger,
+        publisher,
+        clock,
+        boards: new Switchboards(),
+        scheduler: new SystemScheduler(),
+        witness: logAndCount(metrics),
+        newId: uuidv7,
+      },
+      bus,
+      config.INSTANCE_URL ?? `http://${config.HOST}:${config.PORT ?? DEFAULT_PORT}`,
+    ),
+};
+
+const ledger: Provider = {
+  provide: Ledger,
+  inject: [DataSource],
+  useFactory: (dataSource: DataSource) => new PostgresLedger(dataSource),
+};
+
+const readTopics: Provider = {
+  provide: ReadTopics,
+  inject: [EVENT_BUS, Partitions],
+  useFactory: (bus: EventBus, partitions: Partitions) => new ReadTopics(bus, partitions),
+};
+
+/** Says how the shell is, and closes it after the last request. */
+@Injectable()
+export class ShellLife implements OnApplicationShutdown {
+  constructor(
+    health: Health,
+    private readonly reading: ReadTopics,
+    partitions: Partitions,
+    private readonly publisher: RoutingPublisher,
+    private readonly bus: EventBus,
+  ) {
+    health.live('bus', () => wellWhen(reading.idleMilliseconds() < DEAD_AFTER_MS, 'Nothing was read for a minute.'));
+    health.ready('partitions', () => wellWhen(partitions.problems().length === 0, partitions.problems().join(' ')));
+    health.ready('publisher', () => wellWhen(publisher.problems().length === 0, publisher.problems().join(' ')));
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.reading.close();
+    await this.publisher.close();
+    await this.bus.close();
+  }
+}
+
+function wellWhen(well: boolean, otherwise: string): undefined {
+  if (!well) throw new Error(otherwise);
+  return undefined;
+}
+
+const shellLife: Provider = {
+  provide: ShellLife,
+  inject: [Health, ReadTopics, Partitions, RoutingPublisher, EVENT_BUS],
+  useFactory: (
+    health: Health,
+    reading: ReadTopics,
+    partitions: Partitions,
+    publisher: RoutingPublisher,
+    bus: EventBus,
+  ) => new ShellLife(health, reading, partitions, publisher, bus),
+};
+
+function nestLog(logger: Logger) {
+  return {
+    info: (details: object, msg: string) => logger.log({ ...details, msg }),
+    warn: (details: object, msg: string) => logger.warn({ ...details, msg }),
+    error: (details: object, msg: string) => logger.error({ ...details, msg }),
+  };
+}
+
+/** Everything around the switchboards. */
+export const SHELL: Provider[] = [eventBus, ledger, publisher, partitions, readTopics, shellLife];

@@ -1,0 +1,21 @@
+import { Controller, Get, Query } from '@nestjs/common';
+import { QueueQuery, QueueView } from '@sambung/contracts';
+import { Access, CurrentPrincipal, type Principal } from '@sambung/platform';
+import { createZodDto, ZodResponse } from 'nestjs-zod';
+import { ShowQueue } from './show-queue';
+
+class QueueParameters extends createZodDto(QueueQuery) {}
+class QueueAnswer extends createZodDto(QueueView) {}
+
+@Controller('v1/routing/queue')
+export class ShowQueueController {
+  constructor(private readonly queue: ShowQueue) {}
+
+  /** Every live handoff, oldest request first. */
+  @Get()
+  @Access({ roles: ['manager'], scopes: ['routing:read'] })
+  @ZodResponse({ status: 200, type: QueueAnswer })
+  show(@Query() query: QueueParameters, @CurrentPrincipal() who: Principal): Promise<QueueView> {
+    return this.queue.execute(who.workspace, query);
+  }
+}
