@@ -139,6 +139,21 @@ export function relayContract(make: () => Promise<OutboxHarness>): void {
     expect(bus.numbers(PARTITION)).toEqual([1]);
   });
 
+  it('gives back what it was given beyond its share, though it never heard that it was given it', async () => {
+    let answers = 0;
+    const deaf = Object.assign(Object.create(outbox.table) as typeof outbox.table, {
+      tend: async (name: string, leaseMs: number) => {
+        const leases = await outbox.table.tend(name, leaseMs);
+        if (++answers > 1) return leases;
+        await outbox.table.tend('another', 60_000);
+        throw new Error('the answer was lost');
+      },
+    });
+    const relay = await startRelay({ table: deaf, leaseMs: 5_000 });
+    await eventually(() => expect(relay.leads()).toHaveLength(6));
+    await eventually(async () => expect((await outbox.table.tend('another', 60_000)).tenures).toHaveLength(6));
+  });
+
   it('takes the partitions of a killed relay over within its lease', async () => {
     await outbox.table.tend('killed', 700);
     const started = Date.now();

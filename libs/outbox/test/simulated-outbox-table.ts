@@ -29,18 +29,17 @@ interface PartitionRow {
  */
 export class SimulatedOutboxTable implements OutboxTable {
   readonly rows: Row[] = [];
-  readonly partitions: PartitionRow[] = Array.from({ length: 12 }, () => ({
-    lastNumber: 0,
-    publishedTo: 0,
-    holder: undefined,
-    term: 0,
-    leaseUntil: 0,
-  }));
+  readonly partitions: PartitionRow[];
   /** The database's clock, in milliseconds. */
   clock: () => number = () => Date.now();
   turn: (what: string) => Promise<void> = () => Promise.resolve();
   private readonly alive = new Map<string, number>();
   private readonly listeners = new Set<(what: readonly number[] | 'leases') => void>();
+
+  constructor(partitions = 12) {
+    const free = { lastNumber: 0, publishedTo: 0, holder: undefined, term: 0, leaseUntil: 0 };
+    this.partitions = Array.from({ length: partitions }, () => ({ ...free }));
+  }
 
   /** Draws the ids now; others see the rows once `committed` is set. */
   insert(partition: number, events: readonly NewEvent[], firstNumber?: number): Row[] {

@@ -116,26 +116,31 @@ export class Relay implements Wakeable {
   }
 
   private follow({ tenures, share }: Leases): void {
-    const kept = tenures.slice(0, share);
-    const surplus = tenures.slice(share);
+    const isHeld = ({ partition, term }: Tenure): boolean => this.held.get(partition)?.tenure.term === term;
+    const heldFirst = [...tenures.filter(isHeld), ...tenures.filter((tenure) => !isHeld(tenure))];
+    const kept = heldFirst.slice(0, share);
+    const surplus = heldFirst.slice(share);
     const terms = new Map(kept.map(({ partition, term }) => [partition, term]));
+    // Leases that it was given without hearing of it (the answer was lost) are renewed too: nobody sends those partitions until it lets go.
+    this.giveBack(surplus.filter((tenure) => !isHeld(tenure)));
     for (const held of this.held.values()) {
-      if (terms.get(held.tenure.partition) !== held.tenure.term)
-        this.end(
-          held,
-          surplus.some(({ term, partition }) => term === held.tenure.term && partition === held.tenure.partition),
-        );
+      if (terms.get(held.tenure.partition) !== held.tenure.term) this.end(held);
     }
     for (const tenure of kept) this.begin(tenure);
   }
 
   /** In the background: one slow send must not keep the other leases from being renewed. Given back only after its last send. */
-  private end(held: Held, giveBack: boolean): void {
-    held.ending ??= this.senders.stop(held.tenure.partition).then(async () => {
+  private end(held: Held): void {
+    held.ending ??= this.senders.stop(held.tenure.partition).then(() => {
       this.forget(held.tenure);
-      if (giveBack) await this.sending.table.release([held.tenure]).catch(() => undefined);
+      this.giveBack([held.tenure]);
       this.tendNow.ring();
     });
+  }
+
+  /** Does nothing to a lease that has lapsed meanwhile. One that cannot be given back now is surplus again at the next look. */
+  private giveBack(tenures: readonly Tenure[]): void {
+    if (tenures.length > 0) void this.sending.table.release(tenures).catch(() => undefined);
   }
 
   /** While an earlier tenure of the partition still ends here, this waits for the next look: one send in flight. */
