@@ -32,7 +32,7 @@ export async function createHttpRole(runner: QueryRunner, service: string): Prom
 export interface SecuredTable {
   readonly table: string;
   readonly service: string;
-  /** What HTTP work may do with the rows of its workspace. */
+  /** What HTTP work may do with the rows of its workspace; an empty list: nothing. */
   readonly privileges?: readonly ('select' | 'insert' | 'update' | 'delete')[];
 }
 
@@ -51,5 +51,6 @@ export async function enableRowLevelSecurity(
 /** For tables without a workspace column, such as a catalogue that all share. */
 export async function grantToHttp(runner: QueryRunner, { table, service, privileges }: SecuredTable): Promise<void> {
   const rights = (privileges ?? ['select', 'insert', 'update', 'delete']).join(', ');
+  if (rights === '') return;
   await runner.query(`grant ${rights} on ${table} to ${httpRoleOf(service)}`);
 }
