@@ -7,6 +7,7 @@ export type { HandoffView } from './views/handoff-view';
 export type { Explanation } from './views/explain';
 export type { Preview, PreviewRequest } from './views/preview';
 export { longestIdle, leastLoaded, type Candidate, type DispatchPolicy } from './dispatch-policy';
+export type { Concerned } from './violations/violations';
 export { DEFAULT_TIMING, type Timing } from './timing';
 export type { Profile } from './board/profile';
 export * from './board/handoff.errors';

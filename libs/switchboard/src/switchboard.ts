@@ -25,7 +25,8 @@ import type { HandoffView } from './views/handoff-view';
 import { queueOf, viewOf } from './views/handoff-view';
 import type { Preview, PreviewRequest } from './views/preview';
 import { preview } from './views/preview';
-import { violationsOf } from './violations/violations';
+import type { Concerned } from './violations/violations';
+import { violationsAmong, violationsOf } from './violations/violations';
 
 /** What one command led to. The shell appends it as a whole or not at all. */
 export interface Decision {
@@ -108,9 +109,12 @@ export class Switchboard {
     return takeSnapshot(this.board);
   }
 
-  /** Broken invariants, in words; empty when all is well. `deep` works the indexes out anew by scanning, which takes long with many people. */
-  violations({ deep = false }: { readonly deep?: boolean } = {}): string[] {
-    return violationsOf(this.board, deep);
+  /**
+   * Broken invariants, in words; empty when all is well. `deep` works the indexes out anew by scanning, which takes long with many people;
+   * `among` looks at some people and handoffs only, which costs nothing worth mentioning.
+   */
+  violations({ deep = false, among }: { readonly deep?: boolean; readonly among?: Concerned } = {}): string[] {
+    return among ? violationsAmong(this.board, among) : violationsOf(this.board, deep);
   }
 
   /** What would happen if it were asked now. Changes nothing. @throws ReasonUnknown, SiteRequired */

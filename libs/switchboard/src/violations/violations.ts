@@ -6,6 +6,12 @@ import { dueOf, exceeds, loadOf } from '../board/person';
 import { mayStillBeAsked } from '../rules/withdraw-unfit-offers';
 import { indexViolations } from './index-violations';
 
+/** Those whom a decision was about: looking at them alone is cheap however large the board is. */
+export interface Concerned {
+  readonly people: Iterable<string>;
+  readonly handoffs: Iterable<string>;
+}
+
 /** What must always hold, looked for on the whole board; each finding in words. With `deep` the indexes too are worked out anew. */
 export function violationsOf(board: Board, deep: boolean): string[] {
   return [
@@ -15,7 +21,16 @@ export function violationsOf(board: Board, deep: boolean): string[] {
   ];
 }
 
-function ofPerson(board: Board, person: Person): string[] {
+/** The same, looked for at some people and handoffs only. */
+export function violationsAmong(board: Board, { people, handoffs }: Concerned): string[] {
+  return [
+    ...[...people].flatMap((id) => ofPerson(board, board.people.get(id))),
+    ...[...handoffs].flatMap((id) => ofHandoff(board, board.handoffs.get(id))),
+  ];
+}
+
+function ofPerson(board: Board, person: Person | undefined): string[] {
+  if (!person) return [];
   const found: string[] = [];
   const offers = person.work.filter((work) => work.kind === 'offer');
   if (offers.length > 0 && exceeds(loadOf(person), person.profile.capacity.units)) found.push(`${person.id} is asked beyond their capacity`);
@@ -36,7 +51,8 @@ function isHeldBy(handoff: Handoff, personId: string, kind: 'offer' | 'handoff' 
   return receiverOf(handoff) === personId || (handoff.holderId === personId && handoff.phase.kind !== 'promised');
 }
 
-function ofHandoff(board: Board, handoff: Handoff): string[] {
+function ofHandoff(board: Board, handoff: Handoff | undefined): string[] {
+  if (!handoff) return [];
   const { id, phase } = handoff;
   const found: string[] = [];
   if (board.ended.has(id)) found.push(`${id} has ended and is live`);
