@@ -26,7 +26,7 @@ function project(displayName, testRegex, more = {}) {
     transformIgnorePatterns: [`/node_modules/(?!(${esModules})/)`],
     moduleNameMapper: aliases,
     cacheDirectory: '<rootDir>/.cache/jest',
-    setupFilesAfterEnv: ['<rootDir>/test/setup/after-each-file.ts'],
+    setupFilesAfterEnv: ['<rootDir>/test/setup/time-limit.ts', '<rootDir>/test/setup/after-each-file.ts'],
     ...more,
   };
 }
@@ -40,8 +40,8 @@ const withPostgres = {
 module.exports = {
   projects: [
     project('unit', '(?<!\\.int|\\.e2e)\\.spec\\.ts$'),
-    project('int', '\\.int\\.spec\\.ts$', { ...withPostgres, testTimeout: 30_000 }),
-    project('e2e', '\\.e2e\\.spec\\.ts$', { ...withPostgres, testTimeout: 120_000 }),
+    project('int', '\\.int\\.spec\\.ts$', withPostgres),
+    project('e2e', '\\.e2e\\.spec\\.ts$', withPostgres),
   ],
   maxWorkers: 2,
   reporters: ['default', '<rootDir>/test/setup/closing-line.reporter.js'],

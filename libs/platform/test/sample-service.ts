@@ -20,6 +20,7 @@ import {
   IfMatch,
   LastEventId,
   requireMatch,
+  schemaPipe,
   Streams,
   type ApiKeyRecord,
   type EmployeeRights,
@@ -92,8 +93,8 @@ export class NotesController {
   @Post('import')
   @Access({ roles: ['hr'], scopes: ['directory:write'] })
   @AcceptsBody({ types: ['text/csv'], maxBytes: 1_000 })
-  importMany(@CurrentPrincipal() principal: Principal): { by: string } {
-    return { by: principal.name };
+  importMany(@Body(schemaPipe(z.string(), 'body')) csv: string, @CurrentPrincipal() principal: Principal) {
+    return { by: principal.name, bytes: csv.length };
   }
 
   @Get('broken')

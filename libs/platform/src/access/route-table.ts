@@ -1,7 +1,7 @@
 import { RequestMethod, type INestApplication, type Type } from '@nestjs/common';
 import { METHOD_METADATA, PATH_METADATA, ROUTE_ARGS_METADATA } from '@nestjs/common/constants';
 import { MetadataScanner, ModulesContainer } from '@nestjs/core';
-import { ACCESS, PUBLIC, type AccessRule } from './access.decorator';
+import { ACCESS, type PUBLIC, type AccessRule } from './access.decorator';
 
 export interface Route {
   readonly method: string;

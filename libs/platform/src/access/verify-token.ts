@@ -3,6 +3,7 @@ import { createLocalJWKSet, errors, jwtVerify, type JSONWebKeySet, type JWTPaylo
 import { CONFIG, type Config } from '../config/environment';
 import { CredentialsInvalid, KeysUnavailable } from './access.errors';
 import { PublishedKeys } from './published-keys';
+import { VerifiedTokens } from './verified-tokens';
 
 /** Asymmetric only: with a shared secret every service could make tokens, and “none” is none. */
 const ALGORITHMS = [
@@ -24,6 +25,7 @@ const CLOCK_TOLERANCE_SECONDS = 30;
 @Injectable()
 export class VerifyToken {
   private readonly keys: JWTVerifyGetKey;
+  private readonly verified = new VerifiedTokens();
 
   constructor(@Inject(CONFIG) private readonly config: Config) {
     this.keys = config.JWT_JWKS
@@ -32,6 +34,14 @@ export class VerifyToken {
   }
 
   async verify(token: string): Promise<JWTPayload> {
+    const known = this.verified.find(token);
+    if (known) return known;
+    const claims = await this.check(token);
+    this.verified.remember(token, claims);
+    return claims;
+  }
+
+  private async check(token: string): Promise<JWTPayload> {
     try {
       const { payload } = await jwtVerify(token, this.keys, {
         issuer: this.config.JWT_ISSUER,

@@ -17,7 +17,11 @@ const list = z.string().transform((text) =>
     .filter(Boolean),
 );
 const wholeNumber = (least: number, most: number) =>
-  z.coerce.number({ error: 'must be a number' }).int('must be a whole number').min(least).max(most);
+  z.coerce
+    .number({ error: `must be a whole number from ${least} to ${most}` })
+    .int()
+    .min(least)
+    .max(most);
 
 /** The environment that all services read. Defaults are those of a developer's machine; production sets the addresses. */
 export const Environment = z.object({
@@ -25,20 +29,20 @@ export const Environment = z.object({
   HOST: z.string().min(1).default('127.0.0.1'),
   PORT: wholeNumber(0, 65_535).optional(),
   /** Where people reach Sambung from outside: links in answers. */
-  PUBLIC_URL: url('https?').optional(),
+  PUBLIC_URL: url('http', 'https').optional(),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
 
-  DATABASE_URL: url('postgres(ql)?'),
+  DATABASE_URL: url('postgres', 'postgresql'),
   DATABASE_POOL_SIZE: wholeNumber(2, 200).default(10),
 
   /** Comma list of brokers. Set: Kafka carries the events; not set: PostgreSQL at BUS_DATABASE_URL does. */
   KAFKA_BROKERS: list.optional(),
-  BUS_DATABASE_URL: url('postgres(ql)?').optional(),
+  BUS_DATABASE_URL: url('postgres', 'postgresql').optional(),
 
   JWT_ISSUER: z.string().min(1),
   JWT_AUDIENCE: z.string().min(1).default('sambung'),
   /** Where the issuer publishes its keys. */
-  JWT_JWKS_URL: url('https?').optional(),
+  JWT_JWKS_URL: url('http', 'https').optional(),
   /** The keys themselves (a JWK set as JSON), instead of an address: tests, and networks without one. */
   JWT_JWKS: z.string().optional(),
   JWT_WORKSPACE_CLAIM: z.string().min(1).default('workspace'),

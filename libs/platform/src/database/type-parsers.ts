@@ -1,6 +1,6 @@
 import { types } from 'pg';
 
-const INT8 = 20;
+const INT8 = types.builtins.INT8;
 
 /**
  * bigint columns arrive as numbers, for every connection of the process: as strings '10' sorts before '9', and comparisons lie.

@@ -1,3 +1,4 @@
+import { types } from 'node:util';
 import { sqlState } from './sql-state';
 
 const NETWORK = new Set([
@@ -19,10 +20,11 @@ const WORDS =
 
 /** PostgreSQL is away or starting: worth trying again soon. What became of a statement in flight is unknown. */
 export function isUnreachable(error: unknown): boolean {
-  if (error instanceof AggregateError) return error.errors.some(isUnreachable);
-  if (!(error instanceof Error)) return false;
-  const { code, driverError } = error as Error & { code?: unknown; driverError?: unknown };
-  if (driverError instanceof Error && driverError !== error) return isUnreachable(driverError);
+  if (!types.isNativeError(error)) return false;
+  const { code, driverError, errors } = error as Error & { code?: unknown; driverError?: unknown; errors?: unknown };
+  // A name with several addresses: one failure for each.
+  if (Array.isArray(errors)) return errors.some(isUnreachable);
+  if (types.isNativeError(driverError) && driverError !== error) return isUnreachable(driverError);
   return (
     (typeof code === 'string' && NETWORK.has(code)) || SERVER.test(sqlState(error) ?? '') || WORDS.test(error.message)
   );

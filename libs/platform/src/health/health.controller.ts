@@ -1,4 +1,4 @@
-import { Controller, Get, Res } from '@nestjs/common';
+import { Controller, Get, Res, type HttpException } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { HealthCheckService, HealthIndicatorService, type HealthCheckResult } from '@nestjs/terminus';
 import type { Response } from 'express';
@@ -42,7 +42,7 @@ export class HealthController {
               this.indicate(name, check),
         ),
       )
-      .catch((failed: { getResponse(): unknown }) => failed.getResponse() as HealthCheckResult);
+      .catch((failed: unknown) => (failed as HttpException).getResponse() as HealthCheckResult);
     response.status(result.status === 'ok' ? 200 : 503).setHeader('Cache-Control', 'no-store');
     return result;
   }

@@ -2,7 +2,7 @@ import { applyDecorators, SetMetadata } from '@nestjs/common';
 import { ApiConsumes } from '@nestjs/swagger';
 
 export interface BodyRule {
-  /** Media types; `application/json` and types that end in `+json` are parsed, `text/*` arrives as a string. */
+  /** Media types; `application/json` and types that end in `+json` are parsed, `text/*` arrives as a string, `multipart/*` as a Buffer. */
   readonly types: readonly string[];
   readonly maxBytes: number;
 }

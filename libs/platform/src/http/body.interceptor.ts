@@ -1,6 +1,6 @@
 import { Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import { json, text, type Request, type RequestHandler, type Response } from 'express';
+import { json, raw, text, type Request, type RequestHandler, type Response } from 'express';
 import type { Observable } from 'rxjs';
 import { BODY_RULE, ORDINARY_BODY, type BodyRule } from './accepts-body.decorator';
 import { BodyTooLarge, MalformedJson, MediaTypeUnsupported } from './request.errors';
@@ -10,7 +10,7 @@ const WITH_BODY = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
 /** Reads the body by the route's rule. After the guards: a stranger makes us read and parse nothing. */
 @Injectable()
 export class BodyInterceptor implements NestInterceptor {
-  private readonly parsers = new Map<BodyRule, RequestHandler>();
+  private readonly parsers = new Map<BodyRule, Parsers>();
 
   constructor(private readonly reflector: Reflector) {}
 
@@ -26,31 +26,43 @@ export class BodyInterceptor implements NestInterceptor {
   private async read(request: Request, response: Response, rule: BodyRule): Promise<void> {
     if (!WITH_BODY.has(request.method) || !hasBody(request)) return;
     if (!request.is([...rule.types])) throw new MediaTypeUnsupported(rule.types);
+    const parse = this.parsersOf(rule)[kindOf(request)];
     await new Promise<void>((resolve, reject) => {
-      this.parserOf(rule)(request, response, (error?: unknown) => {
+      parse(request, response, (error?: unknown) => {
         if (error === undefined) resolve();
-        else reject(refusalOf(error, rule));
+        else reject(refusalOf(error as Error, rule));
       });
     });
   }
 
-  private parserOf(rule: BodyRule): RequestHandler {
+  private parsersOf(rule: BodyRule): Parsers {
     const known = this.parsers.get(rule);
     if (known) return known;
     const options = { limit: rule.maxBytes, inflate: false, type: () => true };
-    const asJson = rule.types.some((type) => type.endsWith('json'));
-    const parser = asJson ? json({ ...options, strict: true }) : text({ ...options, defaultCharset: 'utf-8' });
-    this.parsers.set(rule, parser);
-    return parser;
+    const parsers: Parsers = {
+      json: json({ ...options, strict: true }),
+      bytes: raw(options),
+      text: text({ ...options, defaultCharset: 'utf-8' }),
+    };
+    this.parsers.set(rule, parsers);
+    return parsers;
   }
+}
+
+type Parsers = Readonly<Record<'json' | 'bytes' | 'text', RequestHandler>>;
+
+/** A multipart body arrives as the bytes that were sent: its parts are the route's own business, its size is not. */
+function kindOf(request: Request): keyof Parsers {
+  if (request.is(['json', '+json'])) return 'json';
+  return request.is('multipart/*') ? 'bytes' : 'text';
 }
 
 const hasBody = ({ headers }: Request): boolean =>
   headers['transfer-encoding'] !== undefined || Number(headers['content-length']) > 0;
 
 /** body-parser says by `type` what was wrong. */
-function refusalOf(error: unknown, rule: BodyRule): unknown {
-  switch ((error as { type?: string }).type) {
+function refusalOf(error: Error, rule: BodyRule): Error {
+  switch ((error as Error & { type?: string }).type) {
     case 'entity.too.large':
       return new BodyTooLarge(rule.maxBytes);
     case 'encoding.unsupported':

@@ -2,7 +2,14 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const root = join(__dirname, '../../../..');
-const STATUS_OF_KIND: Record<string, string> = { Invalid: '400', Forbidden: '403', NotFound: '404', Conflict: '409', Unavailable: '503', Unauthenticated: '401' };
+const STATUS_OF_KIND: Record<string, string> = {
+  Invalid: '400',
+  Forbidden: '403',
+  NotFound: '404',
+  Conflict: '409',
+  Unavailable: '503',
+  Unauthenticated: '401',
+};
 
 /** Every class with a stable code in apps and libs, with the status it becomes where its text tells. */
 function codesInSource(): Map<string, string | undefined> {
@@ -13,7 +20,9 @@ function codesInSource(): Map<string, string | undefined> {
   );
   const codes = new Map<string, string | undefined>([['internal', '500']]);
   for (const text of files) {
-    for (const [, parent = '', between = '', code = ''] of text.matchAll(/class \w+ extends (\w+)([^\n]*\{(?:(?!\bclass )[\s\S])*?)\bcode = '([^']+)'/g)) {
+    for (const [, parent = '', between = '', code = ''] of text.matchAll(
+      /class \w+ extends (\w+)([^\n]*\{(?:(?!\bclass )[\s\S])*?)\bcode = '([^']+)'/g,
+    )) {
       codes.set(code, /status = (\d+)/.exec(between)?.[1] ?? STATUS_OF_KIND[parent]);
     }
   }
@@ -21,7 +30,9 @@ function codesInSource(): Map<string, string | undefined> {
 }
 
 function codesInDocument(): Map<string, string> {
-  const rows = readFileSync(join(root, 'docs/ERRORS.md'), 'utf8').matchAll(/^\| `([^`]+)` \| (\S+) \| [^|]{5,} \| [^|]{3,} \|$/gm);
+  const rows = readFileSync(join(root, 'docs/ERRORS.md'), 'utf8').matchAll(
+    /^\| `([^`]+)` \| (\S+) \| [^|]{5,} \| [^|]{3,} \|$/gm,
+  );
   return new Map([...rows].map(([, code = '', status = '']) => [code, status]));
 }
 
@@ -37,7 +48,9 @@ describe('docs/ERRORS.md', () => {
   });
 
   it('names the status that the code is answered with', () => {
-    const wrong = [...source].filter(([code, status]) => status !== undefined && document.has(code) && document.get(code) !== status);
+    const wrong = [...source].filter(
+      ([code, status]) => status !== undefined && document.has(code) && document.get(code) !== status,
+    );
     expect(wrong).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
 import type { ArgumentMetadata, PipeTransform } from '@nestjs/common';
 import { isZodDto } from 'nestjs-zod/dto';
-import { z } from 'zod';
+import { type z } from 'zod';
 import type { ProblemDetail } from './http-problem';
 import { RequestInvalid } from './request.errors';
 

@@ -1,11 +1,13 @@
+import { types } from 'node:util';
+
 /**
  * An error as it may stand in a log: its kind, place and codes. PostgreSQL repeats values in messages, details and parameters (names and
  * numbers of contacts), so of its errors only the code and the names of things are kept.
  */
 export function loggable(error: unknown): Record<string, unknown> {
-  if (!(error instanceof Error)) return { type: typeof error };
+  if (!types.isNativeError(error)) return { type: typeof error };
   const { driverError } = error as Error & { driverError?: unknown };
-  const origin = (driverError instanceof Error ? driverError : error) as Error & Record<string, unknown>;
+  const origin = (types.isNativeError(driverError) ? driverError : error) as Error & Record<string, unknown>;
   const fromDatabase = 'severity' in origin || driverError !== undefined;
   return {
     type: error.name,

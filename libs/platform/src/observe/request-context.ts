@@ -25,7 +25,8 @@ export class RequestContext {
     return this.cls.isActive() ? this.cls.get<Principal | undefined>(PRINCIPAL) : undefined;
   }
 
-  set principal(principal: Principal) {
+  /** @internal The guard's word. */
+  letIn(principal: Principal): void {
     if (this.cls.isActive()) this.cls.set(PRINCIPAL, principal);
   }
 

@@ -32,12 +32,10 @@ const PROBLEM = {
   },
 };
 
-type Schemas = NonNullable<NonNullable<OpenAPIObject['components']>['schemas']>;
-
 /** Every operation can be refused in the same shapes; they are said once here instead of at every route. */
 export function addProblems(document: OpenAPIObject): OpenAPIObject {
   document.components ??= {};
-  document.components.schemas = { ...document.components.schemas, Problem: PROBLEM as Schemas[string] };
+  document.components.schemas = { ...document.components.schemas, Problem: PROBLEM };
   for (const path of Object.values(document.paths)) {
     for (const operation of METHODS.flatMap((method) => path[method] ?? [])) {
       for (const [status, description] of Object.entries(REFUSALS)) {

@@ -73,7 +73,10 @@ async function assemble(parts: Parts): Promise<NestExpressApplication> {
   prepareHttp(app, parts);
   checkPromises(app);
   const health = app.get(Health);
-  health.ready('database', async () => void (await parts.dataSource.query('select 1')));
+  health.ready('database', async () => {
+    await parts.dataSource.query('select 1');
+    return undefined;
+  });
   collectDefaultMetrics({ register: app.get(Metrics).registry });
   app.get(OpenApi).describe(app, parts.definition);
   connectTransports(app, parts.definition);
@@ -93,7 +96,7 @@ function connectTransports(app: NestExpressApplication, { transports }: ServiceD
   for (const strategy of transports?.(app) ?? []) {
     const options: MicroserviceOptions = { strategy };
     // Nest declares its options as a class, and takes any object.
-    // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment
+
     app.connectMicroservice(options);
   }
 }

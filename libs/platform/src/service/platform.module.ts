@@ -8,6 +8,7 @@ import type { Logger } from 'pino';
 import { DataSource } from 'typeorm';
 import { AccessGuard } from '../access/access.guard';
 import { Identify } from '../access/identify';
+import { IdentifyGuard } from '../access/identify.guard';
 import { VerifyToken } from '../access/verify-token';
 import { CONFIG, type Config } from '../config/environment';
 import { Database } from '../database/database';
@@ -66,9 +67,10 @@ export class PlatformModule {
         ServiceLog,
         VerifyToken,
         Identify,
-        // In this order: who asks, how often, what they send.
-        { provide: APP_GUARD, useClass: AccessGuard },
+        // In this order: who asks, how often, whether they may, what they send.
+        { provide: APP_GUARD, useClass: IdentifyGuard },
         { provide: APP_GUARD, useClass: RateLimitGuard },
+        { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_INTERCEPTOR, useClass: BodyInterceptor },
         { provide: APP_INTERCEPTOR, useClass: ZodSerializerInterceptor },
         { provide: APP_PIPE, useClass: ValidationPipe },

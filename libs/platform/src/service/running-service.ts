@@ -44,6 +44,6 @@ export class RunningService {
   }
 
   private get server(): Server {
-    return this.app.getHttpServer() as Server;
+    return this.app.getHttpServer();
   }
 }

@@ -1,6 +1,6 @@
 import { Param, type PipeTransform } from '@nestjs/common';
 import { Id } from '@sambung/contracts';
-import { z } from 'zod';
+import { type z } from 'zod';
 import { RequestInvalid } from './request.errors';
 import { detailsOf } from './validation';
 

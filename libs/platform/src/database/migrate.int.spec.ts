@@ -1,0 +1,44 @@
+import { testDatabase } from '@sambung/testing';
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { createDataSource } from './data-source';
+import { migrate } from './migrate';
+
+class Slow1 implements MigrationInterface {
+  readonly name = 'Slow1700000000001';
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query('select pg_sleep(0.2)');
+    await runner.query('create table once (id int)');
+  }
+  async down(): Promise<void> {
+    throw new Error('forward only');
+  }
+}
+
+const source = (url: string) =>
+  createDataSource({ name: 'sample', migrations: [Slow1] }, { DATABASE_URL: url, DATABASE_POOL_SIZE: 2 });
+
+describe('migrations', () => {
+  it('run once, however many instances start at the same moment', async () => {
+    const { url } = await testDatabase();
+    const instances = [source(url), source(url), source(url)];
+    const done = await Promise.all(instances.map((instance) => migrate(instance)));
+    expect(done.flat()).toEqual(['Slow1700000000001']);
+    await Promise.all(instances.map((instance) => instance.destroy()));
+  });
+
+  it('wait while PostgreSQL starts, and give up after a while', async () => {
+    const reasons: string[] = [];
+    const nobody = source('postgres://sari@127.0.0.1:1/nothing');
+    await expect(migrate(nobody, { patienceMs: 600, onWaiting: (because) => reasons.push(because) })).rejects.toThrow(
+      'ECONNREFUSED',
+    );
+    expect(reasons).toHaveLength(1);
+  });
+
+  it('do not wait for what will not come: another password, another database', async () => {
+    const { url } = await testDatabase();
+    const began = Date.now();
+    await expect(migrate(source(`${url}_missing`))).rejects.toThrow('does not exist');
+    expect(Date.now() - began).toBeLessThan(3_000);
+  });
+});

@@ -1,0 +1,88 @@
+import { testDatabase } from '@sambung/testing';
+import { Client } from 'pg';
+import { createDataSource } from '../database/data-source';
+import { Database } from '../database/database';
+import { RequestContext } from '../observe/request-context';
+import { Listen } from './listen';
+
+async function instance(url: string) {
+  const config = { DATABASE_URL: url, DATABASE_POOL_SIZE: 2 };
+  const dataSource = await createDataSource({ name: 'sample', migrations: [] }, config).initialize();
+  const context = new RequestContext();
+  const listen = new Listen(config, new Database(dataSource, 'sample', context));
+  return { listen, context, close: () => listen.onApplicationShutdown().then(() => dataSource.destroy()) };
+}
+
+const until = async (condition: () => boolean, ms = 5_000): Promise<void> => {
+  for (const deadline = Date.now() + ms; !condition();) {
+    if (Date.now() > deadline) throw new Error('it did not come');
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+};
+
+describe('following what other instances change', () => {
+  it('wakes all instances, each subscriber in its own context', async () => {
+    const { url } = await testDatabase();
+    const [one, two] = await Promise.all([instance(url), instance(url)]);
+    const seen: string[] = [];
+    const traces: (string | undefined)[] = [];
+    one.listen.subscribe(
+      'desk',
+      (payload) => payload && seen.push(`one ${payload}`) && traces.push(one.context.traceId),
+    );
+    two.listen.subscribe('desk', (payload) => payload && seen.push(`two ${payload}`));
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    one.context.run(undefined, () => {
+      one.listen.notify('desk', 'sari');
+    });
+    await until(() => seen.includes('two sari') && seen.filter((each) => each === 'one sari').length >= 1);
+    expect(traces[0]).toBeUndefined();
+    await Promise.all([one.close(), two.close()]);
+  });
+
+  it('says what was said in one moment once', async () => {
+    const { url } = await testDatabase();
+    const [one, two] = await Promise.all([instance(url), instance(url)]);
+    const seen: string[] = [];
+    two.listen.subscribe('desk', (payload) => payload && seen.push(payload));
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    for (const who of ['sari', 'sari', 'budi', 'sari']) one.listen.notify('desk', who);
+    await until(() => seen.includes('budi'));
+    expect(seen).toEqual(['sari', 'budi']);
+    await Promise.all([one.close(), two.close()]);
+  });
+
+  it('wakes by and by without any notification, and comes back after its connection was lost', async () => {
+    const { url } = await testDatabase();
+    const { listen, close } = await instance(url);
+    const wakes: (string | undefined)[] = [];
+    listen.subscribe('desk', (payload) => wakes.push(payload));
+    await until(() => wakes.length > 1);
+    const admin = new Client({ connectionString: url });
+    await admin.connect();
+    const lost = await admin.query(
+      `select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'sambung listen'`,
+    );
+    expect(lost.rowCount).toBe(1);
+    await new Promise((resolve) => setTimeout(resolve, 1_000));
+    await admin.query(`notify desk, 'again'`);
+    await until(() => wakes.includes('again'));
+    await admin.end();
+    await close();
+  });
+
+  it('stops waking who has stopped following, and takes no odd channel', async () => {
+    const { url } = await testDatabase();
+    const { listen, close } = await instance(url);
+    let wakes = 0;
+    const stop = listen.subscribe('desk', () => {
+      wakes += 1;
+    });
+    stop();
+    wakes = 0;
+    listen.notify('desk', 'sari');
+    expect(wakes).toBe(0);
+    expect(() => listen.subscribe('desk; drop table notes', () => undefined)).toThrow('no channel');
+    await close();
+  });
+});

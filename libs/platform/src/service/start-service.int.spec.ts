@@ -1,0 +1,90 @@
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { freePort, ServiceProcess, testDatabase, TestIssuer } from '@sambung/testing';
+
+const main = join(process.cwd(), 'dist/libs/platform/test/main.js');
+
+describe('the process of a service', () => {
+  async function environment(): Promise<Record<string, string>> {
+    const [issuer, { url }, port] = await Promise.all([TestIssuer.create(), testDatabase(), freePort()]);
+    return {
+      ...issuer.environment,
+      DATABASE_URL: url,
+      BUS_DATABASE_URL: url,
+      PORT: String(port),
+      LOG_LEVEL: 'info',
+      NODE_ENV: 'production',
+    };
+  }
+  const start = (env: Record<string, string>) =>
+    ServiceProcess.start({
+      name: 'sample',
+      args: [main],
+      env,
+      ready: { url: `http://127.0.0.1:${env['PORT'] ?? ''}/health/ready` },
+    });
+
+  it('ends with 2 and a sentence for each variable that cannot be used', async () => {
+    const service = await ServiceProcess.start({
+      name: 'sample',
+      args: [main],
+      env: { DATABASE_URL: 'nonsense', PORT: '0' },
+    });
+    expect(await service.exited).toBe(2);
+    expect(service.output).toContain('sample: DATABASE_URL is not usable');
+    expect(service.output).toContain('sample: JWT_ISSUER is not set.');
+    expect(service.output).not.toContain('    at ');
+  });
+
+  it('ends with 1 and a sentence when its port is taken', async () => {
+    const env = await environment();
+    const first = await start(env);
+    const second = await ServiceProcess.start({ name: 'second', args: [main], env });
+    expect(await second.exited).toBe(1);
+    expect(second.output).toContain(`Port ${env['PORT'] ?? ''} is taken`);
+    await first.kill();
+  });
+
+  it('ends with 0 on request, while somebody keeps a connection open', async () => {
+    const env = await environment();
+    const service = await start(env);
+    await (await fetch(`http://127.0.0.1:${env['PORT'] ?? ''}/health/live`)).text();
+    const began = Date.now();
+    expect(await service.stop()).toBe(0);
+    expect(Date.now() - began).toBeLessThan(5_000);
+    expect(service.output.split('\n').filter((line) => line && !line.startsWith('{'))).toEqual([]);
+  });
+
+  it('ends when the parent that talks to it is gone', async () => {
+    const env = await environment();
+    const script = `
+      const child = require('node:child_process').fork(process.argv[1], { stdio: 'inherit' });
+      child.once('message', ({ type }) => { console.log('child', child.pid, type); });`;
+    const parent = spawn(process.execPath, ['-e', script, main], {
+      env: { ...process.env, ...env },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    let output = '';
+    parent.stdout.setEncoding('utf8').on('data', (text: string) => (output += text));
+    await eventually(() => /child \d+ ready/.test(output));
+    const pid = Number(/child (\d+) ready/.exec(output)?.[1]);
+    parent.kill('SIGKILL');
+    await eventually(() => !alive(pid));
+  });
+});
+
+const alive = (pid: number): boolean => {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+async function eventually(condition: () => boolean): Promise<void> {
+  for (const deadline = Date.now() + 15_000; !condition();) {
+    if (Date.now() > deadline) throw new Error('it did not happen');
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}

@@ -1,0 +1,68 @@
+import { get, type IncomingMessage } from 'node:http';
+import { RunningSample } from '../../test/running-sample';
+import { known } from '../../test/sample-service';
+import { Streams } from './streams';
+
+async function follow(
+  sample: RunningSample,
+  headers: Record<string, string>,
+): Promise<{ response: IncomingMessage; text: () => string; ended: Promise<void> }> {
+  const response = await new Promise<IncomingMessage>((resolve, reject) => {
+    get(`${sample.service.url}/v1/notes/stream`, { headers }, resolve).on('error', reject);
+  });
+  let text = '';
+  response.setEncoding('utf8').on('data', (part: string) => (text += part));
+  return { response, text: () => text, ended: new Promise((resolve) => response.once('close', resolve)) };
+}
+
+describe('an event stream', () => {
+  let sample: RunningSample;
+  beforeAll(async () => {
+    known.employees.set('toko/sari', { active: true, offices: new Set(['back']) });
+    sample = await RunningSample.start();
+  });
+  afterAll(() => sample.close());
+  const sari = (expiresIn = 3_600) =>
+    sample.issuer.bearer({ workspace: 'toko', sub: 'sari', roles: ['back-office'], expiresIn });
+  const soon = () => new Promise((resolve) => setTimeout(resolve, 50));
+
+  it('tells when to come back, and goes on after the last event that was seen', async () => {
+    const { response, text } = await follow(sample, { ...(await sari()), 'last-event-id': '41' });
+    await soon();
+    expect(response.headers['content-type']).toContain('text/event-stream');
+    expect(text()).toBe('retry: 1000\n\nid: 42\nevent: hello\ndata: {"text":"a\\nb"}\n\n');
+    response.destroy();
+  });
+
+  it('refuses a Last-Event-ID that is no number before anything is sent', async () => {
+    const answer = await sample.call('/v1/notes/stream', { headers: { ...(await sari()), 'last-event-id': 'x' } });
+    expect(answer.body).toMatchObject({ status: 400, code: 'request.invalid' });
+  });
+
+  it('ends with the token, and for whoever is deactivated', async () => {
+    const short = await follow(sample, await sari(1));
+    await short.ended;
+    const long = await follow(sample, await sari());
+    await soon();
+    sample.service.app.get(Streams).closeWhere(({ employeeId }) => employeeId === 'sari');
+    await long.ended;
+  });
+
+  it('is forgotten when its reader leaves, and counted while it is open', async () => {
+    const { response } = await follow(sample, await sari());
+    await soon();
+    expect((await sample.call('/metrics')).text).toContain('sambung_open_streams 1');
+    response.destroy();
+    await soon();
+    expect((await sample.call('/metrics')).text).toContain('sambung_open_streams 0');
+  });
+
+  it('does not hold up a shutdown', async () => {
+    const other = await RunningSample.start();
+    const stream = await follow(other, await other.as(['back-office']));
+    const began = Date.now();
+    await other.close();
+    await stream.ended;
+    expect(Date.now() - began).toBeLessThan(3_000);
+  });
+});
