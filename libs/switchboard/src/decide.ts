@@ -51,5 +51,5 @@ const RULES: { readonly [Type in Decidable['type']]: Rule<Type> } = {
 /** What a command leads to by itself. @throws DomainError when it is refused */
 export function decide(board: Board, command: Decidable, now: number): SwitchboardEvent[] {
   const rule = RULES[command.type] as Rule<Decidable['type']>;
-  return rule(board, command as never, now);
+  return rule(board, command, now);
 }

@@ -1,0 +1,100 @@
+import fc from 'fast-check';
+import { Switchboard, type SwitchboardEvent, leastLoaded, longestIdle } from '../src';
+import { NaiveMatcher } from './naive-matcher';
+import { type Day, type Step, openDay, opening, steps } from './random-day';
+
+const runs = Number(process.env['SWITCHBOARD_RUNS'] ?? 200);
+const throughJson = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
+
+/** Plays a day; `watch` sees the board before each command and the events after it. */
+function play(board: Switchboard, day: Step[], watch: (command: Parameters<Switchboard['handle']>[0], now: number, events: readonly SwitchboardEvent[]) => void): Day {
+  const state = openDay(board);
+  for (const step of [opening, ...day]) {
+    for (const command of step(state)) {
+      const { events } = board.handle(command, state.now);
+      state.sent.push(command);
+      watch(command, state.now, events);
+    }
+  }
+  return state;
+}
+
+// A failing run prints its seed and the shortest day that fails.
+describe('any day whatever', () => {
+  it.each([
+    ['one person asked at a time, longest idle first', { askAtOnce: 1, policy: longestIdle }],
+    ['two people asked at once, least loaded first', { askAtOnce: 2, policy: leastLoaded }],
+  ])('leads to the same decisions with indexes as by scanning everything: %s', (_, rules) => {
+    fc.assert(
+      fc.property(steps, (day) => {
+        const indexed = Switchboard.empty(rules);
+        const scanning = Switchboard.empty({ ...rules, matcher: (board) => new NaiveMatcher(board) });
+        play(indexed, day, (command, now, events) => {
+          expect(events).toEqual(scanning.handle(command, now).events);
+          expect(indexed.violations({ deep: true })).toEqual([]);
+        });
+        expect(indexed.snapshot()).toEqual(scanning.snapshot());
+      }),
+      { numRuns: runs },
+    );
+  });
+
+  it('goes on from a snapshot as if nothing had happened, and a replay of its events leads to the same board', () => {
+    fc.assert(
+      fc.property(steps, fc.nat(80), (day, moment) => {
+        const whole = Switchboard.empty();
+        const replayed = Switchboard.empty();
+        let resumed: Switchboard | undefined;
+        let count = 0;
+        play(whole, day, (command, now, events) => {
+          if (resumed) expect(resumed.handle(command, now).events).toEqual(events);
+          for (const event of throughJson(events)) replayed.apply(event);
+          if (count++ === moment) resumed = Switchboard.restore(throughJson(whole.snapshot()));
+        });
+        expect(throughJson(replayed.snapshot())).toEqual(throughJson(whole.snapshot()));
+        if (resumed) expect(throughJson(resumed.snapshot())).toEqual(throughJson(whole.snapshot()));
+      }),
+      { numRuns: runs },
+    );
+  });
+
+  it('brings every handoff to one end at most, with one owner at a time, and nothing happens to it after that', () => {
+    fc.assert(
+      fc.property(steps, (day) => {
+        const board = Switchboard.empty();
+        const ended = new Set<string>();
+        const requested = new Set<string>();
+        const epochs = new Map<string, number>();
+        play(board, day, (_, __, events) => {
+          for (const event of events) {
+            if (!('handoffId' in event)) continue;
+            if (event.type !== 'pause-spared') expect(ended).not.toContain(event.handoffId);
+            if (event.type === 'handoff-requested') requested.add(event.handoffId);
+            if (event.type === 'handoff-ended') ended.add(event.handoffId);
+            if (event.type !== 'handoff-assigned' && event.type !== 'promise-made') continue;
+            expect(event.epoch).toBe((epochs.get(event.handoffId) ?? 0) + 1);
+            epochs.set(event.handoffId, event.epoch);
+          }
+        });
+        for (const handoffId of requested) expect(board.ownerOf(handoffId) === undefined).toBe(ended.has(handoffId));
+      }),
+      { numRuns: runs },
+    );
+  });
+
+  it('is over at some point: who is left waiting is asked, or told, again and again', () => {
+    fc.assert(
+      fc.property(steps, (day) => {
+        const board = Switchboard.empty();
+        const { now } = play(board, day, () => undefined);
+        for (const { state } of board.queue()) if (state !== 'connected') expect(board.nextDue()).toBeGreaterThanOrEqual(0);
+        // Nothing is due twice at the same moment for ever.
+        for (let ticks = 0; (board.nextDue() ?? Infinity) <= now; ticks++) {
+          expect(ticks).toBeLessThan(50);
+          board.handle({ type: 'tick' }, now);
+        }
+      }),
+      { numRuns: runs },
+    );
+  });
+});

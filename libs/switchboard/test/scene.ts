@@ -1,0 +1,108 @@
+import type { EmployeeState, ReasonState, TeamState } from '@sambung/contracts';
+import { type Command, Switchboard, type SwitchboardEvent, type SwitchboardOptions } from '../src';
+import type { Somebody } from './people';
+import { ASK_SALES, MORNING, absent, free, reason, team } from './people';
+
+/** A switchboard in a story: every command is followed by a look at all invariants, and by the same events on a second board that only replays. */
+export class Scene {
+  readonly board: Switchboard;
+  private readonly replay: Switchboard;
+  now = MORNING;
+  /** Everything since the beginning, and since `mark`. */
+  readonly log: SwitchboardEvent[] = [];
+  private marked = 0;
+  private commands = 0;
+
+  constructor(options: SwitchboardOptions = {}) {
+    this.board = Switchboard.empty(options);
+    this.replay = Switchboard.empty(options);
+  }
+
+  do(command: Command): this {
+    const { events } = this.board.handle(command, this.now);
+    this.log.push(...events);
+    for (const event of events) this.replay.apply(event);
+    const broken = this.board.violations({ deep: true });
+    if (broken.length > 0) throw new Error(broken.join('\n'));
+    expect(this.replay.snapshot()).toEqual(this.board.snapshot());
+    return this;
+  }
+
+  /** Lets time go by, doing what is due at the moment when it is due. */
+  pass(ms: number): this {
+    const until = this.now + ms;
+    for (let due = this.board.nextDue(); due !== undefined && due <= until; due = this.board.nextDue()) {
+      this.now = Math.max(this.now, due);
+      this.do({ type: 'tick' });
+    }
+    this.now = until;
+    return this;
+  }
+
+  commandId(): string {
+    this.commands++;
+    return `c${String(this.commands)}`;
+  }
+
+  mark(): void {
+    this.marked = this.log.length;
+  }
+
+  /** What was decided since the mark, without bookkeeping. */
+  decided(): SwitchboardEvent[] {
+    return this.log.slice(this.marked).filter(({ type }) => !['command-applied', 'presence-changed'].includes(type));
+  }
+
+  said(): SwitchboardEvent[] {
+    return this.log.slice(this.marked);
+  }
+
+  with(...people: readonly Somebody[]): this {
+    for (const { employee, availability, reachable } of people) {
+      const { employeeId } = employee;
+      const asked = { employeeId, receivedAt: this.now };
+      this.do({ type: 'set-employee', commandId: this.commandId(), employee });
+      this.do({ type: 'set-presence', commandId: this.commandId(), ...asked, availability, activity: availability });
+      this.do({ type: 'set-reachability', commandId: this.commandId(), ...asked, reachable });
+      // One after the other, so that who came first has been idle longest.
+      this.now += 1;
+    }
+    return this;
+  }
+
+  employee(employee: EmployeeState): this {
+    return this.do({ type: 'set-employee', commandId: this.commandId(), employee });
+  }
+
+  reason(state: ReasonState): this {
+    return this.do({ type: 'set-reason', commandId: this.commandId(), reason: state });
+  }
+
+  team(state: TeamState): this {
+    return this.do({ type: 'set-team', commandId: this.commandId(), team: state });
+  }
+
+  /** Runs somebody’s act, so that a story reads in order. */
+  when(...acts: readonly Act[]): this {
+    for (const act of acts) act(this);
+    return this;
+  }
+}
+
+export type Act = (scene: Scene) => unknown;
+
+/**
+ * A floor on which everybody but the sender, Adi, an accountant, is still to come: the reason `buy` asks sales representatives for a minute, then Lina,
+ * who is absent, as are Mega, who manages the sales team, and Dewi, who manages Mega.
+ */
+export function aFloor(options: SwitchboardOptions = {}): Scene {
+  return new Scene(options)
+    .reason(reason('buy', ASK_SALES))
+    .team(team('sales', 'mega'))
+    .with(
+      absent('dewi', { role: 'director', teamId: null }),
+      absent('mega', { role: 'front-office-manager', managerId: 'dewi' }),
+      absent('lina', { role: 'receptionist', teamId: null, managerId: 'mega' }),
+      free('adi', { role: 'accountant', teamId: 'finance' }),
+    );
+}
