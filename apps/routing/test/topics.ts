@@ -38,7 +38,7 @@ export class Writers {
   }
 
   number(said: Said, changes: Partial<Event> = {}): Numbered {
-    const topic = EVENTS.get(said.name)!.topic;
+    const topic = topicOf(said);
     // As front-desk does it: how far it had read the directory when it wrote this.
     const read = topic === FRONT_DESK_TOPIC ? { directoryNumber: this.numberIn(DIRECTORY_TOPIC) } : {};
     const event = {
@@ -70,6 +70,12 @@ export class Writers {
     }
     return numbered.map(({ id }) => id);
   }
+}
+
+function topicOf({ name }: Said): Topic {
+  const definition = EVENTS.get(name);
+  if (!definition) throw new Error(`There is no event ${name}.`);
+  return definition.topic;
 }
 
 /** As the bus delivers it. */

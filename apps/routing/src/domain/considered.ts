@@ -18,3 +18,15 @@ export function consideredFor(
     return { stage, free, notAvailable, detail: shown ? detail : null };
   });
 }
+
+/** Why nobody could be asked, cut like the counts it comes from. */
+export function whyNobodyFor(
+  asker: { readonly isManager: boolean },
+  codes: readonly string[],
+  considered: readonly Considered[],
+): readonly string[] {
+  const shown = consideredFor(asker, considered);
+  if (shown.length > 0 && shown.every(({ detail }) => detail !== null)) return codes;
+  const isOfOne = considered.some(({ stage }) => stage.kind !== 'step');
+  return codes.includes('nobody-fits') && !isOfOne ? ['nobody-fits'] : ['not-available'];
+}

@@ -1,6 +1,6 @@
 import type { BilingualText, ExplanationStep, PersonRef } from '@sambung/contracts';
 import type { HandoffEvent } from '@sambung/switchboard';
-import { consideredFor } from './considered';
+import { consideredFor, whyNobodyFor } from './considered';
 import { CLOSED, ended, inWords, NOT_AVAILABLE, SAYS_NOTHING_OF_ANYBODY } from './words';
 
 /** Who asks why, and what they may know. */
@@ -46,7 +46,7 @@ function tell(event: HandoffEvent, asker: Asker): Told | undefined {
       return {
         what: 'queued',
         stage: event.stage,
-        why: inWords(event.why),
+        why: inWords(whyNobodyFor(asker, event.why, event.considered)),
         considered: consideredFor(asker, event.considered),
         text: {
           id: `Belum ada yang dapat dihubungi; menunggu di urutan ${event.place}.`,

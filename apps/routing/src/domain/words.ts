@@ -6,24 +6,38 @@ const WHY: Readonly<Record<string, BilingualText>> = {
   role: { id: 'memegang peran yang diperlukan', en: 'holds the role that is needed' },
   team: { id: 'ada di tim yang diperlukan', en: 'is in the team that is needed' },
   skill: { id: 'memiliki keahlian yang diperlukan', en: 'has the skills that are needed' },
-  skills: { id: 'memiliki keahlian yang diperlukan', en: 'has the skills that are needed' },
   language: { id: 'menguasai bahasa pelanggan', en: 'speaks the language of the contact' },
   site: { id: 'ada di lokasi itu', en: 'is at that site' },
-  calm: { id: 'berpengalaman menenangkan situasi sulit', en: 'is good at calming a difficult situation' },
   'conflict-management': {
     id: 'berpengalaman menenangkan situasi sulit',
     en: 'is good at calming a difficult situation',
   },
   'last-resort': { id: 'menerima yang tidak tertampung orang lain', en: 'takes what nobody else can take' },
-  escalation: { id: 'atasan dari tim ini', en: 'is in charge of the team' },
   'fill-in': { id: 'membantu karena tim sedang kekurangan orang', en: 'helps out because the team is short of people' },
+  deputy: { id: 'menggantikan atasannya', en: 'stands in for their manager' },
+  'conflict-management-not-free': {
+    id: 'yang terbiasa menenangkan situasi sulit belum ada',
+    en: 'nobody who is good at calming a difficult situation is free',
+  },
   'longest-idle': { id: 'paling lama tidak menerima permintaan', en: 'has been free the longest' },
   'least-loaded': { id: 'paling sedikit pekerjaannya saat ini', en: 'has the least in hand' },
 };
 
+/** Why nobody could be asked, by the codes of a queue entry. */
+const WHY_NOBODY: Readonly<Record<string, BilingualText>> = {
+  'at-capacity': { id: 'sedang melayani orang lain', en: 'some are busy with others' },
+  'in-wrap-up': { id: 'sedang menyelesaikan catatan', en: 'some are finishing their notes' },
+  paused: { id: 'sedang tidak menerima', en: 'some are paused' },
+  'off-shift': { id: 'di luar jam kerja', en: 'some are off shift' },
+  unreachable: { id: 'tidak terhubung', en: 'some are not connected' },
+  tried: { id: 'sudah ditanya', en: 'some were asked already' },
+  'not-available': { id: 'belum ada yang dapat dihubungi saat ini', en: 'nobody is available just now' },
+  'nobody-fits': { id: 'tidak ada yang cocok', en: 'nobody fits what is needed' },
+};
+
 /** Each code with its words. A code of a later version is told as it is. */
 export const inWords = (codes: readonly string[]): Because[] =>
-  codes.map((code) => ({ code, text: WHY[code] ?? WHY[code.split(':')[0] ?? ''] ?? { id: code, en: code } }));
+  codes.map((code) => ({ code, text: WHY[code] ?? WHY_NOBODY[code] ?? { id: code, en: code } }));
 
 /** What somebody who is not in charge of a person learns about why they did not take it. */
 export const NOT_AVAILABLE: BilingualText = { id: 'sedang tidak dapat dihubungi', en: 'is not available just now' };

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { partitionOf, type PreviewBody, type PreviewView } from '@sambung/contracts';
 import { Clock, Database, type Principal } from '@sambung/platform';
 import type { Preview, PreviewRequest } from '@sambung/switchboard';
-import { consideredFor } from '../domain/considered';
+import { consideredFor, whyNobodyFor } from '../domain/considered';
 import { inWords } from '../domain/words';
 import { nameOf, namesOf, reasonByKey } from '../persistence/names';
 import { Ledger } from '../run-switchboards/ledger';
@@ -76,15 +76,16 @@ export class PreviewHandoff {
 
   private async view(preview: Preview, who: Principal): Promise<PreviewView> {
     const { receiverId, alternatives, stage, place, expectedWaitSeconds } = preview;
+    const asker = { isManager: who.roles.has('manager') };
     const people = [...(receiverId === null ? [] : [receiverId]), ...alternatives];
     const names = await this.database.inWorkspace(who.workspace, (manager) => namesOf(manager, who.workspace, people));
     const person = (employeeId: string) => ({ employeeId, name: nameOf(names, employeeId) });
     return {
       ...{ stage, place, expectedWaitSeconds },
       receiver: receiverId === null ? null : person(receiverId),
-      why: inWords(preview.why),
+      why: inWords(receiverId === null ? whyNobodyFor(asker, preview.why, preview.considered) : preview.why),
       alternatives: alternatives.map(person),
-      considered: consideredFor({ isManager: who.roles.has('manager') }, preview.considered),
+      considered: consideredFor(asker, preview.considered),
     };
   }
 }

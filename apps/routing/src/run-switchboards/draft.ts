@@ -10,6 +10,9 @@ import type { LoadedBoard } from './partition-memory';
 interface Touched {
   readonly loaded: LoadedBoard;
   version: number;
+  /** Whom the decisions were about: what must hold is checked at them. */
+  readonly people: Set<string>;
+  readonly handoffs: Set<string>;
 }
 
 /** Which of the two positions a record moves. */
@@ -63,6 +66,7 @@ export class Draft {
     if (decision.events.every((event) => isNoNews(event, asking))) return [];
     const touched = this.touch(workspace, loaded);
     touched.version += 1;
+    for (const event of decision.events) noteConcerned(touched, event);
     const { version } = touched;
     this.decisions.push({
       workspace,
@@ -109,9 +113,11 @@ export class Draft {
     this.tell([{ type: 'command-done', commandId: event.id, at }], cause, event);
   }
 
-  /** Broken invariants of the boards that were touched, in words. */
+  /** Broken invariants of what the decisions were about, in words. */
   violations(): string[] {
-    return [...this.touched.values()].flatMap(({ loaded }) => loaded.board.violations());
+    return [...this.touched.values()].flatMap(({ loaded, people, handoffs }) =>
+      loaded.board.violations({ among: { people, handoffs } }),
+    );
   }
 
   finish(): Append {
@@ -135,7 +141,12 @@ export class Draft {
   }
 
   private touch(workspace: string, loaded: LoadedBoard): Touched {
-    const touched = this.touched.get(workspace) ?? { loaded, version: loaded.version };
+    const touched = this.touched.get(workspace) ?? {
+      loaded,
+      version: loaded.version,
+      people: new Set<string>(),
+      handoffs: new Set<string>(),
+    };
     this.touched.set(workspace, touched);
     return touched;
   }
@@ -175,6 +186,13 @@ export class Draft {
       view: this.touched.get(row.workspace)?.loaded.board.handoff(row.handoffId),
     }));
   }
+}
+
+function noteConcerned({ people, handoffs }: Touched, event: SwitchboardEvent): void {
+  if ('handoffId' in event) handoffs.add(event.handoffId);
+  if ('employeeId' in event) people.add(event.employeeId);
+  if ('receiverId' in event) people.add(event.receiverId);
+  if ('ownerId' in event) people.add(event.ownerId);
 }
 
 function causeOf(workspace: string, command: Command, asking: AnyEvent | undefined): Cause {

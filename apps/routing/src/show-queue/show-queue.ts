@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Channel, PersonRef, QueueEntry, QueueQuery, QueueView } from '@sambung/contracts';
+import type { PersonRef, QueueEntry, QueueQuery, QueueView } from '@sambung/contracts';
 import { Database, decodeCursor, encodeCursor } from '@sambung/platform';
 import { z } from 'zod';
 import { nameOf, namesOf, reasonsOf, type ReasonName } from '../persistence/names';
@@ -46,10 +46,9 @@ function peopleIn({ senderId, ownerId, receiverId, offers }: View): string[] {
 
 function entry(view: View, names: ReadonlyMap<string, string>, reasons: ReadonlyMap<string, ReasonName>): QueueEntry {
   const person = (employeeId: string): PersonRef => ({ employeeId, name: nameOf(names, employeeId) });
-  const { handoffId, state, reasonId, priority, stage, place, round } = view;
+  const { handoffId, state, reasonId, channel, priority, stage, place, round } = view;
   return {
-    ...{ handoffId, state, priority, stage, place, round },
-    channel: view.channel as Channel,
+    ...{ handoffId, state, channel, priority, stage, place, round },
     reason: { reasonId, name: reasons.get(reasonId) ?? { id: reasonId, en: reasonId } },
     requestedAt: iso(view.requestedAt),
     sender: person(view.senderId),
