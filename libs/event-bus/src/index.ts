@@ -7,3 +7,5 @@ export { EventBusStrategy, HandlerFailed, type EventBusStrategyOptions } from '.
 export type { BatchApplier, EventHandlers } from './nest/event-handlers';
 export { OnEvent, OriginalErrors } from './nest/on-event';
 export { WronglyWired } from './nest/check-handlers';
+export { KafkaEventBus } from './kafka/kafka-event-bus';
+export type { KafkaBusSettings } from './kafka/settings';

@@ -16,7 +16,7 @@ export class PostgresHarness implements Harness {
   private worlds = 0;
 
   async start(): Promise<void> {
-    this.server = await startPostgres({ durable: true });
+    this.server = await startPostgres({ settings: { synchronous_commit: 'on' } });
   }
 
   async stop(): Promise<void> {
@@ -29,10 +29,10 @@ export class PostgresHarness implements Harness {
     await this.execute(server.url, `create database ${name}`);
     const url = new URL(server.url);
     url.pathname = `/${name}`;
-    return this.worldAt(url.toString());
+    return this.worldAt(name, url.toString());
   }
 
-  private worldAt(busDatabaseUrl: string): World {
+  private worldAt(name: string, busDatabaseUrl: string): World {
     const buses: EventBus[] = [];
     const config: BusConfig = {
       clientId: 'contract',
@@ -55,6 +55,8 @@ export class PostgresHarness implements Harness {
       startServer: () => this.running().start(),
       close: async () => {
         await Promise.all(buses.map((each) => each.close()));
+        // What is left makes the recovery of a killed server slower.
+        await this.execute(this.running().url, `drop database ${name} with (force)`);
       },
     };
   }

@@ -130,8 +130,6 @@ async function started(
   });
   const module = await Test.createTestingModule({ controllers }).setLogger(silent).compile();
   const options: MicroserviceOptions = { strategy };
-  // Nest declares its options as a class, and takes any object.
-  // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment
   const app = module.createNestMicroservice(options);
   await app.listen();
   if (!bus.reading) throw new Error('Nothing is read.');

@@ -6,6 +6,7 @@ import { requireContiguous } from '../contiguous';
 import type { EventBus, OutgoingRecord, Reading, Subscription } from '../event-bus';
 import { described } from '../reading/pauses';
 import { within } from '../reading/within';
+import { Turns } from '../turns';
 import { Announcer } from './announcer';
 import { deleteOldRecords } from './delete-old-records';
 import { ensureTopics } from './ensure-topics';
@@ -22,6 +23,7 @@ export class PostgresEventBus implements EventBus {
   private readonly logger = new Logger('EventBus');
   private readonly id = randomUUID();
   private readonly pool: Pool;
+  private readonly turns = new Turns();
   private readonly announcer: Announcer;
   private readonly subscriptions = new Set<PostgresSubscription>();
   private readonly cleaning: NodeJS.Timeout;
@@ -63,8 +65,8 @@ export class PostgresEventBus implements EventBus {
   async send(topic: Topic, partition: number, records: readonly OutgoingRecord[]): Promise<void> {
     if (records.length === 0) return;
     requireContiguous(topic, partition, records);
-    await sendRecords(this.pool, topic, partition, records);
     const place = placeName(topic, partition);
+    await this.turns.take(place, () => sendRecords(this.pool, topic, partition, records));
     for (const subscription of this.subscriptions) subscription.recordsArrived([place]);
     this.announcer.announce(place);
   }

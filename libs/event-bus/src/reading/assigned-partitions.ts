@@ -33,6 +33,11 @@ export class AssignedPartitions {
     return this.loops.get(partition);
   }
 
+  /** The partitions that are ours now. */
+  held(): number[] {
+    return [...this.loops.keys()];
+  }
+
   /** @param fresh those of `all` that start anew, because they were somebody else's or may have been meanwhile */
   assign(all: readonly number[], fresh: ReadonlySet<number>): void {
     if (this.closed) return;

@@ -14,7 +14,8 @@ export class CaughtUp {
 
   /** Everything up to here went through the handler, or had done so before. */
   passed(topic: Topic, offset: bigint): void {
-    this.read.set(topic, offset);
+    const before = this.read.get(topic);
+    if (before === undefined || before < offset) this.read.set(topic, offset);
   }
 
   get reached(): boolean {
