@@ -1,0 +1,110 @@
+import type { EventData, EventName } from '@sambung/contracts';
+import type { ScriptedNeighbours } from './scripted-neighbours';
+
+const inSeconds = (seconds: number): string => new Date(Date.now() + seconds * 1_000).toISOString();
+const stage = { kind: 'step', number: 1 } as const;
+
+/** What routing decides about handoffs, valid by default. `causedBy` is the id of the command that it answers. */
+export function decisions(neighbours: ScriptedNeighbours, workspace: string) {
+  const say = <Name extends EventName>(name: Name, handoffId: string, data: object, causedBy?: string): Promise<void> =>
+    neighbours.say(name, {
+      workspace,
+      subject: handoffId,
+      data: { handoffId, ...data } as unknown as EventData<Name>,
+      causedBy,
+    });
+  return {
+    queued: (handoffId: string, place = 1) =>
+      say('handoff.queued', handoffId, { place, stage, expectedWaitSeconds: 90, queuedAt: inSeconds(0) }),
+    offered: (handoffId: string, receiverId: string, number = 1) =>
+      say('handoff.offered', handoffId, {
+        offerId: `${handoffId}.${number}`,
+        receiverId,
+        stage,
+        why: ['role'],
+        offeredAt: inSeconds(0),
+        expiresAt: inSeconds(20),
+      }),
+    closed: (
+      handoffId: string,
+      receiverId: string,
+      because: EventData<'offer.closed'>['because'],
+      causedBy?: string,
+      number = 1,
+    ) =>
+      say(
+        'offer.closed',
+        handoffId,
+        { offerId: `${handoffId}.${number}`, receiverId, because, missed: false, closedAt: inSeconds(0) },
+        causedBy,
+      ),
+    assigned: (handoffId: string, receiverId: string, causedBy?: string, number = 1) =>
+      say(
+        'handoff.assigned',
+        handoffId,
+        {
+          offerId: `${handoffId}.${number}`,
+          receiverId,
+          epoch: 1,
+          assignedAt: inSeconds(0),
+          confirmBy: inSeconds(60),
+          cutOffAt: inSeconds(120),
+        },
+        causedBy,
+      ),
+    connected: (handoffId: string, receiverId: string, causedBy?: string) =>
+      say('handoff.connected', handoffId, { receiverId, connectedAt: inSeconds(0) }, causedBy),
+    promised: (handoffId: string, ownerId: string, causedBy?: string) =>
+      say(
+        'promise.made',
+        handoffId,
+        {
+          kind: 'callback',
+          ownerId,
+          dueAt: inSeconds(3_600),
+          because: 'sender-chose',
+          reachable: true,
+          epoch: 1,
+          at: inSeconds(0),
+        },
+        causedBy,
+      ),
+    ended: (handoffId: string, end: EventData<'handoff.ended'>['end'], byId: string | null, causedBy?: string) =>
+      say(
+        'handoff.ended',
+        handoffId,
+        { end, outcome: end === 'completed' ? 'sale' : null, byId, because: 'done', endedAt: inSeconds(0) },
+        causedBy,
+      ),
+    refused: (subject: string, commandId: string, code = 'offer.gone') =>
+      neighbours.say('command.refused', {
+        workspace,
+        subject,
+        data: { commandId, code, kind: 'conflict', detail: 'The offer has expired.', at: inSeconds(0) },
+        causedBy: commandId,
+      }),
+    presence: (employeeId: string, availability: EventData<'presence.changed'>['availability'], causedBy?: string) =>
+      neighbours.say('presence.changed', {
+        workspace,
+        subject: employeeId,
+        data: {
+          employeeId,
+          availability,
+          activity: availability,
+          since: inSeconds(0),
+          expiresAt: null,
+          reachable: true,
+          onShift: true,
+          offerable: availability === 'Available',
+          load: 0,
+          capacity: 1,
+          wrapUpUntil: null,
+          because: 'said',
+          at: inSeconds(0),
+        },
+        causedBy,
+      }),
+  };
+}
+
+export type Decisions = ReturnType<typeof decisions>;
