@@ -8,6 +8,8 @@ import { EraseEmployee } from './erase-employee/erase-employee';
 import { EmployeesController } from './find-employees/employees.controller';
 import { FindEmployees } from './find-employees/find-employees';
 import { PresenceController } from './follow-presence/presence.controller';
+import { ImportCompany } from './import-company/import-company';
+import { ImportController } from './import-company/import.controller';
 import { ApiKeysController } from './issue-api-key/api-keys.controller';
 import { IssueApiKeys } from './issue-api-key/api-keys';
 import { PostgresApiKeys } from './know-callers/postgres-api-keys';
@@ -45,6 +47,7 @@ import { ShowReasons } from './show-reasons/show-reasons';
     SkillsController,
     DutiesController,
     ApiKeysController,
+    ImportController,
     SettingsController,
     PresenceController,
   ],
@@ -65,6 +68,7 @@ import { ShowReasons } from './show-reasons/show-reasons';
     SaveTeam,
     SaveSite,
     IssueApiKeys,
+    ImportCompany,
     ChangeSettings,
     Republish,
     RepublishDaily,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 const Scalar = z.union([z.string(), z.number(), z.boolean()]).transform(String);
-/** A header of the file, or of a joined one: `department.department_name`. */
+/** A header of the file, or of a joined one: `department.department_name`; or several: `{country_id} {state_province}`. */
 const Column = z.string().trim().min(1).max(200);
 const fromColumn = {
   column: Column,

@@ -1,0 +1,109 @@
+import { isUtf8 } from 'node:buffer';
+import { Readable } from 'node:stream';
+import { parse, type CsvError, type Options } from 'csv-parse';
+import { parse as parseAtOnce } from 'csv-parse/sync';
+import type { ProblemList } from './problem-list';
+
+/** One row of a file: its cells by header, and the line where it begins (the header is line 1). */
+export interface CsvRow {
+  readonly line: number;
+  readonly cells: ReadonlyMap<string, string>;
+}
+
+interface ParsedRecord {
+  readonly record: string[];
+  readonly info: { readonly lines: number };
+}
+
+const PIECE_BYTES = 64 * 1024;
+
+/** A CSV file whose header was read: comma, semicolon or tab (whichever the header has most of), UTF-8 with or without a byte-order mark. */
+export class CsvTable {
+  private constructor(
+    readonly file: string,
+    readonly headers: readonly string[],
+    private readonly content: Buffer,
+    private readonly options: Options,
+  ) {}
+
+  /** Undefined, with a problem in the list, if it has no usable header. */
+  static open(file: string, content: Buffer, problems: ProblemList): CsvTable | undefined {
+    const at = (line: number, problem: string, remedy: string): undefined => {
+      problems.add({ file, line, column: null, value: null, problem, remedy });
+    };
+    if (!isUtf8(content)) return at(firstLineNotUtf8(content), 'the file is not UTF-8', 'save it as “CSV UTF-8” and send it again');
+    const options: Options = { bom: true, delimiter: delimiterOf(content), trim: true, relax_column_count: true, skip_empty_lines: true };
+    const headers = headersOf(content, options);
+    if (!headers) return at(1, 'the file has no header line', 'send a file whose first line names the columns');
+    const twice = headers.find((header, index) => headers.indexOf(header) !== index);
+    if (twice !== undefined) return at(1, `two columns have the header “${twice}”`, 'give each column a header of its own');
+    return new CsvTable(file, headers, content, options);
+  }
+
+  /** The rows, one at a time, so that a large file is never in memory as rows. What cannot be read is a problem with its line; the rest is read on. */
+  async *rows(problems: ProblemList): AsyncGenerator<CsvRow> {
+    const parser = Readable.from(pieces(this.content)).pipe(
+      parse({
+        ...this.options,
+        info: true,
+        from: 2,
+        skip_records_with_error: true,
+        on_skip: (error) => { this.reportUnreadable(error, problems); },
+      }),
+    );
+    for await (const { record, info } of parser as AsyncIterable<ParsedRecord>) {
+      const line = info.lines - newlinesIn(record);
+      if (record.length === this.headers.length) yield { line, cells: new Map(this.headers.map((header, index) => [header, record[index] ?? ''])) };
+      else this.reportLength(line, record.length, problems);
+    }
+  }
+
+  private reportLength(line: number, length: number, problems: ProblemList): void {
+    const problem = `the row has ${length} cells, the header ${this.headers.length}`;
+    const remedy = 'put cells that hold the delimiter, quotes or newlines into double quotes';
+    problems.add({ file: this.file, line, column: null, value: null, problem, remedy });
+  }
+
+  private reportUnreadable(error: CsvError | undefined, problems: ProblemList): void {
+    const line = Number((error as { lines?: number } | undefined)?.lines ?? 1);
+    const problem = 'from here on a cell cannot be read: a double quote stands where none may stand';
+    const remedy = 'double the quotes inside of a quoted cell, and close every quoted cell';
+    problems.add({ file: this.file, line, column: null, value: null, problem, remedy });
+  }
+}
+
+/** A parser that is given everything at once makes all rows at once. */
+function* pieces(content: Buffer): Generator<Buffer> {
+  for (let begin = 0; begin < content.length; begin += PIECE_BYTES) yield content.subarray(begin, begin + PIECE_BYTES);
+}
+
+/** A cell with quoted newlines makes its record end lines after it began. */
+function newlinesIn(record: readonly string[]): number {
+  return record.reduce((sum, cell) => sum + (cell.match(/\r\n|\r|\n/g)?.length ?? 0), 0);
+}
+
+function headersOf(content: Buffer, options: Options): string[] | undefined {
+  try {
+    const [headers] = parseAtOnce(content.subarray(0, PIECE_BYTES), { ...options, to: 1 }) as string[][];
+    return headers;
+  } catch {
+    return undefined;
+  }
+}
+
+function firstLineNotUtf8(content: Buffer): number {
+  let line = 1;
+  for (let begin = 0; begin < content.length; line++) {
+    const newline = content.indexOf(0x0a, begin);
+    const end = newline < 0 ? content.length : newline + 1;
+    if (!isUtf8(content.subarray(begin, end))) return line;
+    begin = end;
+  }
+  return line;
+}
+
+function delimiterOf(content: Buffer): string {
+  const header = content.subarray(0, PIECE_BYTES).toString('utf8').split(/\r?\n/, 1)[0] ?? '';
+  const count = (delimiter: string): number => header.split(delimiter).length;
+  return [',', ';', '\t'].reduce((best, each) => (count(each) > count(best) ? each : best));
+}

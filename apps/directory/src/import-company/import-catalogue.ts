@@ -1,0 +1,44 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { EntityTarget, FindOptionsWhere, QueryDeepPartialEntity } from 'typeorm';
+import { RoleRow, SkillRow } from '../persistence/rows';
+import type { ImportRun } from './import-run';
+
+/** Roles and skills of the mapping, beside those of the seed catalogue. Returns the roles that changed: who holds them is published again. */
+export async function importCatalogue(run: ImportRun): Promise<string[]> {
+  const { roles, skills } = run.mapping;
+  await upsertKeyed(run, SkillRow, skills, run.counts.skills);
+  return upsertKeyed(run, RoleRow, roles, run.counts.roles);
+}
+
+interface Keyed {
+  workspace: string;
+  key: string;
+  version: number;
+}
+type Tally = { created: number; changed: number; unchanged: number };
+
+/** Returns the keys of entries that were there and are different now. */
+async function upsertKeyed<Row extends Keyed>(
+  { change: { manager, workspace } }: ImportRun,
+  type: EntityTarget<Row>,
+  entries: readonly (Omit<Row, 'workspace' | 'version'> & { key: string })[],
+  tally: Tally,
+): Promise<string[]> {
+  const present = new Map((await manager.findBy(type, { workspace } as FindOptionsWhere<Row>)).map((row) => [row.key, row]));
+  const changed: string[] = [];
+  for (const entry of entries) {
+    const before = present.get(entry.key);
+    const after = { ...entry, workspace, version: (before?.version ?? 0) + 1 } as unknown as QueryDeepPartialEntity<Row>;
+    if (!before) {
+      await manager.insert(type, after);
+      tally.created += 1;
+    } else if (isDeepStrictEqual({ ...before }, { ...before, ...entry })) {
+      tally.unchanged += 1;
+    } else {
+      await manager.update(type, { workspace, key: entry.key } as FindOptionsWhere<Row>, after);
+      changed.push(entry.key);
+      tally.changed += 1;
+    }
+  }
+  return changed;
+}

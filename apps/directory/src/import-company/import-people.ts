@@ -1,0 +1,105 @@
+import { v7 as newId } from 'uuid';
+import type { ImportMapping } from '@sambung/contracts';
+import { managerCircles } from '../domain/manager-circles';
+import { findNobodies, findOwnDeputies, findTwice, findUnrooted } from '../persistence/import/find-staging-faults';
+import { addHolders, deactivateMissing, mergePeople, type MergedColumn } from '../persistence/import/merge-people';
+import { createStaging, matchStaged, stagePeople, type StagedPerson } from '../persistence/import/stage-people';
+import type { ImportRun } from './import-run';
+import { joinedRows } from './joined-rows';
+import type { KnownNames } from './known';
+import type { PersonDraft, PersonField } from './person-draft';
+import { PersonReader } from './read-person';
+
+const CHUNK = 1_000;
+const COLUMN: Readonly<Record<Exclude<PersonField, 'contactPoints'>, MergedColumn>> = {
+  active: 'active', roles: 'roles', teamId: 'team_id', siteId: 'site_id', manager: 'manager_id', deputy: 'deputy_id', skills: 'skills',
+  languages: 'languages', workingHours: 'working_hours', capacity: 'capacity', wrapUpSeconds: 'wrap_up_seconds',
+};
+
+type Section = NonNullable<ImportMapping['employees']>;
+
+/** People: read row by row into a staging table, resolved and written there by a few statements whatever their number. */
+export async function importPeople(run: ImportRun, known: KnownNames, changedRoles: readonly string[]): Promise<void> {
+  await createStaging(run.change.manager);
+  const { employees } = run.mapping;
+  if (employees) await importSection(run, employees, known);
+  await addHolders(run.change.manager, run.change.workspace, changedRoles);
+}
+
+async function importSection(run: ImportRun, section: Section, known: KnownNames): Promise<void> {
+  const { manager, workspace } = run.change;
+  const reader = new PersonReader(section, run.mapping, known, run.problems, run.warnings);
+  const rows = await stage(run, section, reader);
+  await matchStaged(manager, workspace);
+  await reportReferences(run, section);
+  // Writing what is known to be refused would only take time.
+  if (!run.problems.isEmpty) return;
+
+  const said = new Set([...reader.fields].flatMap((field) => (field === 'contactPoints' ? [] : COLUMN[field])));
+  const { created, changed } = await mergePeople(manager, workspace, said);
+  const deactivated = section.missing === 'deactivate' ? await deactivateMissing(manager, workspace) : 0;
+  run.counts.employees = { created, changed, unchanged: rows - created - changed, deactivated };
+  await reportCircles(run, section);
+}
+
+async function stage(run: ImportRun, section: Section, reader: PersonReader): Promise<number> {
+  const table = run.tables.get(section.file);
+  if (!table) return 0;
+  let rows = 0;
+  let chunk: StagedPerson[] = [];
+  for await (const row of joinedRows(table, section.join, run.tables, run.problems)) {
+    const draft = reader.read(row);
+    if (draft) chunk.push(stagedOf(draft));
+    if (chunk.length === CHUNK) {
+      await stagePeople(run.change.manager, chunk);
+      chunk = [];
+    }
+    rows += draft ? 1 : 0;
+  }
+  await stagePeople(run.change.manager, chunk);
+  return rows;
+}
+
+function stagedOf({ externalId, teamId, siteId, contactPoints, workingHours, wrapUpSeconds, ...draft }: PersonDraft): StagedPerson {
+  return {
+    ...draft, id: newId(), external_id: externalId, team_id: teamId, site_id: siteId, contact_points: contactPoints,
+    working_hours: workingHours, wrap_up_seconds: wrapUpSeconds,
+  };
+}
+
+async function reportReferences({ change, problems }: ImportRun, { file, fields }: Section): Promise<void> {
+  const { manager, workspace } = change;
+  const columnOf = (field: 'externalId' | 'manager' | 'deputy'): string => columnsIn(fields[field]);
+  for (const { external_id, lines } of await findTwice(manager)) {
+    for (const line of lines.slice(1)) {
+      problems.add({ file, line, column: columnOf('externalId'), value: external_id, problem: `line ${String(lines[0])} has the same external id`, remedy: 'keep one of the rows, or give each an id of its own' });
+    }
+  }
+  for (const { line, value } of await findOwnDeputies(manager)) {
+    problems.add({ file, line, column: columnOf('deputy'), value, problem: 'nobody can be their own deputy', remedy: 'name somebody else, or leave the cell empty' });
+  }
+  for (const who of ['manager', 'deputy'] as const) {
+    for (const { line, value } of await findNobodies(manager, workspace, who)) {
+      problems.add({ file, line, column: columnOf(who), value, problem: `the ${who} is neither in the file nor in the company`, remedy: `add their row, correct the id, or leave the cell empty` });
+    }
+  }
+}
+
+async function reportCircles({ change, problems }: ImportRun, { file, fields }: Section): Promise<void> {
+  for (const circle of managerCircles(await findUnrooted(change.manager, change.workspace))) {
+    const names = circle.map(({ external_id, id }) => external_id ?? id);
+    for (const { line, external_id } of circle) {
+      problems.add({
+        file, line, column: columnsIn(fields.manager), value: external_id,
+        problem: `the reporting line is a circle: ${[...names, names[0]].join(' → ')}`,
+        remedy: 'give one of them another manager, or none',
+      });
+    }
+  }
+}
+
+function columnsIn(rule: Section['fields']['manager']): string {
+  if (rule === undefined) return '';
+  if (typeof rule === 'string') return rule;
+  return 'column' in rule ? rule.column : '';
+}

@@ -1,0 +1,73 @@
+import { isDeepStrictEqual } from 'node:util';
+import { v7 as newId } from 'uuid';
+import type { ImportMapping } from '@sambung/contracts';
+import type { Site } from '../domain/catalogue';
+import { isTimeZone } from '../domain/time-zone';
+import { SiteRow } from '../persistence/rows';
+import type { ImportRun } from './import-run';
+import { joinedRows } from './joined-rows';
+import { RowReport } from './problem-list';
+import { readKey } from './read-key';
+import { readTimeZone } from './read-hours';
+import { compileRule } from './rule';
+
+type SiteDraft = Pick<Site, 'key' | 'name' | 'timeZone' | 'fallbackNumber'>;
+type FromFile = Exclude<ImportMapping['sites'], readonly unknown[]>;
+
+/** Sites of the mapping or of a file. Returns every site of the workspace, by key. */
+export async function importSites(run: ImportRun): Promise<Map<string, SiteRow>> {
+  const { manager, workspace } = run.change;
+  const sites = new Map((await manager.findBy(SiteRow, { workspace })).map((row) => [row.key, row]));
+  const written: SiteRow[] = [];
+  for (const draft of await draftsOf(run)) {
+    const row = await upsert(run, draft, sites.get(draft.key));
+    if (row !== sites.get(draft.key)) written.push(row);
+    sites.set(draft.key, row);
+  }
+  await run.change.sitesChanged(written);
+  return sites;
+}
+
+async function upsert({ change: { manager, workspace }, counts: { sites: tally } }: ImportRun, draft: SiteDraft, before: SiteRow | undefined): Promise<SiteRow> {
+  if (!before) {
+    const row = { ...draft, workspace, id: newId(), active: true, version: 1 };
+    await manager.insert(SiteRow, row);
+    tally.created += 1;
+    return row;
+  }
+  if (isDeepStrictEqual({ ...before }, { ...before, ...draft })) {
+    tally.unchanged += 1;
+    return before;
+  }
+  const version = before.version + 1;
+  await manager.update(SiteRow, { workspace, id: before.id }, { ...draft, version });
+  tally.changed += 1;
+  return { ...before, ...draft, version };
+}
+
+async function draftsOf(run: ImportRun): Promise<SiteDraft[]> {
+  const { sites } = run.mapping;
+  if (!Array.isArray(sites)) return fromFile(run, sites);
+  return sites.map((site, index) => {
+    if (!isTimeZone(site.timeZone)) run.problems.inMapping(`sites.${index}.timeZone`, `“${site.timeZone}” is no time zone`, 'use a name of the IANA database such as Asia/Jakarta');
+    return { ...site, fallbackNumber: site.fallbackNumber ?? null };
+  });
+}
+
+async function fromFile(run: ImportRun, { file, join, fields }: FromFile): Promise<SiteDraft[]> {
+  const table = run.tables.get(file);
+  const rules = { key: compileRule(fields.key), name: compileRule(fields.name), timeZone: compileRule(fields.timeZone) };
+  const fallback = fields.fallbackNumber === undefined ? undefined : compileRule(fields.fallbackNumber);
+  const drafts = new Map<string, SiteDraft>();
+  if (!table) return [];
+  for await (const { line, cellOf } of joinedRows(table, join, run.tables, run.problems)) {
+    const report = new RowReport(file, line, run.problems, run.warnings);
+    const key = readKey(rules.key, cellOf, report);
+    const name = rules.name.read(cellOf);
+    const timeZone = readTimeZone(rules.timeZone, cellOf, report) ?? run.change.settings.timeZone;
+    if (key === null || name.text === '') report.problem(key === null ? rules.key.read(cellOf) : name, 'a site needs a key and a name', 'fill in the cell');
+    else if (key !== undefined && drafts.has(key)) report.problem(rules.key.read(cellOf), `an earlier row has the same key “${key}”`, 'choose another column for the key');
+    else if (key !== undefined) drafts.set(key, { key, name: name.text.slice(0, 200), timeZone, fallbackNumber: fallback?.read(cellOf).text.slice(0, 32) || null });
+  }
+  return [...drafts.values()];
+}

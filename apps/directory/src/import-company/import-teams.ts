@@ -1,0 +1,73 @@
+import { isDeepStrictEqual } from 'node:util';
+import { v7 as newId } from 'uuid';
+import type { Team } from '../domain/catalogue';
+import { findIdsByExternalId } from '../persistence/find-ids-by-external-id';
+import { TeamRow } from '../persistence/rows';
+import type { ImportRun } from './import-run';
+import { readTeams, type TeamDraft } from './read-teams';
+
+/** Teams in two steps, because people name their team and teams name their manager. */
+export class ImportTeams {
+  private constructor(
+    private readonly run: ImportRun,
+    private readonly drafts: readonly TeamDraft[],
+    private readonly before: ReadonlyMap<string, TeamRow>,
+    private readonly created: ReadonlyMap<string, TeamRow>,
+  ) {}
+
+  /** First: teams that are new are there, without a manager. */
+  static async begin(run: ImportRun): Promise<ImportTeams> {
+    const { manager, workspace } = run.change;
+    const drafts = await readTeams(run);
+    const before = new Map((await manager.findBy(TeamRow, { workspace })).map((row) => [row.key, row]));
+    const created = drafts
+      .filter(({ key }) => !before.has(key))
+      .map(({ key, name, office, openingHours = null }) => ({ workspace, id: newId(), key, name, office, managerId: null, openingHours, active: true, version: 1 }));
+    if (created.length > 0) await manager.insert(TeamRow, created);
+    return new ImportTeams(run, drafts, before, new Map(created.map((row) => [row.key, row])));
+  }
+
+  /** Ids of all teams of the workspace, by key. */
+  get ids(): Map<string, string> {
+    return new Map([...this.before.values(), ...this.created.values()].map(({ key, id }) => [key, id]));
+  }
+
+  /** Then, when people are there: managers, and everything that is different now. */
+  async finish(): Promise<void> {
+    const { manager, workspace } = this.run.change;
+    const managers = await findIdsByExternalId(manager, workspace, this.drafts.flatMap((draft) => draft.manager ?? []));
+    const written: Team[] = [];
+    for (const draft of this.drafts) {
+      const team = await this.write(draft, this.managerOf(draft, managers));
+      if (team) written.push(team);
+    }
+    await this.run.change.teamsChanged(written);
+  }
+
+  /** Undefined: as the mapping does not say it, it stays. */
+  private managerOf({ manager, saysManager, reportManager }: TeamDraft, ids: ReadonlyMap<string, string>): string | null | undefined {
+    if (!saysManager) return undefined;
+    if (manager === null) return null;
+    const id = ids.get(manager);
+    if (id === undefined) reportManager(`nobody has the external id “${manager}”`, 'add their row, correct the id, or leave it empty');
+    return id ?? null;
+  }
+
+  private async write({ key, name, office, openingHours }: TeamDraft, managerId: string | null | undefined): Promise<Team | undefined> {
+    const { manager, workspace } = this.run.change;
+    const tally = this.run.counts.teams;
+    const created = this.created.get(key);
+    const current = created ?? this.before.get(key);
+    if (!current) return undefined;
+    const said = { name, office, ...(openingHours !== undefined && { openingHours }), ...(managerId !== undefined && { managerId }) };
+    const differs = !isDeepStrictEqual({ ...current }, { ...current, ...said });
+    if (!created && !differs) {
+      tally.unchanged += 1;
+      return undefined;
+    }
+    tally[created ? 'created' : 'changed'] += 1;
+    const after = { ...current, ...said, version: created ? 1 : current.version + 1 };
+    if (differs) await manager.update(TeamRow, { workspace, id: current.id }, { ...said, version: after.version });
+    return after;
+  }
+}

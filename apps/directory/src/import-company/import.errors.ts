@@ -1,0 +1,21 @@
+import { Invalid, type ImportReport } from '@sambung/contracts';
+
+/** Nothing of an import was kept, because something in it is wrong. */
+export class ImportRefused extends Invalid {
+  readonly code = 'import.refused';
+  /** The first hundred, in one line each; the report has all. */
+  readonly errors: readonly { path: string; message: string }[];
+  readonly extensions: { readonly report: ImportReport };
+  constructor(report: ImportReport) {
+    const { problems } = report;
+    super(
+      `Nothing was imported: ${problems.length === 1 ? 'one thing is' : `${problems.length} things are`} wrong. ` +
+        '`report.problems` names the line and column of each, and how to mend it.',
+    );
+    this.errors = problems.slice(0, 100).map(({ file, line, column, problem, remedy }) => ({
+      path: [file, line, column].filter((part) => part !== null).join(':'),
+      message: `${problem}; ${remedy}`,
+    }));
+    this.extensions = { report };
+  }
+}

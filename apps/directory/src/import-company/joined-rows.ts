@@ -1,0 +1,68 @@
+import type { Join } from '@sambung/contracts';
+import type { CsvRow, CsvTable } from './csv-table';
+import type { ProblemList } from './problem-list';
+import type { CellOf } from './rule';
+
+/** A row with the rows of other files that belong to it. */
+export interface JoinedRow {
+  readonly file: string;
+  readonly line: number;
+  readonly cellOf: CellOf;
+}
+
+interface LoadedJoin {
+  readonly alias: string;
+  readonly join: Join;
+  readonly rows: ReadonlyMap<string, CsvRow['cells']>;
+}
+
+/** The rows of a table, each with its joined ones. A value that the other file does not have is a problem of the row, unless the join is optional. */
+export async function* joinedRows(
+  table: CsvTable,
+  joins: Readonly<Record<string, Join>>,
+  tables: ReadonlyMap<string, CsvTable>,
+  problems: ProblemList,
+): AsyncGenerator<JoinedRow> {
+  const loaded = await loadJoins(joins, tables, problems);
+  for await (const { line, cells } of table.rows(problems)) {
+    const found = new Map<string, CsvRow['cells']>();
+    const cellOf: CellOf = (column) => cells.get(column) ?? joinedCell(found, column);
+    for (const { alias, join, rows } of loaded) {
+      const value = cellOf(join.on);
+      const other = rows.get(value);
+      if (other) found.set(alias, other);
+      else if (value !== '' && !join.optional) {
+        const problem = `“${join.file}” has no row whose ${join.key} is this value`;
+        problems.add({ file: table.file, line, column: join.on, value, problem, remedy: `add the row to ${join.file}, correct the value, or make the join optional` });
+      }
+    }
+    yield { file: table.file, line, cellOf };
+  }
+}
+
+function joinedCell(found: ReadonlyMap<string, CsvRow['cells']>, column: string): string {
+  const dot = column.indexOf('.');
+  return dot < 0 ? '' : (found.get(column.slice(0, dot))?.get(column.slice(dot + 1)) ?? '');
+}
+
+async function loadJoins(joins: Readonly<Record<string, Join>>, tables: ReadonlyMap<string, CsvTable>, problems: ProblemList): Promise<LoadedJoin[]> {
+  const loaded: LoadedJoin[] = [];
+  for (const [alias, join] of Object.entries(joins)) {
+    const table = tables.get(join.file);
+    loaded.push({ alias, join, rows: table ? await byKey(table, join.key, problems) : new Map<string, never>() });
+  }
+  return loaded;
+}
+
+async function byKey(table: CsvTable, key: string, problems: ProblemList): Promise<Map<string, CsvRow['cells']>> {
+  const rows = new Map<string, CsvRow['cells']>();
+  for await (const { line, cells } of table.rows(problems)) {
+    const value = cells.get(key) ?? '';
+    if (rows.has(value)) {
+      const problem = 'an earlier row has the same value, so a join cannot tell which is meant';
+      problems.add({ file: table.file, line, column: key, value, problem, remedy: 'keep one of the rows' });
+    }
+    rows.set(value, cells);
+  }
+  return rows;
+}

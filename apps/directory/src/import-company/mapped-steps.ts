@@ -1,0 +1,33 @@
+import type { Criteria, MappedReason, PlanStep } from '@sambung/contracts';
+
+/** Ids by the names that a mapping uses. */
+export interface PlanNames {
+  readonly teams: ReadonlyMap<string, string>;
+  readonly sites: ReadonlyMap<string, { readonly id: string }>;
+}
+
+type MappedStep = NonNullable<MappedReason['steps']>[number];
+type Names = PlanNames & { readonly people: ReadonlyMap<string, string> };
+
+/** Steps of a mapping as a plan has them: names become ids. `report` is told of every name that is not known. */
+export function stepsOf(steps: readonly MappedStep[], names: Names, report: (path: string, value: string) => void): PlanStep[] {
+  return steps.map((step, index) => ({
+    criteria: criteriaOf(step, names, (path, value) => { report(`${index}.${path}`, value); }),
+    holdSeconds: step.holdSeconds,
+  }));
+}
+
+function criteriaOf({ role, team, site, skills, languages, person }: MappedStep, names: Names, report: (path: string, value: string) => void): Criteria {
+  const id = (path: string, value: string, found: string | undefined): string => {
+    if (found === undefined) report(path, value);
+    return found ?? value;
+  };
+  return {
+    ...(role !== undefined && { role }),
+    ...(team !== undefined && { teamId: id('team', team, names.teams.get(team)) }),
+    ...(site !== undefined && { siteId: site === 'same' ? 'same' : id('site', site, names.sites.get(site)?.id) }),
+    ...(skills && { skills: Object.entries(skills).map(([skill, level]) => ({ skill, level })) }),
+    ...(languages && { languages: Object.entries(languages).map(([language, level]) => ({ language, level })) }),
+    ...(person !== undefined && { employeeId: id('person', person, names.people.get(person)) }),
+  };
+}

@@ -1,0 +1,46 @@
+import type { ImportProblem } from '@sambung/contracts';
+import type { ReadValue } from './rule';
+
+/** Long cells are cut in reports. */
+const LONGEST_VALUE = 80;
+
+/** Everything that was found wrong, in the order it was found; a file that is read twice says each thing once. */
+export class ProblemList {
+  readonly all: ImportProblem[] = [];
+  private readonly seen = new Set<string>();
+
+  get isEmpty(): boolean {
+    return this.all.length === 0;
+  }
+
+  add(problem: ImportProblem): void {
+    const { file, line, column, value } = problem;
+    const key = JSON.stringify([file, line, column, problem.problem]);
+    if (this.seen.has(key)) return;
+    this.seen.add(key);
+    this.all.push(value !== null && value.length > LONGEST_VALUE ? { ...problem, value: `${value.slice(0, LONGEST_VALUE)}…` } : problem);
+  }
+
+  /** About the mapping itself; `path` says where in it. */
+  inMapping(path: string, problem: string, remedy: string): void {
+    this.add({ file: 'mapping', line: null, column: path, value: null, problem, remedy });
+  }
+}
+
+/** Where the problems of one row go. */
+export class RowReport {
+  constructor(
+    private readonly file: string,
+    readonly line: number,
+    private readonly problems: ProblemList,
+    private readonly warnings: ProblemList,
+  ) {}
+
+  problem({ text, column }: ReadValue, problem: string, remedy: string): undefined {
+    this.problems.add({ file: this.file, line: this.line, column, value: text, problem, remedy });
+  }
+
+  warning({ text, column }: ReadValue, problem: string, remedy: string): void {
+    this.warnings.add({ file: this.file, line: this.line, column, value: text, problem, remedy });
+  }
+}

@@ -1,0 +1,82 @@
+import { ContactPoints, type FieldRule, type ImportMapping, type PhoneRule } from '@sambung/contracts';
+import { readTelephone } from '../domain/telephone';
+import type { RowReport } from './problem-list';
+import { compileRule, type CellOf, type ReadValue, type Rule } from './rule';
+
+/** What a row says of the ways to reach somebody. Null: the cell is empty, so what was there is removed. */
+export type ReadContactPoints = { readonly [Way in keyof ContactPoints]?: string | null };
+
+type Fields = NonNullable<ImportMapping['employees']>['fields'];
+const PLAIN = ['extension', 'sip', 'email', 'chat', 'counter'] as const;
+
+/** The rules for contact points, ready to be applied. */
+export class ContactPointsReader {
+  readonly columns: readonly string[];
+  private readonly plain: readonly (readonly [keyof ContactPoints, Rule])[];
+  private readonly phone: PhoneReader | undefined;
+
+  constructor(fields: Fields) {
+    this.plain = PLAIN.flatMap((way) => (fields[way] === undefined ? [] : [[way, compileRule(fields[way])] as const]));
+    this.phone = fields.phone === undefined ? undefined : new PhoneReader(fields.phone);
+    this.columns = [...this.plain.flatMap(([, rule]) => rule.columns), ...(this.phone?.columns ?? [])];
+  }
+
+  read(cellOf: CellOf, report: RowReport, region: string): ReadContactPoints {
+    const read: Record<string, string | null> = {};
+    for (const [way, rule] of this.plain) read[way] = fitting(way, translated(rule, cellOf), report);
+    if (this.phone) read['phone'] = this.phone.read(cellOf, report, region);
+    return read;
+  }
+}
+
+class PhoneReader {
+  private readonly number: Rule;
+  private readonly region: Rule | undefined;
+  private readonly international: boolean;
+
+  constructor(rule: PhoneRule) {
+    if (typeof rule === 'string') {
+      this.number = compileRule(rule);
+      this.international = false;
+    } else {
+      const { region, international = false, ...number } = rule;
+      this.number = compileRule(number);
+      this.region = region === undefined ? undefined : compileRule(isRegion(region) ? { value: region } : region);
+      this.international = international;
+    }
+  }
+
+  get columns(): readonly string[] {
+    return [...this.number.columns, ...(this.region?.columns ?? [])];
+  }
+
+  read(cellOf: CellOf, report: RowReport, region: string): string | null {
+    const value = translated(this.number, cellOf);
+    if (value.text === '') return null;
+    const written = this.international && !value.text.startsWith('+') ? `+${value.text}` : value.text;
+    const { number, understood } = readTelephone(written, this.regionOf(cellOf) ?? region);
+    if (understood) return number;
+    report.warning(value, 'no numbering plan knows this number; it is kept as it is written', 'write it with its country’s calling code: +62…');
+    return fitting('phone', value, report);
+  }
+
+  private regionOf(cellOf: CellOf): string | undefined {
+    const text = this.region && translated(this.region, cellOf).text;
+    return text === '' ? undefined : text;
+  }
+}
+
+/** `ID` is a region, `country_id` a column. */
+const isRegion = (rule: FieldRule): rule is string => typeof rule === 'string' && /^[A-Z]{2}$/.test(rule);
+
+function translated(rule: Rule, cellOf: CellOf): ReadValue {
+  const value = rule.read(cellOf);
+  return { ...value, text: value.text === '' ? '' : (rule.translate(value.text) ?? value.text) };
+}
+
+function fitting(way: keyof ContactPoints, value: ReadValue, report: RowReport): string | null {
+  if (value.text === '') return null;
+  if (ContactPoints.shape[way].safeParse(value.text).success) return value.text;
+  report.problem(value, `this is too long for ${way}`, 'shorten it');
+  return null;
+}

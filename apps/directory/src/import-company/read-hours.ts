@@ -1,0 +1,46 @@
+import type { WeeklyHours } from '@sambung/contracts';
+import { HoursUnreadable, parseHours } from '../domain/working-hours';
+import { isTimeZone } from '../domain/time-zone';
+import type { RowReport } from './problem-list';
+import type { CellOf, ReadValue, Rule } from './rule';
+
+/** Weeks by the text they were written as: a company has few, and a hundred thousand people share them. */
+export class HoursReader {
+  private readonly parsed = new Map<string, WeeklyHours['weekly'] | string>();
+
+  /** `named`: the mapping's `hours`. */
+  constructor(private readonly named: Readonly<Record<string, string>>) {}
+
+  /** Undefined (reported) when the text cannot be read. */
+  read(value: ReadValue, timeZone: string, report: RowReport): WeeklyHours | undefined {
+    const weekly = this.parse(value.text);
+    if (typeof weekly !== 'string') return { timeZone, weekly };
+    return report.problem(value, weekly, 'write working hours as “Mon-Fri 08:00-17:00; Sat 08:00-12:00”, or name an entry of `hours`');
+  }
+
+  private parse(text: string): WeeklyHours['weekly'] | string {
+    const known = this.parsed.get(text);
+    if (known !== undefined) return known;
+    const parsed = attempt(Object.hasOwn(this.named, text) ? (this.named[text] ?? text) : text);
+    this.parsed.set(text, parsed);
+    return parsed;
+  }
+}
+
+function attempt(text: string): WeeklyHours['weekly'] | string {
+  try {
+    return parseHours(text);
+  } catch (error) {
+    if (error instanceof HoursUnreadable) return error.message;
+    throw error;
+  }
+}
+
+/** A time zone from a row; undefined where there is none, or (reported) where it does not exist. */
+export function readTimeZone(rule: Rule, cellOf: CellOf, report: RowReport): string | undefined {
+  const value = rule.read(cellOf);
+  if (value.text === '') return undefined;
+  const timeZone = rule.translate(value.text);
+  if (timeZone !== undefined && isTimeZone(timeZone)) return timeZone;
+  return report.problem(value, 'this is no time zone', 'use names of the IANA database such as Asia/Jakarta, or translate the value with `values`');
+}

@@ -1,0 +1,20 @@
+import { slug } from '../domain/slug';
+import type { RowReport } from './problem-list';
+import type { CellOf, Rule } from './rule';
+
+/** The key that a rule finds in a row: translated, then made into lower-case words. Null where the cell is empty; undefined (reported) where no key can be made. */
+export function readKey(rule: Rule, cellOf: CellOf, report: RowReport): string | null | undefined {
+  const value = rule.read(cellOf);
+  if (value.text === '') return null;
+  const translated = rule.translate(value.text);
+  const key = translated === undefined ? undefined : slug(translated);
+  return key ?? report.problem(value, 'the mapping does not say what this value means', 'add it to `values` of the rule, or give the rule an `otherwise`');
+}
+
+/** As {@link readKey}, of an entry that exists. */
+export function readKnownKey<Entry>(rule: Rule, cellOf: CellOf, report: RowReport, known: ReadonlyMap<string, Entry>, what: string): Entry | null | undefined {
+  const key = readKey(rule, cellOf, report);
+  if (key === null || key === undefined) return key;
+  const found = known.get(key);
+  return found ?? report.problem(rule.read(cellOf), `there is no ${what} with the key “${key}”`, `add the ${what} to the mapping or its file, or translate the value with \`values\``);
+}

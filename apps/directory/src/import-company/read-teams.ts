@@ -1,0 +1,95 @@
+import type { BilingualText, ImportMapping, Office, WeeklyHours } from '@sambung/contracts';
+import type { ImportRun } from './import-run';
+import { joinedRows, type JoinedRow } from './joined-rows';
+import { RowReport } from './problem-list';
+import { HoursReader, readTimeZone } from './read-hours';
+import { readKey } from './read-key';
+import { compileRule, type Rule } from './rule';
+
+/** A team as the mapping or a row has it. Its manager is named by external id: people come after teams. */
+export interface TeamDraft {
+  readonly key: string;
+  readonly name: BilingualText;
+  readonly office: Office;
+  readonly manager: string | null;
+  /** Undefined: the mapping says nothing of it, so what is there stays. */
+  readonly openingHours: WeeklyHours | null | undefined;
+  /** Where to report that nobody has the manager's id. */
+  readonly reportManager: (problem: string, remedy: string) => void;
+  /** Whether the mapping says who manages teams. */
+  readonly saysManager: boolean;
+}
+
+type FromFile = Exclude<ImportMapping['teams'], readonly unknown[]>;
+type Item = Extract<ImportMapping['teams'], readonly unknown[]>[number];
+
+/** The teams of the mapping, or of a file. */
+export async function readTeams(run: ImportRun): Promise<TeamDraft[]> {
+  const { teams } = run.mapping;
+  if (Array.isArray(teams)) return teams.map((team, index) => fromMapping(run, team, index));
+  const reader = new TeamReader(run, teams);
+  const table = run.tables.get(teams.file);
+  if (table) for await (const row of joinedRows(table, teams.join, run.tables, run.problems)) reader.read(row);
+  return [...reader.drafts.values()];
+}
+
+function fromMapping(run: ImportRun, { key, name, office, manager, openingHours, timeZone }: Item, index: number): TeamDraft {
+  const report = new RowReport('mapping', 0, run.problems, run.warnings);
+  const hours = openingHours === undefined ? undefined : new HoursReader(run.mapping.hours).read({ text: openingHours, column: `teams.${index}.openingHours` }, timeZone ?? run.change.settings.timeZone, report);
+  const reportManager = (problem: string, remedy: string): void => { run.problems.inMapping(`teams.${index}.manager`, problem, remedy); };
+  return { key, name, office, manager: manager ?? null, openingHours: hours, reportManager, saysManager: manager !== undefined };
+}
+
+class TeamReader {
+  readonly drafts = new Map<string, TeamDraft>();
+  private readonly rules: { readonly [Name in keyof FromFile['fields']]?: Rule };
+  private readonly hours: HoursReader;
+
+  constructor(
+    private readonly run: ImportRun,
+    { fields }: FromFile,
+  ) {
+    this.rules = Object.fromEntries(Object.entries(fields).flatMap(([name, rule]) => (rule === undefined ? [] : [[name, compileRule(rule)]])));
+    this.hours = new HoursReader(run.mapping.hours);
+  }
+
+  read(row: JoinedRow): void {
+    const report = new RowReport(row.file, row.line, this.run.problems, this.run.warnings);
+    const { key: keyRule, name: nameRule } = this.rules;
+    const key = keyRule && readKey(keyRule, row.cellOf, report);
+    const name = nameRule?.read(row.cellOf) ?? { text: '', column: null };
+    const office = this.office(row, report);
+    if (key === null || name.text === '') report.problem(name, 'a team needs a key and a name', 'fill in the cell');
+    else if (key !== undefined && this.drafts.has(key)) report.problem(name, `an earlier row has the same key “${key}”`, 'choose another column for the key');
+    else if (key !== undefined && office) this.drafts.set(key, this.draft(row, report, { key, office, name: name.text.slice(0, 200) }));
+  }
+
+  private draft(row: JoinedRow, report: RowReport, { key, office, name }: { key: string; office: Office; name: string }): TeamDraft {
+    const manager = this.rules.manager?.read(row.cellOf) ?? { text: '', column: null };
+    return {
+      key,
+      office,
+      name: { id: name, en: name },
+      manager: manager.text === '' ? null : manager.text,
+      openingHours: this.openingHours(row, report),
+      reportManager: (problem, remedy) => report.problem(manager, problem, remedy),
+      saysManager: this.rules.manager !== undefined,
+    };
+  }
+
+  private office({ cellOf }: JoinedRow, report: RowReport): Office | undefined {
+    const value = this.rules.office?.read(cellOf) ?? { text: '', column: null };
+    const said = this.rules.office?.translate(value.text);
+    if (said === 'front' || said === 'back') return said;
+    return report.problem(value, 'it is not said to which office the team belongs', 'let `office` give front or back: translate it with `values` and `otherwise`');
+  }
+
+  private openingHours({ cellOf }: JoinedRow, report: RowReport): WeeklyHours | null | undefined {
+    const rule = this.rules.openingHours;
+    if (!rule) return undefined;
+    const value = rule.read(cellOf);
+    if (value.text === '') return null;
+    const timeZone = (this.rules.timeZone && readTimeZone(this.rules.timeZone, cellOf, report)) ?? this.run.change.settings.timeZone;
+    return this.hours.read({ ...value, text: rule.translate(value.text) ?? value.text }, timeZone, report) ?? null;
+  }
+}

@@ -1,0 +1,75 @@
+import type { EntityManager } from 'typeorm';
+
+/** Columns that a mapping may or may not say something about, with what they are made of. */
+const MERGED = {
+  active: 's.active',
+  roles: 's.roles',
+  team_id: 's.team_id',
+  site_id: 's.site_id',
+  manager_id: 'coalesce(staged_manager.id, manager.id)',
+  deputy_id: 'coalesce(staged_deputy.id, deputy.id)',
+  skills: 's.skills',
+  languages: 's.languages',
+  working_hours: 's.working_hours',
+  capacity: 's.capacity',
+  wrap_up_seconds: 's.wrap_up_seconds',
+} as const;
+export type MergedColumn = keyof typeof MERGED;
+
+export interface Fates {
+  readonly created: number;
+  readonly changed: number;
+}
+
+/**
+ * Writes the staged people: new ones in, others changed where something differs. One statement, so that nobody's manager need come before
+ * them. What the mapping does not say stays as it is; of contact points, those that it names. Rows that differ in nothing are not written,
+ * so that the same file again is no change.
+ */
+export async function mergePeople(manager: EntityManager, workspace: string, said: ReadonlySet<MergedColumn>): Promise<Fates> {
+  const columns = Object.keys(MERGED) as MergedColumn[];
+  const values = columns.map((column) => (said.has(column) ? MERGED[column] : `coalesce(old.${column}, ${MERGED[column]})`));
+  const all = ['external_id', 'name', ...columns, 'contact_points'];
+  const [fates] = await manager.query<{ created: number; changed: number }[]>(
+    `with written as (
+       insert into employees as e (workspace, id, ${all.join(', ')})
+       select $1, s.id, s.external_id, s.name, ${values.join(', ')}, jsonb_strip_nulls(coalesce(old.contact_points, '{}') || s.contact_points)
+       from staged_people s
+       left join employees old on old.workspace = $1 and old.id = s.id
+       left join staged_people staged_manager on staged_manager.external_id = s.manager
+       left join employees manager on manager.workspace = $1 and manager.external_id = s.manager
+       left join staged_people staged_deputy on staged_deputy.external_id = s.deputy
+       left join employees deputy on deputy.workspace = $1 and deputy.external_id = s.deputy
+       on conflict (workspace, id) do update set ${all.map((column) => `${column} = excluded.${column}`).join(', ')}, version = e.version + 1
+       where (${all.map((column) => `e.${column}`).join(', ')}) is distinct from (${all.map((column) => `excluded.${column}`).join(', ')})
+       returning e.id, case when xmax = 0 then 'created' else 'changed' end as fate
+     ), kept as (insert into changed_people select id, fate from written returning fate)
+     select count(*) filter (where fate = 'created')::int as created, count(*) filter (where fate = 'changed')::int as changed from kept`,
+    [workspace],
+  );
+  return fates ?? { created: 0, changed: 0 };
+}
+
+/** Those of an earlier import who are not in the file any more. Returns how many. */
+export async function deactivateMissing(manager: EntityManager, workspace: string): Promise<number> {
+  const [row] = await manager.query<{ count: number }[]>(
+    `with gone as (
+       update employees e set active = false, version = version + 1
+       where e.workspace = $1 and e.active and e.external_id is not null
+         and not exists (select from staged_people s where s.external_id = e.external_id)
+       returning e.id
+     ), kept as (insert into changed_people select id, 'deactivated' from gone returning 1)
+     select count(*)::int as count from kept`,
+    [workspace],
+  );
+  return row?.count ?? 0;
+}
+
+/** Whoever holds one of the roles, and is not among the changed yet: a role’s office and name travel with the person. */
+export async function addHolders(manager: EntityManager, workspace: string, roles: readonly string[]): Promise<void> {
+  await manager.query(
+    `insert into changed_people select e.id, 'role-changed' from employees e
+     where e.workspace = $1 and e.roles && $2 and not exists (select from changed_people c where c.id = e.id)`,
+    [workspace, roles],
+  );
+}
