@@ -26,6 +26,7 @@ export interface Staff {
 }
 
 const MANAGER = 'm1';
+const DIRECTOR = 'd1';
 
 /** Imports a company of plain people through the public API and waits until front-desk and routing know it. */
 export async function foundCompany(system: System, workspace: string, staff: Staff): Promise<Company> {
@@ -72,7 +73,7 @@ function mappingFor({ capacity, wrapUp = 0 }: Staff): object {
 }
 
 function csv({ senders, receivers }: Staff): string {
-  const rows = [`${MANAGER},Manager 1,front-office-manager,`];
+  const rows = [`${DIRECTOR},Director,back-office-manager,`, `${MANAGER},Manager 1,front-office-manager,${DIRECTOR}`];
   for (let i = 1; i <= senders; i++) rows.push(`s${i},Sender ${i},accountant,${MANAGER}`);
   for (let i = 1; i <= receivers; i++) rows.push(`r${i},Receiver ${i},sales-representative,${MANAGER}`);
   return ['number,name,role,manager', ...rows, ''].join('\n');
