@@ -11,10 +11,13 @@ import { ALREADY_SO } from './already-so';
  * An employee as the directory knows them now. What no longer fits is withdrawn from them, and if they have left, what they had in hand goes to others.
  * @throws TimeZoneUnknown
  */
-export function setEmployee(_board: Board, { employee }: SetEmployee, now: number): SwitchboardEvent[] {
+export function setEmployee(board: Board, { employee }: SetEmployee, now: number): SwitchboardEvent[] {
   const { workingHours } = employee;
   if (!hoursCanBeRead(workingHours)) throw new TimeZoneUnknown(employee.employeeId, workingHours?.timeZone ?? '');
-  return [{ type: 'employee-set', employee: profileOf(employee), shift: shiftAt(workingHours, now), at: now }];
+  const profile = profileOf(employee);
+  const person = board.people.get(employee.employeeId);
+  if (person && !person.erased && isAsItWas(person.profile, profile)) return ALREADY_SO;
+  return [{ type: 'employee-set', employee: profile, shift: shiftAt(workingHours, now), at: now }];
 }
 
 /** Whoever is erased is asked no more; their record goes once others have what they had in hand. Of somebody unknown there is nothing to erase. */
@@ -24,17 +27,23 @@ export function eraseEmployee(board: Board, { employeeId }: EraseEmployee, now: 
 }
 
 /** For handoffs requested or corrected from now on; what is under way keeps the plan that it began with. */
-export function setReason(_board: Board, { reason: { reasonId, priority, plan, active } }: SetReason, now: number): SwitchboardEvent[] {
-  return [{ type: 'reason-set', reason: { reasonId, priority, plan, active }, at: now }];
+export function setReason(board: Board, { reason: { reasonId, priority, plan, active } }: SetReason, now: number): SwitchboardEvent[] {
+  const reason = { reasonId, priority, plan, active };
+  return isAsItWas(board.reasons.get(reasonId), reason) ? ALREADY_SO : [{ type: 'reason-set', reason, at: now }];
 }
 
-export function setTeam(_board: Board, { team: { teamId, managerId, active } }: SetTeam, now: number): SwitchboardEvent[] {
-  return [{ type: 'team-set', team: { teamId, managerId, active }, at: now }];
+export function setTeam(board: Board, { team: { teamId, managerId, active } }: SetTeam, now: number): SwitchboardEvent[] {
+  const team = { teamId, managerId, active };
+  return isAsItWas(board.teams.get(teamId), team) ? ALREADY_SO : [{ type: 'team-set', team, at: now }];
 }
 
-export function setSite(_board: Board, { site: { siteId, timeZone, active } }: SetSite, now: number): SwitchboardEvent[] {
-  return [{ type: 'site-set', site: { siteId, timeZone, active }, at: now }];
+export function setSite(board: Board, { site: { siteId, timeZone, active } }: SetSite, now: number): SwitchboardEvent[] {
+  const site = { siteId, timeZone, active };
+  return isAsItWas(board.sites.get(siteId), site) ? ALREADY_SO : [{ type: 'site-set', site, at: now }];
 }
+
+/** The directory says everything again daily; what has not changed is not worth a decision. Keys stand in the order of the code that made both. */
+const isAsItWas = (before: object | undefined, now: object): boolean => JSON.stringify(before) === JSON.stringify(now);
 
 function profileOf(employee: EmployeeState): Profile {
   const { employeeId, active, teamId, siteId, managerId, deputyId, skills, languages, workingHours, capacity, wrapUpSeconds } = employee;
