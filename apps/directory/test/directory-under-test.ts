@@ -71,7 +71,10 @@ export class DirectoryUnderTest {
 
   /** An integration with a key. */
   withKey(key: string, employeeId?: string): Caller {
-    return this.caller({ authorization: `Bearer ${key}`, ...(employeeId !== undefined && { 'sambung-employee': employeeId }) });
+    return this.caller({
+      authorization: `Bearer ${key}`,
+      ...(employeeId !== undefined && { 'sambung-employee': employeeId }),
+    });
   }
 
   /** What was written to the outbox for a workspace, in order. */
@@ -88,7 +91,12 @@ export class DirectoryUnderTest {
   }
 
   private caller(authorization: Record<string, string>): Caller {
-    const call = async (method: string, path: string, body?: unknown, headers: Record<string, string> = {}): Promise<Answer> => {
+    const call = async (
+      method: string,
+      path: string,
+      body?: unknown,
+      headers: Record<string, string> = {},
+    ): Promise<Answer> => {
       const response = await fetch(`${this.service.url}${path}`, {
         method,
         headers: { ...authorization, ...(body !== undefined && { 'content-type': 'application/json' }), ...headers },

@@ -8,7 +8,8 @@ const WRITERS: AccessRule = { roles: ['hr', 'admin', 'integration'], scopes: ['d
 export const MayRead = (): MethodDecorator & ClassDecorator => Access({ roles: EVERYBODY, scopes: ['directory:read'] });
 
 /** hr and admin, and a key that may write the directory. The role integration alone is not enough for a person: only a key has scopes. */
-export const MayWrite = (): MethodDecorator & ClassDecorator => applyDecorators(Access(WRITERS), UseGuards(PeopleNeedHrOrAdmin));
+export const MayWrite = (): MethodDecorator & ClassDecorator =>
+  applyDecorators(Access(WRITERS), UseGuards(PeopleNeedHrOrAdmin));
 
 /** hr and admin themselves, no key. */
 export const HrOrAdmin = (): MethodDecorator & ClassDecorator => Access({ roles: ['hr', 'admin'], scopes: [] });
@@ -22,7 +23,8 @@ export const isHrOrAdmin = ({ roles }: Pick<Principal, 'roles'>): boolean => rol
 class PeopleNeedHrOrAdmin implements CanActivate {
   canActivate(context: ExecutionContext): boolean {
     const principal = principalOf(context.switchToHttp().getRequest<object>());
-    if (principal?.kind === 'person' && !isHrOrAdmin(principal)) throw new RoleMissing({ roles: ['hr', 'admin'], scopes: [] });
+    if (principal?.kind === 'person' && !isHrOrAdmin(principal))
+      throw new RoleMissing({ roles: ['hr', 'admin'], scopes: [] });
     return true;
   }
 }

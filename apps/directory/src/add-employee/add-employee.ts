@@ -14,7 +14,14 @@ export class AddEmployee {
 
   execute(workspace: string, body: EmployeeBody): Promise<Employee> {
     const { skills, languages, ...rest } = body;
-    const employee: Employee = { ...rest, id: newId(), skills: levelsOf.skills(skills), languages: levelsOf.languages(languages), active: true, version: 1 };
+    const employee: Employee = {
+      ...rest,
+      id: newId(),
+      skills: levelsOf.skills(skills),
+      languages: levelsOf.languages(languages),
+      active: true,
+      version: 1,
+    };
     return this.changes.in(workspace, async (change) => {
       await checkEmployee(change, employee);
       await insertEmployee(change.manager, workspace, employee);

@@ -21,13 +21,28 @@ export async function enterWorkspace(manager: EntityManager, workspace: string):
 
 async function loadSeedCatalogue(manager: EntityManager, workspace: string): Promise<void> {
   const first = { workspace, version: 1 };
-  await manager.insert(RoleRow, SEED_ROLES.map((role) => ({ ...role, ...first })));
-  await manager.insert(SkillRow, SEED_SKILLS.map((skill) => ({ ...skill, ...first })));
-  await manager.insert(DutyRow, SEED_DUTIES.map((duty) => ({ ...duty, teamId: null, ...first })));
+  await manager.insert(
+    RoleRow,
+    SEED_ROLES.map((role) => ({ ...role, ...first })),
+  );
+  await manager.insert(
+    SkillRow,
+    SEED_SKILLS.map((skill) => ({ ...skill, ...first })),
+  );
+  await manager.insert(
+    DutyRow,
+    SEED_DUTIES.map((duty) => ({ ...duty, teamId: null, ...first })),
+  );
   await manager.insert(
     ReasonRow,
     SEED_REASONS.map(({ steps, ...reason }) => ({
-      ...reason, ...first, id: newId(), steps: [...steps], shortAnswer: null, lastResort: null, active: false,
+      ...reason,
+      ...first,
+      id: newId(),
+      steps: [...steps],
+      shortAnswer: null,
+      lastResort: null,
+      active: false,
     })),
   );
 }

@@ -8,10 +8,13 @@ const roles = new Set(SEED_ROLES.map(({ key }) => key));
 const skills = new Set(SEED_SKILLS.map(({ key }) => key));
 
 describe('the seed catalogue', () => {
-  it.each([SEED_ROLES, SEED_SKILLS, SEED_DUTIES, SEED_REASONS].flat())('has a key and both languages for $key', ({ key, name }) => {
-    expect(Key.safeParse(key).success).toBe(true);
-    expect(name.id.length * name.en.length).toBeGreaterThan(0);
-  });
+  it.each([SEED_ROLES, SEED_SKILLS, SEED_DUTIES, SEED_REASONS].flat())(
+    'has a key and both languages for $key',
+    ({ key, name }) => {
+      expect(Key.safeParse(key).success).toBe(true);
+      expect(name.id.length * name.en.length).toBeGreaterThan(0);
+    },
+  );
 
   it.each([SEED_ROLES, SEED_SKILLS, SEED_DUTIES, SEED_REASONS])('has no key twice', (...entries) => {
     const keys = entries.map(({ key }) => key);

@@ -12,7 +12,12 @@ const complaints: PlanStep = {
   criteria: { role: 'customer-service-representative', skills: [{ skill: 'conflict-management', level: 3 }] },
   holdSeconds: 20,
 };
-const reason = (key: string, priority: number, id: string, en: string, ...steps: PlanStep[]): SeedReason => ({ key, name: { id, en }, priority, steps });
+const reason = (key: string, priority: number, id: string, en: string, ...steps: PlanStep[]): SeedReason => ({
+  key,
+  name: { id, en },
+  priority,
+  steps,
+});
 
 const RECEPTION = step('receptionist');
 const SERVICE = step('customer-service-representative');
@@ -30,7 +35,15 @@ export const SEED_REASONS: readonly SeedReason[] = [
   reason('order-status', 50, 'Menanyakan pesanan', 'Where is my order', SERVICE, SALES),
   reason('return-goods', 50, 'Mengembalikan barang', 'Return goods', SERVICE, step('cashier')),
   reason('pay', 55, 'Pembayaran', 'Pay', step('cashier'), SERVICE),
-  reason('dispute-invoice', 65, 'Mempersoalkan tagihan', 'Dispute an invoice', step('accountant', 45), SERVICE, step('back-office-manager')),
+  reason(
+    'dispute-invoice',
+    65,
+    'Mempersoalkan tagihan',
+    'Dispute an invoice',
+    step('accountant', 45),
+    SERVICE,
+    step('back-office-manager'),
+  ),
   reason('complaint', 80, 'Keluhan', 'Complaint', complaints, FRONT_MANAGER, SERVICE),
   reason('appointment', 45, 'Membuat janji temu', 'Make an appointment', RECEPTION, SERVICE),
   reason('technical-problem', 60, 'Kendala teknis', 'Technical problem', SERVICE, step('network-administrator')),
@@ -38,5 +51,12 @@ export const SEED_REASONS: readonly SeedReason[] = [
   reason('job-application', 35, 'Lamaran kerja', 'Job application', step('hr-executive', 60), RECEPTION),
   reason('supplier', 35, 'Urusan pemasok', 'Supplier matters', step('accountant', 60), RECEPTION),
   reason('legal', 50, 'Urusan hukum', 'Legal matters', step('legal-adviser', 60), step('back-office-manager')),
-  reason('speak-to-manager', 75, 'Ingin berbicara dengan atasan', 'Speak to a manager', FRONT_MANAGER, step('back-office-manager')),
+  reason(
+    'speak-to-manager',
+    75,
+    'Ingin berbicara dengan atasan',
+    'Speak to a manager',
+    FRONT_MANAGER,
+    step('back-office-manager'),
+  ),
 ];

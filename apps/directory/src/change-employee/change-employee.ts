@@ -21,7 +21,9 @@ export class ChangeEmployee {
       const before = await lockEmployee(change, id);
       requireMatch(precondition, before.version);
       const after = patchEmployee(before, patch);
-      return isDeepStrictEqual(before, after) ? before : this.write(change, before, { ...after, version: before.version + 1 });
+      return isDeepStrictEqual(before, after)
+        ? before
+        : this.write(change, before, { ...after, version: before.version + 1 });
     });
   }
 

@@ -32,7 +32,9 @@ export class Change {
 
   /** The catalogue's roles as this change finds them; read once. */
   async catalogueRoles(): Promise<ReadonlyMap<string, Role>> {
-    this.roles ??= this.manager.findBy(RoleRow, { workspace: this.workspace }).then((rows) => new Map(rows.map((role) => [role.key, role])));
+    this.roles ??= this.manager
+      .findBy(RoleRow, { workspace: this.workspace })
+      .then((rows) => new Map(rows.map((role) => [role.key, role])));
     return this.roles;
   }
 
@@ -44,7 +46,11 @@ export class Change {
   async employeesChanged(employees: readonly Employee[]): Promise<void> {
     const roles = await this.catalogueRoles();
     await this.publish(
-      employees.map((employee) => ({ ...this.about(employee.id), name: 'employee.changed', data: stateOf(employee, roles) })),
+      employees.map((employee) => ({
+        ...this.about(employee.id),
+        name: 'employee.changed',
+        data: stateOf(employee, roles),
+      })),
     );
   }
 

@@ -18,7 +18,9 @@ export class Changes {
   async in<T>(workspace: string, work: (change: Change) => Promise<T>): Promise<T> {
     const result = await this.database.inWorkspace(workspace, async (manager) => {
       const settings = await enterWorkspace(manager, workspace);
-      return work(new Change(manager, settings, this.outbox, { now: this.clock.now(), traceparent: this.context.traceparent }));
+      return work(
+        new Change(manager, settings, this.outbox, { now: this.clock.now(), traceparent: this.context.traceparent }),
+      );
     });
     this.outbox.wake(workspace);
     return result;

@@ -8,6 +8,10 @@ export async function requireFreeKey<Row extends { workspace: string; key: strin
   type: EntityTarget<Row>,
   { what, key, exceptId }: { readonly what: string; readonly key: string; readonly exceptId?: string },
 ): Promise<void> {
-  const where = { workspace, key, ...(exceptId !== undefined && { id: Not(exceptId) }) } as unknown as FindOptionsWhere<Row>;
+  const where = {
+    workspace,
+    key,
+    ...(exceptId !== undefined && { id: Not(exceptId) }),
+  } as unknown as FindOptionsWhere<Row>;
   if (await manager.existsBy(type, where)) throw new KeyTaken(what, key);
 }

@@ -1,4 +1,12 @@
-import type { BilingualText, Office, PlanStep, ReasonState, SiteState, TeamState, WeeklyHours } from '@sambung/contracts';
+import type {
+  BilingualText,
+  Office,
+  PlanStep,
+  ReasonState,
+  SiteState,
+  TeamState,
+  WeeklyHours,
+} from '@sambung/contracts';
 
 export interface Team {
   readonly id: string;
@@ -45,7 +53,16 @@ export function siteState({ id, key, name, timeZone, fallbackNumber, active }: S
 }
 
 /** A reason as the other services learn of it; undefined for a draft. */
-export function reasonState({ id, key, name, shortAnswer, priority, steps, lastResort, active }: Reason): ReasonState | undefined {
+export function reasonState({
+  id,
+  key,
+  name,
+  shortAnswer,
+  priority,
+  steps,
+  lastResort,
+  active,
+}: Reason): ReasonState | undefined {
   if (lastResort === null) return undefined;
   const plan = { steps: [...steps], lastResort: { employeeId: lastResort } };
   return { reasonId: id, key, name, shortAnswer, priority, plan, active };

@@ -5,7 +5,9 @@ import type { Fault } from './references';
 export class NamesUnknown extends Invalid {
   readonly code = 'directory.names-unknown';
   constructor(readonly errors: readonly Fault[]) {
-    super('The request names what does not exist in this workspace; `errors` says each. Create it first, or name another.');
+    super(
+      'The request names what does not exist in this workspace; `errors` says each. Create it first, or name another.',
+    );
   }
 }
 
@@ -42,16 +44,22 @@ export class KeyTaken extends Conflict {
 export class ExternalIdTaken extends Conflict {
   readonly code = 'employee.external-id-taken';
   constructor(externalId: string) {
-    super(`Another employee has the external id “${externalId}” already. Change that one, or give this one another id.`);
+    super(
+      `Another employee has the external id “${externalId}” already. Change that one, or give this one another id.`,
+    );
   }
 }
 
 /** Somebody would be their own manager, directly or up the line: escalation would go round in a circle. */
 export class ManagerCycle extends Invalid {
   readonly code = 'employee.manager-cycle';
-  readonly errors: readonly Fault[] = [{ path: 'body.managerId', message: 'name somebody who does not report to this person' }];
+  readonly errors: readonly Fault[] = [
+    { path: 'body.managerId', message: 'name somebody who does not report to this person' },
+  ];
   constructor(readonly names: readonly string[]) {
-    super(`The reporting line would be a circle: ${names.join(' → ')}. Choose a manager who does not report to this person.`);
+    super(
+      `The reporting line would be a circle: ${names.join(' → ')}. Choose a manager who does not report to this person.`,
+    );
   }
 }
 

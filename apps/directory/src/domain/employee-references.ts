@@ -7,7 +7,11 @@ export function employeeReferences(employee: Employee): Reference[] {
     value === null ? [] : [{ kind, value, path: `body.${path}` }];
   return [
     ...employee.roles.map((value, index): Reference => ({ kind: 'roles', value, path: `body.roles.${index}` })),
-    ...Object.keys(employee.skills).map((value, index): Reference => ({ kind: 'skills', value, path: `body.skills.${index}.skill` })),
+    ...Object.keys(employee.skills).map((value, index): Reference => ({
+      kind: 'skills',
+      value,
+      path: `body.skills.${index}.skill`,
+    })),
     ...one('teams', employee.teamId, 'teamId'),
     ...one('sites', employee.siteId, 'siteId'),
     ...one('people', employee.managerId, 'managerId'),

@@ -2,7 +2,8 @@ import type { Levels } from './employee';
 
 /** Lists of proficiencies as levels by key. Whoever is named twice has the higher level. */
 export const levelsOf = {
-  skills: (list: readonly { skill: string; level: number }[]): Levels => highest(list.map(({ skill, level }) => [skill, level])),
+  skills: (list: readonly { skill: string; level: number }[]): Levels =>
+    highest(list.map(({ skill, level }) => [skill, level])),
   languages: (list: readonly { language: string; level: number }[]): Levels =>
     highest(list.map(({ language, level }) => [language, level])),
 };

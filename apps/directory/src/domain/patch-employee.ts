@@ -4,7 +4,9 @@ import { levelsOf } from './levels';
 
 /** The employee with what the patch names; what it leaves out stays. */
 export function patchEmployee(employee: Employee, { skills, languages, ...rest }: EmployeePatch): Employee {
-  const given = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined)) as Partial<Employee>;
+  const given = Object.fromEntries(
+    Object.entries(rest).filter(([, value]) => value !== undefined),
+  ) as Partial<Employee>;
   return {
     ...employee,
     ...given,

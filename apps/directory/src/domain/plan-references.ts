@@ -12,7 +12,11 @@ export function planReferences({ steps }: Pick<RoutingPlan, 'steps'>): Reference
       ...one('teams', criteria.teamId, 'teamId'),
       ...one('sites', criteria.siteId === 'same' ? undefined : criteria.siteId, 'siteId'),
       ...one('people', criteria.employeeId, 'employeeId'),
-      ...(criteria.skills ?? []).map(({ skill }, place): Reference => ({ kind: 'skills', value: skill, path: `${path}.skills.${place}.skill` })),
+      ...(criteria.skills ?? []).map(({ skill }, place): Reference => ({
+        kind: 'skills',
+        value: skill,
+        path: `${path}.skills.${place}.skill`,
+      })),
     ];
   });
 }

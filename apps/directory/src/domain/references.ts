@@ -20,13 +20,28 @@ export interface Reference {
   readonly path: string;
 }
 
-const WORDS: Readonly<Record<Kind, string>> = { roles: 'role', skills: 'skill', teams: 'team', sites: 'site', people: 'employee' };
+const WORDS: Readonly<Record<Kind, string>> = {
+  roles: 'role',
+  skills: 'skill',
+  teams: 'team',
+  sites: 'site',
+  people: 'employee',
+};
 
 /** Every reference to something that is not there. */
 export function unknownReferences(references: readonly Reference[], known: Known): Fault[] {
   return references
     .filter(({ kind, value }) => !known[kind].has(value))
-    .map(({ kind, value, path }) => ({ path, message: `there is no ${WORDS[kind]} “${value}” in this workspace; GET /v1/${PATHS[kind]} lists them` }));
+    .map(({ kind, value, path }) => ({
+      path,
+      message: `there is no ${WORDS[kind]} “${value}” in this workspace; GET /v1/${PATHS[kind]} lists them`,
+    }));
 }
 
-const PATHS: Readonly<Record<Kind, string>> = { roles: 'roles', skills: 'skills', teams: 'teams', sites: 'sites', people: 'employees' };
+const PATHS: Readonly<Record<Kind, string>> = {
+  roles: 'roles',
+  skills: 'skills',
+  teams: 'teams',
+  sites: 'sites',
+  people: 'employees',
+};

@@ -18,7 +18,11 @@ const reason: Reason = {
 
 describe('putting somebody else into a plan', () => {
   it('changes the last resort', () =>
-    expect(replaceInPlan(reason, 'budi', 'wati')).toMatchObject({ lastResort: 'wati', steps: reason.steps, version: 4 }));
+    expect(replaceInPlan(reason, 'budi', 'wati')).toMatchObject({
+      lastResort: 'wati',
+      steps: reason.steps,
+      version: 4,
+    }));
 
   it('changes the steps that name them, and no others', () =>
     expect(replaceInPlan(reason, 'sari', 'wati')).toMatchObject({
@@ -26,5 +30,6 @@ describe('putting somebody else into a plan', () => {
       steps: [{ criteria: { employeeId: 'wati' }, holdSeconds: 20 }, reason.steps[1]],
     }));
 
-  it('leaves a plan alone that does not name them', () => expect(replaceInPlan(reason, 'joko', 'wati')).toBeUndefined());
+  it('leaves a plan alone that does not name them', () =>
+    expect(replaceInPlan(reason, 'joko', 'wati')).toBeUndefined());
 });

@@ -12,5 +12,7 @@ export interface TelephoneReading {
  */
 export function readTelephone(written: string, region: string): TelephoneReading {
   const parsed = parsePhoneNumberFromString(written, region as CountryCode);
-  return parsed?.isPossible() ? { number: parsed.number, understood: true } : { number: written.trim(), understood: false };
+  return parsed?.isPossible()
+    ? { number: parsed.number, understood: true }
+    : { number: written.trim(), understood: false };
 }

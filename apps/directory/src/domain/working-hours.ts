@@ -25,7 +25,10 @@ export class HoursUnreadable extends Error {}
 export function parseHours(text: string): Shift[] {
   const plain = text.trim().toLowerCase();
   if (plain === '24/7') return parseHours('daily 00:00-24:00');
-  const shifts = plain.split(';').filter((part) => part.trim() !== '').flatMap((part) => parsePart(part.trim()));
+  const shifts = plain
+    .split(';')
+    .filter((part) => part.trim() !== '')
+    .flatMap((part) => parsePart(part.trim()));
   if (shifts.length === 0) throw new HoursUnreadable('no working hours are given');
   return shifts.sort((left, right) => left.day - right.day || left.from.localeCompare(right.from));
 }
@@ -39,7 +42,8 @@ function parsePart(part: string): Shift[] {
 }
 
 function shiftsOf(day: number, from: string, to: string): Shift[] {
-  if (from === to) throw new HoursUnreadable(`a shift from ${from} to ${to} has no length; around the clock is 00:00-24:00`);
+  if (from === to)
+    throw new HoursUnreadable(`a shift from ${from} to ${to} has no length; around the clock is 00:00-24:00`);
   if (from < to) return [{ day, from, to }];
   const overnight: Shift = { day, from, to: '24:00' };
   return to === '00:00' ? [overnight] : [overnight, { day: (day % 7) + 1, from: '00:00', to }];

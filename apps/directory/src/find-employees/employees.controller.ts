@@ -1,6 +1,21 @@
 import { Body, Controller, Delete, Get, HttpCode, Patch, Post, Query, Res } from '@nestjs/common';
-import { EmployeeBody, EmployeePage, EmployeePatch, EmployeeQuery, EmployeeView, ReplacementBody } from '@sambung/contracts';
-import { AcceptsBody, CurrentPrincipal, IdParam, IfMatch, tagVersion, type Precondition, type Principal } from '@sambung/platform';
+import {
+  EmployeeBody,
+  EmployeePage,
+  EmployeePatch,
+  EmployeeQuery,
+  EmployeeView,
+  ReplacementBody,
+} from '@sambung/contracts';
+import {
+  AcceptsBody,
+  CurrentPrincipal,
+  IdParam,
+  IfMatch,
+  tagVersion,
+  type Precondition,
+  type Principal,
+} from '@sambung/platform';
 import type { Response } from 'express';
 import { createZodDto, ZodResponse } from 'nestjs-zod';
 import { HrOrAdmin, MayRead, MayWrite } from '../access/who-may';
@@ -40,14 +55,22 @@ export class EmployeesController {
   @Get(':id')
   @MayRead()
   @ZodResponse({ status: 200, type: EmployeeViewDto })
-  show(@IdParam('id') id: string, @CurrentPrincipal() asker: Principal, @Res({ passthrough: true }) response: Response) {
+  show(
+    @IdParam('id') id: string,
+    @CurrentPrincipal() asker: Principal,
+    @Res({ passthrough: true }) response: Response,
+  ) {
     return this.answer(asker, id, response);
   }
 
   @Post()
   @MayWrite()
   @ZodResponse({ status: 201, type: EmployeeViewDto })
-  async add(@Body() body: EmployeeBodyDto, @CurrentPrincipal() asker: Principal, @Res({ passthrough: true }) response: Response) {
+  async add(
+    @Body() body: EmployeeBodyDto,
+    @CurrentPrincipal() asker: Principal,
+    @Res({ passthrough: true }) response: Response,
+  ) {
     const { id } = await this.adding.execute(asker.workspace, body);
     response.setHeader('Location', `/v1/employees/${id}`);
     return this.answer(asker, id, response);
@@ -86,7 +109,11 @@ export class EmployeesController {
   @HttpCode(200)
   @MayWrite()
   @ZodResponse({ status: 200, type: EmployeeViewDto })
-  async reactivate(@IdParam('id') id: string, @CurrentPrincipal() asker: Principal, @Res({ passthrough: true }) response: Response) {
+  async reactivate(
+    @IdParam('id') id: string,
+    @CurrentPrincipal() asker: Principal,
+    @Res({ passthrough: true }) response: Response,
+  ) {
     await this.deactivating.reactivate(asker.workspace, id);
     return this.answer(asker, id, response);
   }
@@ -94,7 +121,11 @@ export class EmployeesController {
   @Delete(':id')
   @HttpCode(204)
   @HrOrAdmin()
-  async erase(@IdParam('id') id: string, @Query() { replacement }: ReplacementDto, @CurrentPrincipal() asker: Principal): Promise<void> {
+  async erase(
+    @IdParam('id') id: string,
+    @Query() { replacement }: ReplacementDto,
+    @CurrentPrincipal() asker: Principal,
+  ): Promise<void> {
     await this.erasing.execute(asker.workspace, id, replacement);
   }
 

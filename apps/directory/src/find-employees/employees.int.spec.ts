@@ -21,7 +21,11 @@ describe('the people of a company', () => {
   };
 
   it('grow by one when hr adds somebody, and the others are told in the same transaction', async () => {
-    const id = await add({ name: 'Sari Dewi', roles: ['sales-representative'], skills: [{ skill: 'friendliness', level: 4 }] });
+    const id = await add({
+      name: 'Sari Dewi',
+      roles: ['sales-representative'],
+      skills: [{ skill: 'friendliness', level: 4 }],
+    });
     expect((await hr.get(`/v1/employees/${id}`)).body).toMatchObject({
       name: 'Sari Dewi',
       offices: ['front'],
@@ -30,7 +34,11 @@ describe('the people of a company', () => {
       details: { skillLevels: [{ skill: 'friendliness', level: 4 }], version: 1 },
     });
     expect(await directory.events(workspace)).toMatchObject([
-      { name: 'employee.changed', subject: id, data: { name: 'Sari Dewi', roles: [{ role: 'sales-representative', office: 'front' }] } },
+      {
+        name: 'employee.changed',
+        subject: id,
+        data: { name: 'Sari Dewi', roles: [{ role: 'sales-representative', office: 'front' }] },
+      },
     ]);
   });
 });

@@ -33,11 +33,17 @@ export class FindEmployees {
     return this.database.inWorkspace(asker.workspace, async (manager) => {
       const found = await searchEmployees(manager, search);
       const page = found.slice(0, query.limit);
-      const around = await findSurroundings(manager, asker.workspace, page.map(({ employee }) => employee));
+      const around = await findSurroundings(
+        manager,
+        asker.workspace,
+        page.map(({ employee }) => employee),
+      );
       const last = found.length > query.limit ? page.at(-1) : undefined;
       return {
         employees: page.map(({ employee, rank }) => ({ ...cardOf(employee, around), rank })),
-        next: last ? encodeCursor({ rank: last.rank, name: last.namePlain, id: last.employee.id, of: fingerprint(query) }) : null,
+        next: last
+          ? encodeCursor({ rank: last.rank, name: last.namePlain, id: last.employee.id, of: fingerprint(query) })
+          : null,
       };
     });
   }
@@ -46,14 +52,20 @@ export class FindEmployees {
 function searchOf(asker: Principal, query: EmployeeQuery): EmployeeSearch {
   const { cursor, ...rest } = query;
   if (query.status !== 'active' && !isHrOrAdmin(asker)) throw new InactiveAreNotShown();
-  return { ...rest, workspace: asker.workspace, below: whoseLevels(asker, query), after: cursor === undefined ? undefined : positionIn(cursor, query) };
+  return {
+    ...rest,
+    workspace: asker.workspace,
+    below: whoseLevels(asker, query),
+    after: cursor === undefined ? undefined : positionIn(cursor, query),
+  };
 }
 
 /** A search by level ends at the asker's own line, because an answer is a statement about levels. */
 function whoseLevels(asker: Principal, { skill, language }: EmployeeQuery): string | undefined {
   const byLevel = skill?.minLevel !== undefined || language?.minLevel !== undefined;
   if (!byLevel || isHrOrAdmin(asker)) return undefined;
-  if (asker.kind !== 'person' || !asker.roles.has('manager') || asker.employeeId === undefined) throw new LevelsAreNotShown();
+  if (asker.kind !== 'person' || !asker.roles.has('manager') || asker.employeeId === undefined)
+    throw new LevelsAreNotShown();
   return asker.employeeId;
 }
 

@@ -9,9 +9,21 @@ import { eventLog } from '../publish-events/event-log';
 
 /** What routing decides about handoffs is no matter of the directory. */
 const NOT_OURS: readonly EventName[] = [
-  'handoff.queued', 'handoff.offered', 'offer.closed', 'handoff.assigned', 'connection.unconfirmed', 'handoff.connected',
-  'handoff.not-picked-up', 'hold.passed', 'handoff.escalated', 'handoff.reason-corrected', 'promise.made', 'promise.overdue',
-  'handoff.ended', 'command.refused', 'command.done',
+  'handoff.queued',
+  'handoff.offered',
+  'offer.closed',
+  'handoff.assigned',
+  'connection.unconfirmed',
+  'handoff.connected',
+  'handoff.not-picked-up',
+  'hold.passed',
+  'handoff.escalated',
+  'handoff.reason-corrected',
+  'promise.made',
+  'promise.overdue',
+  'handoff.ended',
+  'command.refused',
+  'command.done',
 ];
 
 /** A member that makes no progress for so long is dead, whatever else works. */

@@ -9,18 +9,39 @@ export function checkProfiles({ employees, hours }: ImportMapping, known: KnownN
   for (const [name, text] of Object.entries(hours)) checkHours(`hours.${name}`, text, problems);
   if (!employees) return;
   const { profiles, defaults } = employees;
-  const named = Object.entries(profiles?.values ?? {}).map(([value, profile]) => [`employees.profiles.values.${value}`, profile] as const);
-  const all = [['employees.defaults', defaults] as const, ['employees.profiles.otherwise', profiles?.otherwise ?? {}] as const, ...named];
+  const named = Object.entries(profiles?.values ?? {}).map(
+    ([value, profile]) => [`employees.profiles.values.${value}`, profile] as const,
+  );
+  const all = [
+    ['employees.defaults', defaults] as const,
+    ['employees.profiles.otherwise', profiles?.otherwise ?? {}] as const,
+    ...named,
+  ];
   for (const [path, profile] of all) {
     checkNames(path, profile, known, problems);
-    if (profile.workingHours !== undefined && !Object.hasOwn(hours, profile.workingHours)) checkHours(`${path}.workingHours`, profile.workingHours, problems);
-    if (profile.timeZone !== undefined && !isTimeZone(profile.timeZone)) problems.inMapping(`${path}.timeZone`, `“${profile.timeZone}” is no time zone`, 'use a name of the IANA database such as Asia/Jakarta');
+    if (profile.workingHours !== undefined && !Object.hasOwn(hours, profile.workingHours))
+      checkHours(`${path}.workingHours`, profile.workingHours, problems);
+    if (profile.timeZone !== undefined && !isTimeZone(profile.timeZone))
+      problems.inMapping(
+        `${path}.timeZone`,
+        `“${profile.timeZone}” is no time zone`,
+        'use a name of the IANA database such as Asia/Jakarta',
+      );
   }
 }
 
-function checkNames(path: string, { roles = [], skills = {} }: PersonProfile, known: KnownNames, problems: ProblemList): void {
+function checkNames(
+  path: string,
+  { roles = [], skills = {} }: PersonProfile,
+  known: KnownNames,
+  problems: ProblemList,
+): void {
   const unknown = (what: string, key: string): void => {
-    problems.inMapping(path, `there is no ${what} “${key}”`, `name a ${what} of the catalogue, or add it under \`${what}s\``);
+    problems.inMapping(
+      path,
+      `there is no ${what} “${key}”`,
+      `name a ${what} of the catalogue, or add it under \`${what}s\``,
+    );
   };
   for (const role of roles) if (!known.roles.has(role)) unknown('role', role);
   for (const skill of Object.keys(skills)) if (!known.skills.has(skill)) unknown('skill', skill);

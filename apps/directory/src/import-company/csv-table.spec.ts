@@ -5,7 +5,8 @@ async function read(content: string | Buffer) {
   const problems = new ProblemList();
   const table = CsvTable.open('people.csv', Buffer.from(content), problems);
   const rows = [];
-  if (table) for await (const { line, cells } of table.rows(problems)) rows.push({ line, ...Object.fromEntries(cells) });
+  if (table)
+    for await (const { line, cells } of table.rows(problems)) rows.push({ line, ...Object.fromEntries(cells) });
   return { rows, problems: problems.all.map(({ line, problem }) => ({ line, problem })) };
 }
 
@@ -14,7 +15,9 @@ describe('a CSV file', () => {
     expect((await read('id,name\n1,Sari\n')).rows).toEqual([{ line: 2, id: '1', name: 'Sari' }]));
 
   it('may have semicolons, a byte-order mark and Windows line ends, as Excel writes it', async () =>
-    expect((await read('\ufeffid;name\r\n1;"Sari, Dewi"\r\n')).rows).toEqual([{ line: 2, id: '1', name: 'Sari, Dewi' }]));
+    expect((await read('\ufeffid;name\r\n1;"Sari, Dewi"\r\n')).rows).toEqual([
+      { line: 2, id: '1', name: 'Sari, Dewi' },
+    ]));
 
   it('may have newlines and quotes inside of quoted cells, and lines are still counted right', async () =>
     expect((await read('id,note\n1,"a\nb"\n\n2,"he said ""hi"""\n')).rows).toEqual([
@@ -32,7 +35,9 @@ describe('a CSV file', () => {
     expect((await read('id,name\n1,"bad" quote\n')).problems).toMatchObject([{ line: 2 }]));
 
   it('that is not UTF-8 is refused with the line of the first bad byte', async () =>
-    expect((await read(Buffer.from('id,name\n1,Andr\xe9\n', 'latin1'))).problems).toEqual([{ line: 2, problem: 'the file is not UTF-8' }]));
+    expect((await read(Buffer.from('id,name\n1,Andr\xe9\n', 'latin1'))).problems).toEqual([
+      { line: 2, problem: 'the file is not UTF-8' },
+    ]));
 
   it('without a header is refused', async () =>
     expect((await read('')).problems).toEqual([{ line: 1, problem: 'the file has no header line' }]));

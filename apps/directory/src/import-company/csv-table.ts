@@ -31,12 +31,20 @@ export class CsvTable {
     const at = (line: number, problem: string, remedy: string): undefined => {
       problems.add({ file, line, column: null, value: null, problem, remedy });
     };
-    if (!isUtf8(content)) return at(firstLineNotUtf8(content), 'the file is not UTF-8', 'save it as “CSV UTF-8” and send it again');
-    const options: Options = { bom: true, delimiter: delimiterOf(content), trim: true, relax_column_count: true, skip_empty_lines: true };
+    if (!isUtf8(content))
+      return at(firstLineNotUtf8(content), 'the file is not UTF-8', 'save it as “CSV UTF-8” and send it again');
+    const options: Options = {
+      bom: true,
+      delimiter: delimiterOf(content),
+      trim: true,
+      relax_column_count: true,
+      skip_empty_lines: true,
+    };
     const headers = headersOf(content, options);
     if (!headers) return at(1, 'the file has no header line', 'send a file whose first line names the columns');
     const twice = headers.find((header, index) => headers.indexOf(header) !== index);
-    if (twice !== undefined) return at(1, `two columns have the header “${twice}”`, 'give each column a header of its own');
+    if (twice !== undefined)
+      return at(1, `two columns have the header “${twice}”`, 'give each column a header of its own');
     return new CsvTable(file, headers, content, options);
   }
 
@@ -48,12 +56,15 @@ export class CsvTable {
         info: true,
         from: 2,
         skip_records_with_error: true,
-        on_skip: (error) => { this.reportUnreadable(error, problems); },
+        on_skip: (error) => {
+          this.reportUnreadable(error, problems);
+        },
       }),
     );
     for await (const { record, info } of parser as AsyncIterable<ParsedRecord>) {
       const line = info.lines - newlinesIn(record);
-      if (record.length === this.headers.length) yield { line, cells: new Map(this.headers.map((header, index) => [header, record[index] ?? ''])) };
+      if (record.length === this.headers.length)
+        yield { line, cells: new Map(this.headers.map((header, index) => [header, record[index] ?? ''])) };
       else this.reportLength(line, record.length, problems);
     }
   }

@@ -24,11 +24,17 @@ async function upsertKeyed<Row extends Keyed>(
   entries: readonly (Omit<Row, 'workspace' | 'version'> & { key: string })[],
   tally: Tally,
 ): Promise<string[]> {
-  const present = new Map((await manager.findBy(type, { workspace } as FindOptionsWhere<Row>)).map((row) => [row.key, row]));
+  const present = new Map(
+    (await manager.findBy(type, { workspace } as FindOptionsWhere<Row>)).map((row) => [row.key, row]),
+  );
   const changed: string[] = [];
   for (const entry of entries) {
     const before = present.get(entry.key);
-    const after = { ...entry, workspace, version: (before?.version ?? 0) + 1 } as unknown as QueryDeepPartialEntity<Row>;
+    const after = {
+      ...entry,
+      workspace,
+      version: (before?.version ?? 0) + 1,
+    } as unknown as QueryDeepPartialEntity<Row>;
     if (!before) {
       await manager.insert(type, after);
       tally.created += 1;

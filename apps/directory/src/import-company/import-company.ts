@@ -48,7 +48,11 @@ export class ImportCompany {
     throw new ImportRefused(report);
   }
 
-  private async attempt(sent: SentImport, asked: Asked, reportOf: (findings: Findings) => ImportReport): Promise<ImportReport> {
+  private async attempt(
+    sent: SentImport,
+    asked: Asked,
+    reportOf: (findings: Findings) => ImportReport,
+  ): Promise<ImportReport> {
     try {
       return await this.changes.in(asked.workspace, async (change) => {
         const findings = await this.import(change, sent);

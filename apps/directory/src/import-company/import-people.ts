@@ -12,8 +12,17 @@ import { PersonReader } from './read-person';
 
 const CHUNK = 1_000;
 const COLUMN: Readonly<Record<Exclude<PersonField, 'contactPoints'>, MergedColumn>> = {
-  active: 'active', roles: 'roles', teamId: 'team_id', siteId: 'site_id', manager: 'manager_id', deputy: 'deputy_id', skills: 'skills',
-  languages: 'languages', workingHours: 'working_hours', capacity: 'capacity', wrapUpSeconds: 'wrap_up_seconds',
+  active: 'active',
+  roles: 'roles',
+  teamId: 'team_id',
+  siteId: 'site_id',
+  manager: 'manager_id',
+  deputy: 'deputy_id',
+  skills: 'skills',
+  languages: 'languages',
+  workingHours: 'working_hours',
+  capacity: 'capacity',
+  wrapUpSeconds: 'wrap_up_seconds',
 };
 
 type Section = NonNullable<ImportMapping['employees']>;
@@ -60,10 +69,24 @@ async function stage(run: ImportRun, section: Section, reader: PersonReader): Pr
   return rows;
 }
 
-function stagedOf({ externalId, teamId, siteId, contactPoints, workingHours, wrapUpSeconds, ...draft }: PersonDraft): StagedPerson {
+function stagedOf({
+  externalId,
+  teamId,
+  siteId,
+  contactPoints,
+  workingHours,
+  wrapUpSeconds,
+  ...draft
+}: PersonDraft): StagedPerson {
   return {
-    ...draft, id: newId(), external_id: externalId, team_id: teamId, site_id: siteId, contact_points: contactPoints,
-    working_hours: workingHours, wrap_up_seconds: wrapUpSeconds,
+    ...draft,
+    id: newId(),
+    external_id: externalId,
+    team_id: teamId,
+    site_id: siteId,
+    contact_points: contactPoints,
+    working_hours: workingHours,
+    wrap_up_seconds: wrapUpSeconds,
   };
 }
 
@@ -72,15 +95,36 @@ async function reportReferences({ change, problems }: ImportRun, { file, fields 
   const columnOf = (field: 'externalId' | 'manager' | 'deputy'): string => columnsIn(fields[field]);
   for (const { external_id, lines } of await findTwice(manager)) {
     for (const line of lines.slice(1)) {
-      problems.add({ file, line, column: columnOf('externalId'), value: external_id, problem: `line ${String(lines[0])} has the same external id`, remedy: 'keep one of the rows, or give each an id of its own' });
+      problems.add({
+        file,
+        line,
+        column: columnOf('externalId'),
+        value: external_id,
+        problem: `line ${String(lines[0])} has the same external id`,
+        remedy: 'keep one of the rows, or give each an id of its own',
+      });
     }
   }
   for (const { line, value } of await findOwnDeputies(manager)) {
-    problems.add({ file, line, column: columnOf('deputy'), value, problem: 'nobody can be their own deputy', remedy: 'name somebody else, or leave the cell empty' });
+    problems.add({
+      file,
+      line,
+      column: columnOf('deputy'),
+      value,
+      problem: 'nobody can be their own deputy',
+      remedy: 'name somebody else, or leave the cell empty',
+    });
   }
   for (const who of ['manager', 'deputy'] as const) {
     for (const { line, value } of await findNobodies(manager, workspace, who)) {
-      problems.add({ file, line, column: columnOf(who), value, problem: `the ${who} is neither in the file nor in the company`, remedy: `add their row, correct the id, or leave the cell empty` });
+      problems.add({
+        file,
+        line,
+        column: columnOf(who),
+        value,
+        problem: `the ${who} is neither in the file nor in the company`,
+        remedy: `add their row, correct the id, or leave the cell empty`,
+      });
     }
   }
 }
@@ -90,7 +134,10 @@ async function reportCircles({ change, problems }: ImportRun, { file, fields }: 
     const names = circle.map(({ external_id, id }) => external_id ?? id);
     for (const { line, external_id } of circle) {
       problems.add({
-        file, line, column: columnsIn(fields.manager), value: external_id,
+        file,
+        line,
+        column: columnsIn(fields.manager),
+        value: external_id,
         problem: `the reporting line is a circle: ${[...names, names[0]].join(' → ')}`,
         remedy: 'give one of them another manager, or none',
       });

@@ -16,17 +16,34 @@ import { stepsOf, type PlanNames } from './mapped-steps';
 export async function importReasons(run: ImportRun, names: PlanNames): Promise<void> {
   const { manager, workspace } = run.change;
   const people = await peopleOf(run);
-  const present = await manager.find(ReasonRow, { where: { workspace }, order: { id: 'asc' }, lock: { mode: 'pessimistic_write' } });
+  const present = await manager.find(ReasonRow, {
+    where: { workspace },
+    order: { id: 'asc' },
+    lock: { mode: 'pessimistic_write' },
+  });
   const before = new Map(present.map((row) => [row.key, row]));
   const mapped = new Map(run.mapping.reasons.map((reason, index) => [reason.key, { reason, index }]));
   const keys = new Set([...mapped.keys(), ...(run.mapping.lastResort === undefined ? [] : before.keys())]);
   const written: Reason[] = [];
   for (const key of keys) {
     const said = mapped.get(key);
-    const steps = said?.reason.steps && stepsOf(said.reason.steps, { ...names, people }, (path, value) => {
-      run.problems.inMapping(`reasons.${said.index}.steps.${path}`, `“${value}” is not known`, 'name what the mapping, its files or the catalogue have');
+    const steps =
+      said?.reason.steps &&
+      stepsOf(said.reason.steps, { ...names, people }, (path, value) => {
+        run.problems.inMapping(
+          `reasons.${said.index}.steps.${path}`,
+          `“${value}” is not known`,
+          'name what the mapping, its files or the catalogue have',
+        );
+      });
+    const after = reasonAfter(run, {
+      key,
+      said: said?.reason,
+      index: said?.index,
+      before: before.get(key),
+      steps,
+      people,
     });
-    const after = reasonAfter(run, { key, said: said?.reason, index: said?.index, before: before.get(key), steps, people });
     if (after) written.push(...(await write(run, before.get(key), after)));
     if (after && said) await reviewPlan(run, after, `reasons.${said.index}.steps`);
   }
@@ -35,7 +52,10 @@ export async function importReasons(run: ImportRun, names: PlanNames): Promise<v
 
 /** Everybody whom the mapping's plans name. */
 function peopleOf({ change, mapping }: ImportRun): Promise<Map<string, string>> {
-  const named = mapping.reasons.flatMap(({ lastResort, steps = [] }) => [lastResort, ...steps.map(({ person }) => person)]);
+  const named = mapping.reasons.flatMap(({ lastResort, steps = [] }) => [
+    lastResort,
+    ...steps.map(({ person }) => person),
+  ]);
   const ids = [mapping.lastResort, ...named].flatMap((id) => id ?? []);
   return findIdsByExternalId(change.manager, change.workspace, ids);
 }
@@ -53,7 +73,11 @@ function reasonAfter(run: ImportRun, { key, said, index, before, steps, people }
   const path = index === undefined ? 'lastResort' : `reasons.${index}`;
   const name = said?.name ?? before?.name;
   if (!name) {
-    run.problems.inMapping(`${path}.name`, `the reason “${key}” is new and has no name`, 'give it a name in Indonesian and English');
+    run.problems.inMapping(
+      `${path}.name`,
+      `the reason “${key}” is new and has no name`,
+      'give it a name in Indonesian and English',
+    );
     return undefined;
   }
   const lastResort = lastResortOf(run, said, before, people, path);
@@ -71,18 +95,38 @@ function reasonAfter(run: ImportRun, { key, said, index, before, steps, people }
   };
 }
 
-function lastResortOf(run: ImportRun, said: MappedReason | undefined, before: ReasonRow | undefined, people: ReadonlyMap<string, string>, path: string): string | null {
+function lastResortOf(
+  run: ImportRun,
+  said: MappedReason | undefined,
+  before: ReasonRow | undefined,
+  people: ReadonlyMap<string, string>,
+  path: string,
+): string | null {
   const named = said?.lastResort ?? (before?.lastResort == null ? run.mapping.lastResort : undefined);
   if (named === undefined) {
-    if (before?.lastResort == null) run.problems.inMapping(`${path}.lastResort`, `the plan of “${said?.key ?? ''}” can end with nobody: it names no last resort`, 'name one, or give the mapping a `lastResort`');
+    if (before?.lastResort == null)
+      run.problems.inMapping(
+        `${path}.lastResort`,
+        `the plan of “${said?.key ?? ''}” can end with nobody: it names no last resort`,
+        'name one, or give the mapping a `lastResort`',
+      );
     return before?.lastResort ?? null;
   }
   const id = people.get(named);
-  if (id === undefined) run.problems.inMapping(said?.lastResort === undefined ? 'lastResort' : `${path}.lastResort`, `nobody has the external id “${named}”`, 'name somebody who is in the file or in the company');
+  if (id === undefined)
+    run.problems.inMapping(
+      said?.lastResort === undefined ? 'lastResort' : `${path}.lastResort`,
+      `nobody has the external id “${named}”`,
+      'name somebody who is in the file or in the company',
+    );
   return id ?? null;
 }
 
-async function write({ change: { manager, workspace }, counts: { reasons: tally } }: ImportRun, before: ReasonRow | undefined, after: Reason): Promise<Reason[]> {
+async function write(
+  { change: { manager, workspace }, counts: { reasons: tally } }: ImportRun,
+  before: ReasonRow | undefined,
+  after: Reason,
+): Promise<Reason[]> {
   if (before && isDeepStrictEqual({ ...before }, { ...before, ...after })) {
     tally.unchanged += 1;
     return [];
@@ -97,10 +141,16 @@ async function write({ change: { manager, workspace }, counts: { reasons: tally 
 async function reviewPlan(run: ImportRun, reason: Reason, path: string): Promise<void> {
   const { manager, workspace } = run.change;
   const references = planReferences({ steps: [...reason.steps] });
-  for (const { path: where, message } of unknownReferences(references, await findKnown(manager, workspace, references))) {
+  for (const { path: where, message } of unknownReferences(
+    references,
+    await findKnown(manager, workspace, references),
+  )) {
     run.problems.inMapping(where.replace('body.plan.steps', path), message, 'name what exists');
   }
-  for (const { step, message } of warningsOf(reason.steps, await findWhetherAnybodyFits(manager, workspace, reason.steps))) {
+  for (const { step, message } of warningsOf(
+    reason.steps,
+    await findWhetherAnybodyFits(manager, workspace, reason.steps),
+  )) {
     run.warnings.inMapping(`${path}.${step - 1}`, message, 'look at the step again, or leave it as it is');
   }
 }

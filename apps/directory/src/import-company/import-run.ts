@@ -28,5 +28,12 @@ export class ImportRun implements Findings {
 
 export function emptyCounts(): Counts {
   const none = () => ({ created: 0, changed: 0, unchanged: 0 });
-  return { employees: { ...none(), deactivated: 0 }, teams: none(), sites: none(), roles: none(), skills: none(), reasons: none() };
+  return {
+    employees: { ...none(), deactivated: 0 },
+    teams: none(),
+    sites: none(),
+    roles: none(),
+    skills: none(),
+    reasons: none(),
+  };
 }

@@ -28,7 +28,11 @@ export async function importSites(run: ImportRun): Promise<Map<string, SiteRow>>
   return sites;
 }
 
-async function upsert({ change: { manager, workspace }, counts: { sites: tally } }: ImportRun, draft: SiteDraft, before: SiteRow | undefined): Promise<SiteRow> {
+async function upsert(
+  { change: { manager, workspace }, counts: { sites: tally } }: ImportRun,
+  draft: SiteDraft,
+  before: SiteRow | undefined,
+): Promise<SiteRow> {
   if (!before) {
     const row = { ...draft, workspace, id: newId(), active: true, version: 1 };
     await manager.insert(SiteRow, row);
@@ -49,14 +53,23 @@ async function draftsOf(run: ImportRun): Promise<SiteDraft[]> {
   const { sites } = run.mapping;
   if (!Array.isArray(sites)) return fromFile(run, sites);
   return sites.map((site, index) => {
-    if (!isTimeZone(site.timeZone)) run.problems.inMapping(`sites.${index}.timeZone`, `“${site.timeZone}” is no time zone`, 'use a name of the IANA database such as Asia/Jakarta');
+    if (!isTimeZone(site.timeZone))
+      run.problems.inMapping(
+        `sites.${index}.timeZone`,
+        `“${site.timeZone}” is no time zone`,
+        'use a name of the IANA database such as Asia/Jakarta',
+      );
     return { ...site, fallbackNumber: site.fallbackNumber ?? null };
   });
 }
 
 async function fromFile(run: ImportRun, { file, join, fields }: FromFile): Promise<SiteDraft[]> {
   const table = run.tables.get(file);
-  const rules = { key: compileRule(fields.key), name: compileRule(fields.name), timeZone: compileRule(fields.timeZone) };
+  const rules = {
+    key: compileRule(fields.key),
+    name: compileRule(fields.name),
+    timeZone: compileRule(fields.timeZone),
+  };
   const fallback = fields.fallbackNumber === undefined ? undefined : compileRule(fields.fallbackNumber);
   const drafts = new Map<string, SiteDraft>();
   if (!table) return [];
@@ -65,9 +78,21 @@ async function fromFile(run: ImportRun, { file, join, fields }: FromFile): Promi
     const key = readKey(rules.key, cellOf, report);
     const name = rules.name.read(cellOf);
     const timeZone = readTimeZone(rules.timeZone, cellOf, report) ?? run.change.settings.timeZone;
-    if (key === null || name.text === '') report.problem(key === null ? rules.key.read(cellOf) : name, 'a site needs a key and a name', 'fill in the cell');
-    else if (key !== undefined && drafts.has(key)) report.problem(rules.key.read(cellOf), `an earlier row has the same key “${key}”`, 'choose another column for the key');
-    else if (key !== undefined) drafts.set(key, { key, name: name.text.slice(0, 200), timeZone, fallbackNumber: fallback?.read(cellOf).text.slice(0, 32) || null });
+    if (key === null || name.text === '')
+      report.problem(key === null ? rules.key.read(cellOf) : name, 'a site needs a key and a name', 'fill in the cell');
+    else if (key !== undefined && drafts.has(key))
+      report.problem(
+        rules.key.read(cellOf),
+        `an earlier row has the same key “${key}”`,
+        'choose another column for the key',
+      );
+    else if (key !== undefined)
+      drafts.set(key, {
+        key,
+        name: name.text.slice(0, 200),
+        timeZone,
+        fallbackNumber: fallback?.read(cellOf).text.slice(0, 32) || null,
+      });
   }
   return [...drafts.values()];
 }

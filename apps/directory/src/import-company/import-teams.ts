@@ -22,7 +22,17 @@ export class ImportTeams {
     const before = new Map((await manager.findBy(TeamRow, { workspace })).map((row) => [row.key, row]));
     const created = drafts
       .filter(({ key }) => !before.has(key))
-      .map(({ key, name, office, openingHours = null }) => ({ workspace, id: newId(), key, name, office, managerId: null, openingHours, active: true, version: 1 }));
+      .map(({ key, name, office, openingHours = null }) => ({
+        workspace,
+        id: newId(),
+        key,
+        name,
+        office,
+        managerId: null,
+        openingHours,
+        active: true,
+        version: 1,
+      }));
     if (created.length > 0) await manager.insert(TeamRow, created);
     return new ImportTeams(run, drafts, before, new Map(created.map((row) => [row.key, row])));
   }
@@ -35,7 +45,11 @@ export class ImportTeams {
   /** Then, when people are there: managers, and everything that is different now. */
   async finish(): Promise<void> {
     const { manager, workspace } = this.run.change;
-    const managers = await findIdsByExternalId(manager, workspace, this.drafts.flatMap((draft) => draft.manager ?? []));
+    const managers = await findIdsByExternalId(
+      manager,
+      workspace,
+      this.drafts.flatMap((draft) => draft.manager ?? []),
+    );
     const written: Team[] = [];
     for (const draft of this.drafts) {
       const team = await this.write(draft, this.managerOf(draft, managers));
@@ -45,21 +59,33 @@ export class ImportTeams {
   }
 
   /** Undefined: as the mapping does not say it, it stays. */
-  private managerOf({ manager, saysManager, reportManager }: TeamDraft, ids: ReadonlyMap<string, string>): string | null | undefined {
+  private managerOf(
+    { manager, saysManager, reportManager }: TeamDraft,
+    ids: ReadonlyMap<string, string>,
+  ): string | null | undefined {
     if (!saysManager) return undefined;
     if (manager === null) return null;
     const id = ids.get(manager);
-    if (id === undefined) reportManager(`nobody has the external id “${manager}”`, 'add their row, correct the id, or leave it empty');
+    if (id === undefined)
+      reportManager(`nobody has the external id “${manager}”`, 'add their row, correct the id, or leave it empty');
     return id ?? null;
   }
 
-  private async write({ key, name, office, openingHours }: TeamDraft, managerId: string | null | undefined): Promise<Team | undefined> {
+  private async write(
+    { key, name, office, openingHours }: TeamDraft,
+    managerId: string | null | undefined,
+  ): Promise<Team | undefined> {
     const { manager, workspace } = this.run.change;
     const tally = this.run.counts.teams;
     const created = this.created.get(key);
     const current = created ?? this.before.get(key);
     if (!current) return undefined;
-    const said = { name, office, ...(openingHours !== undefined && { openingHours }), ...(managerId !== undefined && { managerId }) };
+    const said = {
+      name,
+      office,
+      ...(openingHours !== undefined && { openingHours }),
+      ...(managerId !== undefined && { managerId }),
+    };
     const differs = !isDeepStrictEqual({ ...current }, { ...current, ...said });
     if (!created && !differs) {
       tally.unchanged += 1;

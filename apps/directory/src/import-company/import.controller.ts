@@ -31,8 +31,17 @@ export class ImportController {
   @AcceptsBody({ types: ['application/json', 'multipart/form-data'], maxBytes: MAX_BYTES })
   @ApiBody({ type: ImportBodyDto })
   @ZodResponse({ status: 201, type: ImportReportDto })
-  async import(@Req() request: Request, @Query() { dryRun }: ImportQueryDto, @CurrentPrincipal() { workspace, name }: Principal, @Res({ passthrough: true }) response: Response) {
-    const report = await this.importing.execute(await sentImport(request), { workspace, by: name, dryRun: dryRun === 'true' });
+  async import(
+    @Req() request: Request,
+    @Query() { dryRun }: ImportQueryDto,
+    @CurrentPrincipal() { workspace, name }: Principal,
+    @Res({ passthrough: true }) response: Response,
+  ) {
+    const report = await this.importing.execute(await sentImport(request), {
+      workspace,
+      by: name,
+      dryRun: dryRun === 'true',
+    });
     if (report.dryRun) response.status(200);
     else response.setHeader('Location', `/v1/imports/${report.importId}`);
     return report;

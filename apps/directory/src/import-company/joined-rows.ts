@@ -33,7 +33,14 @@ export async function* joinedRows(
       if (other) found.set(alias, other);
       else if (value !== '' && !join.optional) {
         const problem = `“${join.file}” has no row whose ${join.key} is this value`;
-        problems.add({ file: table.file, line, column: join.on, value, problem, remedy: `add the row to ${join.file}, correct the value, or make the join optional` });
+        problems.add({
+          file: table.file,
+          line,
+          column: join.on,
+          value,
+          problem,
+          remedy: `add the row to ${join.file}, correct the value, or make the join optional`,
+        });
       }
     }
     yield { file: table.file, line, cellOf };
@@ -45,7 +52,11 @@ function joinedCell(found: ReadonlyMap<string, CsvRow['cells']>, column: string)
   return dot < 0 ? '' : (found.get(column.slice(0, dot))?.get(column.slice(dot + 1)) ?? '');
 }
 
-async function loadJoins(joins: Readonly<Record<string, Join>>, tables: ReadonlyMap<string, CsvTable>, problems: ProblemList): Promise<LoadedJoin[]> {
+async function loadJoins(
+  joins: Readonly<Record<string, Join>>,
+  tables: ReadonlyMap<string, CsvTable>,
+  problems: ProblemList,
+): Promise<LoadedJoin[]> {
   const loaded: LoadedJoin[] = [];
   for (const [alias, join] of Object.entries(joins)) {
     const table = tables.get(join.file);

@@ -10,14 +10,24 @@ type MappedStep = NonNullable<MappedReason['steps']>[number];
 type Names = PlanNames & { readonly people: ReadonlyMap<string, string> };
 
 /** Steps of a mapping as a plan has them: names become ids. `report` is told of every name that is not known. */
-export function stepsOf(steps: readonly MappedStep[], names: Names, report: (path: string, value: string) => void): PlanStep[] {
+export function stepsOf(
+  steps: readonly MappedStep[],
+  names: Names,
+  report: (path: string, value: string) => void,
+): PlanStep[] {
   return steps.map((step, index) => ({
-    criteria: criteriaOf(step, names, (path, value) => { report(`${index}.${path}`, value); }),
+    criteria: criteriaOf(step, names, (path, value) => {
+      report(`${index}.${path}`, value);
+    }),
     holdSeconds: step.holdSeconds,
   }));
 }
 
-function criteriaOf({ role, team, site, skills, languages, person }: MappedStep, names: Names, report: (path: string, value: string) => void): Criteria {
+function criteriaOf(
+  { role, team, site, skills, languages, person }: MappedStep,
+  names: Names,
+  report: (path: string, value: string) => void,
+): Criteria {
   const id = (path: string, value: string, found: string | undefined): string => {
     if (found === undefined) report(path, value);
     return found ?? value;

@@ -14,24 +14,43 @@ interface Use {
 }
 
 /** Opens the files that the mapping names, and checks that every column it names is in them. Files it does not name are a warning. */
-export function openTables(mapping: ImportMapping, files: SentFiles, problems: ProblemList, warnings: ProblemList): Map<string, CsvTable> {
+export function openTables(
+  mapping: ImportMapping,
+  files: SentFiles,
+  problems: ProblemList,
+  warnings: ProblemList,
+): Map<string, CsvTable> {
   const uses = usesOf(mapping);
   const named = new Set(uses.flatMap(({ file, join }) => [file, ...Object.values(join).map((each) => each.file)]));
   const tables = new Map<string, CsvTable>();
   for (const file of named) {
     const content = files.get(file);
-    if (!content) problems.inMapping('', `the mapping names the file “${file}”, which was not sent`, `send it; files are: ${[...files.keys()].join(', ') || 'none'}`);
+    if (!content)
+      problems.inMapping(
+        '',
+        `the mapping names the file “${file}”, which was not sent`,
+        `send it; files are: ${[...files.keys()].join(', ') || 'none'}`,
+      );
     const table = content && CsvTable.open(file, content, problems);
     if (table) tables.set(file, table);
   }
   for (const file of files.keys()) {
-    if (!named.has(file)) warnings.inMapping('', `the file “${file}” was sent, and the mapping does not name it`, 'name it in the mapping, or leave it out');
+    if (!named.has(file))
+      warnings.inMapping(
+        '',
+        `the file “${file}” was sent, and the mapping does not name it`,
+        'name it in the mapping, or leave it out',
+      );
   }
   for (const use of uses) checkColumns(use, tables, problems);
   return tables;
 }
 
-function checkColumns({ path, file, join, columns }: Use, tables: ReadonlyMap<string, CsvTable>, problems: ProblemList): void {
+function checkColumns(
+  { path, file, join, columns }: Use,
+  tables: ReadonlyMap<string, CsvTable>,
+  problems: ProblemList,
+): void {
   const table = tables.get(file);
   if (!table) return;
   const has = (column: string): boolean => {
@@ -53,8 +72,13 @@ function checkColumns({ path, file, join, columns }: Use, tables: ReadonlyMap<st
 }
 
 function usesOf({ sites, teams, employees }: ImportMapping): Use[] {
-  const columnsOf = (fields: Readonly<Record<string, unknown>>): string[] => Object.values(fields).flatMap(columnsOfRule);
-  const use = (path: string, section: { file: string; join: Record<string, Join>; fields: object }, more: readonly string[] = []): Use => ({
+  const columnsOf = (fields: Readonly<Record<string, unknown>>): string[] =>
+    Object.values(fields).flatMap(columnsOfRule);
+  const use = (
+    path: string,
+    section: { file: string; join: Record<string, Join>; fields: object },
+    more: readonly string[] = [],
+  ): Use => ({
     path,
     file: section.file,
     join: section.join,
@@ -69,7 +93,11 @@ function usesOf({ sites, teams, employees }: ImportMapping): Use[] {
 
 function columnsOfRule(rule: unknown): readonly string[] {
   if (rule === undefined) return [];
-  const { region, international: _, ...plain } = (typeof rule === 'object' ? rule : {}) as { region?: unknown; international?: unknown };
+  const {
+    region,
+    international: _,
+    ...plain
+  } = (typeof rule === 'object' ? rule : {}) as { region?: unknown; international?: unknown };
   const own = compileRule((typeof rule === 'object' ? plain : rule) as Parameters<typeof compileRule>[0]).columns;
   return region === undefined ? own : [...own, ...columnsOfRegion(region)];
 }

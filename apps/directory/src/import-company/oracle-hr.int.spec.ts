@@ -11,7 +11,9 @@ describe('Oracle’s HR sample company', () => {
   let hr: Caller;
   let first: Answer;
   const sent = async (change: (files: Record<string, string>) => void = () => undefined) => {
-    const files = Object.fromEntries(await Promise.all(FILES.map(async (name) => [name, await readFile(join(folder, name), 'utf8')])));
+    const files = Object.fromEntries(
+      await Promise.all(FILES.map(async (name) => [name, await readFile(join(folder, name), 'utf8')])),
+    );
     change(files);
     return { mapping: await readFile(join(folder, 'mapping.yaml'), 'utf8'), files };
   };

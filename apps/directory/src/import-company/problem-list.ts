@@ -18,7 +18,11 @@ export class ProblemList {
     const key = JSON.stringify([file, line, column, problem.problem]);
     if (this.seen.has(key)) return;
     this.seen.add(key);
-    this.all.push(value !== null && value.length > LONGEST_VALUE ? { ...problem, value: `${value.slice(0, LONGEST_VALUE)}…` } : problem);
+    this.all.push(
+      value !== null && value.length > LONGEST_VALUE
+        ? { ...problem, value: `${value.slice(0, LONGEST_VALUE)}…` }
+        : problem,
+    );
   }
 
   /** About the mapping itself; `path` says where in it. */

@@ -56,7 +56,11 @@ class PhoneReader {
     const written = this.international && !value.text.startsWith('+') ? `+${value.text}` : value.text;
     const { number, understood } = readTelephone(written, this.regionOf(cellOf) ?? region);
     if (understood) return number;
-    report.warning(value, 'no numbering plan knows this number; it is kept as it is written', 'write it with its country’s calling code: +62…');
+    report.warning(
+      value,
+      'no numbering plan knows this number; it is kept as it is written',
+      'write it with its country’s calling code: +62…',
+    );
     return fitting('phone', value, report);
   }
 

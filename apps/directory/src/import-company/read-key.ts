@@ -8,13 +8,33 @@ export function readKey(rule: Rule, cellOf: CellOf, report: RowReport): string |
   if (value.text === '') return null;
   const translated = rule.translate(value.text);
   const key = translated === undefined ? undefined : slug(translated);
-  return key ?? report.problem(value, 'the mapping does not say what this value means', 'add it to `values` of the rule, or give the rule an `otherwise`');
+  return (
+    key ??
+    report.problem(
+      value,
+      'the mapping does not say what this value means',
+      'add it to `values` of the rule, or give the rule an `otherwise`',
+    )
+  );
 }
 
 /** As {@link readKey}, of an entry that exists. */
-export function readKnownKey<Entry>(rule: Rule, cellOf: CellOf, report: RowReport, known: ReadonlyMap<string, Entry>, what: string): Entry | null | undefined {
+export function readKnownKey<Entry>(
+  rule: Rule,
+  cellOf: CellOf,
+  report: RowReport,
+  known: ReadonlyMap<string, Entry>,
+  what: string,
+): Entry | null | undefined {
   const key = readKey(rule, cellOf, report);
   if (key === null || key === undefined) return key;
   const found = known.get(key);
-  return found ?? report.problem(rule.read(cellOf), `there is no ${what} with the key “${key}”`, `add the ${what} to the mapping or its file, or translate the value with \`values\``);
+  return (
+    found ??
+    report.problem(
+      rule.read(cellOf),
+      `there is no ${what} with the key “${key}”`,
+      `add the ${what} to the mapping or its file, or translate the value with \`values\``,
+    )
+  );
 }

@@ -8,21 +8,43 @@ import type { CellOf, ReadValue, Rule } from './rule';
 const ORDINARY_LEVEL = 3;
 
 /** Keys of roles in one cell: `cashier|receptionist`. Unknown ones are reported. */
-export function readRoles(rule: Rule, cellOf: CellOf, report: RowReport, separator: string, known: ReadonlySet<string>): string[] {
+export function readRoles(
+  rule: Rule,
+  cellOf: CellOf,
+  report: RowReport,
+  separator: string,
+  known: ReadonlySet<string>,
+): string[] {
   const value = rule.read(cellOf);
   return split(value.text, separator).flatMap((word) => {
     const key = knownKey(word, rule, known);
-    if (key === undefined) report.problem({ ...value, text: word }, 'there is no such role', 'name a role of the catalogue, add it under `roles`, or translate the value with `values`');
+    if (key === undefined)
+      report.problem(
+        { ...value, text: word },
+        'there is no such role',
+        'name a role of the catalogue, add it under `roles`, or translate the value with `values`',
+      );
     return key ?? [];
   });
 }
 
 /** Skills in one cell: `friendliness:4|patience` (without a level: 3). */
-export function readSkills(rule: Rule, cellOf: CellOf, report: RowReport, separator: string, known: ReadonlySet<string>): Levels {
+export function readSkills(
+  rule: Rule,
+  cellOf: CellOf,
+  report: RowReport,
+  separator: string,
+  known: ReadonlySet<string>,
+): Levels {
   const value = rule.read(cellOf);
   return readLevels(value, separator, report, (word) => {
     const key = knownKey(word, rule, known);
-    if (key === undefined) report.problem({ ...value, text: word }, 'there is no such skill', 'name a skill of the catalogue, add it under `skills`, or translate the value with `values`');
+    if (key === undefined)
+      report.problem(
+        { ...value, text: word },
+        'there is no such skill',
+        'name a skill of the catalogue, add it under `skills`, or translate the value with `values`',
+      );
     return key;
   });
 }
@@ -32,7 +54,13 @@ export function readLanguages(rule: Rule, cellOf: CellOf, report: RowReport, sep
   const value = rule.read(cellOf);
   return readLevels(value, separator, report, (word) => {
     const tag = Language.safeParse(rule.translate(word));
-    return tag.success ? tag.data : report.problem({ ...value, text: word }, 'this is no language tag', 'use BCP 47 tags such as id, en or zh-Hant, or translate the value with `values`');
+    return tag.success
+      ? tag.data
+      : report.problem(
+          { ...value, text: word },
+          'this is no language tag',
+          'use BCP 47 tags such as id, en or zh-Hant, or translate the value with `values`',
+        );
   });
 }
 
@@ -42,18 +70,31 @@ function knownKey(word: string, rule: Rule, known: ReadonlySet<string>): string 
   return key !== undefined && known.has(key) ? key : undefined;
 }
 
-function readLevels(value: ReadValue, separator: string, report: RowReport, keyOf: (word: string) => string | undefined): Levels {
+function readLevels(
+  value: ReadValue,
+  separator: string,
+  report: RowReport,
+  keyOf: (word: string) => string | undefined,
+): Levels {
   const levels: Record<string, number> = {};
   for (const entry of split(value.text, separator)) {
     const [, word = '', digits] = /^(.*?)(?::\s*(\d+))?$/.exec(entry) ?? [];
     const key = keyOf(word.trim());
     const level = digits === undefined ? ORDINARY_LEVEL : Number(digits);
-    if (level < 1 || level > 5) report.problem({ ...value, text: entry }, 'a level is 1 to 5', 'write 1 (beginner) to 5 (expert) after the colon');
+    if (level < 1 || level > 5)
+      report.problem(
+        { ...value, text: entry },
+        'a level is 1 to 5',
+        'write 1 (beginner) to 5 (expert) after the colon',
+      );
     else if (key !== undefined) levels[key] = level;
   }
   return levels;
 }
 
 function split(text: string, separator: string): string[] {
-  return text.split(separator).map((word) => word.trim()).filter((word) => word !== '');
+  return text
+    .split(separator)
+    .map((word) => word.trim())
+    .filter((word) => word !== '');
 }

@@ -21,7 +21,14 @@ function fromText(text: string, problems: ProblemList): unknown {
   } catch (error) {
     if (!(error instanceof YAMLParseError) && !(error instanceof ReferenceError)) throw error;
     const line = error instanceof YAMLParseError ? (error.linePos?.[0].line ?? null) : null;
-    problems.add({ file: 'mapping', line, column: null, value: null, problem: `this is neither YAML nor JSON: ${error.message.split('\n', 1)[0] ?? ''}`, remedy: SEE });
+    problems.add({
+      file: 'mapping',
+      line,
+      column: null,
+      value: null,
+      problem: `this is neither YAML nor JSON: ${error.message.split('\n', 1)[0] ?? ''}`,
+      remedy: SEE,
+    });
     return undefined;
   }
 }

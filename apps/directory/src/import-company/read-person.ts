@@ -1,4 +1,10 @@
-import { DEFAULT_CAPACITY, DEFAULT_WRAP_UP_SECONDS, type ImportMapping, type PersonProfile, type WeeklyHours } from '@sambung/contracts';
+import {
+  DEFAULT_CAPACITY,
+  DEFAULT_WRAP_UP_SECONDS,
+  type ImportMapping,
+  type PersonProfile,
+  type WeeklyHours,
+} from '@sambung/contracts';
 import type { JoinedRow } from './joined-rows';
 import type { KnownNames } from './known';
 import type { PersonDraft, PersonField } from './person-draft';
@@ -38,7 +44,9 @@ export class PersonReader {
     private readonly warnings: ProblemList,
   ) {
     const { phone: _, extension: __, sip: ___, email: ____, chat: _____, counter: ______, ...fields } = section.fields;
-    this.rules = Object.fromEntries(Object.entries(fields).flatMap(([name, rule]) => (rule === undefined ? [] : [[name, compileRule(rule)]])));
+    this.rules = Object.fromEntries(
+      Object.entries(fields).flatMap(([name, rule]) => (rule === undefined ? [] : [[name, compileRule(rule)]])),
+    );
     this.contactPoints = new ContactPointsReader(section.fields);
     this.hours = new HoursReader(mapping.hours);
     this.region = known.region;
@@ -96,10 +104,16 @@ export class PersonReader {
     };
   }
 
-  private required(name: 'externalId' | 'name', cellOf: CellOf, report: RowReport, longest: number): string | undefined {
+  private required(
+    name: 'externalId' | 'name',
+    cellOf: CellOf,
+    report: RowReport,
+    longest: number,
+  ): string | undefined {
     const value = this.rules[name]?.read(cellOf) ?? { text: '', column: null };
     if (value.text === '') return report.problem(value, `${name} is empty`, 'every person needs one');
-    if (value.text.length > longest) return report.problem(value, `${name} is longer than ${longest} characters`, 'shorten it');
+    if (value.text.length > longest)
+      return report.problem(value, `${name} is longer than ${longest} characters`, 'shorten it');
     return value.text;
   }
 
@@ -114,38 +128,66 @@ export class PersonReader {
     if (!profiles) return defaults;
     const text = cellOf(profiles.column);
     const profile = Object.hasOwn(profiles.values, text) ? profiles.values[text] : profiles.otherwise;
-    if (!profile) return report.problem({ text, column: profiles.column }, 'no profile has this value', 'add it to `profiles.values`, or give `profiles` an `otherwise`');
+    if (!profile)
+      return report.problem(
+        { text, column: profiles.column },
+        'no profile has this value',
+        'add it to `profiles.values`, or give `profiles` an `otherwise`',
+      );
     const { skills, languages } = defaults;
-    return { ...defaults, ...profile, skills: { ...skills, ...profile.skills }, languages: { ...languages, ...profile.languages } };
+    return {
+      ...defaults,
+      ...profile,
+      skills: { ...skills, ...profile.skills },
+      languages: { ...languages, ...profile.languages },
+    };
   }
 
   private active({ cellOf, report }: Reading): boolean {
     const value = this.rules.active?.read(cellOf);
     if (!value || value.text === '') return true;
     const said = (this.rules.active?.translate(value.text) ?? value.text).toLowerCase();
-    if (!YES.has(said) && !NO.has(said)) report.problem(value, 'it is not said whether this means active', 'write true or false, or translate the value with `values`');
+    if (!YES.has(said) && !NO.has(said))
+      report.problem(
+        value,
+        'it is not said whether this means active',
+        'write true or false, or translate the value with `values`',
+      );
     return !NO.has(said);
   }
 
   private place(reading: Reading): Pick<PersonDraft, 'teamId' | 'siteId' | 'workingHours'> {
     const teamId = this.entry('team', reading, this.known.teams) ?? null;
     const site = this.entry('site', reading, this.known.sites) ?? null;
-    return { teamId, siteId: site?.id ?? null, workingHours: this.workingHours(reading, site?.timeZone ?? this.known.timeZone) };
+    return {
+      teamId,
+      siteId: site?.id ?? null,
+      workingHours: this.workingHours(reading, site?.timeZone ?? this.known.timeZone),
+    };
   }
 
-  private entry<Entry>(name: 'team' | 'site', { cellOf, report, profile }: Reading, known: ReadonlyMap<string, Entry>): Entry | null | undefined {
+  private entry<Entry>(
+    name: 'team' | 'site',
+    { cellOf, report, profile }: Reading,
+    known: ReadonlyMap<string, Entry>,
+  ): Entry | null | undefined {
     const rule = this.rules[name];
     const fromCell = rule ? readKnownKey(rule, cellOf, report, known, name) : null;
     const fallback = profile[name];
-    return fromCell === null && fallback !== undefined ? readKnownKey(compileRule({ value: fallback }), cellOf, report, known, name) : fromCell;
+    return fromCell === null && fallback !== undefined
+      ? readKnownKey(compileRule({ value: fallback }), cellOf, report, known, name)
+      : fromCell;
   }
 
   private workingHours({ cellOf, report, profile }: Reading, localTimeZone: string): WeeklyHours | null {
     const fromRow = this.rules.timeZone && readTimeZone(this.rules.timeZone, cellOf, report);
     const value = this.rules.workingHours?.read(cellOf) ?? { text: '', column: null };
-    const translated = value.text === '' ? (profile.workingHours ?? '') : (this.rules.workingHours?.translate(value.text) ?? value.text);
+    const translated =
+      value.text === '' ? (profile.workingHours ?? '') : (this.rules.workingHours?.translate(value.text) ?? value.text);
     if (translated === '') return null;
-    return this.hours.read({ ...value, text: translated }, fromRow ?? profile.timeZone ?? localTimeZone, report) ?? null;
+    return (
+      this.hours.read({ ...value, text: translated }, fromRow ?? profile.timeZone ?? localTimeZone, report) ?? null
+    );
   }
 
   private abilities({ cellOf, report, profile }: Reading): Pick<PersonDraft, 'roles' | 'skills' | 'languages'> {
@@ -154,7 +196,10 @@ export class PersonReader {
     const inCell = roles ? readRoles(roles, cellOf, report, listSeparator, this.known.roles) : [];
     return {
       roles: inCell.length > 0 ? [...new Set(inCell)] : (profile.roles ?? []),
-      skills: { ...profile.skills, ...(skills && readSkills(skills, cellOf, report, listSeparator, this.known.skills)) },
+      skills: {
+        ...profile.skills,
+        ...(skills && readSkills(skills, cellOf, report, listSeparator, this.known.skills)),
+      },
       languages: { ...profile.languages, ...(languages && readLanguages(languages, cellOf, report, listSeparator)) },
     };
   }

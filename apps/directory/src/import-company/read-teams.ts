@@ -33,11 +33,32 @@ export async function readTeams(run: ImportRun): Promise<TeamDraft[]> {
   return [...reader.drafts.values()];
 }
 
-function fromMapping(run: ImportRun, { key, name, office, manager, openingHours, timeZone }: Item, index: number): TeamDraft {
+function fromMapping(
+  run: ImportRun,
+  { key, name, office, manager, openingHours, timeZone }: Item,
+  index: number,
+): TeamDraft {
   const report = new RowReport('mapping', 0, run.problems, run.warnings);
-  const hours = openingHours === undefined ? undefined : new HoursReader(run.mapping.hours).read({ text: openingHours, column: `teams.${index}.openingHours` }, timeZone ?? run.change.settings.timeZone, report);
-  const reportManager = (problem: string, remedy: string): void => { run.problems.inMapping(`teams.${index}.manager`, problem, remedy); };
-  return { key, name, office, manager: manager ?? null, openingHours: hours, reportManager, saysManager: manager !== undefined };
+  const hours =
+    openingHours === undefined
+      ? undefined
+      : new HoursReader(run.mapping.hours).read(
+          { text: openingHours, column: `teams.${index}.openingHours` },
+          timeZone ?? run.change.settings.timeZone,
+          report,
+        );
+  const reportManager = (problem: string, remedy: string): void => {
+    run.problems.inMapping(`teams.${index}.manager`, problem, remedy);
+  };
+  return {
+    key,
+    name,
+    office,
+    manager: manager ?? null,
+    openingHours: hours,
+    reportManager,
+    saysManager: manager !== undefined,
+  };
 }
 
 class TeamReader {
@@ -49,7 +70,9 @@ class TeamReader {
     private readonly run: ImportRun,
     { fields }: FromFile,
   ) {
-    this.rules = Object.fromEntries(Object.entries(fields).flatMap(([name, rule]) => (rule === undefined ? [] : [[name, compileRule(rule)]])));
+    this.rules = Object.fromEntries(
+      Object.entries(fields).flatMap(([name, rule]) => (rule === undefined ? [] : [[name, compileRule(rule)]])),
+    );
     this.hours = new HoursReader(run.mapping.hours);
   }
 
@@ -60,11 +83,17 @@ class TeamReader {
     const name = nameRule?.read(row.cellOf) ?? { text: '', column: null };
     const office = this.office(row, report);
     if (key === null || name.text === '') report.problem(name, 'a team needs a key and a name', 'fill in the cell');
-    else if (key !== undefined && this.drafts.has(key)) report.problem(name, `an earlier row has the same key “${key}”`, 'choose another column for the key');
-    else if (key !== undefined && office) this.drafts.set(key, this.draft(row, report, { key, office, name: name.text.slice(0, 200) }));
+    else if (key !== undefined && this.drafts.has(key))
+      report.problem(name, `an earlier row has the same key “${key}”`, 'choose another column for the key');
+    else if (key !== undefined && office)
+      this.drafts.set(key, this.draft(row, report, { key, office, name: name.text.slice(0, 200) }));
   }
 
-  private draft(row: JoinedRow, report: RowReport, { key, office, name }: { key: string; office: Office; name: string }): TeamDraft {
+  private draft(
+    row: JoinedRow,
+    report: RowReport,
+    { key, office, name }: { key: string; office: Office; name: string },
+  ): TeamDraft {
     const manager = this.rules.manager?.read(row.cellOf) ?? { text: '', column: null };
     return {
       key,
@@ -81,7 +110,11 @@ class TeamReader {
     const value = this.rules.office?.read(cellOf) ?? { text: '', column: null };
     const said = this.rules.office?.translate(value.text);
     if (said === 'front' || said === 'back') return said;
-    return report.problem(value, 'it is not said to which office the team belongs', 'let `office` give front or back: translate it with `values` and `otherwise`');
+    return report.problem(
+      value,
+      'it is not said to which office the team belongs',
+      'let `office` give front or back: translate it with `values` and `otherwise`',
+    );
   }
 
   private openingHours({ cellOf }: JoinedRow, report: RowReport): WeeklyHours | null | undefined {
@@ -89,7 +122,8 @@ class TeamReader {
     if (!rule) return undefined;
     const value = rule.read(cellOf);
     if (value.text === '') return null;
-    const timeZone = (this.rules.timeZone && readTimeZone(this.rules.timeZone, cellOf, report)) ?? this.run.change.settings.timeZone;
+    const timeZone =
+      (this.rules.timeZone && readTimeZone(this.rules.timeZone, cellOf, report)) ?? this.run.change.settings.timeZone;
     return this.hours.read({ ...value, text: rule.translate(value.text) ?? value.text }, timeZone, report) ?? null;
   }
 }

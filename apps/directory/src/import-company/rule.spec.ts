@@ -1,6 +1,13 @@
 import { compileRule } from './rule';
 
-const row: Record<string, string> = { first_name: 'Sari', last_name: '', job_id: 'SA_REP', phone: '44.1632.960005', 'department.name': 'Sales', nothing: '' };
+const row: Record<string, string> = {
+  first_name: 'Sari',
+  last_name: '',
+  job_id: 'SA_REP',
+  phone: '44.1632.960005',
+  'department.name': 'Sales',
+  nothing: '',
+};
 const read = (rule: Parameters<typeof compileRule>[0]) => compileRule(rule).read((column) => row[column] ?? '');
 
 describe('a rule of the mapping', () => {
@@ -8,13 +15,15 @@ describe('a rule of the mapping', () => {
 
   it('may be a column of a joined file', () => expect(read('department.name').text).toBe('Sales'));
 
-  it('may put columns together, and leaves no gaps where one is empty', () => expect(read('{first_name} {last_name}').text).toBe('Sari'));
+  it('may put columns together, and leaves no gaps where one is empty', () =>
+    expect(read('{first_name} {last_name}').text).toBe('Sari'));
 
   it('is empty when every column it puts together is', () => expect(read('{nothing} {last_name}').text).toBe(''));
 
   it('may be a fixed value', () => expect(read({ value: 'ID' })).toEqual({ text: 'ID', column: null }));
 
-  it('may take the last digits, as an extension out of a number', () => expect(read({ column: 'phone', lastDigits: 4 }).text).toBe('0005'));
+  it('may take the last digits, as an extension out of a number', () =>
+    expect(read({ column: 'phone', lastDigits: 4 }).text).toBe('0005'));
 
   it('may fill in an empty cell', () => expect(read({ column: 'nothing', default: 'x' }).text).toBe('x'));
 

@@ -37,14 +37,23 @@ export async function runImport(run: ImportRun): Promise<void> {
 
 async function changeSettings({ change, mapping: { company }, problems }: ImportRun): Promise<void> {
   const { settings, manager, workspace } = change;
-  if (company.timeZone !== undefined && !isTimeZone(company.timeZone)) problems.inMapping('company.timeZone', `“${company.timeZone}” is no time zone`, 'use a name of the IANA database such as Asia/Jakarta');
+  if (company.timeZone !== undefined && !isTimeZone(company.timeZone))
+    problems.inMapping(
+      'company.timeZone',
+      `“${company.timeZone}” is no time zone`,
+      'use a name of the IANA database such as Asia/Jakarta',
+    );
   const said = { region: company.region ?? settings.region, timeZone: company.timeZone ?? settings.timeZone };
   if (said.region === settings.region && said.timeZone === settings.timeZone) return;
   await manager.update(WorkspaceRow, { workspace }, { ...said, version: settings.version + 1 });
   Object.assign(settings, said, { version: settings.version + 1 });
 }
 
-async function knownNames({ change }: ImportRun, teams: ReadonlyMap<string, string>, sites: ReadonlyMap<string, SiteRow>): Promise<KnownNames> {
+async function knownNames(
+  { change }: ImportRun,
+  teams: ReadonlyMap<string, string>,
+  sites: ReadonlyMap<string, SiteRow>,
+): Promise<KnownNames> {
   const { manager, workspace, settings } = change;
   change.forgetRoles();
   const keysOf = (rows: readonly { key: string }[]): Set<string> => new Set(rows.map(({ key }) => key));
@@ -62,13 +71,17 @@ async function knownNames({ change }: ImportRun, teams: ReadonlyMap<string, stri
 async function reportPlansWithoutEnd({ change, mapping, problems }: ImportRun): Promise<void> {
   const places = new Map(mapping.reasons.map(({ key }, index) => [key, `reasons.${index}.lastResort`]));
   for (const { key, because } of await plansThatCanEndWithNobody(change)) {
-    problems.inMapping(places.get(key) ?? 'lastResort', `the plan of “${key}” can end with nobody: ${because}`, 'name another last resort, or give them a manager or deputy in the file');
+    problems.inMapping(
+      places.get(key) ?? 'lastResort',
+      `the plan of “${key}” can end with nobody: ${because}`,
+      'name another last resort, or give them a manager or deputy in the file',
+    );
   }
 }
 
 /** In pieces, so that a large company is never in memory at once; in this transaction, so that state and events are kept together. */
 async function publishChanged({ change }: ImportRun): Promise<void> {
-  for (let after = ''; ; ) {
+  for (let after = ''; ;) {
     const people = await lockChanged(change.manager, change.workspace, after, EVENTS_AT_ONCE);
     await change.employeesChanged(people);
     const last = people.at(-1);

@@ -13,7 +13,9 @@ export async function sentImport(request: Pick<Request, 'body' | 'headers'>): Pr
 function fromJson(body: unknown): SentImport {
   const parsed = ImportBody.safeParse(body);
   if (!parsed.success) {
-    throw new RequestInvalid(parsed.error.issues.map(({ path, message }) => ({ path: ['body', ...path.map(String)].join('.'), message })));
+    throw new RequestInvalid(
+      parsed.error.issues.map(({ path, message }) => ({ path: ['body', ...path.map(String)].join('.'), message })),
+    );
   }
   const { mapping, files } = parsed.data;
   return { mapping, files: new Map(Object.entries(files).map(([name, content]) => [name, Buffer.from(content)])) };
@@ -21,14 +23,20 @@ function fromJson(body: unknown): SentImport {
 
 /** A part `mapping` (a file or a field), and a part for each file, known by its file name. */
 async function fromParts(body: Buffer, contentType: string): Promise<SentImport> {
-  const form = await new Response(new Uint8Array(body), { headers: { 'content-type': contentType } }).formData().catch(() => {
-    throw new RequestInvalid([{ path: 'body', message: 'the parts cannot be read; send multipart/form-data with a boundary' }]);
-  });
+  const form = await new Response(new Uint8Array(body), { headers: { 'content-type': contentType } })
+    .formData()
+    .catch(() => {
+      throw new RequestInvalid([
+        { path: 'body', message: 'the parts cannot be read; send multipart/form-data with a boundary' },
+      ]);
+    });
   const mapping = form.get('mapping');
-  if (mapping === null) throw new RequestInvalid([{ path: 'body.mapping', message: 'send the mapping in a part named “mapping”' }]);
+  if (mapping === null)
+    throw new RequestInvalid([{ path: 'body.mapping', message: 'send the mapping in a part named “mapping”' }]);
   const files = new Map<string, Buffer>();
   for (const [name, part] of form) {
-    if (name !== 'mapping' && typeof part !== 'string') files.set(basename(part.name), Buffer.from(await part.arrayBuffer()));
+    if (name !== 'mapping' && typeof part !== 'string')
+      files.set(basename(part.name), Buffer.from(await part.arrayBuffer()));
   }
   return { mapping: typeof mapping === 'string' ? mapping : await mapping.text(), files };
 }

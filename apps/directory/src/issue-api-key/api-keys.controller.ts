@@ -22,7 +22,9 @@ export class ApiKeysController {
   @AdminOnly()
   @ZodResponse({ status: 200, type: ApiKeyListDto })
   async list(@CurrentPrincipal() { workspace }: Principal) {
-    const rows = await this.database.inWorkspace(workspace, (manager) => manager.find(ApiKeyRow, { where: { workspace }, order: { id: 'asc' } }));
+    const rows = await this.database.inWorkspace(workspace, (manager) =>
+      manager.find(ApiKeyRow, { where: { workspace }, order: { id: 'asc' } }),
+    );
     return { apiKeys: rows.map(view) };
   }
 

@@ -15,7 +15,17 @@ export class IssueApiKeys {
     const { key, prefix, sha256 } = mintApiKey();
     const row = await this.changes.in(workspace, async (change) => {
       const expires = expiresAt === null ? null : new Date(expiresAt);
-      const issued = { workspace, id: newId(), name, prefix, sha256, scopes, createdAt: new Date(change.now), expiresAt: expires, revokedAt: null };
+      const issued = {
+        workspace,
+        id: newId(),
+        name,
+        prefix,
+        sha256,
+        scopes,
+        createdAt: new Date(change.now),
+        expiresAt: expires,
+        revokedAt: null,
+      };
       await change.manager.insert(ApiKeyRow, issued);
       await change.apiKeysChanged([apiKeyState(issued)]);
       return issued;
@@ -26,7 +36,10 @@ export class IssueApiKeys {
   /** From now on the key opens nothing; in the other services as soon as they have read of it. Revoking twice is revoking once. */
   revoke(workspace: string, id: string): Promise<void> {
     return this.changes.in(workspace, async (change) => {
-      const row = await change.manager.findOne(ApiKeyRow, { where: { workspace, id }, lock: { mode: 'pessimistic_write' } });
+      const row = await change.manager.findOne(ApiKeyRow, {
+        where: { workspace, id },
+        lock: { mode: 'pessimistic_write' },
+      });
       if (!row) throw new EntryNotFound('API key');
       if (row.revokedAt !== null) return;
       const revokedAt = new Date(change.now);
@@ -38,5 +51,12 @@ export class IssueApiKeys {
 
 /** A key as the other services learn of it. */
 export function apiKeyState({ id, prefix, sha256, scopes, expiresAt, revokedAt }: ApiKeyRow): ApiKeyState {
-  return { apiKeyId: id, prefix, sha256, scopes, expiresAt: expiresAt?.toISOString() ?? null, revoked: revokedAt !== null };
+  return {
+    apiKeyId: id,
+    prefix,
+    sha256,
+    scopes,
+    expiresAt: expiresAt?.toISOString() ?? null,
+    revoked: revokedAt !== null,
+  };
 }

@@ -13,6 +13,13 @@ export class PostgresApiKeys extends ApiKeys {
     const row = await this.database.asWorker((manager) => manager.findOneBy(ApiKeyRow, { prefix }));
     if (!row) return undefined;
     const { workspace, id, sha256, scopes, expiresAt, revokedAt } = row;
-    return { workspace, apiKeyId: id, sha256, scopes, expiresAt: expiresAt?.getTime() ?? null, revoked: revokedAt !== null };
+    return {
+      workspace,
+      apiKeyId: id,
+      sha256,
+      scopes,
+      expiresAt: expiresAt?.getTime() ?? null,
+      revoked: revokedAt !== null,
+    };
   }
 }

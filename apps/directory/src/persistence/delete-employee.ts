@@ -2,7 +2,11 @@ import type { EntityManager } from 'typeorm';
 import type { Employee } from '../domain/employee';
 
 /** Deletes somebody, their presence, and the reports of imports that mention them. */
-export async function deleteEmployee(manager: EntityManager, workspace: string, { id, name, externalId }: Employee): Promise<void> {
+export async function deleteEmployee(
+  manager: EntityManager,
+  workspace: string,
+  { id, name, externalId }: Employee,
+): Promise<void> {
   await manager.query(`delete from presence where workspace = $1 and employee_id = $2`, [workspace, id]);
   await manager.query(
     `delete from imports where workspace = $1

@@ -4,7 +4,11 @@ import { employeeColumns, toEmployee, type EmployeeRow } from './employee-row';
 import { lockEmployees } from './lock-employees';
 
 /** Who reported to somebody reports to their manager from now on; whoever had them as deputy has none. Returns everybody changed. */
-export async function detachFromEmployees(manager: EntityManager, workspace: string, { id, managerId }: Employee): Promise<Employee[]> {
+export async function detachFromEmployees(
+  manager: EntityManager,
+  workspace: string,
+  { id, managerId }: Employee,
+): Promise<Employee[]> {
   const affected = await manager.query<{ id: string }[]>(
     `select id from employees where workspace = $1 and id <> $2 and (manager_id = $2 or deputy_id = $2)`,
     [workspace, id],

@@ -22,8 +22,22 @@ export interface EmployeeRow {
 }
 
 export const EMPLOYEE_COLUMNS = [
-  'id', 'external_id', 'name', 'roles', 'team_id', 'site_id', 'manager_id', 'deputy_id', 'skills', 'languages',
-  'contact_points', 'working_hours', 'capacity', 'wrap_up_seconds', 'active', 'version',
+  'id',
+  'external_id',
+  'name',
+  'roles',
+  'team_id',
+  'site_id',
+  'manager_id',
+  'deputy_id',
+  'skills',
+  'languages',
+  'contact_points',
+  'working_hours',
+  'capacity',
+  'wrap_up_seconds',
+  'active',
+  'version',
 ] as const satisfies readonly (keyof EmployeeRow)[];
 
 /** The columns for a SELECT, of the table or alias `e`. */

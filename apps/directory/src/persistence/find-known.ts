@@ -10,7 +10,11 @@ const TABLE: Readonly<Record<Kind, string>> = {
 };
 
 /** Which of the references exist. */
-export async function findKnown(manager: EntityManager, workspace: string, references: readonly Reference[]): Promise<Known> {
+export async function findKnown(
+  manager: EntityManager,
+  workspace: string,
+  references: readonly Reference[],
+): Promise<Known> {
   const find = async (kind: Kind): Promise<Set<string>> => {
     const values = references.filter((each) => each.kind === kind).map(({ value }) => value);
     if (values.length === 0) return new Set();

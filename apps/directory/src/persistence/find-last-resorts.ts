@@ -2,7 +2,11 @@ import type { EntityManager } from 'typeorm';
 import type { LastResort } from '../domain/last-resort';
 
 /** For each of the people given: whether they work here, and whether somebody is above or beside them. Who does not exist is missing. */
-export async function findLastResorts(manager: EntityManager, workspace: string, ids: readonly string[]): Promise<Map<string, LastResort>> {
+export async function findLastResorts(
+  manager: EntityManager,
+  workspace: string,
+  ids: readonly string[],
+): Promise<Map<string, LastResort>> {
   const rows = await manager.query<{ id: string; name: string; active: boolean; has_way_up: boolean }[]>(
     `with recursive line (who, up) as (
        select e.id, e.manager_id from employees e where e.workspace = $1 and e.id = any($2)

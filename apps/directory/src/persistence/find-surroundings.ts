@@ -16,8 +16,14 @@ export interface Surroundings {
 }
 
 /** Reads what is needed to show people, in five queries whatever their number. */
-export async function findSurroundings(manager: EntityManager, workspace: string, people: readonly Employee[]): Promise<Surroundings> {
-  const ids = (of: (person: Employee) => string | null): string[] => [...new Set(people.flatMap((person) => of(person) ?? []))];
+export async function findSurroundings(
+  manager: EntityManager,
+  workspace: string,
+  people: readonly Employee[],
+): Promise<Surroundings> {
+  const ids = (of: (person: Employee) => string | null): string[] => [
+    ...new Set(people.flatMap((person) => of(person) ?? [])),
+  ];
   const roles = await manager.findBy(RoleRow, { workspace });
   const teams = await manager.findBy(TeamRow, { workspace, id: In(ids(({ teamId }) => teamId)) });
   const sites = await manager.findBy(SiteRow, { workspace, id: In(ids(({ siteId }) => siteId)) });
@@ -27,16 +33,31 @@ export async function findSurroundings(manager: EntityManager, workspace: string
     teams: byId(teams),
     sites: byId(sites),
     names: await findNames(manager, workspace, colleagues),
-    presence: await findPresence(manager, workspace, ids(({ id }) => id)),
+    presence: await findPresence(
+      manager,
+      workspace,
+      ids(({ id }) => id),
+    ),
   };
 }
 
-async function findNames(manager: EntityManager, workspace: string, ids: readonly string[]): Promise<Map<string, string>> {
-  const rows = await manager.query<{ id: string; name: string }[]>(`select id, name from employees where workspace = $1 and id = any($2)`, [workspace, ids]);
+async function findNames(
+  manager: EntityManager,
+  workspace: string,
+  ids: readonly string[],
+): Promise<Map<string, string>> {
+  const rows = await manager.query<{ id: string; name: string }[]>(
+    `select id, name from employees where workspace = $1 and id = any($2)`,
+    [workspace, ids],
+  );
   return new Map(rows.map(({ id, name }) => [id, name]));
 }
 
-async function findPresence(manager: EntityManager, workspace: string, ids: readonly string[]): Promise<Map<string, Presence>> {
+async function findPresence(
+  manager: EntityManager,
+  workspace: string,
+  ids: readonly string[],
+): Promise<Map<string, Presence>> {
   const rows = await manager.query<{ employee_id: string; state: Presence }[]>(
     `select employee_id, state from presence where workspace = $1 and employee_id = any($2)`,
     [workspace, ids],
@@ -44,4 +65,5 @@ async function findPresence(manager: EntityManager, workspace: string, ids: read
   return new Map(rows.map(({ employee_id, state }) => [employee_id, state]));
 }
 
-const byId = <Row extends { id: string }>(rows: readonly Row[]): Map<string, Row> => new Map(rows.map((row) => [row.id, row]));
+const byId = <Row extends { id: string }>(rows: readonly Row[]): Map<string, Row> =>
+  new Map(rows.map((row) => [row.id, row]));

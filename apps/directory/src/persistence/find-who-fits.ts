@@ -2,7 +2,11 @@ import type { PlanStep } from '@sambung/contracts';
 import type { EntityManager } from 'typeorm';
 
 /** For each step, whether any active person fits its criteria. “The same site” fits every site. */
-export async function findWhetherAnybodyFits(manager: EntityManager, workspace: string, steps: readonly PlanStep[]): Promise<boolean[]> {
+export async function findWhetherAnybodyFits(
+  manager: EntityManager,
+  workspace: string,
+  steps: readonly PlanStep[],
+): Promise<boolean[]> {
   const rows = await manager.query<{ anybody: boolean }[]>(
     `select exists (
        select from employees e where e.workspace = $1 and e.active

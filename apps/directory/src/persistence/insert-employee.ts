@@ -13,8 +13,22 @@ export async function insertEmployee(manager: EntityManager, workspace: string, 
 /** The values of a whole row, in the order of the columns: the workspace, then those of EMPLOYEE_COLUMNS. */
 export function employeeValues(workspace: string, employee: Employee): unknown[] {
   return [
-    workspace, employee.id, employee.externalId, employee.name, employee.roles, employee.teamId, employee.siteId, employee.managerId,
-    employee.deputyId, employee.skills, employee.languages, employee.contactPoints, employee.workingHours, employee.capacity,
-    employee.wrapUpSeconds, employee.active, employee.version,
+    workspace,
+    employee.id,
+    employee.externalId,
+    employee.name,
+    employee.roles,
+    employee.teamId,
+    employee.siteId,
+    employee.managerId,
+    employee.deputyId,
+    employee.skills,
+    employee.languages,
+    employee.contactPoints,
+    employee.workingHours,
+    employee.capacity,
+    employee.wrapUpSeconds,
+    employee.active,
+    employee.version,
   ];
 }

@@ -11,7 +11,11 @@ export interface Next {
 }
 
 /** Locks the next people in the order of their ids: for what has to go through everybody in bounded pieces. */
-export async function lockNextEmployees(manager: EntityManager, workspace: string, { after, limit, holding }: Next): Promise<Employee[]> {
+export async function lockNextEmployees(
+  manager: EntityManager,
+  workspace: string,
+  { after, limit, holding }: Next,
+): Promise<Employee[]> {
   const rows = await manager.query<EmployeeRow[]>(
     `select ${employeeColumns} from employees e
      where e.workspace = $1 and e.id > $2 and ($4::text[] is null or e.roles && $4)

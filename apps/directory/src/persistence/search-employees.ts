@@ -50,7 +50,9 @@ function conditions(search: EmployeeSearch, sql: Sql): string[] {
   return [
     `e.workspace = ${workspace}`,
     ...(status === 'all' ? [] : [`e.active = ${sql.value(status === 'active')}`]),
-    ...(office ? [`e.roles && array(select key from roles where workspace = ${workspace} and office = ${sql.value(office)})`] : []),
+    ...(office
+      ? [`e.roles && array(select key from roles where workspace = ${workspace} and office = ${sql.value(office)})`]
+      : []),
     ...(role ? [`e.roles && ${sql.value(role)}::text[]`] : []),
     ...(skill ? [atLeast('skills', skill, sql)] : []),
     ...(language ? [atLeast('languages', language, sql)] : []),
@@ -62,8 +64,11 @@ function conditions(search: EmployeeSearch, sql: Sql): string[] {
   ];
 }
 
-const atLeast = (column: 'skills' | 'languages', { key, minLevel = 1 }: { key: string; minLevel?: number }, sql: Sql): string =>
-  `(e.${column}->>${sql.value(key)})::int >= ${sql.value(minLevel)}`;
+const atLeast = (
+  column: 'skills' | 'languages',
+  { key, minLevel = 1 }: { key: string; minLevel?: number },
+  sql: Sql,
+): string => `(e.${column}->>${sql.value(key)})::int >= ${sql.value(minLevel)}`;
 
 /** An id wins over a key: keys are words, ids are not. */
 const idOrKey = (value: string, sql: Sql): string => {

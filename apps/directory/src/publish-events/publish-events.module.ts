@@ -35,7 +35,8 @@ const relay: Provider = {
 const outbox: Provider = {
   provide: Outbox,
   inject: [DataSource, Relay],
-  useFactory: (dataSource: DataSource, wakes: Relay) => new Outbox({ topic: DIRECTORY_TOPIC, dataSource, relay: wakes, log: eventLog('Outbox') }),
+  useFactory: (dataSource: DataSource, wakes: Relay) =>
+    new Outbox({ topic: DIRECTORY_TOPIC, dataSource, relay: wakes, log: eventLog('Outbox') }),
 };
 
 /** How what the directory says reaches the others: outbox, relay, bus. */

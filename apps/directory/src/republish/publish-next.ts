@@ -12,7 +12,11 @@ export type Kind = (typeof KINDS)[number];
 export const FIRST_KIND: Kind = KINDS[0];
 
 /** Publishes the next subjects of a kind, in the order of their ids. Returns where to go on; undefined at the end. */
-export async function publishNext(change: Change, kind: Kind, after: string): Promise<{ kind: Kind; after: string } | undefined> {
+export async function publishNext(
+  change: Change,
+  kind: Kind,
+  after: string,
+): Promise<{ kind: Kind; after: string } | undefined> {
   const ids = await publish[kind](change, after);
   const last = ids.at(-1);
   if (last !== undefined && ids.length === CHUNK) return { kind, after: last };
@@ -50,7 +54,11 @@ const publish: Readonly<Record<Kind, Publish>> = {
   },
 };
 
-function lockNext<Row extends { workspace: string; id: string }>({ manager, workspace }: Change, type: EntityTarget<Row>, after: string): Promise<Row[]> {
+function lockNext<Row extends { workspace: string; id: string }>(
+  { manager, workspace }: Change,
+  type: EntityTarget<Row>,
+  after: string,
+): Promise<Row[]> {
   return manager.find(type, {
     where: { workspace, id: MoreThan(after) } as unknown as FindOptionsWhere<Row>,
     order: { id: 'asc' } as FindOptionsOrder<Row>,

@@ -25,7 +25,11 @@ export class Republish {
   /** Begins a round of one workspace now; what a round under way has not reached yet is published once. */
   now(workspace: string): Promise<void> {
     return this.changes.in(workspace, async ({ manager }) => {
-      await manager.update(WorkspaceRow, { workspace }, { republishDue: () => 'now()', republishKind: null, republishAfter: null });
+      await manager.update(
+        WorkspaceRow,
+        { workspace },
+        { republishDue: () => 'now()', republishKind: null, republishAfter: null },
+      );
     });
   }
 
@@ -34,7 +38,10 @@ export class Republish {
     const workspace = await this.database.asWorker(async (manager) => {
       const settings = await lockDueWorkspace(manager);
       if (!settings) return undefined;
-      const change = new Change(manager, settings, this.outbox, { now: this.clock.now(), traceparent: this.context.traceparent });
+      const change = new Change(manager, settings, this.outbox, {
+        now: this.clock.now(),
+        traceparent: this.context.traceparent,
+      });
       const kind = (settings.republishKind ?? FIRST_KIND) as Kind;
       const next = await publishNext(change, kind, settings.republishAfter ?? '');
       await this.remember(change, next);
@@ -44,12 +51,19 @@ export class Republish {
     return workspace !== undefined;
   }
 
-  private async remember({ manager, workspace, now }: Change, next: { kind: Kind; after: string } | undefined): Promise<void> {
+  private async remember(
+    { manager, workspace, now }: Change,
+    next: { kind: Kind; after: string } | undefined,
+  ): Promise<void> {
     if (next) {
       await manager.update(WorkspaceRow, { workspace }, { republishKind: next.kind, republishAfter: next.after });
       return;
     }
     const tomorrow = new Date(now + 24 * 60 * 60 * 1_000);
-    await manager.update(WorkspaceRow, { workspace }, { republishKind: null, republishAfter: null, republishDue: tomorrow, republishedAt: new Date(now) });
+    await manager.update(
+      WorkspaceRow,
+      { workspace },
+      { republishKind: null, republishAfter: null, republishDue: tomorrow, republishedAt: new Date(now) },
+    );
   }
 }

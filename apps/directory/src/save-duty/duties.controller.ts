@@ -1,6 +1,13 @@
 import { Body, Controller, Get, Param, Post, Put, Res } from '@nestjs/common';
 import { Key, DutyBody, DutyList, DutyView } from '@sambung/contracts';
-import { CurrentPrincipal, IfMatch, schemaPipe, tagVersion, type Precondition, type Principal } from '@sambung/platform';
+import {
+  CurrentPrincipal,
+  IfMatch,
+  schemaPipe,
+  tagVersion,
+  type Precondition,
+  type Principal,
+} from '@sambung/platform';
 import type { Response } from 'express';
 import { createZodDto, ZodResponse } from 'nestjs-zod';
 import { MayRead, MayWrite } from '../access/who-may';
@@ -32,14 +39,22 @@ export class DutiesController {
   @Get(':key')
   @MayRead()
   @ZodResponse({ status: 200, type: DutyViewDto })
-  async show(@Param('key', inPath) key: string, @CurrentPrincipal() { workspace }: Principal, @Res({ passthrough: true }) response: Response) {
+  async show(
+    @Param('key', inPath) key: string,
+    @CurrentPrincipal() { workspace }: Principal,
+    @Res({ passthrough: true }) response: Response,
+  ) {
     return tagged(await this.catalogue.one(workspace, DutyRow, 'duty', { key }), response);
   }
 
   @Post()
   @MayWrite()
   @ZodResponse({ status: 201, type: DutyViewDto })
-  async add(@Body() body: DutyBodyDto, @CurrentPrincipal() { workspace }: Principal, @Res({ passthrough: true }) response: Response) {
+  async add(
+    @Body() body: DutyBodyDto,
+    @CurrentPrincipal() { workspace }: Principal,
+    @Res({ passthrough: true }) response: Response,
+  ) {
     return tagged(await this.saving.add(workspace, body), response);
   }
 

@@ -26,7 +26,12 @@ export class SaveDuty {
   replace(workspace: string, key: string, values: Omit<DutyBody, 'key'>, precondition: Precondition): Promise<DutyRow> {
     return this.changes.in(workspace, async (change) => {
       await this.check(change, values);
-      const { row } = await replaceRow(change, DutyRow, { what: 'duty', where: { workspace, key }, precondition, values });
+      const { row } = await replaceRow(change, DutyRow, {
+        what: 'duty',
+        where: { workspace, key },
+        precondition,
+        values,
+      });
       return row;
     });
   }

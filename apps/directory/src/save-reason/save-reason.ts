@@ -16,7 +16,9 @@ import { ReasonRow } from '../persistence/rows';
 export class UnclearIsAlwaysValid extends Conflict {
   readonly code = 'reason.unclear-is-always-valid';
   constructor() {
-    super('The reason “unclear” can be changed, but neither renamed nor switched off: somebody always does not know what a contact wants.');
+    super(
+      'The reason “unclear” can be changed, but neither renamed nor switched off: somebody always does not know what a contact wants.',
+    );
   }
 }
 
@@ -41,10 +43,14 @@ export class SaveReason {
 
   replace(workspace: string, id: string, body: ReasonBody, precondition: Precondition): Promise<SavedReason> {
     return this.changes.in(workspace, async (change) => {
-      const before = await change.manager.findOne(ReasonRow, { where: { workspace, id }, lock: { mode: 'pessimistic_write' } });
+      const before = await change.manager.findOne(ReasonRow, {
+        where: { workspace, id },
+        lock: { mode: 'pessimistic_write' },
+      });
       if (!before) throw new EntryNotFound('reason');
       requireMatch(precondition, before.version);
-      if (before.key === 'unclear' && (body.key !== 'unclear' || (before.active && !body.active))) throw new UnclearIsAlwaysValid();
+      if (before.key === 'unclear' && (body.key !== 'unclear' || (before.active && !body.active)))
+        throw new UnclearIsAlwaysValid();
       const after = { ...reasonOf(body), id, version: before.version + 1 };
       await this.check(change, body, after);
       if (isSame(before, after)) return this.withWarnings(change, before);
@@ -66,7 +72,10 @@ export class SaveReason {
   }
 
   private async withWarnings({ manager, workspace }: Change, reason: Reason): Promise<SavedReason> {
-    return { reason, warnings: warningsOf(reason.steps, await findWhetherAnybodyFits(manager, workspace, reason.steps)) };
+    return {
+      reason,
+      warnings: warningsOf(reason.steps, await findWhetherAnybodyFits(manager, workspace, reason.steps)),
+    };
   }
 }
 
@@ -75,6 +84,14 @@ function reasonOf({ plan, ...rest }: ReasonBody): Omit<Reason, 'id' | 'version'>
 }
 
 function isSame(before: Reason, after: Reason): boolean {
-  const comparable = ({ key, name, shortAnswer, priority, steps, lastResort, active }: Reason) => ({ key, name, shortAnswer, priority, steps, lastResort, active });
+  const comparable = ({ key, name, shortAnswer, priority, steps, lastResort, active }: Reason) => ({
+    key,
+    name,
+    shortAnswer,
+    priority,
+    steps,
+    lastResort,
+    active,
+  });
   return isDeepStrictEqual(comparable(before), comparable(after));
 }

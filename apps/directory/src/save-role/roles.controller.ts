@@ -1,6 +1,13 @@
 import { Body, Controller, Get, Param, Post, Put, Res } from '@nestjs/common';
 import { Key, RoleBody, RoleList, RoleView } from '@sambung/contracts';
-import { CurrentPrincipal, IfMatch, schemaPipe, tagVersion, type Precondition, type Principal } from '@sambung/platform';
+import {
+  CurrentPrincipal,
+  IfMatch,
+  schemaPipe,
+  tagVersion,
+  type Precondition,
+  type Principal,
+} from '@sambung/platform';
 import type { Response } from 'express';
 import { createZodDto, ZodResponse } from 'nestjs-zod';
 import { MayRead, MayWrite } from '../access/who-may';
@@ -32,14 +39,22 @@ export class RolesController {
   @Get(':key')
   @MayRead()
   @ZodResponse({ status: 200, type: RoleViewDto })
-  async show(@Param('key', inPath) key: string, @CurrentPrincipal() { workspace }: Principal, @Res({ passthrough: true }) response: Response) {
+  async show(
+    @Param('key', inPath) key: string,
+    @CurrentPrincipal() { workspace }: Principal,
+    @Res({ passthrough: true }) response: Response,
+  ) {
     return tagged(await this.catalogue.one(workspace, RoleRow, 'role', { key }), response);
   }
 
   @Post()
   @MayWrite()
   @ZodResponse({ status: 201, type: RoleViewDto })
-  async add(@Body() body: RoleBodyDto, @CurrentPrincipal() { workspace }: Principal, @Res({ passthrough: true }) response: Response) {
+  async add(
+    @Body() body: RoleBodyDto,
+    @CurrentPrincipal() { workspace }: Principal,
+    @Res({ passthrough: true }) response: Response,
+  ) {
     return tagged(await this.saving.add(workspace, body), response);
   }
 

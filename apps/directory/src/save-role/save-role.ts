@@ -23,7 +23,12 @@ export class SaveRole {
 
   replace(workspace: string, key: string, values: Omit<RoleBody, 'key'>, precondition: Precondition): Promise<RoleRow> {
     return this.changes.in(workspace, async (change) => {
-      const { row, changed } = await replaceRow(change, RoleRow, { what: 'role', where: { workspace, key }, precondition, values });
+      const { row, changed } = await replaceRow(change, RoleRow, {
+        what: 'role',
+        where: { workspace, key },
+        precondition,
+        values,
+      });
       if (changed) await publishHolders(change, [key]);
       return row;
     });

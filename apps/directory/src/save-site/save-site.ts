@@ -27,7 +27,12 @@ export class SaveSite {
   replace(workspace: string, id: string, values: SiteBody, precondition: Precondition): Promise<SiteRow> {
     return this.changes.in(workspace, async (change) => {
       await this.check(change, values, id);
-      const { row, changed } = await replaceRow(change, SiteRow, { what: 'site', where: { workspace, id }, precondition, values });
+      const { row, changed } = await replaceRow(change, SiteRow, {
+        what: 'site',
+        where: { workspace, id },
+        precondition,
+        values,
+      });
       if (changed) await change.sitesChanged([row]);
       return row;
     });

@@ -30,14 +30,22 @@ export class SitesController {
   @Get(':id')
   @MayRead()
   @ZodResponse({ status: 200, type: SiteViewDto })
-  async show(@IdParam('id') id: string, @CurrentPrincipal() { workspace }: Principal, @Res({ passthrough: true }) response: Response) {
+  async show(
+    @IdParam('id') id: string,
+    @CurrentPrincipal() { workspace }: Principal,
+    @Res({ passthrough: true }) response: Response,
+  ) {
     return tagged(await this.catalogue.one(workspace, SiteRow, 'site', { id }), response);
   }
 
   @Post()
   @MayWrite()
   @ZodResponse({ status: 201, type: SiteViewDto })
-  async add(@Body() body: SiteBodyDto, @CurrentPrincipal() { workspace }: Principal, @Res({ passthrough: true }) response: Response) {
+  async add(
+    @Body() body: SiteBodyDto,
+    @CurrentPrincipal() { workspace }: Principal,
+    @Res({ passthrough: true }) response: Response,
+  ) {
     return tagged(await this.saving.add(workspace, body), response);
   }
 

@@ -20,9 +20,19 @@ export class SaveSkill {
     });
   }
 
-  replace(workspace: string, key: string, values: Omit<SkillBody, 'key'>, precondition: Precondition): Promise<SkillRow> {
+  replace(
+    workspace: string,
+    key: string,
+    values: Omit<SkillBody, 'key'>,
+    precondition: Precondition,
+  ): Promise<SkillRow> {
     return this.changes.in(workspace, async (change) => {
-      const { row } = await replaceRow(change, SkillRow, { what: 'skill', where: { workspace, key }, precondition, values });
+      const { row } = await replaceRow(change, SkillRow, {
+        what: 'skill',
+        where: { workspace, key },
+        precondition,
+        values,
+      });
       return row;
     });
   }

@@ -28,7 +28,12 @@ export class SaveTeam {
   replace(workspace: string, id: string, values: TeamBody, precondition: Precondition): Promise<TeamRow> {
     return this.changes.in(workspace, async (change) => {
       await this.check(change, values, id);
-      const { row, changed } = await replaceRow(change, TeamRow, { what: 'team', where: { workspace, id }, precondition, values });
+      const { row, changed } = await replaceRow(change, TeamRow, {
+        what: 'team',
+        where: { workspace, id },
+        precondition,
+        values,
+      });
       if (changed) await change.teamsChanged([row]);
       return row;
     });

@@ -30,14 +30,22 @@ export class TeamsController {
   @Get(':id')
   @MayRead()
   @ZodResponse({ status: 200, type: TeamViewDto })
-  async show(@IdParam('id') id: string, @CurrentPrincipal() { workspace }: Principal, @Res({ passthrough: true }) response: Response) {
+  async show(
+    @IdParam('id') id: string,
+    @CurrentPrincipal() { workspace }: Principal,
+    @Res({ passthrough: true }) response: Response,
+  ) {
     return tagged(await this.catalogue.one(workspace, TeamRow, 'team', { id }), response);
   }
 
   @Post()
   @MayWrite()
   @ZodResponse({ status: 201, type: TeamViewDto })
-  async add(@Body() body: TeamBodyDto, @CurrentPrincipal() { workspace }: Principal, @Res({ passthrough: true }) response: Response) {
+  async add(
+    @Body() body: TeamBodyDto,
+    @CurrentPrincipal() { workspace }: Principal,
+    @Res({ passthrough: true }) response: Response,
+  ) {
     return tagged(await this.saving.add(workspace, body), response);
   }
 

@@ -14,7 +14,12 @@ export class ChangeSettings {
   execute(workspace: string, values: WorkspaceBody, precondition: Precondition): Promise<WorkspaceRow> {
     requireTimeZone(values, 'body');
     return this.changes.in(workspace, async (change) => {
-      const { row } = await replaceRow(change, WorkspaceRow, { what: 'workspace', where: { workspace }, precondition, values });
+      const { row } = await replaceRow(change, WorkspaceRow, {
+        what: 'workspace',
+        where: { workspace },
+        precondition,
+        values,
+      });
       return row;
     });
   }

@@ -53,7 +53,10 @@ export class SettingsController {
   }
 }
 
-function tagged({ workspace, region, timeZone, version, republishedAt }: WorkspaceRow, response: Response): WorkspaceView {
+function tagged(
+  { workspace, region, timeZone, version, republishedAt }: WorkspaceRow,
+  response: Response,
+): WorkspaceView {
   tagVersion(response, version);
   return { workspace, region, timeZone, version, republishedAt: republishedAt?.toISOString() ?? null };
 }

@@ -8,14 +8,24 @@ import { EntryNotFound } from '../domain/directory.errors';
 export class Catalogue {
   constructor(private readonly database: Database) {}
 
-  list<Row extends ObjectLiteral & { workspace: string; key: string }>(workspace: string, type: EntityTarget<Row>): Promise<Row[]> {
+  list<Row extends ObjectLiteral & { workspace: string; key: string }>(
+    workspace: string,
+    type: EntityTarget<Row>,
+  ): Promise<Row[]> {
     const options = { where: { workspace } as FindOptionsWhere<Row>, order: { key: 'asc' } as FindOptionsOrder<Row> };
     return this.database.inWorkspace(workspace, (manager) => manager.find(type, options));
   }
 
   /** Throws EntryNotFound. `what` is the kind in a sentence. */
-  async one<Row extends ObjectLiteral>(workspace: string, type: EntityTarget<Row>, what: string, where: FindOptionsWhere<Row>): Promise<Row> {
-    const row = await this.database.inWorkspace(workspace, (manager) => manager.findOneBy(type, { ...where, workspace }));
+  async one<Row extends ObjectLiteral>(
+    workspace: string,
+    type: EntityTarget<Row>,
+    what: string,
+    where: FindOptionsWhere<Row>,
+  ): Promise<Row> {
+    const row = await this.database.inWorkspace(workspace, (manager) =>
+      manager.findOneBy(type, { ...where, workspace }),
+    );
     if (!row) throw new EntryNotFound(what);
     return row;
   }

@@ -31,7 +31,11 @@ export class ReasonsController {
   @Get(':id')
   @MayRead()
   @ZodResponse({ status: 200, type: ReasonViewDto })
-  async show(@IdParam('id') id: string, @CurrentPrincipal() asker: Principal, @Res({ passthrough: true }) response: Response) {
+  async show(
+    @IdParam('id') id: string,
+    @CurrentPrincipal() asker: Principal,
+    @Res({ passthrough: true }) response: Response,
+  ) {
     const view = await this.showing.one(asker, id);
     tagVersion(response, view.version);
     return view;
@@ -40,7 +44,11 @@ export class ReasonsController {
   @Post()
   @MayWrite()
   @ZodResponse({ status: 201, type: ReasonViewDto })
-  async add(@Body() body: ReasonBodyDto, @CurrentPrincipal() asker: Principal, @Res({ passthrough: true }) response: Response) {
+  async add(
+    @Body() body: ReasonBodyDto,
+    @CurrentPrincipal() asker: Principal,
+    @Res({ passthrough: true }) response: Response,
+  ) {
     return this.answer(await this.saving.add(asker.workspace, body), asker, response);
   }
 

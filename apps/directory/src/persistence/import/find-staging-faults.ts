@@ -18,7 +18,11 @@ export interface NobodyNamed {
 }
 
 /** Rows whose manager (or deputy) is neither in the file nor in the company. */
-export function findNobodies(manager: EntityManager, workspace: string, who: 'manager' | 'deputy'): Promise<NobodyNamed[]> {
+export function findNobodies(
+  manager: EntityManager,
+  workspace: string,
+  who: 'manager' | 'deputy',
+): Promise<NobodyNamed[]> {
   return manager.query<NobodyNamed[]>(
     `select s.line, s.${who} as value from staged_people s
      where s.${who} is not null
@@ -31,7 +35,9 @@ export function findNobodies(manager: EntityManager, workspace: string, who: 'ma
 
 /** Rows that name the person themself as their deputy. */
 export function findOwnDeputies(manager: EntityManager): Promise<NobodyNamed[]> {
-  return manager.query<NobodyNamed[]>(`select line, deputy as value from staged_people where deputy = external_id order by line`);
+  return manager.query<NobodyNamed[]>(
+    `select line, deputy as value from staged_people where deputy = external_id order by line`,
+  );
 }
 
 export interface Unrooted {

@@ -26,9 +26,15 @@ export interface Fates {
  * them. What the mapping does not say stays as it is; of contact points, those that it names. Rows that differ in nothing are not written,
  * so that the same file again is no change.
  */
-export async function mergePeople(manager: EntityManager, workspace: string, said: ReadonlySet<MergedColumn>): Promise<Fates> {
+export async function mergePeople(
+  manager: EntityManager,
+  workspace: string,
+  said: ReadonlySet<MergedColumn>,
+): Promise<Fates> {
   const columns = Object.keys(MERGED) as MergedColumn[];
-  const values = columns.map((column) => (said.has(column) ? MERGED[column] : `coalesce(old.${column}, ${MERGED[column]})`));
+  const values = columns.map((column) =>
+    said.has(column) ? MERGED[column] : `coalesce(old.${column}, ${MERGED[column]})`,
+  );
   const all = ['external_id', 'name', ...columns, 'contact_points'];
   const [fates] = await manager.query<{ created: number; changed: number }[]>(
     `with written as (

@@ -4,13 +4,29 @@ import type { EntityManager } from 'typeorm';
 const KEPT_DAYS = 90;
 
 /** Keeps the report of an import, and forgets old ones: they repeat cells of the files. */
-export async function insertReport(manager: EntityManager, { workspace, by }: { workspace: string; by: string }, report: ImportReport): Promise<void> {
-  await manager.query(`insert into imports (workspace, id, at, by, report) values ($1, $2, $3, $4, $5)`, [workspace, report.importId, report.at, by, report]);
-  await manager.query(`delete from imports where workspace = $1 and at < now() - make_interval(days => $2)`, [workspace, KEPT_DAYS]);
+export async function insertReport(
+  manager: EntityManager,
+  { workspace, by }: { workspace: string; by: string },
+  report: ImportReport,
+): Promise<void> {
+  await manager.query(`insert into imports (workspace, id, at, by, report) values ($1, $2, $3, $4, $5)`, [
+    workspace,
+    report.importId,
+    report.at,
+    by,
+    report,
+  ]);
+  await manager.query(`delete from imports where workspace = $1 and at < now() - make_interval(days => $2)`, [
+    workspace,
+    KEPT_DAYS,
+  ]);
 }
 
 export async function findReport(manager: EntityManager, workspace: string, id: string): Promise<ImportReport> {
-  const [row] = await manager.query<{ report: ImportReport }[]>(`select report from imports where workspace = $1 and id = $2`, [workspace, id]);
+  const [row] = await manager.query<{ report: ImportReport }[]>(
+    `select report from imports where workspace = $1 and id = $2`,
+    [workspace, id],
+  );
   if (!row) throw new ImportNotFound();
   return row.report;
 }

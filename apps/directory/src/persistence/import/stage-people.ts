@@ -30,7 +30,9 @@ export async function createStaging(manager: EntityManager): Promise<void> {
 }
 
 export async function stagePeople(manager: EntityManager, people: readonly StagedPerson[]): Promise<void> {
-  await manager.query(`insert into staged_people select * from jsonb_to_recordset($1::jsonb) as person (${COLUMNS})`, [JSON.stringify(people)]);
+  await manager.query(`insert into staged_people select * from jsonb_to_recordset($1::jsonb) as person (${COLUMNS})`, [
+    JSON.stringify(people),
+  ]);
 }
 
 /** After the last row: who is here already keeps their id. */

@@ -13,7 +13,9 @@ export class Employees implements MigrationInterface {
     for (const statement of TABLES) await runner.query(statement);
     await enableRowLevelSecurity(runner, { table: 'employees', service: 'directory' });
     await enableRowLevelSecurity(runner, { table: 'presence', service: 'directory', privileges: ['select', 'delete'] });
-    await runner.query(`alter table teams add foreign key (workspace, manager_id) references employees (workspace, id)`);
+    await runner.query(
+      `alter table teams add foreign key (workspace, manager_id) references employees (workspace, id)`,
+    );
     await runner.query(ONE_SLIP);
     await runner.query(FIND_BY_WORDS);
     await runner.query(`revoke all on function employees_by_words(text) from public`);

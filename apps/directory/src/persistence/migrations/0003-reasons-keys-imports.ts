@@ -7,9 +7,21 @@ export class ReasonsKeysImports implements MigrationInterface {
 
   async up(runner: QueryRunner): Promise<void> {
     for (const statement of TABLES) await runner.query(statement);
-    await enableRowLevelSecurity(runner, { table: 'reasons', service: 'directory', privileges: ['select', 'insert', 'update'] });
-    await enableRowLevelSecurity(runner, { table: 'api_keys', service: 'directory', privileges: ['select', 'insert', 'update'] });
-    await enableRowLevelSecurity(runner, { table: 'imports', service: 'directory', privileges: ['select', 'insert', 'delete'] });
+    await enableRowLevelSecurity(runner, {
+      table: 'reasons',
+      service: 'directory',
+      privileges: ['select', 'insert', 'update'],
+    });
+    await enableRowLevelSecurity(runner, {
+      table: 'api_keys',
+      service: 'directory',
+      privileges: ['select', 'insert', 'update'],
+    });
+    await enableRowLevelSecurity(runner, {
+      table: 'imports',
+      service: 'directory',
+      privileges: ['select', 'insert', 'delete'],
+    });
   }
 
   async down(): Promise<void> {

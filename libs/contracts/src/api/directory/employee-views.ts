@@ -1,6 +1,16 @@
 import { z } from 'zod';
 import { Capacity, ContactPoints } from '../../directory';
-import { Availability, BilingualText, Id, Key, Language, Level, Office, Timestamp, WeeklyHours } from '../../vocabulary';
+import {
+  Availability,
+  BilingualText,
+  Id,
+  Key,
+  Language,
+  Level,
+  Office,
+  Timestamp,
+  WeeklyHours,
+} from '../../vocabulary';
 
 /** Several values, comma-separated, of which one must hold. */
 const list = (each: z.ZodType<string, string>) =>

@@ -59,7 +59,11 @@ const EmployeesSection = z.strictObject({
   fields: employeeFields,
   /** A column whose value stands for a whole set of values, as a job code does. */
   profiles: z
-    .strictObject({ column: z.string().min(1).max(200), values: z.record(z.string(), PersonProfile), otherwise: PersonProfile.optional() })
+    .strictObject({
+      column: z.string().min(1).max(200),
+      values: z.record(z.string(), PersonProfile),
+      otherwise: PersonProfile.optional(),
+    })
     .optional(),
   defaults: PersonProfile.default({}),
   /** People of an earlier import who are no longer in the file. */
@@ -69,7 +73,16 @@ const EmployeesSection = z.strictObject({
 const siteFields = { key: FieldRule, name: FieldRule, timeZone: FieldRule, fallbackNumber: FieldRule.optional() };
 const SitesSection = z.union([
   z.strictObject({ ...fromFile, fields: z.strictObject(siteFields) }),
-  z.array(z.strictObject({ key: Key, name: text, timeZone: TimeZone, fallbackNumber: z.string().min(1).max(32).optional() })).max(5_000),
+  z
+    .array(
+      z.strictObject({
+        key: Key,
+        name: text,
+        timeZone: TimeZone,
+        fallbackNumber: z.string().min(1).max(32).optional(),
+      }),
+    )
+    .max(5_000),
 ]);
 
 const teamFields = {
@@ -82,7 +95,18 @@ const teamFields = {
 };
 const TeamsSection = z.union([
   z.strictObject({ ...fromFile, fields: z.strictObject(teamFields) }),
-  z.array(z.strictObject({ key: Key, name: Name, office: Office, manager: Person.optional(), openingHours: Hours.optional(), timeZone: TimeZone.optional() })).max(5_000),
+  z
+    .array(
+      z.strictObject({
+        key: Key,
+        name: Name,
+        office: Office,
+        manager: Person.optional(),
+        openingHours: Hours.optional(),
+        timeZone: TimeZone.optional(),
+      }),
+    )
+    .max(5_000),
 ]);
 
 const MappedStep = z.strictObject({
@@ -114,8 +138,14 @@ export const ImportMapping = z.strictObject({
   /** Between several values in one cell. */
   listSeparator: z.string().length(1).default('|'),
   hours: z.record(z.string(), Hours).default({}),
-  roles: z.array(z.strictObject({ key: Key, office: Office, name: Name })).max(1_000).default([]),
-  skills: z.array(z.strictObject({ key: Key, name: Name })).max(5_000).default([]),
+  roles: z
+    .array(z.strictObject({ key: Key, office: Office, name: Name }))
+    .max(1_000)
+    .default([]),
+  skills: z
+    .array(z.strictObject({ key: Key, name: Name }))
+    .max(5_000)
+    .default([]),
   sites: SitesSection.default([]),
   teams: TeamsSection.default([]),
   employees: EmployeesSection.optional(),
