@@ -144,7 +144,7 @@ export class Switchboard {
     return queueOf(this.board);
   }
 
-  /** The same command again gets the first answer, and has no effect. Ticks and the directory's states may repeat: they say how it is. */
+  /** The same command again gets the first answer, and has no effect. Nobody waits for an answer to the directory’s states, which may repeat. */
   private answer(command: Decidable, at: number): SwitchboardEvent[] {
     const { commandId } = command;
     const before = isState(command) ? undefined : this.board.outcomes.of(commandId);
@@ -152,8 +152,8 @@ export class Switchboard {
     if (before) return [{ type: 'command-refused', commandId, ...before, at }];
     try {
       const decided = decide(this.board, command, at);
-      if (decided.length === 0) return [{ type: 'command-done', commandId, at }];
-      return isState(command) ? decided : [{ type: 'command-applied', commandId, at }, ...decided];
+      if (isState(command)) return decided;
+      return [{ type: decided.length === 0 ? 'command-done' : 'command-applied', commandId, at }, ...decided];
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;
       return [{ type: 'command-refused', commandId, code: error.code, kind: error.kind, detail: error.message, at }];

@@ -1,19 +1,26 @@
 import fc from 'fast-check';
-import { Switchboard, type SwitchboardEvent, leastLoaded, longestIdle } from '../src';
+import { type Command, Switchboard, type SwitchboardEvent, leastLoaded, longestIdle } from '../src';
 import { NaiveMatcher } from './naive-matcher';
 import { type Day, type Step, openDay, opening, steps } from './random-day';
 
 const runs = Number(process.env['SWITCHBOARD_RUNS'] ?? 200);
+const seed = process.env['SWITCHBOARD_SEED'] === undefined ? {} : { seed: Number(process.env['SWITCHBOARD_SEED']) };
 const throughJson = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
 
-/** Plays a day; `watch` sees the board before each command and the events after it. */
-function play(board: Switchboard, day: Step[], watch: (command: Parameters<Switchboard['handle']>[0], now: number, events: readonly SwitchboardEvent[]) => void): Day {
+type Watch = (command: Command, now: number, events: readonly SwitchboardEvent[]) => void;
+
+/** Plays a day; `watch` sees each command with the events it led to, and its complaint is told together with what was done until then. */
+function play(board: Switchboard, day: Step[], watch: Watch): Day {
   const state = openDay(board);
   for (const step of [opening, ...day]) {
     for (const command of step(state)) {
-      const { events } = board.handle(command, state.now);
       state.sent.push(command);
-      watch(command, state.now, events);
+      try {
+        watch(command, state.now, board.handle(command, state.now).events);
+      } catch (error) {
+        const done = state.sent.map((each) => JSON.stringify(each)).join('\n');
+        throw new Error(`${String(error)}\nafter\n${done}\nat ${String(state.now)}`, { cause: error });
+      }
     }
   }
   return state;
@@ -35,7 +42,7 @@ describe('any day whatever', () => {
         });
         expect(indexed.snapshot()).toEqual(scanning.snapshot());
       }),
-      { numRuns: runs },
+      { numRuns: runs, ...seed },
     );
   });
 
@@ -54,7 +61,7 @@ describe('any day whatever', () => {
         expect(throughJson(replayed.snapshot())).toEqual(throughJson(whole.snapshot()));
         if (resumed) expect(throughJson(resumed.snapshot())).toEqual(throughJson(whole.snapshot()));
       }),
-      { numRuns: runs },
+      { numRuns: runs, ...seed },
     );
   });
 
@@ -78,7 +85,7 @@ describe('any day whatever', () => {
         });
         for (const handoffId of requested) expect(board.ownerOf(handoffId) === undefined).toBe(ended.has(handoffId));
       }),
-      { numRuns: runs },
+      { numRuns: runs, ...seed },
     );
   });
 
@@ -94,7 +101,7 @@ describe('any day whatever', () => {
           board.handle({ type: 'tick' }, now);
         }
       }),
-      { numRuns: runs },
+      { numRuns: runs, ...seed },
     );
   });
 });

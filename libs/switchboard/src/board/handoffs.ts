@@ -11,6 +11,8 @@ export class Handoffs {
   readonly due = new OrderedList<Handoff>((a, b) => a.due - b.due || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
   /** Came to wait, or a stage joined, since somebody last looked. In waiting order. */
   readonly fresh = new OrderedList<Handoff>(byWaitingOrder);
+  /** Promised to somebody who is not known, for want of anybody who is: should they come back, it is theirs. */
+  readonly orphans = new Set<Handoff>();
   private readonly byId = new Map<string, Handoff>();
 
   constructor(private readonly pools: Pools) {}
@@ -45,6 +47,7 @@ export class Handoffs {
     this.unindex(handoff);
     this.letGo(handoff, handoff.joined);
     this.byId.delete(handoff.id);
+    this.orphans.delete(handoff);
     stopMeasuringEmptyQueues(before);
   }
 

@@ -1,6 +1,8 @@
 import type { Board } from '../board/board';
+import type { Handoff } from '../board/handoff';
 import { Person } from '../board/person';
-import type { DirectoryEvent, EmployeeErased, EmployeeSet, Shift, SwitchboardEvent } from '../events';
+import type { DirectoryEvent, EmployeeErased, EmployeeSet, SwitchboardEvent } from '../events';
+import { addWork, takeShift } from './evolve-person';
 
 const NAMES: Readonly<Record<DirectoryEvent['type'], true>> = {
   'employee-set': true, 'employee-erased': true, 'employee-forgotten': true, 'reason-set': true, 'team-set': true, 'site-set': true,
@@ -17,7 +19,7 @@ export function evolveDirectory(board: Board, event: DirectoryEvent): void {
     case 'employee-erased':
       return eraseEmployee(board, event);
     case 'employee-forgotten':
-      return board.forgetPerson(event.employeeId);
+      return forgetEmployee(board, event.employeeId);
     case 'reason-set':
       board.reasons.set(event.reason.reasonId, event.reason);
       return;
@@ -41,7 +43,22 @@ function setEmployee(board: Board, { employee, shift, at, type }: EmployeeSet): 
   }
   const person = new Person(profile, at);
   takeShift(person, shift);
+  for (const handoff of board.handoffs.orphans) adopt(board, handoff, person);
   board.addPerson(person, type);
+}
+
+function adopt(board: Board, handoff: Handoff, person: Person): void {
+  if (handoff.phase.kind !== 'promised' || handoff.phase.ownerId !== person.id) return;
+  addWork(person, { kind: 'promise', id: handoff.id, channel: handoff.asked.channel });
+  board.handoffs.orphans.delete(handoff);
+}
+
+function forgetEmployee(board: Board, employeeId: string): void {
+  for (const { kind, id } of board.people.get(employeeId)?.work ?? []) {
+    const handoff = kind === 'promise' ? board.handoffs.get(id) : undefined;
+    if (handoff) board.handoffs.orphans.add(handoff);
+  }
+  board.forgetPerson(employeeId);
 }
 
 /** What is left until what they had in hand has gone to others: who they were to whom, and no more. */
@@ -53,9 +70,4 @@ function eraseEmployee(board: Board, { employeeId, type }: EmployeeErased): void
     person.work = person.work.filter((work) => work.kind !== 'engagement');
     Object.assign(person, { presenceExpiresAt: undefined, settled: undefined, wrapUpUntil: undefined });
   });
-}
-
-export function takeShift(person: Person, shift: Shift): void {
-  person.shiftOn = shift.on;
-  person.shiftUntil = shift.until;
 }

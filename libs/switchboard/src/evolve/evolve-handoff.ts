@@ -89,13 +89,13 @@ function promise(board: Board, event: PromiseMade): void {
   if (handoff.phase.kind === 'promised') board.changePerson(handoff.phase.ownerId, event.type, (person) => { dropWork(person, 'promise', handoffId); });
   board.changeHandoff(handoffId, () => {
     board.handoffs.letGo(handoff, handoff.joined);
-    const level = handoff.phase.kind === 'promised' ? handoff.phase.level : 0;
-    const nextAt = handoff.phase.kind === 'promised' ? Math.max(handoff.phase.nextAt, dueAt) : dueAt;
-    handoff.phase = { kind: 'promised', promise: event.kind, ownerId, dueAt, because, level, nextAt };
+    handoff.phase = { kind: 'promised', promise: event.kind, ownerId, dueAt, because, level: 0, nextAt: Math.max(dueAt, event.at) };
     handoff.contactReachable = event.reachable;
     handoff.epoch = event.epoch;
     handoff.tried = undefined;
   });
+  if (board.people.get(ownerId)) board.handoffs.orphans.delete(handoff);
+  else board.handoffs.orphans.add(handoff);
   board.changePerson(ownerId, event.type, (person) => { addWork(person, { kind: 'promise', id: handoffId, channel: handoff.asked.channel }); });
 }
 

@@ -1,8 +1,7 @@
 import type { Board } from '../board/board';
 import type { Person, Work } from '../board/person';
 import { NO_WORK } from '../board/person';
-import type { PersonEvent, PresenceSet } from '../events';
-import { takeShift } from './evolve-directory';
+import type { PersonEvent, PresenceSet, Shift } from '../events';
 
 export function evolvePerson(board: Board, event: PersonEvent): void {
   if (event.type === 'presence-changed') return;
@@ -43,6 +42,11 @@ function setPresence(person: Person, event: PresenceSet): void {
   person.since = event.at;
   person.presenceExpiresAt = event.expiresAt;
   person.missedInARow = 0;
+}
+
+export function takeShift(person: Person, shift: Shift): void {
+  person.shiftOn = shift.on;
+  person.shiftUntil = shift.until;
 }
 
 /** Replaces what is known of the same work. */

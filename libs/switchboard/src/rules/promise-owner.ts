@@ -3,9 +3,9 @@ import type { Handoff } from '../board/handoff';
 import { deputyOf, firstManagerFor, isActive, lineAbove } from '../board/lines';
 import { nextOpening } from '../board/working-hours';
 
-/** Who would call back: the plan's last resort, else the manager of the team concerned or their deputy, and so on up; at worst the sender. */
+/** Who would call back: the plan's last resort, else the manager of the team concerned or their deputy, and so on up; then the sender, and at the very worst anybody who is left. */
 export function ownerFor(board: Board, handoff: Handoff): string {
-  const { plan, proposed, holderId } = handoff;
+  const { plan, proposed, holderId, senderId } = handoff;
   const lastResort = plan.lastResort.employeeId;
   const manager = firstManagerFor(board, plan);
   const candidates = [
@@ -13,8 +13,17 @@ export function ownerFor(board: Board, handoff: Handoff): string {
     lastResort,
     ...(manager === undefined ? [] : withDeputies(board, [manager, ...lineAbove(board, manager)])),
     ...withDeputies(board, [lastResort, ...lineAbove(board, lastResort)]),
+    holderId,
+    senderId,
   ];
-  return candidates.find((each) => isActive(board, each)) ?? holderId;
+  return candidates.find((each) => isActive(board, each)) ?? anybody(board) ?? senderId;
+}
+
+/** When all whom a plan could mean have left the company: a promise without an owner would be a dead end. */
+function anybody(board: Board): string | undefined {
+  let first: string | undefined;
+  for (const { id } of board.people.all()) if (isActive(board, id) && (first === undefined || id < first)) first = id;
+  return first;
 }
 
 /** Who takes over from somebody who is gone: their deputy, their manager and so on up, then whoever the plan would have chosen. */

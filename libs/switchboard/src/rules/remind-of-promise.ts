@@ -1,15 +1,18 @@
 import type { Board } from '../board/board';
 import type { Handoff } from '../board/handoff';
-import { lineAbove } from '../board/lines';
+import { isActive, lineAbove } from '../board/lines';
 import type { SwitchboardEvent } from '../events';
+import { reassign } from './replace-gone-owner';
 
 /**
  * A promise is due: its owner is reminded first, then from time to time the next manager up, so that it cannot be forgotten quietly.
- * Whoever is at the top is told again and again, more rarely.
+ * Whoever is at the top is told again and again, more rarely. An owner who has left meanwhile, when there was nobody to follow them, is replaced.
  */
 export function remindOfPromise(board: Board, handoff: Handoff, now: number): SwitchboardEvent[] {
   const { phase, id: handoffId } = handoff;
   if (phase.kind !== 'promised') return [];
+  const reassigned = isActive(board, phase.ownerId) ? [] : reassign(board, handoff, phase.ownerId, now);
+  if (reassigned.length > 0) return reassigned;
   const { reminder, reminderAtTheTop } = board.rules.timing;
   const line = [phase.ownerId, ...lineAbove(board, phase.ownerId)];
   const level = Math.min(phase.level, line.length - 1);

@@ -1,4 +1,6 @@
 import type { Board } from '../board/board';
+import type { Handoff } from '../board/handoff';
+import { isActive } from '../board/lines';
 import type { Person } from '../board/person';
 import type { SwitchboardEvent } from '../events';
 import { cutOff } from './cut-off';
@@ -15,17 +17,23 @@ export function replaceGoneOwner(board: Board, person: Person, now: number): Swi
     const handoff = board.handoffs.get(work.id);
     if (!handoff || work.kind === 'offer' || work.kind === 'engagement') continue;
     const { phase } = handoff;
-    const successorId = successorOf(board, person.id, handoff);
     if (phase.kind === 'assigned' && phase.receiverId === person.id) {
       return [{ type: 'handoff-not-picked-up', handoffId: handoff.id, receiverId: person.id, at: now }];
     }
-    if (phase.kind === 'connected' && phase.receiverId === person.id) return cutOff(board, handoff, successorId, now);
-    if (phase.kind !== 'promised' || phase.ownerId !== person.id || successorId === person.id) continue;
-    const { promise: kind, dueAt } = phase;
-    const epoch = handoff.epoch + 1;
-    return [
-      { type: 'promise-made', handoffId: handoff.id, kind, ownerId: successorId, dueAt, because: 'reassigned', reachable: handoff.contactReachable, epoch, at: now },
-    ];
+    if (phase.kind === 'connected' && phase.receiverId === person.id) return cutOff(board, handoff, successorOf(board, person.id, handoff), now);
+    const reassigned = phase.kind === 'promised' && phase.ownerId === person.id ? reassign(board, handoff, person.id, now) : [];
+    if (reassigned.length > 0) return reassigned;
   }
   return person.erased ? [{ type: 'employee-forgotten', employeeId: person.id, at: now }] : [];
+}
+
+/** Nothing where nobody is left to take it over. */
+export function reassign(board: Board, handoff: Handoff, ownerId: string, now: number): SwitchboardEvent[] {
+  const { phase } = handoff;
+  const successorId = successorOf(board, ownerId, handoff);
+  if (phase.kind !== 'promised' || !isActive(board, successorId)) return [];
+  const { promise: kind, dueAt } = phase;
+  const epoch = handoff.epoch + 1;
+  const reachable = handoff.contactReachable;
+  return [{ type: 'promise-made', handoffId: handoff.id, kind, ownerId: successorId, dueAt, because: 'reassigned', reachable, epoch, at: now }];
 }

@@ -43,6 +43,8 @@ function restoreHandoff(board: Board, { joined, tried, asked, reasonId, priority
     return held;
   });
   board.handoffs.add(handoff);
+  const { phase } = handoff;
+  if (phase.kind === 'promised' && !board.people.get(phase.ownerId)) board.handoffs.orphans.add(handoff);
 }
 
 /** The reason's plan where it is still the same, so that a plan is in memory once. */

@@ -1,12 +1,12 @@
-import type { RoutingPlan } from '@sambung/contracts';
 import type { Board } from '../board/board';
 import type { Handoff } from '../board/handoff';
 import type { Person } from '../board/person';
+import { Plans } from './plans';
 import type { HandoffSnapshot, PersonSnapshot, SwitchboardSnapshot } from './snapshot';
 
 /** In the order of ids, so that two boards that know the same have the same snapshot. */
 export function takeSnapshot(board: Board): SwitchboardSnapshot {
-  const plans = new Map<RoutingPlan, number>();
+  const plans = new Plans();
   const handoffs = byId([...board.handoffs.all()], ({ id }) => id).map((handoff) => snapshotOf(handoff, plans));
   return {
     schemaVersion: 1,
@@ -16,7 +16,7 @@ export function takeSnapshot(board: Board): SwitchboardSnapshot {
     teams: byId([...board.teams.values()], ({ teamId }) => teamId),
     sites: byId([...board.sites.values()], ({ siteId }) => siteId),
     handoffs,
-    plans: [...plans.keys()],
+    plans: plans.all,
     ended: board.ended.toJSON(),
     outcomes: board.outcomes.toJSON(),
   };
@@ -31,13 +31,11 @@ function personSnapshotOf(person: Person): PersonSnapshot {
   });
 }
 
-function snapshotOf(handoff: Handoff, plans: Map<RoutingPlan, number>): HandoffSnapshot {
+function snapshotOf(handoff: Handoff, plans: Plans): HandoffSnapshot {
   const { asked, reasonId, priority, phase, holderId, contactReachable, nextAt, exhausted, ladder, round } = handoff;
   const { offers, offersMade, fresh, epoch, holdPassed, proposed, earlier } = handoff;
-  const plan = plans.get(handoff.plan) ?? plans.size;
-  plans.set(handoff.plan, plan);
   return withoutGaps({
-    asked: withoutGaps(asked), reasonId, priority, plan, phase, holderId, contactReachable, nextAt, exhausted, ladder, round,
+    asked: withoutGaps(asked), reasonId, priority, plan: plans.indexOf(handoff.plan), phase, holderId, contactReachable, nextAt, exhausted, ladder, round,
     joined: handoff.joined.map(({ stage, personId, people }) => withoutGaps({ stage, personId, taken: people.taken })),
     tried: handoff.tried && [...handoff.tried],
     offers: [...offers], offersMade, fresh, epoch, holdPassed, proposed, earlier,
