@@ -143,6 +143,26 @@ export function outboxTableContract(make: () => Promise<OutboxHarness>): void {
     expect(idsAndNumbers(await next(tenure, { after: 2, upTo: 3 }))).toEqual(['1 a', '2 b', '3 c']);
   });
 
+  it('forgets no resend that was asked for before the last send was recorded', async () => {
+    await outbox.write(fact('a'), fact('b'), fact('c'));
+    const tenure = await lead();
+    await next(tenure);
+    await outbox.table.resend(PARTITION, 2);
+    expect(await outbox.table.withWork([PARTITION])).toEqual([PARTITION]);
+    expect(idsAndNumbers(await next(tenure, { after: 0, upTo: 3 }))).toEqual(['2 b', '3 c']);
+  });
+
+  it('deletes nothing that was asked for again', async () => {
+    await outbox.write(fact('a'), fact('b'));
+    const tenure = await lead();
+    await next(tenure);
+    await next(tenure, { after: 0, upTo: 2 });
+    await outbox.age(8);
+    await outbox.table.resend(PARTITION, 2);
+    expect(await outbox.table.deleteOld(PARTITION, 7, 100)).toBe(1);
+    expect(idsAndNumbers(await next(tenure))).toEqual(['2 b']);
+  });
+
   it('deletes what is published and old, never what is young or unpublished', async () => {
     await outbox.write(fact('old'), fact('old and unpublished'));
     const tenure = await lead();

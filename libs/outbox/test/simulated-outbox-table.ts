@@ -17,6 +17,7 @@ interface Row {
 interface PartitionRow {
   lastNumber: number;
   publishedTo: number;
+  resendFrom: number;
   holder: string | undefined;
   term: number;
   leaseUntil: number;
@@ -37,7 +38,7 @@ export class SimulatedOutboxTable implements OutboxTable {
   private readonly listeners = new Set<(what: readonly number[] | 'leases') => void>();
 
   constructor(partitions = 12) {
-    const free = { lastNumber: 0, publishedTo: 0, holder: undefined, term: 0, leaseUntil: 0 };
+    const free = { lastNumber: 0, publishedTo: 0, resendFrom: Infinity, holder: undefined, term: 0, leaseUntil: 0 };
     this.partitions = Array.from({ length: partitions }, () => ({ ...free }));
   }
 
@@ -109,7 +110,9 @@ export class SimulatedOutboxTable implements OutboxTable {
   }
 
   withWork(partitions: readonly number[]): Promise<readonly number[]> {
-    return this.do('with-work', () => partitions.filter((partition) => this.unsent(partition).length > 0));
+    return this.do('with-work', () =>
+      partitions.filter((partition) => this.unsent(partition).length > 0 || this.at(partition).resendFrom < Infinity),
+    );
   }
 
   lag(partitions: readonly number[]): Promise<readonly Lag[]> {
@@ -127,14 +130,17 @@ export class SimulatedOutboxTable implements OutboxTable {
       const oldest = this.kept(partition)[0]?.number;
       if (oldest === undefined || from < oldest) throw new ResendTooOld(partition, from, oldest ?? 0);
       const row = this.at(partition);
-      row.publishedTo = Math.min(row.publishedTo, from - 1);
+      row.resendFrom = Math.min(row.resendFrom, from);
       this.say([partition]);
     });
   }
 
   deleteOld(partition: number, days: number, limit: number): Promise<number> {
     return this.do('delete-old', () => {
-      const published = this.kept(partition).filter((row) => (row.number ?? 0) <= this.at(partition).publishedTo);
+      const { publishedTo, resendFrom } = this.at(partition);
+      const published = this.kept(partition).filter(
+        (row) => (row.number ?? 0) <= Math.min(publishedTo, resendFrom - 1),
+      );
       const young = published.findIndex((row) => row.insertedAt >= this.clock() - days * DAY_MS);
       const old = published.slice(0, young < 0 ? limit : Math.min(young, limit));
       for (const row of old) this.rows.splice(this.rows.indexOf(row), 1);
@@ -167,6 +173,8 @@ export class SimulatedOutboxTable implements OutboxTable {
     const row = this.at(partition);
     if (term !== undefined && (row.term !== term || row.leaseUntil <= this.clock())) return undefined;
     if (row.publishedTo === acknowledged?.after) row.publishedTo = acknowledged.upTo;
+    row.publishedTo = Math.min(row.publishedTo, row.resendFrom - 1);
+    row.resendFrom = Infinity;
     if (term !== undefined && row.lastNumber - row.publishedTo < limit) {
       const fresh = this.rows.filter(
         (each) => each.partition === partition && each.committed && each.number === undefined,

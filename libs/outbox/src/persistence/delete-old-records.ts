@@ -2,7 +2,7 @@ import type { DataSource } from 'typeorm';
 
 /**
  * Deletes the oldest published records of a partition, lowest numbers first and without leaving a gap behind, while they are older than the
- * days given. The partition's row is locked first: a resend that has just moved the cursor back finds its records.
+ * days given. The partition's row is locked first: a resend that was asked for a moment ago finds its records.
  */
 export async function deleteOldRecords(
   dataSource: DataSource,
@@ -12,7 +12,7 @@ export async function deleteOldRecords(
 ): Promise<number> {
   return dataSource.transaction('READ COMMITTED', async (manager) => {
     const [row] = await manager.query<{ published_to: string | number }[]>(
-      'SELECT published_to FROM outbox_partition WHERE partition = $1 FOR UPDATE',
+      'SELECT least(published_to, resend_from - 1) AS published_to FROM outbox_partition WHERE partition = $1 FOR UPDATE',
       [partition],
     );
     const [deleted] = await manager.query<{ count: string | number }[]>(

@@ -1,5 +1,6 @@
 import { Client, type Pool } from 'pg';
 import type { DataSource } from 'typeorm';
+import { poolOf } from './own-connections';
 import { LEASES_FREED, WAKE_CHANNEL } from './wake-channel';
 
 const RECONNECT_MS = 1_000;
@@ -60,9 +61,4 @@ class Listener {
 function read(payload: string | undefined): readonly number[] | 'leases' {
   if (payload === LEASES_FREED) return 'leases';
   return (payload ?? '').split(',').filter(Boolean).map(Number);
-}
-
-/** TypeORM keeps its pool to itself; what it connects with is nowhere else complete. */
-function poolOf(dataSource: DataSource): Pool {
-  return (dataSource.driver as unknown as { master: Pool }).master;
 }

@@ -1,9 +1,9 @@
-import type { DataSource } from 'typeorm';
 import type { Extent } from '../publish/outbox-table';
+import type { Statements } from './own-connections';
 
 /** Records that their writer numbered leave no trace in `last_number`, and published ones may have been deleted: the highest is looked for everywhere. */
-export async function measureExtent(dataSource: DataSource, partition: number): Promise<Extent> {
-  const [row] = await dataSource.query<{ highest: string; published_to: string; oldest: string | null }[]>(
+export async function measureExtent(statements: Statements, partition: number): Promise<Extent> {
+  const [row] = await statements.rows<{ highest: string; published_to: string; oldest: string | null }>(
     `SELECT greatest(p.last_number, p.published_to, max(o.number)) AS highest, p.published_to, min(o.number) AS oldest
      FROM outbox_partition p LEFT JOIN LATERAL (
        (SELECT number FROM outbox WHERE partition = $1 AND number IS NOT NULL ORDER BY number LIMIT 1)

@@ -1,6 +1,6 @@
 import type { EventName } from '@sambung/contracts';
-import type { DataSource } from 'typeorm';
 import type { Next, NextRequest, NumberedRecord } from '../publish/outbox-table';
+import type { Statements } from './own-connections';
 
 interface Row {
   readonly cursor_at: string | number;
@@ -16,16 +16,21 @@ interface Row {
   readonly directory_number: string | number | null;
 }
 
+const NEXT = 'SELECT * FROM outbox_next($1::smallint, $2::bigint, $3::bigint, $4::bigint, $5::integer)';
+
 /** One round trip; on return every record given is durable with its number. */
 export async function nextRecords(
-  dataSource: DataSource,
+  statements: Statements,
   term: number | null,
   { partition, limit, acknowledged }: NextRequest,
 ): Promise<Next | undefined> {
-  const rows = await dataSource.query<Row[]>(
-    'SELECT * FROM outbox_next($1::smallint, $2::bigint, $3::bigint, $4::bigint, $5::integer)',
-    [partition, term, acknowledged?.after ?? null, acknowledged?.upTo ?? null, limit],
-  );
+  const rows = await statements.rows<Row>(NEXT, [
+    partition,
+    term,
+    acknowledged?.after ?? null,
+    acknowledged?.upTo ?? null,
+    limit,
+  ]);
   const [first] = rows;
   if (!first) return undefined;
   return { publishedTo: Number(first.cursor_at), records: rows.flatMap(recordOf) };

@@ -5,27 +5,33 @@ import { deleteOldRecords } from './delete-old-records';
 import { listenForWakes } from './listen-for-wakes';
 import { measureExtent } from './measure-extent';
 import { nextRecords } from './next-records';
+import { OwnConnections } from './own-connections';
 import { measureLag, partitionsWithWork } from './outbox-lag';
 import { leaveRelays, releaseLeases, tendLeases } from './relay-leases';
 import { resendFrom } from './resend-from';
 
 /**
- * The outbox on PostgreSQL (`OUTBOX_MIGRATIONS`). Uses the pool for short single statements, which hold no lock between round trips: a frozen
- * process leaves nothing locked. `listen` keeps one connection of its own.
+ * The outbox on PostgreSQL (`OUTBOX_MIGRATIONS`). Nearly everything is one short statement, which holds no lock between round trips: a frozen
+ * process leaves nothing locked. It uses three connections of its own at most, and `listen` one more.
  */
 export class PostgresOutboxTable implements OutboxTable {
-  constructor(private readonly dataSource: DataSource) {}
+  private readonly own: OwnConnections;
+
+  /** The data source is initialised before the first use. */
+  constructor(private readonly dataSource: DataSource) {
+    this.own = new OwnConnections(dataSource, 3);
+  }
 
   tend(relay: string, leaseMs: number): Promise<Leases> {
-    return tendLeases(this.dataSource, relay, leaseMs);
+    return tendLeases(this.own, relay, leaseMs);
   }
 
   release(tenures: readonly Tenure[]): Promise<void> {
-    return releaseLeases(this.dataSource, tenures);
+    return releaseLeases(this.own, tenures);
   }
 
   leave(relay: string): Promise<void> {
-    return leaveRelays(this.dataSource, relay);
+    return leaveRelays(this.own, relay);
   }
 
   under({ term }: Tenure): RecordSource {
@@ -37,11 +43,11 @@ export class PostgresOutboxTable implements OutboxTable {
   }
 
   withWork(partitions: readonly number[]): Promise<readonly number[]> {
-    return partitionsWithWork(this.dataSource, partitions);
+    return partitionsWithWork(this.own, partitions);
   }
 
   lag(partitions: readonly number[]): Promise<readonly Lag[]> {
-    return measureLag(this.dataSource, partitions);
+    return measureLag(this.own, partitions);
   }
 
   async resend(partition: number, from: number): Promise<void> {
@@ -59,8 +65,8 @@ export class PostgresOutboxTable implements OutboxTable {
 
   private source(term: number | null): RecordSource {
     return {
-      next: (request) => nextRecords(this.dataSource, term, request),
-      extent: (partition) => measureExtent(this.dataSource, partition),
+      next: (request) => nextRecords(this.own, term, request),
+      extent: (partition) => measureExtent(this.own, partition),
     };
   }
 }

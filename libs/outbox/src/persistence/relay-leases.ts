@@ -1,5 +1,5 @@
-import type { DataSource } from 'typeorm';
 import type { Leases, Tenure } from '../publish/outbox-table';
+import type { Statements } from './own-connections';
 import { LEASES_FREED, WAKE_CHANNEL } from './wake-channel';
 
 interface Row {
@@ -9,8 +9,8 @@ interface Row {
   readonly next_expiry_ms: number | null;
 }
 
-export async function tendLeases(dataSource: DataSource, relay: string, leaseMs: number): Promise<Leases> {
-  const rows = await dataSource.query<Row[]>('SELECT * FROM outbox_tend($1, $2::integer)', [relay, leaseMs]);
+export async function tendLeases(statements: Statements, relay: string, leaseMs: number): Promise<Leases> {
+  const rows = await statements.rows<Row>('SELECT * FROM outbox_tend($1, $2::integer)', [relay, leaseMs]);
   return {
     tenures: rows.flatMap(({ partition, term }) => (partition === null ? [] : [{ partition, term: Number(term) }])),
     share: rows[0]?.share ?? 0,
@@ -19,25 +19,25 @@ export async function tendLeases(dataSource: DataSource, relay: string, leaseMs:
 }
 
 /** Only while the term still stands: whoever took the partition over keeps it. */
-export async function releaseLeases(dataSource: DataSource, tenures: readonly Tenure[]): Promise<void> {
+export async function releaseLeases(statements: Statements, tenures: readonly Tenure[]): Promise<void> {
   if (tenures.length === 0) return;
-  await dataSource.query(
+  await statements.rows(
     `UPDATE outbox_partition p SET holder = NULL, lease_until = '-infinity'
      FROM unnest($1::smallint[], $2::bigint[]) AS given (partition, term)
      WHERE p.partition = given.partition AND p.term = given.term`,
     [tenures.map(({ partition }) => partition), tenures.map(({ term }) => term)],
   );
-  await tellOthers(dataSource);
+  await tellOthers(statements);
 }
 
-export async function leaveRelays(dataSource: DataSource, relay: string): Promise<void> {
-  await dataSource.query(`UPDATE outbox_partition SET holder = NULL, lease_until = '-infinity' WHERE holder = $1`, [
+export async function leaveRelays(statements: Statements, relay: string): Promise<void> {
+  await statements.rows(`UPDATE outbox_partition SET holder = NULL, lease_until = '-infinity' WHERE holder = $1`, [
     relay,
   ]);
-  await dataSource.query('DELETE FROM outbox_relay WHERE relay = $1', [relay]);
-  await tellOthers(dataSource);
+  await statements.rows(`DELETE FROM outbox_relay WHERE relay = $1`, [relay]);
+  await tellOthers(statements);
 }
 
-async function tellOthers(dataSource: DataSource): Promise<void> {
-  await dataSource.query('SELECT pg_notify($1, $2)', [WAKE_CHANNEL, LEASES_FREED]);
+async function tellOthers(statements: Statements): Promise<void> {
+  await statements.rows('SELECT pg_notify($1, $2)', [WAKE_CHANNEL, LEASES_FREED]);
 }

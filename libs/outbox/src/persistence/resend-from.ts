@@ -2,7 +2,7 @@ import type { DataSource } from 'typeorm';
 import { WAKE_CHANNEL } from './wake-channel';
 
 /**
- * Moves the cursor back, so that whoever sends the partition sends again from that number on. The row's lock keeps retention from deleting
+ * Asks whoever sends the partition to send again from that number on. The row's lock keeps retention from deleting
  * what was found a moment before. Returns the oldest number that is kept when `from` no longer is; undefined when all is well.
  */
 export async function resendFrom(dataSource: DataSource, partition: number, from: number): Promise<number | undefined> {
@@ -15,8 +15,8 @@ export async function resendFrom(dataSource: DataSource, partition: number, from
     const oldest = Number(kept?.oldest ?? 0);
     if (from < oldest || oldest === 0) return oldest;
     await manager.query(
-      'UPDATE outbox_partition SET published_to = least(published_to, $2::bigint) WHERE partition = $1',
-      [partition, from - 1],
+      'UPDATE outbox_partition SET resend_from = least(resend_from, $2::bigint) WHERE partition = $1',
+      [partition, from],
     );
     await manager.query('SELECT pg_notify($1, $2)', [WAKE_CHANNEL, String(partition)]);
     return undefined;

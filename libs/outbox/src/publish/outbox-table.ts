@@ -13,7 +13,7 @@ export interface NextRequest {
   readonly partition: number;
   /** At most so many records, lowest number first. */
   readonly limit: number;
-  /** The last send: the cursor moves to `upTo` only if it still stands at `after`, so that a resend asked for meanwhile is not lost. */
+  /** The last send: the cursor moves to `upTo` if it still stands at `after`; then back, if a resend was asked for meanwhile. */
   readonly acknowledged?: { readonly after: number; readonly upTo: number };
 }
 

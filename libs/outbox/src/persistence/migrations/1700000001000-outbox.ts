@@ -40,6 +40,8 @@ export class Outbox1700000001000 implements MigrationInterface {
         last_number bigint NOT NULL DEFAULT 0,
         -- Everything up to here is durable in the topic.
         published_to bigint NOT NULL DEFAULT 0,
+        -- Somebody wants everything from here on to be sent again. Beside the cursor, because the send in flight is about to move that.
+        resend_from bigint,
         -- The relay that sends this partition; a new term with every acquisition.
         holder text,
         term bigint NOT NULL DEFAULT 0,

@@ -14,7 +14,6 @@ export const OUTBOX_NEXT = `
   #variable_conflict use_column
   DECLARE
     mine outbox_partition;
-    -- A resend asked for meanwhile has moved the cursor back: then it stays there.
     moves boolean;
     numbered bigint := 0;
   BEGIN
@@ -22,8 +21,10 @@ export const OUTBOX_NEXT = `
     IF the_term IS NOT NULL AND (mine.term <> the_term OR mine.lease_until <= clock_timestamp()) THEN
       RETURN;
     END IF;
-    moves := COALESCE(mine.published_to = sent_after, false);
-    IF moves THEN mine.published_to := sent_up_to; END IF;
+    -- Whoever has sent from elsewhere than where the cursor stands does not move it.
+    moves := COALESCE(mine.published_to = sent_after, false) OR mine.resend_from IS NOT NULL;
+    IF mine.published_to = sent_after THEN mine.published_to := sent_up_to; END IF;
+    mine.published_to := least(mine.published_to, mine.resend_from - 1);
 
     IF the_term IS NOT NULL AND mine.last_number - mine.published_to < max_rows THEN
       WITH fresh AS MATERIALIZED (
@@ -36,7 +37,7 @@ export const OUTBOX_NEXT = `
     END IF;
 
     IF numbered > 0 OR moves THEN
-      UPDATE outbox_partition SET last_number = mine.last_number + numbered, published_to = mine.published_to
+      UPDATE outbox_partition SET last_number = mine.last_number + numbered, published_to = mine.published_to, resend_from = NULL
       WHERE partition = the_partition;
     END IF;
     -- Numbers are durable before they are sent. A cursor that a crash takes back only means that the last batch is sent twice.
