@@ -24,12 +24,12 @@ export function faultsContract(harness: Harness): void {
     await pause(1_000);
     await world.startServer();
 
-    await eventually(() => bus.send(FRONT_DESK_TOPIC, 2, records(6, 8)), 20_000);
+    await eventually(() => bus.send(FRONT_DESK_TOPIC, 2, records(6, 8)), 40_000);
     await bus.send(DIRECTORY_TOPIC, 9, records(1, 2));
     await eventually(() => {
       expect(once(reader.numbers(FRONT_DESK_TOPIC, 2))).toEqual(count(1, 8));
       expect(once(reader.numbers(DIRECTORY_TOPIC, 9))).toEqual([1, 2]);
-    }, 20_000);
+    }, 40_000);
     expect(await bus.lastNumber(FRONT_DESK_TOPIC, 2)).toBe(8);
   });
 

@@ -1,4 +1,4 @@
-import { Kafka, logLevel } from 'kafkajs';
+import { Kafka, logLevel, type Admin } from 'kafkajs';
 import { startKafka, type KafkaCluster } from '../../../test/kafka/start-kafka';
 import { createEventBus, type BusConfig } from '../src/create-event-bus';
 import type { EventBus } from '../src/event-bus';
@@ -46,14 +46,29 @@ export class KafkaHarness implements Harness {
       startServer: () => this.running().restart(),
       close: async () => {
         await Promise.all(buses.map((each) => each.close()));
+        // What is left makes the recovery of a killed broker slower.
+        await this.deleteTopics(prefix);
       },
     };
   }
 
   private async makeTopic(topic: string, numPartitions: number): Promise<void> {
+    await this.administer(async (admin) => {
+      await admin.createTopics({ topics: [{ topic, numPartitions, replicationFactor: 1 }], waitForLeaders: false });
+    });
+  }
+
+  private async deleteTopics(prefix: string): Promise<void> {
+    await this.administer(async (admin) => {
+      const topics = (await admin.listTopics()).filter((topic) => topic.startsWith(prefix));
+      await admin.deleteTopics({ topics });
+    });
+  }
+
+  private async administer(work: (admin: Admin) => Promise<void>): Promise<void> {
     const admin = new Kafka({ brokers: this.running().brokers, logLevel: logLevel.NOTHING }).admin();
     await admin.connect();
-    await admin.createTopics({ topics: [{ topic, numPartitions, replicationFactor: 1 }] });
+    await work(admin);
     await admin.disconnect();
   }
 

@@ -34,6 +34,22 @@ export function sendingContract(harness: Harness): void {
     expect(await bus.lastNumber(TOPIC, 1)).toBe(8);
   });
 
+  it('brings what is sent again to readers that are past it, and then goes on', async () => {
+    const bus = await world.bus();
+    await bus.ensureTopics();
+    const reader = await Recorder.start(await world.bus(), { group, topics: [TOPIC] });
+    await bus.send(TOPIC, 1, records(1, 8));
+    await eventually(() => expect(reader.numbers(TOPIC, 1)).toEqual(count(1, 8)));
+    await bus.send(TOPIC, 1, records(3, 4));
+    await bus.send(TOPIC, 1, records(5, 6));
+    await bus.send(TOPIC, 1, records(9, 9));
+    await eventually(() => {
+      const again = reader.numbers(TOPIC, 1).slice(8);
+      expect(again.slice(0, 4)).toEqual([3, 4, 5, 6]);
+      expect(again.at(-1)).toBe(9);
+    });
+  });
+
   it('still knows the highest number while older ones are being sent again', async () => {
     const bus = await world.bus();
     await bus.ensureTopics();

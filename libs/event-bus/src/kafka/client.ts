@@ -18,10 +18,8 @@ export function newClient({ brokers, clientId, connection }: CompleteKafkaSettin
   });
 }
 
-/** kafkajs calls errors what heals itself, and reports each pause: one level lower, and without its data. */
-function log({ level, namespace, log: { message, error } }: LogEntry): void {
-  const logger = new Logger(`Kafka ${namespace}`.trim());
+/** What kafkajs calls an error mostly heals itself; what does not, we say ourselves. Without its data. */
+function log({ namespace, log: { message, error } }: LogEntry): void {
   const text = typeof error === 'string' ? `${message}: ${error}` : message;
-  if (level === logLevel.ERROR) logger.warn(text);
-  else logger.debug(text);
+  new Logger(`Kafka ${namespace}`.trim()).debug(text);
 }

@@ -202,7 +202,7 @@ export class KafkaMember {
     this.rethrowFailedCommit();
     this.newest = payload;
     const place = this.places.get(placeOf(this.surroundings.names.topic(batch.topic), batch.partition));
-    if (!place || !(await this.follows(place, batch))) return;
+    if (!place || !(await place.follows(fetchedFrom(batch), () => this.committed(batch)))) return;
     place.next = BigInt(batch.lastOffset()) + 1n;
     payload.resolveOffset(batch.lastOffset());
     place.loop.add(place.topic, batch.messages.map(incoming));
@@ -217,18 +217,11 @@ export class KafkaMember {
     if (failure) throw failure;
   }
 
-  /**
-   * Whether a batch continues what we have. One that was fetched before a rebalance and arrives after it does not: taken, it would
-   * go through before older records, and their loss would be committed. Not resolved, it is fetched again from the right place.
-   */
-  private async follows(place: KafkaPlace, batch: Batch): Promise<boolean> {
-    const from = fetchedFrom(batch);
-    if (place.next === from) return true;
+  private async committed({ topic, partition }: Batch): Promise<bigint | undefined> {
+    if (!this.cluster) return undefined;
     const { names, group } = this.surroundings;
-    if (!this.cluster) return false;
-    const found = await starts(this.cluster, names.onCluster(group), [batch.topic], [batch.partition]);
-    // It may also be that retention, or the loss of the topic, has moved its beginning.
-    return found.get(placeOf(batch.topic, batch.partition)) === from;
+    const found = await starts(this.cluster, names.onCluster(group), [topic], [partition]);
+    return found.get(placeOf(topic, partition));
   }
 }
 

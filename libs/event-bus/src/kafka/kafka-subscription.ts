@@ -25,6 +25,11 @@ export class KafkaSubscription implements Subscription {
   private readonly lease: Lease;
   private readonly commits: Commits;
   private readonly closing = new AbortController();
+  private readonly untilClosing = new Promise<void>((resolve) => {
+    this.closing.signal.addEventListener('abort', () => {
+      resolve();
+    });
+  });
   private readonly running: Promise<void>;
   private member: KafkaMember | undefined;
   private progressAt = performance.now();
@@ -89,7 +94,7 @@ export class KafkaSubscription implements Subscription {
       }
       failures = this.progressAt > progressBefore ? 1 : failures + 1;
       this.logger.warn(`${this.reading.group}: joining anew. ${described(error)}`);
-      await within(pauseAfter(failures, REJOIN_PAUSES), this.untilClosing());
+      await within(pauseAfter(failures, REJOIN_PAUSES), this.untilClosing);
     }
   }
 
@@ -106,20 +111,13 @@ export class KafkaSubscription implements Subscription {
       () => undefined,
       (error: unknown) => ({ error }),
     );
-    const notStarted = starting.then((failure) => failure?.error ?? this.untilClosing());
-    const failure = await Promise.race([notStarted, member.stopped, this.untilClosing()]);
+    const notStarted = starting.then((failure) => failure?.error ?? this.untilClosing);
+    const failure = await Promise.race([notStarted, member.stopped, this.untilClosing]);
     lease.lost();
     this.member = undefined;
     // A consumer that is told to stop while it starts would go on behind our back.
     await starting;
     await member.leave().catch(() => undefined);
     return failure;
-  }
-
-  private async untilClosing(): Promise<void> {
-    if (this.isClosed()) return;
-    await new Promise((resolve) => {
-      this.closing.signal.addEventListener('abort', resolve, { once: true });
-    });
   }
 }

@@ -16,6 +16,16 @@ export class KafkaPlace {
     readonly loop: PartitionLoop,
   ) {}
 
+  /**
+   * Whether a batch that was asked for from an offset continues what we have. One that was fetched before a rebalance and arrives
+   * after it does not: taken, it would go through before older records, and their loss would be committed. Left, it is fetched again.
+   *
+   * @param committed where the group goes on reading, as the cluster sees it now: retention, or the loss of the topic, may have moved it
+   */
+  async follows(from: bigint, committed: () => Promise<bigint | undefined>): Promise<boolean> {
+    return this.next === from || (await committed()) === from;
+  }
+
   get isFull(): boolean {
     return this.loop.backlog(this.topic) >= ROOM;
   }

@@ -8,11 +8,13 @@ export const MIGRATIONS: readonly { readonly number: number; readonly sql: strin
         partition_count int not null
       );
 
-      -- One row a topic-partition: senders take turns on it, and it remembers the last number when old records are gone.
+      -- One row a topic-partition: senders take turns on it, and it remembers the last number when old records are gone,
+      -- and what it was before the newest send.
       create table bus.topic_partitions (
         topic text not null references bus.topics (name),
         partition int not null,
         last_number bigint not null default 0,
+        previous_number bigint not null default 0,
         primary key (topic, partition)
       ) with (fillfactor = 50);
 

@@ -14,6 +14,7 @@ import { Listener } from './listener';
 import { migrate } from './migrate';
 import { placeName, type Notice } from './notices';
 import { PostgresSubscription } from './postgres-subscription';
+import { rewindGroups } from './rewind-groups';
 import { lastNumber, sendRecords } from './send-records';
 import { complete, type CompleteSettings, type PostgresBusSettings } from './settings';
 
@@ -25,6 +26,8 @@ export class PostgresEventBus implements EventBus {
   private readonly pool: Pool;
   private readonly turns = new Turns();
   private readonly announcer: Announcer;
+  /** Up to which number the resend has come that is under way in a topic-partition. */
+  private readonly resent = new Map<string, number>();
   private readonly subscriptions = new Set<PostgresSubscription>();
   private readonly cleaning: NodeJS.Timeout;
   private listener: Listener | undefined;
@@ -66,7 +69,7 @@ export class PostgresEventBus implements EventBus {
     if (records.length === 0) return;
     requireContiguous(topic, partition, records);
     const place = placeName(topic, partition);
-    await this.turns.take(place, () => sendRecords(this.pool, topic, partition, records));
+    await this.turns.take(place, () => this.store(topic, partition, records));
     for (const subscription of this.subscriptions) subscription.recordsArrived([place]);
     this.announcer.announce(place);
   }
@@ -97,6 +100,18 @@ export class PostgresEventBus implements EventBus {
     await within(1_000, this.announcer.idle());
     await this.listener?.close();
     await within(2_000, this.pool.end());
+  }
+
+  private async store(topic: Topic, partition: number, records: readonly OutgoingRecord[]): Promise<void> {
+    const [first = 0, last = 0] = [records[0]?.number, records.at(-1)?.number];
+    const place = placeName(topic, partition);
+    const previous = await sendRecords(this.pool, topic, partition, records);
+    // A long resend comes in many sends: the first of them has turned the readers back already.
+    if (previous >= first && this.resent.get(place) !== first - 1) {
+      await rewindGroups(this.pool, topic, partition, first);
+    }
+    if (previous >= first) this.resent.set(place, last);
+    else this.resent.delete(place);
   }
 
   private pass(notice: Notice | undefined): void {

@@ -11,25 +11,28 @@ import type { OutgoingRecord } from '../event-bus';
 const SEND = `
   with moved as (
     update bus.topic_partitions
-       set last_number = greatest(last_number, $4::bigint)
+       set previous_number = last_number, last_number = greatest(last_number, $4::bigint)
      where topic = $1 and partition = $2 and ($3::bigint <= last_number + 1 or last_number = 0)
-    returning 1
+    returning previous_number
   ), stored as (
     insert into bus.records (topic, partition, number, key, headers, value)
     select $1, $2, record.number, record.key, record.headers::jsonb, record.value
       from moved, unnest($5::bigint[], $6::text[], $7::text[], $8::text[]) as record (number, key, headers, value)
     on conflict do nothing
   )
-  select count(*)::int as moved from moved`;
+  select previous_number::text as previous from moved`;
 
-/** Stores records that follow each other. Resolves when they are durable. Throws HoleInNumbers, UnknownTopic. */
+/**
+ * Stores records that follow each other. Resolves when they are durable, with the last number that was there before: not below the
+ * first of these if it is a resend. Throws HoleInNumbers, UnknownTopic.
+ */
 export async function sendRecords(
   pool: Pool,
   topic: Topic,
   partition: number,
   records: readonly OutgoingRecord[],
-): Promise<void> {
-  const { rows } = await pool.query<{ moved: number }>({
+): Promise<number> {
+  const { rows } = await pool.query<{ previous: string }>({
     name: 'bus-send',
     text: SEND,
     values: [
@@ -43,7 +46,7 @@ export async function sendRecords(
       records.map(({ value }) => value),
     ],
   });
-  if (rows[0]?.moved === 1) return;
+  if (rows[0]) return Number(rows[0].previous);
   const last = await lastNumber(pool, topic, partition);
   throw new HoleInNumbers(topic, partition, last + 1, records[0]?.number ?? 0);
 }
