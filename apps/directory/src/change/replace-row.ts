@@ -1,4 +1,4 @@
-import { isDeepStrictEqual } from 'node:util';
+import { differs } from '../domain/differs';
 import { requireMatch, type Precondition } from '@sambung/platform';
 import type { EntityTarget, FindOptionsWhere, QueryDeepPartialEntity } from 'typeorm';
 import { EntryNotFound } from '../domain/directory.errors';
@@ -21,9 +21,8 @@ export async function replaceRow<Row extends { version: number }>(
   const before = await manager.findOne(type, { where, lock: { mode: 'pessimistic_write' } });
   if (!before) throw new EntryNotFound(what);
   requireMatch(precondition, before.version);
-  const after = { ...before, ...values };
-  if (isDeepStrictEqual({ ...before }, after)) return { row: before, changed: false };
+  if (!differs(before, values)) return { row: before, changed: false };
   const version = before.version + 1;
   await manager.update(type, where, { ...values, version } as QueryDeepPartialEntity<Row>);
-  return { row: { ...after, version }, changed: true };
+  return { row: { ...before, ...values, version }, changed: true };
 }

@@ -70,3 +70,12 @@ export class OwnDeputy extends Invalid {
     super('Nobody can be their own deputy. Name somebody else, or nobody.');
   }
 }
+
+/** A key that opens nothing would be mistaken for one that does. */
+export class ApiKeyAlreadyExpired extends Invalid {
+  readonly code = 'api-key.already-expired';
+  readonly errors: readonly Fault[] = [{ path: 'body.expiresAt', message: 'name a moment in the future, or null' }];
+  constructor() {
+    super('The key would have expired before it was issued. Name a moment in the future, or null for none.');
+  }
+}

@@ -17,7 +17,7 @@ describe('the people of a company', () => {
   const add = async (body: object): Promise<string> => {
     const answer = await hr.post('/v1/employees', body);
     expect(answer.body).toMatchObject({ employeeId: expect.any(String) });
-    return answer.body.employeeId;
+    return answer.body.employeeId as string;
   };
 
   it('grow by one when hr adds somebody, and the others are told in the same transaction', async () => {

@@ -28,11 +28,13 @@ export class CsvTable {
 
   /** Undefined, with a problem in the list, if it has no usable header. */
   static open(file: string, content: Buffer, problems: ProblemList): CsvTable | undefined {
-    const at = (line: number, problem: string, remedy: string): undefined => {
+    const at = (line: number, problem: string, remedy: string): void => {
       problems.add({ file, line, column: null, value: null, problem, remedy });
     };
-    if (!isUtf8(content))
-      return at(firstLineNotUtf8(content), 'the file is not UTF-8', 'save it as “CSV UTF-8” and send it again');
+    if (!isUtf8(content)) {
+      at(firstLineNotUtf8(content), 'the file is not UTF-8', 'save it as “CSV UTF-8” and send it again');
+      return undefined;
+    }
     const options: Options = {
       bom: true,
       delimiter: delimiterOf(content),
@@ -41,10 +43,15 @@ export class CsvTable {
       skip_empty_lines: true,
     };
     const headers = headersOf(content, options);
-    if (!headers) return at(1, 'the file has no header line', 'send a file whose first line names the columns');
+    if (!headers) {
+      at(1, 'the file has no header line', 'send a file whose first line names the columns');
+      return undefined;
+    }
     const twice = headers.find((header, index) => headers.indexOf(header) !== index);
-    if (twice !== undefined)
-      return at(1, `two columns have the header “${twice}”`, 'give each column a header of its own');
+    if (twice !== undefined) {
+      at(1, `two columns have the header “${twice}”`, 'give each column a header of its own');
+      return undefined;
+    }
     return new CsvTable(file, headers, content, options);
   }
 
@@ -76,7 +83,7 @@ export class CsvTable {
   }
 
   private reportUnreadable(error: CsvError | undefined, problems: ProblemList): void {
-    const line = Number((error as { lines?: number } | undefined)?.lines ?? 1);
+    const line = (error as { lines?: number } | undefined)?.lines ?? 1;
     const problem = 'from here on a cell cannot be read: a double quote stands where none may stand';
     const remedy = 'double the quotes inside of a quoted cell, and close every quoted cell';
     problems.add({ file: this.file, line, column: null, value: null, problem, remedy });
@@ -95,8 +102,8 @@ function newlinesIn(record: readonly string[]): number {
 
 function headersOf(content: Buffer, options: Options): string[] | undefined {
   try {
-    const [headers] = parseAtOnce(content.subarray(0, PIECE_BYTES), { ...options, to: 1 }) as string[][];
-    return headers;
+    const rows: string[][] = parseAtOnce(content.subarray(0, PIECE_BYTES), { ...options, to: 1 });
+    return rows[0];
   } catch {
     return undefined;
   }

@@ -1,5 +1,5 @@
-import { isDeepStrictEqual } from 'node:util';
 import type { EntityTarget, FindOptionsWhere, QueryDeepPartialEntity } from 'typeorm';
+import { differs } from '../domain/differs';
 import { RoleRow, SkillRow } from '../persistence/rows';
 import type { ImportRun } from './import-run';
 
@@ -38,10 +38,10 @@ async function upsertKeyed<Row extends Keyed>(
     if (!before) {
       await manager.insert(type, after);
       tally.created += 1;
-    } else if (isDeepStrictEqual({ ...before }, { ...before, ...entry })) {
+    } else if (!differs<object>(before, entry)) {
       tally.unchanged += 1;
     } else {
-      await manager.update(type, { workspace, key: entry.key } as FindOptionsWhere<Row>, after);
+      await manager.update(type, { workspace, key: entry.key }, after);
       changed.push(entry.key);
       tally.changed += 1;
     }

@@ -56,7 +56,7 @@ export class ImportCompany {
     try {
       return await this.changes.in(asked.workspace, async (change) => {
         const findings = await this.import(change, sent);
-        if (!findings.problems.isEmpty || asked.dryRun) throw new NotKept(findings);
+        if (!findings.problems.isEmpty() || asked.dryRun) throw new NotKept(findings);
         const report = reportOf(findings);
         await insertReport(change.manager, asked, report);
         return report;
@@ -73,14 +73,14 @@ export class ImportCompany {
     const mapping = readMapping(text, problems);
     if (!mapping) return { problems, warnings, counts: emptyCounts() };
     const run = new ImportRun(change, mapping, openTables(mapping, files, problems, warnings), problems, warnings);
-    if (problems.isEmpty) await runImport(run);
+    if (problems.isEmpty()) await runImport(run);
     return run;
   }
 
   private reportOf({ problems, warnings, counts }: Findings, { dryRun }: Asked, started: number): ImportReport {
     return {
       importId: newId(),
-      status: problems.isEmpty ? 'done' : 'refused',
+      status: problems.isEmpty() ? 'done' : 'refused',
       dryRun,
       at: new Date(started).toISOString(),
       durationMs: this.clock.now() - started,

@@ -42,7 +42,7 @@ async function importSection(run: ImportRun, section: Section, known: KnownNames
   await matchStaged(manager, workspace);
   await reportReferences(run, section);
   // Writing what is known to be refused would only take time.
-  if (!run.problems.isEmpty) return;
+  if (!run.problems.isEmpty()) return;
 
   const said = new Set([...reader.fields].flatMap((field) => (field === 'contactPoints' ? [] : COLUMN[field])));
   const { created, changed } = await mergePeople(manager, workspace, said);

@@ -1,7 +1,7 @@
-import { isDeepStrictEqual } from 'node:util';
 import { v7 as newId } from 'uuid';
 import type { MappedReason, PlanStep } from '@sambung/contracts';
 import type { Reason } from '../domain/catalogue';
+import { differs } from '../domain/differs';
 import { warningsOf } from '../domain/plan-warnings';
 import { planReferences } from '../domain/plan-references';
 import { unknownReferences } from '../domain/references';
@@ -102,9 +102,9 @@ function lastResortOf(
   people: ReadonlyMap<string, string>,
   path: string,
 ): string | null {
-  const named = said?.lastResort ?? (before?.lastResort == null ? run.mapping.lastResort : undefined);
+  const named = said?.lastResort ?? ((before?.lastResort ?? null) === null ? run.mapping.lastResort : undefined);
   if (named === undefined) {
-    if (before?.lastResort == null)
+    if ((before?.lastResort ?? null) === null)
       run.problems.inMapping(
         `${path}.lastResort`,
         `the plan of “${said?.key ?? ''}” can end with nobody: it names no last resort`,
@@ -127,7 +127,7 @@ async function write(
   before: ReasonRow | undefined,
   after: Reason,
 ): Promise<Reason[]> {
-  if (before && isDeepStrictEqual({ ...before }, { ...before, ...after })) {
+  if (before && !differs<Reason>(before, after)) {
     tally.unchanged += 1;
     return [];
   }

@@ -1,7 +1,7 @@
-import { isDeepStrictEqual } from 'node:util';
 import { v7 as newId } from 'uuid';
 import type { ImportMapping } from '@sambung/contracts';
 import type { Site } from '../domain/catalogue';
+import { differs } from '../domain/differs';
 import { isTimeZone } from '../domain/time-zone';
 import { SiteRow } from '../persistence/rows';
 import type { ImportRun } from './import-run';
@@ -11,14 +11,17 @@ import { readKey } from './read-key';
 import { readTimeZone } from './read-hours';
 import { compileRule } from './rule';
 
+type StoredSite = Site & { readonly workspace: string };
 type SiteDraft = Pick<Site, 'key' | 'name' | 'timeZone' | 'fallbackNumber'>;
 type FromFile = Exclude<ImportMapping['sites'], readonly unknown[]>;
 
 /** Sites of the mapping or of a file. Returns every site of the workspace, by key. */
-export async function importSites(run: ImportRun): Promise<Map<string, SiteRow>> {
+export async function importSites(run: ImportRun): Promise<Map<string, StoredSite>> {
   const { manager, workspace } = run.change;
-  const sites = new Map((await manager.findBy(SiteRow, { workspace })).map((row) => [row.key, row]));
-  const written: SiteRow[] = [];
+  const sites = new Map<string, StoredSite>(
+    (await manager.findBy(SiteRow, { workspace })).map((row) => [row.key, row]),
+  );
+  const written: StoredSite[] = [];
   for (const draft of await draftsOf(run)) {
     const row = await upsert(run, draft, sites.get(draft.key));
     if (row !== sites.get(draft.key)) written.push(row);
@@ -31,15 +34,15 @@ export async function importSites(run: ImportRun): Promise<Map<string, SiteRow>>
 async function upsert(
   { change: { manager, workspace }, counts: { sites: tally } }: ImportRun,
   draft: SiteDraft,
-  before: SiteRow | undefined,
-): Promise<SiteRow> {
+  before: StoredSite | undefined,
+): Promise<StoredSite> {
   if (!before) {
     const row = { ...draft, workspace, id: newId(), active: true, version: 1 };
     await manager.insert(SiteRow, row);
     tally.created += 1;
     return row;
   }
-  if (isDeepStrictEqual({ ...before }, { ...before, ...draft })) {
+  if (!differs(before, draft)) {
     tally.unchanged += 1;
     return before;
   }

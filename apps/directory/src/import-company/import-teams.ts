@@ -1,6 +1,6 @@
-import { isDeepStrictEqual } from 'node:util';
 import { v7 as newId } from 'uuid';
 import type { Team } from '../domain/catalogue';
+import { differs } from '../domain/differs';
 import { findIdsByExternalId } from '../persistence/find-ids-by-external-id';
 import { TeamRow } from '../persistence/rows';
 import type { ImportRun } from './import-run';
@@ -11,8 +11,8 @@ export class ImportTeams {
   private constructor(
     private readonly run: ImportRun,
     private readonly drafts: readonly TeamDraft[],
-    private readonly before: ReadonlyMap<string, TeamRow>,
-    private readonly created: ReadonlyMap<string, TeamRow>,
+    private readonly before: ReadonlyMap<string, Team>,
+    private readonly created: ReadonlyMap<string, Team>,
   ) {}
 
   /** First: teams that are new are there, without a manager. */
@@ -86,14 +86,14 @@ export class ImportTeams {
       ...(openingHours !== undefined && { openingHours }),
       ...(managerId !== undefined && { managerId }),
     };
-    const differs = !isDeepStrictEqual({ ...current }, { ...current, ...said });
-    if (!created && !differs) {
+    const isDifferent = differs(current, said);
+    if (!created && !isDifferent) {
       tally.unchanged += 1;
       return undefined;
     }
     tally[created ? 'created' : 'changed'] += 1;
     const after = { ...current, ...said, version: created ? 1 : current.version + 1 };
-    if (differs) await manager.update(TeamRow, { workspace, id: current.id }, { ...said, version: after.version });
+    if (isDifferent) await manager.update(TeamRow, { workspace, id: current.id }, { ...said, version: after.version });
     return after;
   }
 }

@@ -9,7 +9,7 @@ export class ProblemList {
   readonly all: ImportProblem[] = [];
   private readonly seen = new Set<string>();
 
-  get isEmpty(): boolean {
+  isEmpty(): boolean {
     return this.all.length === 0;
   }
 
@@ -40,7 +40,7 @@ export class RowReport {
     private readonly warnings: ProblemList,
   ) {}
 
-  problem({ text, column }: ReadValue, problem: string, remedy: string): undefined {
+  problem({ text, column }: ReadValue, problem: string, remedy: string): void {
     this.problems.add({ file: this.file, line: this.line, column, value: text, problem, remedy });
   }
 

@@ -15,11 +15,12 @@ export class HoursReader {
   read(value: ReadValue, timeZone: string, report: RowReport): WeeklyHours | undefined {
     const weekly = this.parse(value.text);
     if (typeof weekly !== 'string') return { timeZone, weekly };
-    return report.problem(
+    report.problem(
       value,
       weekly,
       'write working hours as “Mon-Fri 08:00-17:00; Sat 08:00-12:00”, or name an entry of `hours`',
     );
+    return undefined;
   }
 
   private parse(text: string): WeeklyHours['weekly'] | string {
@@ -46,9 +47,10 @@ export function readTimeZone(rule: Rule, cellOf: CellOf, report: RowReport): str
   if (value.text === '') return undefined;
   const timeZone = rule.translate(value.text);
   if (timeZone !== undefined && isTimeZone(timeZone)) return timeZone;
-  return report.problem(
+  report.problem(
     value,
     'this is no time zone',
     'use names of the IANA database such as Asia/Jakarta, or translate the value with `values`',
   );
+  return undefined;
 }

@@ -8,14 +8,14 @@ export function readKey(rule: Rule, cellOf: CellOf, report: RowReport): string |
   if (value.text === '') return null;
   const translated = rule.translate(value.text);
   const key = translated === undefined ? undefined : slug(translated);
-  return (
-    key ??
+  if (key === undefined) {
     report.problem(
       value,
       'the mapping does not say what this value means',
       'add it to `values` of the rule, or give the rule an `otherwise`',
-    )
-  );
+    );
+  }
+  return key;
 }
 
 /** As {@link readKey}, of an entry that exists. */
@@ -29,12 +29,12 @@ export function readKnownKey<Entry>(
   const key = readKey(rule, cellOf, report);
   if (key === null || key === undefined) return key;
   const found = known.get(key);
-  return (
-    found ??
+  if (found === undefined) {
     report.problem(
       rule.read(cellOf),
       `there is no ${what} with the key “${key}”`,
       `add the ${what} to the mapping or its file, or translate the value with \`values\``,
-    )
-  );
+    );
+  }
+  return found;
 }

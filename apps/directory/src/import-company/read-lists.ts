@@ -54,13 +54,13 @@ export function readLanguages(rule: Rule, cellOf: CellOf, report: RowReport, sep
   const value = rule.read(cellOf);
   return readLevels(value, separator, report, (word) => {
     const tag = Language.safeParse(rule.translate(word));
-    return tag.success
-      ? tag.data
-      : report.problem(
-          { ...value, text: word },
-          'this is no language tag',
-          'use BCP 47 tags such as id, en or zh-Hant, or translate the value with `values`',
-        );
+    if (tag.success) return tag.data;
+    report.problem(
+      { ...value, text: word },
+      'this is no language tag',
+      'use BCP 47 tags such as id, en or zh-Hant, or translate the value with `values`',
+    );
+    return undefined;
   });
 }
 

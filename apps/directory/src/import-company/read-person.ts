@@ -111,9 +111,14 @@ export class PersonReader {
     longest: number,
   ): string | undefined {
     const value = this.rules[name]?.read(cellOf) ?? { text: '', column: null };
-    if (value.text === '') return report.problem(value, `${name} is empty`, 'every person needs one');
-    if (value.text.length > longest)
-      return report.problem(value, `${name} is longer than ${longest} characters`, 'shorten it');
+    if (value.text === '') {
+      report.problem(value, `${name} is empty`, 'every person needs one');
+      return undefined;
+    }
+    if (value.text.length > longest) {
+      report.problem(value, `${name} is longer than ${longest} characters`, 'shorten it');
+      return undefined;
+    }
     return value.text;
   }
 
@@ -128,12 +133,14 @@ export class PersonReader {
     if (!profiles) return defaults;
     const text = cellOf(profiles.column);
     const profile = Object.hasOwn(profiles.values, text) ? profiles.values[text] : profiles.otherwise;
-    if (!profile)
-      return report.problem(
+    if (!profile) {
+      report.problem(
         { text, column: profiles.column },
         'no profile has this value',
         'add it to `profiles.values`, or give `profiles` an `otherwise`',
       );
+      return undefined;
+    }
     const { skills, languages } = defaults;
     return {
       ...defaults,

@@ -110,11 +110,12 @@ class TeamReader {
     const value = this.rules.office?.read(cellOf) ?? { text: '', column: null };
     const said = this.rules.office?.translate(value.text);
     if (said === 'front' || said === 'back') return said;
-    return report.problem(
+    report.problem(
       value,
       'it is not said to which office the team belongs',
       'let `office` give front or back: translate it with `values` and `otherwise`',
     );
+    return undefined;
   }
 
   private openingHours({ cellOf }: JoinedRow, report: RowReport): WeeklyHours | null | undefined {

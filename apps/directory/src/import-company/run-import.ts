@@ -28,11 +28,11 @@ export async function runImport(run: ImportRun): Promise<void> {
 
   await importPeople(run, known, changedRoles);
   // What names people can only be judged when the people are right.
-  if (!run.problems.isEmpty) return;
+  if (!run.problems.isEmpty()) return;
   await teams.finish();
   await importReasons(run, { teams: teams.ids, sites });
   await reportPlansWithoutEnd(run);
-  if (run.problems.isEmpty) await publishChanged(run);
+  if (run.problems.isEmpty()) await publishChanged(run);
 }
 
 async function changeSettings({ change, mapping: { company }, problems }: ImportRun): Promise<void> {

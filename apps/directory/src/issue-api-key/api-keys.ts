@@ -3,7 +3,7 @@ import type { ApiKeyBody, ApiKeyState } from '@sambung/contracts';
 import { mintApiKey } from '@sambung/platform';
 import { v7 as newId } from 'uuid';
 import { Changes } from '../change/changes';
-import { EntryNotFound } from '../domain/directory.errors';
+import { ApiKeyAlreadyExpired, EntryNotFound } from '../domain/directory.errors';
 import { ApiKeyRow } from '../persistence/rows';
 
 /** Keys of integrations. The key itself is answered once and kept nowhere; the services know its SHA-256. */
@@ -15,6 +15,7 @@ export class IssueApiKeys {
     const { key, prefix, sha256 } = mintApiKey();
     const row = await this.changes.in(workspace, async (change) => {
       const expires = expiresAt === null ? null : new Date(expiresAt);
+      if (expires && expires.getTime() <= change.now) throw new ApiKeyAlreadyExpired();
       const issued = {
         workspace,
         id: newId(),
@@ -44,7 +45,7 @@ export class IssueApiKeys {
       if (row.revokedAt !== null) return;
       const revokedAt = new Date(change.now);
       await change.manager.update(ApiKeyRow, { workspace, id }, { revokedAt });
-      await change.apiKeysChanged([apiKeyState({ ...row, revokedAt })]);
+      await change.apiKeysChanged([apiKeyState(Object.assign(row, { revokedAt }))]);
     });
   }
 }
