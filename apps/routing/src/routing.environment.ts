@@ -8,9 +8,11 @@ export const RoutingEnvironment = z.object({
   INSTANCE_URL: z.url({ protocol: /^https?$/ }).optional(),
   /** A workspace is written down as a whole after so many decisions. */
   SNAPSHOT_EVERY_DECISIONS: wholeNumber(1, 1_000_000).default(5_000),
+  /** How often it is looked for workspaces to write down, in seconds. */
+  SNAPSHOT_LOOK_SECONDS: z.coerce.number().min(0.1).max(86_400).default(60),
   /** Decisions are kept so long, and longer until two verified snapshots stand after them. */
   DECISIONS_KEPT_DAYS: z.coerce.number().min(0).max(3_650).default(30),
-  /** Handoffs that are over can be explained so long. */
-  EXPLANATIONS_KEPT_DAYS: z.coerce.number().min(0).max(3_650).default(90),
+  /** Handoffs that are over can be explained so long; never shorter than a duplicate of their request may still be in a topic. */
+  EXPLANATIONS_KEPT_DAYS: z.coerce.number().min(10).max(3_650).default(90),
 });
 export type RoutingConfig = z.infer<typeof RoutingEnvironment>;

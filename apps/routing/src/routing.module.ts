@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { ApiKeys, EmployeeAccess } from '@sambung/platform';
 import { ExplainHandoffController } from './explain-handoff/explain-handoff.controller';
 import { ExplainHandoff } from './explain-handoff/explain-handoff';
+import { KeepSnapshots } from './keep-snapshots/keep-snapshots';
 import { PostgresApiKeys } from './know-callers/postgres-api-keys';
 import { PostgresEmployeeAccess } from './know-callers/postgres-employee-access';
 import { AskOwner } from './preview-handoff/ask-owner';
@@ -15,6 +16,7 @@ import { SHELL } from './shell.providers';
   controllers: [PreviewHandoffController, ExplainHandoffController, ShowQueueController],
   providers: [
     ...SHELL,
+    KeepSnapshots,
     PreviewHandoff,
     AskOwner,
     ExplainHandoff,

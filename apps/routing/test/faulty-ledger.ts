@@ -17,6 +17,9 @@ export class FaultyLedger extends Ledger {
   /** Called before each append, for instance to wait. */
   beforeAppend: (append: Append) => Promise<void> = async () => undefined;
 
+  /** Called before the log is read, for instance to wait. */
+  beforeHistory: () => Promise<void> = async () => undefined;
+
   constructor(private readonly real: Ledger) {
     super();
   }
@@ -48,7 +51,8 @@ export class FaultyLedger extends Ledger {
     return this.real.workspacesWithTimers(partition);
   }
 
-  history(workspace: string): Promise<History> {
-    return this.real.history(workspace);
+  async history(workspace: string, from?: 'newest' | 'older'): Promise<History> {
+    await this.beforeHistory();
+    return this.real.history(workspace, from);
   }
 }

@@ -50,8 +50,8 @@ export class PostgresLedger extends Ledger {
     return rows.map(({ workspace }) => workspace);
   }
 
-  history(workspace: string): Promise<History> {
-    return this.dataSource.transaction('REPEATABLE READ', (manager) => readHistory(manager, workspace));
+  history(workspace: string, from?: 'newest' | 'older'): Promise<History> {
+    return this.dataSource.transaction('REPEATABLE READ', (manager) => readHistory(manager, workspace, from));
   }
 
   /** The fence first; what is parked is seldom, and may take its round trips. */

@@ -1,6 +1,5 @@
-import { setImmediate as breathe } from 'node:timers/promises';
-import type { SwitchboardEvent, SwitchboardSnapshot } from '@sambung/switchboard';
-import type { StoredDecision, StoredSnapshot } from './ledger';
+import type { SwitchboardEvent } from '@sambung/switchboard';
+import type { StoredDecision } from './ledger';
 import { UnreadableHistory } from './shell.errors';
 import { EVENT_TYPES } from './event-types';
 
@@ -42,16 +41,4 @@ function lifted(
     throw new UnreadableHistory(`it holds an event of the unknown type ${String(type)}.`);
   }
   return shape as unknown as SwitchboardEvent;
-}
-
-/** Puts a snapshot together from its parts, one part at a time: others have the event loop in between. */
-export async function readSnapshot(stored: StoredSnapshot): Promise<SwitchboardSnapshot> {
-  const snapshot: Record<string, unknown> = {};
-  for (const text of stored.parts) {
-    const { name, items, value } = JSON.parse(text) as { name: string; items?: unknown[]; value?: unknown };
-    if (items) snapshot[name] = [...((snapshot[name] as unknown[] | undefined) ?? []), ...items];
-    else snapshot[name] = value;
-    await breathe();
-  }
-  return snapshot as unknown as SwitchboardSnapshot;
 }

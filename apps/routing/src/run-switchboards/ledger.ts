@@ -98,7 +98,8 @@ export interface History {
 
 export interface StoredSnapshot {
   readonly version: number;
-  readonly schemaVersion: number;
+  /** Of all parts together. */
+  readonly sha256: string;
   /** JSON texts. */
   readonly parts: readonly string[];
 }
@@ -124,6 +125,6 @@ export abstract class Ledger {
   abstract append(append: Append): Promise<boolean>;
   /** The workspaces of a partition that have something due some day. */
   abstract workspacesWithTimers(partition: number): Promise<readonly string[]>;
-  /** One consistent view. */
-  abstract history(workspace: string): Promise<History>;
+  /** One consistent view. `older`: behind the last snapshot but one, should the last not be readable. */
+  abstract history(workspace: string, from?: 'newest' | 'older'): Promise<History>;
 }

@@ -1,21 +1,22 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import type { Board, Boards } from './boards';
-import { readEvents, readSnapshot } from './decision-schema';
-import type { History } from './ledger';
+import { readEvents } from './decision-schema';
+import { readSnapshot } from './snapshot-parts';
+import type { History, StoredSnapshot } from './ledger';
 import type { LoadedBoard } from './partition-memory';
-import { UnreadableHistory } from './shell.errors';
+import { UnreadableHistory, UnreadableSnapshot } from './shell.errors';
 
 /** Decisions replayed before others may have the event loop: some milliseconds. */
 const DECISIONS_AT_ONCE = 500;
 
 /**
  * Rebuilds a workspace from its newest snapshot and the decisions after it.
- * Throws `UnreadableHistory` when a decision is missing (a thawed owner whose past was pruned) or not understood: a board that would
+ * Throws `UnreadableSnapshot` if there may be an older one to begin with, and `UnreadableHistory` when a decision is missing (a thawed owner whose past was pruned) or not understood: a board that would
  * differ from the one that decided must not decide.
  */
 export async function loadBoard(boards: Boards, workspace: string, history: History): Promise<LoadedBoard> {
   const { snapshot, decisions } = history;
-  const board = snapshot ? boards.restore(await readSnapshot(snapshot)) : boards.empty();
+  const board = snapshot ? await restored(boards, snapshot) : boards.empty();
   let version = snapshot?.version ?? 0;
   for (const decision of decisions) {
     if (decision.version !== version + 1) throw missing(workspace, version + 1);
@@ -25,6 +26,14 @@ export async function loadBoard(boards: Boards, workspace: string, history: Hist
   }
   if (version !== history.version) throw missing(workspace, version + 1);
   return { board, version };
+}
+
+async function restored(boards: Boards, snapshot: StoredSnapshot): Promise<Board> {
+  try {
+    return boards.restore(await readSnapshot(snapshot));
+  } catch (error) {
+    throw new UnreadableSnapshot(`snapshot ${snapshot.version} cannot be read.`, { cause: error });
+  }
 }
 
 function replay(board: Board, workspace: string, decision: History['decisions'][number]): void {

@@ -2,7 +2,7 @@ import type { Boards } from './boards';
 import type { Ledger, Standing } from './ledger';
 import { loadBoard } from './load-board';
 import { PartitionMemory, type LoadedBoard } from './partition-memory';
-import { PartitionGivenUp, PartitionNotOurs, UnreadableHistory } from './shell.errors';
+import { PartitionGivenUp, PartitionNotOurs, UnreadableHistory, UnreadableSnapshot } from './shell.errors';
 import type { Witness } from './witness';
 
 /**
@@ -68,14 +68,22 @@ export class OwnMemory {
   }
 
   private async load(memory: PartitionMemory, workspace: string): Promise<LoadedBoard> {
-    const history = await this.ledger.history(workspace);
     try {
-      const loaded = await loadBoard(this.boards, workspace, history);
+      const loaded = await this.rebuild(workspace);
       memory.put(workspace, loaded);
       return loaded;
     } catch (error) {
       if (!(error instanceof UnreadableHistory)) throw error;
       throw await this.givenUp(error);
+    }
+  }
+
+  private async rebuild(workspace: string): Promise<LoadedBoard> {
+    try {
+      return await loadBoard(this.boards, workspace, await this.ledger.history(workspace));
+    } catch (error) {
+      if (!(error instanceof UnreadableSnapshot)) throw error;
+      return loadBoard(this.boards, workspace, await this.ledger.history(workspace, 'older'));
     }
   }
 

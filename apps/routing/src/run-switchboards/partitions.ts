@@ -57,6 +57,11 @@ export class Partitions {
     return this.loops.get(partition);
   }
 
+  /** The partitions that this instance decides for. */
+  owned(): number[] {
+    return [...this.loops.values()].filter(({ ended }) => !ended).map(({ partition }) => partition);
+  }
+
   /** Partitions that this instance cannot decide for although they are assigned to it, each with the reason. */
   problems(): string[] {
     return [...this.loops.values()].flatMap(({ ended }) => (ended ? [ended.message] : []));

@@ -55,8 +55,14 @@ export class BrokenDecision extends Error {
 
 /** What was decided is not what the log continues with: the history of a workspace cannot be read by this version. */
 export class UnreadableHistory extends Error {
-  override readonly name = 'UnreadableHistory';
+  constructor(message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.name = new.target.name;
+  }
 }
+
+/** A snapshot is damaged, or of a later version. The one before it and the decisions since may do. */
+export class UnreadableSnapshot extends UnreadableHistory {}
 
 /** The append was refused: the row stands elsewhere. */
 export class AppendRefused extends Error {

@@ -64,8 +64,6 @@ async function createSnapshot(runner: QueryRunner): Promise<void> {
     CREATE TABLE snapshot (
       workspace text NOT NULL,
       version bigint NOT NULL,
-      schema_version smallint NOT NULL,
-      parts int NOT NULL,
       sha256 text NOT NULL,
       written_at timestamptz NOT NULL DEFAULT now(),
       verified_at timestamptz,

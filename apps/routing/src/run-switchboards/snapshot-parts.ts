@@ -1,0 +1,57 @@
+import { createHash } from 'node:crypto';
+import { setImmediate as breathe } from 'node:timers/promises';
+import type { SwitchboardSnapshot } from '@sambung/switchboard';
+import type { StoredSnapshot } from './ledger';
+
+/** People, or handoffs, in one part: a millisecond or two to parse. */
+const ITEMS_IN_A_PART = 500;
+
+interface Part {
+  readonly name: string;
+  /** A slice of a list. */
+  readonly items?: readonly unknown[];
+  /** Anything else, whole. */
+  readonly value?: unknown;
+}
+
+/** A snapshot in parts that are each quick to read. */
+export function* partsOfSnapshot(snapshot: SwitchboardSnapshot): Generator<string> {
+  for (const [name, value] of Object.entries(snapshot)) {
+    for (const part of partsOf(name, value)) yield JSON.stringify(part);
+  }
+}
+
+function* partsOf(name: string, value: unknown): Generator<Part> {
+  if (!Array.isArray(value)) {
+    yield { name, value };
+    return;
+  }
+  const items: readonly unknown[] = value;
+  for (let from = 0; from === 0 || from < items.length; from += ITEMS_IN_A_PART) {
+    yield { name, items: items.slice(from, from + ITEMS_IN_A_PART) };
+  }
+}
+
+/** Puts a snapshot together again, one part at a time: others have the event loop in between. Throws if a part is damaged or missing. */
+export async function readSnapshot({ parts, sha256 }: StoredSnapshot): Promise<SwitchboardSnapshot> {
+  if (digestOf(parts) !== sha256) throw new Error('the parts are not those that were written.');
+  const lists = new Map<string, unknown[]>();
+  const snapshot: Record<string, unknown> = {};
+  for (const text of parts) {
+    const { name, items, value } = JSON.parse(text) as Part;
+    if (items) {
+      const list = lists.get(name) ?? [];
+      for (const item of items) list.push(item);
+      lists.set(name, list);
+      snapshot[name] = list;
+    } else snapshot[name] = value;
+    await breathe();
+  }
+  return snapshot as unknown as SwitchboardSnapshot;
+}
+
+export function digestOf(parts: Iterable<string>): string {
+  const hash = createHash('sha256');
+  for (const part of parts) hash.update(part).update('\n');
+  return hash.digest('hex');
+}

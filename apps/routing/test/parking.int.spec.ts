@@ -1,0 +1,154 @@
+import { partitionOf } from '@sambung/contracts';
+import { accepted, atWork, cancelled, COMPANY, requested } from './company';
+import { BuggyBoards, type Bugs } from './buggy-boards';
+import { batchOf, type Shell } from './shell';
+import { settle, ShellTest } from './shell-test';
+import { incoming, Writers } from './topics';
+
+describe('what cannot be decided', () => {
+  let test: ShellTest;
+  beforeEach(async () => {
+    test = await ShellTest.begin();
+  });
+  afterEach(() => test.end());
+
+  async function running(bugs: Bugs): Promise<Shell> {
+    const { shell } = test.start({ boards: new BuggyBoards(bugs) });
+    await shell.own(test.partition);
+    await test.say(shell, ...COMPANY, ...atWork('budi', 'sari'));
+    return shell;
+  }
+  const parked = () =>
+    test.rows<{ subject: string; name: string; because: string; error: string; value: string }>(
+      'SELECT subject, name, because, error, value FROM parked ORDER BY id',
+    );
+
+  it('is put aside alone: the handoff goes back to its sender, aloud, and all others go on', async () => {
+    const shell = await running({ throwsAt: ({ type }) => type === 'accept-offer' });
+    const batch = test.number(requested('h1'), accepted('h1', 'budi'), requested('h2'), requested('h3'));
+    await shell.read(...batch);
+    await test.topic.records.until(({ subject }) => subject === 'h3');
+
+    const [ended] = test.topic.records.of('handoff.ended', 'h1');
+    expect(ended).toMatchObject({ causedBy: batch[1]!.id, data: { end: 'returned', because: 'internal-error' } });
+    expect(test.topic.records.of('offer.closed', 'h1')[0]?.data).toMatchObject({
+      receiverId: 'budi',
+      because: 'internal-error',
+    });
+    expect(test.topic.records.of('handoff.offered', 'h3')).toHaveLength(1);
+    expect(await parked()).toMatchObject([{ subject: 'h1', name: 'offer.acceptance-requested', because: 'TypeError' }]);
+    expect(shell.told.count('parked')).toBe(1);
+    expect(shell.told.count('broken')).toBeGreaterThan(0);
+  });
+
+  it('leaves nothing half-done in memory: whoever was asked is free again', async () => {
+    const shell = await running({ throwsAt: ({ type }) => type === 'accept-offer' });
+    await test.say(shell, requested('h1'), accepted('h1', 'budi'));
+    await test.say(shell, requested('h2'), requested('h3'));
+    await test.topic.records.until(({ name, subject }) => name === 'handoff.offered' && subject === 'h3');
+    const receivers = ['h2', 'h3'].map((id) => test.topic.records.of('handoff.offered', id)[0]?.data.receiverId);
+    expect(receivers.sort()).toEqual(['budi', 'sari']);
+  });
+
+  it('does not keep its partition: other companies are decided as if nothing were', async () => {
+    const shell = await running({
+      throwsAt: (command) => command.type === 'request-handoff' && command.handoffId === 'bad',
+    });
+    const other = new Writers(workspaceBeside('maju'));
+    const theirs = [...COMPANY, ...atWork('sari')].map((said) => other.number(said));
+    // Two companies share a topic-partition, so the numbers go on where the first company's ended.
+    const start = {
+      directory: test.maju.numberIn('sambung.directory.v1'),
+      frontDesk: test.maju.numberIn('sambung.front-desk.v1'),
+    };
+    const shifted = theirs.map((each) => {
+      const number = each.record.number + (each.topic === 'sambung.directory.v1' ? start.directory : start.frontDesk);
+      return {
+        ...each,
+        record: { ...each.record, number, headers: { ...each.record.headers, ce_sequence: String(number) } },
+      };
+    });
+    await shell.read(...shifted);
+    await settle();
+    expect(test.topic.records.events.some(({ workspace }) => workspace === other.workspace)).toBe(true);
+  });
+
+  it('ends a handoff whose very request cannot be taken, so that its sender does not wait for nobody', async () => {
+    const shell = await running({
+      throwsAt: (command) => command.type === 'request-handoff' && command.handoffId === 'h1',
+    });
+    const [request] = test.number(requested('h1'));
+    await shell.read(request!);
+    await test.topic.records.until(({ name, subject }) => name === 'handoff.ended' && subject === 'h1');
+    expect(test.topic.records.of('handoff.ended', 'h1')).toMatchObject([
+      { causedBy: request!.id, data: { end: 'returned', because: 'internal-error', byId: null } },
+    ]);
+  });
+
+  it('never revives what was given back, when somebody retries the record', async () => {
+    const bugs = { on: true };
+    const shell = await running({ throwsAt: (command) => bugs.on && command.type === 'request-handoff' });
+    await test.say(shell, requested('h1'));
+    bugs.on = false;
+    await test.say(shell, requested('h1'));
+    await settle();
+    expect(test.topic.records.namesOf('h1').filter((name) => name === 'handoff.ended')).toHaveLength(1);
+    expect(test.topic.records.namesOf('h1')).not.toContain('handoff.offered');
+  });
+
+  it('includes a record that does not read: it is kept as it was, and its handoff goes back', async () => {
+    const shell = await running({});
+    await test.say(shell, requested('h1'));
+    const [broken, next] = test.number(cancelled('h1'), requested('h2'));
+    const value = '{"handoffId":"h1","byId":42}';
+    await shell.partitions.read({
+      ...batchOf([broken!, next!])!,
+      records: [incoming({ ...broken!.record, value }), incoming(next!.record)],
+    });
+    await test.topic.records.until(({ name, subject }) => name === 'handoff.offered' && subject === 'h2');
+    expect(test.topic.records.of('handoff.ended', 'h1')[0]?.data).toMatchObject({ because: 'internal-error' });
+    expect(await parked()).toMatchObject([{ subject: 'h1', value, because: 'UnreadableRecord' }]);
+  });
+
+  it('includes what would break an invariant', async () => {
+    const shell = await running({ breaksAt: ({ type }) => type === 'accept-offer' });
+    await test.say(shell, requested('h1'), accepted('h1', 'budi'), requested('h2'));
+    await test.topic.records.until(({ name, subject }) => name === 'handoff.offered' && subject === 'h2');
+    expect(await parked()).toMatchObject([
+      { name: 'offer.acceptance-requested', because: 'Error', error: 'somebody is asked twice' },
+    ]);
+    expect(test.topic.records.of('handoff.assigned')).toEqual([]);
+  });
+
+  it('does not include what only meets a disorder that was there before it', async () => {
+    const { shell: first } = await test.running(...atWork('budi', 'sari'));
+    await first.die();
+    const { shell } = test.start({ boards: new BuggyBoards({ brokenFromTheStart: ['an old disorder'] }) });
+    await shell.own(test.partition);
+    await test.say(shell, requested('h1'), accepted('h1', 'budi'));
+    await test.topic.records.until(({ name }) => name === 'handoff.assigned');
+    expect(await parked()).toEqual([]);
+    expect(shell.told.count('broken')).toBeGreaterThan(0);
+  });
+
+  it('in the timers of one company keeps its commands, and its neighbours, going', async () => {
+    const shell = await running({ throwsAt: ({ type }) => type === 'tick' });
+    await test.say(shell, requested('h1'));
+    test.time.pass(20_000);
+    await settle();
+    expect(shell.told.count('broken')).toBe(1);
+    await test.say(shell, accepted('h1', 'budi', 1, new Date(test.time.now() - 10_000).toISOString()));
+    await test.topic.records.until(({ name }) => name === 'handoff.assigned');
+    // Its timers are tried again, too.
+    test.time.pass(60_000);
+    await settle();
+    expect(shell.told.count('broken')).toBe(2);
+  });
+});
+
+/** Another workspace of the same partition. */
+function workspaceBeside(workspace: string): string {
+  for (let number = 1; ; number++) {
+    if (partitionOf(`jaya-${number}`) === partitionOf(workspace)) return `jaya-${number}`;
+  }
+}
