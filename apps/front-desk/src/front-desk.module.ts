@@ -2,11 +2,19 @@ import { Module } from '@nestjs/common';
 import { AnswerOfferModule } from './answer-offer/answer-offer.module';
 import { AskOfHandoffModule } from './ask-of-handoff/ask-of-handoff.module';
 import { ChangeContactModule } from './change-contact/change-contact.module';
+import { EraseContactModule } from './erase-contact/erase-contact.module';
 import { FollowDirectoryController } from './follow-directory/follow-directory.controller';
 import { FollowRoutingModule } from './follow-routing/follow-routing.module';
+import { ForgetOld } from './forget-old/forget-old';
+import { KeepReachableModule } from './keep-reachable/keep-reachable.module';
 import { KnowCallersModule } from './know-callers/know-callers.module';
+import { NoteEngagementModule } from './note-engagement/note-engagement.module';
+import { ReadFeedModule } from './read-feed/read-feed.module';
 import { RequestHandoffModule } from './request-handoff/request-handoff.module';
+import { SetPresenceModule } from './set-presence/set-presence.module';
+import { ShowDeskModule } from './show-desk/show-desk.module';
 import { ShowHandoffModule } from './show-handoff/show-handoff.module';
+import { TellStoryModule } from './tell-story/tell-story.module';
 
 /** Front-desk: what senders and receivers talk to. It owns all personal data of contacts, and decides nothing that routing decides. */
 @Module({
@@ -14,13 +22,23 @@ import { ShowHandoffModule } from './show-handoff/show-handoff.module';
     // handoffs, from the request to the receipt
     RequestHandoffModule,
     ShowHandoffModule,
+    TellStoryModule,
     AskOfHandoffModule,
     AnswerOfferModule,
     ChangeContactModule,
+    EraseContactModule,
+    // desks, and who sits at them
+    ShowDeskModule,
+    SetPresenceModule,
+    KeepReachableModule,
+    NoteEngagementModule,
+    // what integrations follow
+    ReadFeedModule,
     // what the others say
     FollowRoutingModule,
     KnowCallersModule,
   ],
   controllers: [FollowDirectoryController],
+  providers: [ForgetOld],
 })
 export class FrontDeskModule {}

@@ -127,7 +127,9 @@ export class ScriptedNeighbours {
 }
 
 function topicOf(name: EventName): Topic {
-  const topic = ([ROUTING_TOPIC, DIRECTORY_TOPIC] as const).find((each) => eventsOf(each).some((event) => event.name === name));
+  const topic = ([ROUTING_TOPIC, DIRECTORY_TOPIC] as const).find((each) =>
+    eventsOf(each).some((event) => event.name === name),
+  );
   if (!topic) throw new Error(`${name} is not a neighbour’s event.`);
   return topic;
 }

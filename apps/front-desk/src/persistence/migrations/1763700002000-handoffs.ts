@@ -59,6 +59,9 @@ async function decided(runner: QueryRunner): Promise<void> {
   await runner.query(
     `CREATE INDEX standings_by_receiver ON standings (workspace, receiver_id, handoff_id) WHERE receiver_id IS NOT NULL`,
   );
+  await runner.query(
+    `CREATE INDEX standings_live_by_sender ON standings (workspace, sender_id, handoff_id) WHERE state <> 'ended'`,
+  );
   await runner.query(`CREATE INDEX standings_live_by_owner ON standings (workspace, owner_id) WHERE state <> 'ended'`);
   await createWorkspaceTable(runner, {
     table: 'story',
@@ -91,4 +94,10 @@ async function answered(runner: QueryRunner): Promise<void> {
     http: ['select'],
   });
   await runner.query('CREATE INDEX feed_by_age ON feed (read_at)');
+  await createWorkspaceTable(runner, {
+    table: 'feed_floor',
+    // What is no longer kept: the feed's numbers have holes of their own, so that a reader could not tell.
+    columns: 'number bigint NOT NULL, PRIMARY KEY (workspace)',
+    http: ['select'],
+  });
 }

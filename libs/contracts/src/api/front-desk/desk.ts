@@ -31,6 +31,8 @@ export const DeskEventView = z.object({
   handoffId: Id.optional(),
   offerId: Id.optional(),
   handoff: HandoffView.optional(),
+  /** With an offer to me: how I begin. */
+  greeting: Say.optional(),
   presence: PresenceView.optional(),
 });
 export type DeskEventView = z.infer<typeof DeskEventView>;

@@ -1,0 +1,15 @@
+import { Module } from '@nestjs/common';
+import { ExchangeEventsModule } from '../exchange-events/exchange-events.module';
+import { DeskPresence } from './desk-presence';
+import { LeaseController } from './lease.controller';
+import { Leases } from './leases';
+import { Reachability } from './reachability';
+import { SweepLapsed } from './sweep-lapsed';
+
+@Module({
+  imports: [ExchangeEventsModule],
+  controllers: [LeaseController],
+  providers: [DeskPresence, Leases, Reachability, SweepLapsed],
+  exports: [DeskPresence],
+})
+export class KeepReachableModule {}

@@ -1,0 +1,29 @@
+import type { DataSource } from 'typeorm';
+
+const AT_ONCE = 5_000;
+
+/** What is deleted once it is older than so many seconds. */
+const OLD: Readonly<Record<Forgettable, string>> = {
+  idempotencyKeys: `DELETE FROM idempotency_keys WHERE ctid = ANY (ARRAY(
+    SELECT ctid FROM idempotency_keys WHERE created_at < clock_timestamp() - $1 * interval '1 second' LIMIT ${AT_ONCE}))`,
+  outcomes: `DELETE FROM command_outcomes WHERE ctid = ANY (ARRAY(
+    SELECT ctid FROM command_outcomes WHERE decided_at < clock_timestamp() - $1 * interval '1 second' LIMIT ${AT_ONCE}))`,
+  deskEvents: `DELETE FROM desk_events WHERE ctid = ANY (ARRAY(
+    SELECT ctid FROM desk_events WHERE at < clock_timestamp() - $1 * interval '1 second' ORDER BY at LIMIT ${AT_ONCE}))`,
+  // The floor is raised in the same statement: a reader never meets a gap that it is not told of.
+  feed: `WITH gone AS (
+      DELETE FROM feed WHERE ctid = ANY (ARRAY(
+        SELECT ctid FROM feed WHERE read_at < clock_timestamp() - $1 * interval '1 second' ORDER BY read_at LIMIT ${AT_ONCE}))
+      RETURNING workspace, number)
+    INSERT INTO feed_floor (workspace, number) SELECT workspace, max(number) FROM gone GROUP BY workspace ORDER BY workspace
+    ON CONFLICT (workspace) DO UPDATE SET number = greatest(feed_floor.number, excluded.number)`,
+  leases: `DELETE FROM leases WHERE expires_at < clock_timestamp() - $1 * interval '1 second'`,
+  engagements: `DELETE FROM engagements WHERE coalesce(ended_at, expires_at) < clock_timestamp() - $1 * interval '1 second'`,
+};
+
+export type Forgettable = 'idempotencyKeys' | 'outcomes' | 'deskEvents' | 'feed' | 'leases' | 'engagements';
+
+/** Deletes a portion of what is too old. Several instances may do it at once. */
+export async function forgetOlderThan(dataSource: DataSource, what: Forgettable, seconds: number): Promise<void> {
+  await dataSource.query(OLD[what], [seconds]);
+}

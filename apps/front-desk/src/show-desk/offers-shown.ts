@@ -1,0 +1,56 @@
+import { Injectable, Logger } from '@nestjs/common';
+import { Outbox } from '@sambung/outbox';
+import { Clock, Database, RequestContext, type Principal } from '@sambung/platform';
+import type { EntityManager } from 'typeorm';
+import { v7 as uuidv7 } from 'uuid';
+import { employeeOf } from '../know-callers/employee-of';
+import { lockHandoff } from '../persistence/lock-handoff';
+import { markShown } from '../persistence/offers';
+
+interface Shown {
+  readonly handoffId: string;
+  readonly offerId: string;
+}
+
+/** Tells routing, once for each offer, that it has reached an open desk: only then can it count as missed. */
+@Injectable()
+export class OffersShown {
+  private readonly logger = new Logger(OffersShown.name);
+
+  constructor(
+    private readonly database: Database,
+    private readonly outbox: Outbox,
+    private readonly clock: Clock,
+    private readonly context: RequestContext,
+  ) {}
+
+  /** Never fails: an offer that is not known to have been shown counts in favour of whoever it was made to. */
+  async note(principal: Principal, offers: readonly Shown[]): Promise<void> {
+    for (const offer of offers) {
+      await this.noteOne(principal, offer).catch((error: unknown) => {
+        this.logger.warn({ err: error, offerId: offer.offerId }, 'Could not write down that an offer was shown');
+      });
+    }
+    if (offers.length > 0) this.outbox.wake(principal.workspace);
+  }
+
+  private async noteOne(principal: Principal, { handoffId, offerId }: Shown): Promise<void> {
+    const { workspace } = principal;
+    const receivedAt = new Date(this.clock.now()).toISOString();
+    await this.database.inWorkspace(workspace, async (manager: EntityManager) => {
+      await lockHandoff(manager, workspace, handoffId);
+      if (!(await markShown(manager, workspace, offerId))) return;
+      const data = { handoffId, offerId, byId: employeeOf(principal), receivedAt };
+      const { traceparent } = this.context;
+      const event = {
+        id: uuidv7(),
+        name: 'offer.shown',
+        workspace,
+        subject: handoffId,
+        time: receivedAt,
+        data,
+      } as const;
+      await this.outbox.add(manager, [{ ...event, ...(traceparent && { traceparent }) }]);
+    });
+  }
+}

@@ -1,0 +1,130 @@
+import { RunningFrontDesk } from './running-front-desk';
+
+describe('the desk stream', () => {
+  let desk: RunningFrontDesk;
+  beforeAll(async () => {
+    desk = await RunningFrontDesk.start({ REACHABILITY_GRACE_SECONDS: '0.5' });
+    await desk.startInstance();
+  });
+  afterAll(() => desk.close());
+
+  it('begins with a snapshot and goes on with every event, numbered without a hole', async () => {
+    const stream = await desk.stream('/v1/desk/stream', await desk.as('sari'));
+    const snapshot = await stream.next('snapshot');
+    expect(snapshot.data).toMatchObject({ number: snapshot.id, offers: [], conversations: [] });
+
+    const { handoffId } = await desk.handoff({
+      contact: { name: 'Bu Ratna', number: '+62 812 3456 7890', note: 'two chairs' },
+    });
+    await desk.decide.offered(handoffId, 'sari');
+    const offer = await stream.next('handoff.offered');
+    expect(offer.data.handoff.contact).toMatchObject({ name: 'Bu Ratna', note: 'two chairs' });
+    expect(offer.data.greeting.en).toBe(
+      'Hello, I am Sari. Ani has told me about “Reason buy”, so there is no need to repeat it.',
+    );
+
+    await desk.decide.closed(handoffId, 'sari', 'expired');
+    await stream.next('offer.closed');
+    const numbers = stream.events.map((event) => event.id);
+    expect(numbers).toEqual(numbers.map((_, index) => (snapshot.id ?? 0) + index));
+    stream.leave();
+  });
+
+  it('resumes exactly after the last event that was seen, at another instance too', async () => {
+    const before = (await desk.desk('sari')).number;
+    const { handoffId } = await desk.handoff();
+    await desk.decide.offered(handoffId, 'sari', 1);
+    await desk.decide.closed(handoffId, 'sari', 'expired', undefined, 1);
+    await desk.decide.offered(handoffId, 'sari', 2);
+    await desk.until(async () => (await desk.desk('sari')).number === before + 3);
+
+    const resumed = await desk.stream(
+      '/v1/desk/stream',
+      { ...(await desk.as('sari')), 'last-event-id': String(before + 1) },
+      desk.instances[1],
+    );
+    await resumed.next('handoff.offered');
+    expect(resumed.events.map(({ id, event }) => [id, event])).toEqual([
+      [before + 2, 'offer.closed'],
+      [before + 3, 'handoff.offered'],
+    ]);
+    await desk.decide.ended(handoffId, 'cancelled', 'ani');
+    resumed.leave();
+  });
+
+  it('shows the reconnected exactly their live offers: a reset with a snapshot when what they missed is no longer kept', async () => {
+    const { number } = await desk.desk('budi');
+    const { handoffId } = await desk.handoff();
+    await desk.decide.offered(handoffId, 'budi', 1);
+    await desk.decide.closed(handoffId, 'budi', 'expired', undefined, 1);
+    await desk.decide.offered(handoffId, 'budi', 2);
+    await desk.until(async () => (await desk.desk('budi')).number === number + 3);
+    await desk.sql('delete from desk_events where employee_id = $1 and number <= $2', ['budi', number + 2]);
+
+    const stream = await desk.stream('/v1/desk/stream', {
+      ...(await desk.as('budi')),
+      'last-event-id': String(number),
+    });
+    const reset = await stream.next('reset');
+    expect(reset.id).toBe(number + 3);
+    expect(reset.data.offers.map((offer: { offerId: string }) => offer.offerId)).toEqual([`${handoffId}.2`]);
+    stream.leave();
+  });
+
+  it('reaches a desk at every instance, whichever of them reads the events', async () => {
+    const [first, second] = await Promise.all(
+      desk.instances.map(async (instance) => desk.stream('/v1/desk/stream', await desk.as('sari'), instance)),
+    );
+    await Promise.all([first?.next('snapshot'), second?.next('snapshot')]);
+    const { handoffId } = await desk.handoff();
+    await desk.decide.offered(handoffId, 'sari');
+    const [here, there] = await Promise.all([first?.next('handoff.offered'), second?.next('handoff.offered')]);
+    expect(here?.id).toBe(there?.id);
+    first?.leave();
+    second?.leave();
+  });
+
+  it('tells routing once that an offer was shown, however many desks of its receiver are open', async () => {
+    const streams = await Promise.all(
+      desk.instances.map(async (instance) => desk.stream('/v1/desk/stream', await desk.as('budi'), instance)),
+    );
+    const { handoffId } = await desk.handoff();
+    await desk.decide.offered(handoffId, 'budi');
+    const shown = await desk.neighbours.heard('offer.shown', ({ subject }) => subject === handoffId);
+    expect(shown.data).toMatchObject({ offerId: `${handoffId}.1`, byId: 'budi' });
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(
+      desk.neighbours.asked.filter(({ name, subject }) => name === 'offer.shown' && subject === handoffId),
+    ).toHaveLength(1);
+    for (const stream of streams) stream.leave();
+  });
+
+  it('keeps the contact from whoever has declined', async () => {
+    const { handoffId } = await desk.handoff({ contact: { name: 'Pak Wayan' } });
+    await desk.decide.offered(handoffId, 'sari');
+    const { number } = await desk.desk('sari');
+    await desk.until(async () =>
+      (await desk.desk('sari')).offers.some((offer) => offer.handoff.handoffId === handoffId),
+    );
+    await desk.decide.closed(handoffId, 'sari', 'declined');
+    const stream = await desk.stream('/v1/desk/stream', {
+      ...(await desk.as('sari')),
+      'last-event-id': String(number),
+    });
+    await stream.next('offer.closed', (event) => event.data.handoffId === handoffId);
+    expect(JSON.stringify(stream.events)).not.toContain('Wayan');
+    expect((await desk.call('GET', `/v1/handoffs/${handoffId}`, await desk.as('sari'))).status).toBe(404);
+    stream.leave();
+  });
+
+  it('ends when the token does, and when the employee is deactivated', async () => {
+    const short = await desk.issuer.bearer({
+      workspace: desk.workspace,
+      sub: 'sari',
+      roles: ['front-office'],
+      expiresIn: 1,
+    });
+    const expiring = await desk.stream('/v1/desk/stream', short);
+    await desk.until(() => !expiring.isOpen, 'the stream outlived its token');
+  });
+});
