@@ -35,6 +35,9 @@ export const Environment = z.object({
   DATABASE_URL: url('postgres', 'postgresql'),
   DATABASE_POOL_SIZE: wholeNumber(2, 200).default(10),
 
+  /** Refuse databases that a newer version has migrated. Off by default: during a rolling release both versions run. */
+  REFUSE_NEWER_SCHEMA: z.stringbool().default(false),
+
   /** Comma list of brokers. Set: Kafka carries the events; not set: PostgreSQL at BUS_DATABASE_URL does. */
   KAFKA_BROKERS: list.optional(),
   BUS_DATABASE_URL: url('postgres', 'postgresql').optional(),

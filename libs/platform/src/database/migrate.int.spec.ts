@@ -26,6 +26,19 @@ describe('migrations', () => {
     await Promise.all(instances.map((instance) => instance.destroy()));
   });
 
+  it('of a newer version are refused where nobody else uses the database', async () => {
+    const { url } = await testDatabase();
+    const newer = source(url);
+    await migrate(newer);
+    await newer.destroy();
+    const older = createDataSource({ name: 'sample', migrations: [] }, { DATABASE_URL: url, DATABASE_POOL_SIZE: 2 });
+    await expect(migrate(older, { refuseNewer: true })).rejects.toThrow('newer version of Sambung (Slow1700000000001)');
+    await older.destroy();
+    const rolling = createDataSource({ name: 'sample', migrations: [] }, { DATABASE_URL: url, DATABASE_POOL_SIZE: 2 });
+    expect(await migrate(rolling)).toEqual([]);
+    await rolling.destroy();
+  });
+
   it('wait while PostgreSQL starts, and give up after a while', async () => {
     const reasons: string[] = [];
     const nobody = source('postgres://sari@127.0.0.1:1/nothing');

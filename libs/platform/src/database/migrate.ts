@@ -9,6 +9,8 @@ export interface MigrateOptions {
   /** How long PostgreSQL may take to start, ms. */
   readonly patienceMs?: number;
   readonly onWaiting?: (because: string) => void;
+  /** Throws SchemaNewer instead of running on a schema that this version does not know. */
+  readonly refuseNewer?: boolean;
 }
 
 /** Connects, waiting while PostgreSQL starts, and runs the migrations that are missing, one instance at a time. Returns their names. */
@@ -18,12 +20,33 @@ export async function migrate(dataSource: DataSource, options: MigrateOptions = 
   try {
     await runner.query('set statement_timeout = 0');
     await runner.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
+    if (options.refuseNewer) await requireKnownSchema(dataSource, runner);
     return await runMissing(dataSource, runner);
   } finally {
     await runner.query('select pg_advisory_unlock($1)', [MIGRATION_LOCK]).catch(() => undefined);
     await runner.query('reset statement_timeout').catch(() => undefined);
     await runner.release();
   }
+}
+
+/** The database was migrated by a newer version; running on it could write what that version does not expect. */
+export class SchemaNewer extends Error {
+  constructor(readonly migrations: readonly string[]) {
+    super(
+      `The database was migrated by a newer version of Sambung (${migrations.join(', ')}). Start it with that version.`,
+    );
+  }
+}
+
+async function requireKnownSchema(dataSource: DataSource, runner: QueryRunner): Promise<void> {
+  const [{ there } = { there: false }] = await runner.manager.query<{ there: boolean }[]>(
+    `select to_regclass('migrations') is not null as there`,
+  );
+  if (!there) return;
+  const done = await runner.manager.query<{ name: string }[]>('select name from migrations');
+  const known = new Set(dataSource.migrations.map((each) => each.name ?? each.constructor.name));
+  const unknown = done.map(({ name }) => name).filter((name) => !known.has(name));
+  if (unknown.length > 0) throw new SchemaNewer(unknown);
 }
 
 async function runMissing(dataSource: DataSource, runner: QueryRunner): Promise<string[]> {

@@ -38,7 +38,7 @@ export async function createService<Own extends z.ZodObject>(
   const logger = createLogger(definition.name, config, context);
   const dataSource = createDataSource(definition, config);
   try {
-    await migrateAloud(dataSource, logger);
+    await migrateAloud(dataSource, logger, config.REFUSE_NEWER_SCHEMA);
     const app = await assemble({ definition, config, dataSource, context, logger });
     return new RunningService(app, dataSource, config, config.PORT ?? definition.defaultPort);
   } catch (error) {
@@ -47,11 +47,11 @@ export async function createService<Own extends z.ZodObject>(
   }
 }
 
-async function migrateAloud(dataSource: DataSource, logger: Logger): Promise<void> {
+async function migrateAloud(dataSource: DataSource, logger: Logger, refuseNewer: boolean): Promise<void> {
   const onWaiting = (because: string): void => {
     logger.info({ because }, 'waiting for PostgreSQL');
   };
-  const done = await migrate(dataSource, { onWaiting });
+  const done = await migrate(dataSource, { onWaiting, refuseNewer });
   if (done.length > 0) logger.info({ migrations: done }, 'migrated');
 }
 

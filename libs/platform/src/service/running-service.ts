@@ -18,6 +18,8 @@ export class RunningService {
   /** Begins to answer; 0 chooses a free port. Rejects with EADDRINUSE if somebody else has it. */
   async listen(port = this.port): Promise<void> {
     await this.app.startAllMicroservices();
+    // Longer than proxies keep their connections: closed from their side they never meet one that is just being closed from ours.
+    [this.server.keepAliveTimeout, this.server.headersTimeout] = [65_000, 66_000];
     await this.app.listen(port, this.config.HOST);
   }
 

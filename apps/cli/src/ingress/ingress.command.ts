@@ -1,0 +1,43 @@
+import { Command } from 'commander';
+import type { Target } from '../services';
+import { Ingress } from './ingress';
+import { Instances } from './instances';
+
+interface Options {
+  readonly port: string;
+  readonly host: string;
+  readonly directory: string;
+  readonly frontDesk: string;
+  readonly routing: string;
+  readonly issuer?: string;
+}
+
+export const ingressCommand = new Command('ingress')
+  .description('one origin before services that run elsewhere')
+  .option('--port <number>', 'where to listen', '3000')
+  .option('--host <address>', 'the address to listen on', '127.0.0.1')
+  .requiredOption('--directory <urls>', 'comma list of instances')
+  .requiredOption('--front-desk <urls>', 'comma list of instances')
+  .requiredOption('--routing <urls>', 'comma list of instances')
+  .option('--issuer <url>', 'where the demo issuer answers')
+  .action(serve);
+
+const list = (urls: string): string[] =>
+  urls
+    .split(',')
+    .map((url) => url.trim())
+    .filter(Boolean);
+
+async function serve({ port, host, directory, frontDesk, routing, issuer }: Options): Promise<void> {
+  const urls: Record<Target, string[]> = {
+    directory: list(directory),
+    'front-desk': list(frontDesk),
+    routing: list(routing),
+    issuer: list(issuer ?? ''),
+  };
+  const ingress = new Ingress(new Instances(urls));
+  await ingress.listen(Number(port), host);
+  console.log(`The ingress answers at http://${host}:${port}`);
+  const stop = (): void => void ingress.close(8_000).finally(() => process.exit(0));
+  process.once('SIGTERM', stop).once('SIGINT', stop);
+}

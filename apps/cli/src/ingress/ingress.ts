@@ -1,0 +1,114 @@
+import { randomUUID } from 'node:crypto';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { answerForIssuer } from '../issuer/issuer-routes';
+import type { Issuer } from '../issuer/issuer';
+import { SERVICE_NAMES, type Target } from '../services';
+import { sendJson, sendProblem } from './answers';
+import { ApiDocument } from './api-document';
+import { Forward } from './forward';
+import { NotPutThrough } from './ingress.errors';
+import type { Instances } from './instances';
+import { answerReference } from './reference-page';
+import { serviceFor } from './service-for';
+
+const REQUEST_ID = /^[\w.:-]{1,128}$/;
+
+/** One origin for everything: paths go to the services, each request to the next instance; the rest is answered here. */
+export class Ingress {
+  private readonly forward: Forward;
+  private readonly document: ApiDocument;
+  private readonly server: Server;
+
+  constructor(
+    private readonly instances: Instances,
+    private readonly issuer?: Issuer,
+  ) {
+    this.forward = new Forward(instances);
+    this.document = new ApiDocument(instances);
+    this.server = createServer((request, response) => void this.answer(request, response));
+    this.server.requestTimeout = 0; // A stream is one long request; slow headers still time out.
+  }
+
+  /** Rejects with EADDRINUSE if the port is taken. Returns the port, which 0 leaves to the system. */
+  async listen(port: number, host: string): Promise<number> {
+    await new Promise<void>((resolve, reject) => {
+      this.server.once('error', reject).listen(port, host, resolve);
+    });
+    const address = this.server.address();
+    return typeof address === 'object' && address !== null ? address.port : port;
+  }
+
+  /** Takes nothing new; what is under way may finish within the time given, then it is cut. */
+  async close(withinMs: number): Promise<void> {
+    const closed = new Promise((resolve) => this.server.close(resolve));
+    const idle = setInterval(() => {
+      this.server.closeIdleConnections();
+    }, 50);
+    const cut = setTimeout(() => {
+      this.server.closeAllConnections();
+    }, withinMs);
+    await closed;
+    clearInterval(idle);
+    clearTimeout(cut);
+    this.forward.close();
+  }
+
+  private async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const path = (request.url ?? '/').split('?', 1)[0] ?? '/';
+    prepare(request, response);
+    try {
+      const service = serviceFor(path);
+      if (service && !this.isAnsweredHere(service)) await this.forward.put(service, request, response);
+      else if (!(await this.answerHere(path, request, response))) notFound(response, path);
+    } catch (error) {
+      refuse(response, path, error);
+    }
+  }
+
+  /** The issuer of the embedded default runs in this process; elsewhere it is a service like others, or there is none. */
+  private isAnsweredHere(service: Target): boolean {
+    return service === 'issuer' && (this.issuer !== undefined || this.instances.of('issuer').length === 0);
+  }
+
+  private async answerHere(path: string, request: IncomingMessage, response: ServerResponse): Promise<boolean> {
+    if (this.issuer && (await answerForIssuer(this.issuer, request, response))) return true;
+    if (request.method !== 'GET' && request.method !== 'HEAD') return false;
+    if (path === '/openapi.json') {
+      sendJson(response, 200, await this.document.read());
+      return true;
+    }
+    if (path.startsWith('/health/')) {
+      const missing =
+        path === '/health/ready' ? SERVICE_NAMES.filter((name) => this.instances.of(name).length === 0) : [];
+      sendJson(response, missing.length === 0 ? 200 : 503, { status: missing.length === 0 ? 'ok' : 'error', missing });
+      return true;
+    }
+    return answerReference(path, response);
+  }
+}
+
+/** We are the first hop: what a client says about hops before us is not to be believed. */
+function prepare(request: IncomingMessage, response: ServerResponse): void {
+  for (const header of Object.keys(request.headers)) {
+    if (header.startsWith('x-forwarded-') || header === 'forwarded') delete request.headers[header];
+  }
+  const sent = request.headers['x-request-id'];
+  const id = typeof sent === 'string' && REQUEST_ID.test(sent) ? sent : randomUUID();
+  request.headers['x-request-id'] = id;
+  response.setHeader('X-Request-Id', id);
+}
+
+function notFound(response: ServerResponse, instance: string): void {
+  const detail = 'There is nothing at this address. The addresses there are stand in /openapi.json.';
+  sendProblem(response, { status: 404, code: 'route.not-found', detail, instance });
+}
+
+function refuse(response: ServerResponse, instance: string, error: unknown): void {
+  if (response.destroyed) return;
+  if (error instanceof NotPutThrough) {
+    const { status, code, message: detail, retryAfterSeconds } = error;
+    sendProblem(response, { status, code, detail, instance, retryAfterSeconds });
+  } else {
+    sendProblem(response, { status: 500, code: 'internal', detail: 'Something went wrong on our side.', instance });
+  }
+}

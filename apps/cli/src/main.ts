@@ -1,0 +1,20 @@
+#!/usr/bin/env node
+import { Command } from 'commander';
+import { ingressCommand } from './ingress/ingress.command';
+import { issuerCommand } from './issuer/issuer.command';
+import { provisionCommand } from './provision/provision.command';
+import { explain } from './start/explain';
+import { startCommand } from './start/start.command';
+
+const sambung = new Command('sambung')
+  .description('Any employee passes a customer to the right person in one step.')
+  .showHelpAfterError()
+  .addCommand(startCommand)
+  .addCommand(provisionCommand)
+  .addCommand(ingressCommand)
+  .addCommand(issuerCommand);
+
+sambung.parseAsync().catch((error: unknown) => {
+  process.stderr.write(`${explain(error)}\n`);
+  process.exit(1);
+});

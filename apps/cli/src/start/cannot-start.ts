@@ -1,0 +1,7 @@
+/** Something outside of Sambung keeps it from starting: one sentence that says what, and what to do. No stack is shown for it. */
+export class CannotStart extends Error {
+  constructor(sentence: string) {
+    super(sentence);
+    this.name = 'CannotStart';
+  }
+}

@@ -1,0 +1,105 @@
+import { accessSync, constants, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { diskIsFull, requireSpace, saysDiskFull } from '../postgres/disk';
+import { beginningOf } from '../postgres/process-identity';
+import { CannotStart } from './cannot-start';
+
+/** Raised when an older Sambung could not read the folder any more. The databases inside have their own migrations. */
+const FORMAT = 1;
+
+interface Stamp {
+  readonly format: number;
+  readonly postgres: number;
+}
+
+/** Where an instance keeps everything: databases, passwords, keys, logs. One Sambung at a time. */
+export class DataFolder {
+  readonly path: string;
+
+  constructor(path: string) {
+    this.path = resolve(path);
+  }
+
+  at(...names: string[]): string {
+    return join(this.path, ...names);
+  }
+
+  /** Makes it ready for a server of this major version. Throws CannotStart: not writable, full, in use, or made by another version. */
+  open(postgresMajor: number): void {
+    this.create();
+    this.lock();
+    try {
+      requireSpace(this.path);
+      this.checkStamp(postgresMajor);
+    } catch (error) {
+      this.close();
+      throw error;
+    }
+  }
+
+  close(): void {
+    rmSync(this.at('lock'), { force: true });
+  }
+
+  delete(): void {
+    rmSync(this.path, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+  }
+
+  private create(): void {
+    try {
+      mkdirSync(this.at('logs'), { recursive: true });
+      accessSync(this.path, constants.W_OK);
+    } catch (error) {
+      if (saysDiskFull(String(error))) throw diskIsFull(this.path);
+      throw new CannotStart(
+        `The data folder ${this.path} cannot be written (${(error as NodeJS.ErrnoException).code ?? 'unknown'}). Choose another one with --data.`,
+      );
+    }
+  }
+
+  /** A lock of a process that is gone, or of another one that got its id later, counts for nothing. */
+  private lock(): void {
+    const held = existsSync(this.at('lock'))
+      ? (JSON.parse(readFileSync(this.at('lock'), 'utf8') || '{}') as { pid?: number; began?: string })
+      : {};
+    if (
+      held.pid !== undefined &&
+      held.pid !== process.pid &&
+      held.began !== undefined &&
+      beginningOf(held.pid) === held.began
+    ) {
+      throw new CannotStart(
+        `Sambung is running already on the data folder ${this.path} (process ${held.pid}). Stop it, or choose another folder with --data.`,
+      );
+    }
+    this.write('lock', JSON.stringify({ pid: process.pid, began: beginningOf(process.pid) }));
+  }
+
+  private checkStamp(postgresMajor: number): void {
+    const file = this.at('sambung.json');
+    if (!existsSync(file)) {
+      this.write('sambung.json', JSON.stringify({ format: FORMAT, postgres: postgresMajor } satisfies Stamp));
+      return;
+    }
+    const stamp = JSON.parse(readFileSync(file, 'utf8')) as Stamp;
+    if (stamp.format > FORMAT) {
+      throw new CannotStart(
+        `The data folder ${this.path} was made by a newer Sambung. Start it with that one, or choose another folder with --data.`,
+      );
+    }
+    if (stamp.postgres !== postgresMajor) {
+      throw new CannotStart(
+        `The data folder ${this.path} was made by PostgreSQL ${stamp.postgres}, and this Sambung brings ${postgresMajor}. Start it with the Sambung that made it, or choose another folder with --data (docs/RUNNING.md says how to move the data).`,
+      );
+    }
+  }
+
+  private write(name: string, text: string): void {
+    try {
+      writeFileSync(this.at(name), text, { flush: true });
+    } catch (error) {
+      if (saysDiskFull(String(error))) throw diskIsFull(this.path);
+      throw error;
+    }
+  }
+}
