@@ -5,15 +5,20 @@ import type { DataSource } from 'typeorm';
 import type { Config } from '../config/environment';
 import { Health } from '../health/health';
 import { Streams } from '../stream/streams';
+import { QuietConnections } from './quiet-connections';
 
 /** A service that was put together. */
 export class RunningService {
+  private readonly connections: QuietConnections;
+
   constructor(
     readonly app: NestExpressApplication,
     readonly dataSource: DataSource,
     readonly config: Config,
     private readonly port: number,
-  ) {}
+  ) {
+    this.connections = new QuietConnections(this.server);
+  }
 
   /** Begins to answer; 0 chooses a free port. Rejects with EADDRINUSE if somebody else has it. */
   async listen(port = this.port): Promise<void> {
@@ -35,7 +40,7 @@ export class RunningService {
     this.app.get(Streams).shutDown();
     // A kept-alive connection would hold the server open until it times out.
     const closing = setInterval(() => {
-      this.server.closeIdleConnections();
+      this.connections.close();
     }, 50);
     try {
       await this.app.close();
