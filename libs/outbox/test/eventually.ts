@@ -1,5 +1,5 @@
 /** Waits until the expectation holds; throws its last failure after so many milliseconds. */
-export async function eventually(expectation: () => void | Promise<void>, withinMs = 5_000): Promise<void> {
+export async function eventually(expectation: () => void | Promise<void>, withinMs = 15_000): Promise<void> {
   const deadline = Date.now() + withinMs;
   for (;;) {
     try {

@@ -1,4 +1,5 @@
 import { testDatabase, type DatabaseTemplate } from '@sambung/testing';
+import type { DataSource } from 'typeorm';
 import { INBOX_MIGRATIONS, letRoleReadPositions, letRoleWriteOutbox, OUTBOX_MIGRATIONS } from '../src';
 import { connect } from './postgres-connection';
 
@@ -17,6 +18,11 @@ const template: DatabaseTemplate = {
     await letRoleWriteOutbox(runner, ROLE);
     await letRoleReadPositions(runner, ROLE);
     await runner.query('CREATE TABLE applied (place bigint GENERATED ALWAYS AS IDENTITY, id text NOT NULL)');
+    // For writers of tests that lock their subjects, and for a bus that several processes share.
+    await runner.query('CREATE TABLE subject (id text PRIMARY KEY, version int NOT NULL DEFAULT 0)');
+    await runner.query(
+      'CREATE TABLE recorded (place bigint GENERATED ALWAYS AS IDENTITY, partition int, number int, id text, sender int)',
+    );
     await runner.release();
     await dataSource.destroy();
   },
@@ -25,4 +31,14 @@ const template: DatabaseTemplate = {
 /** A database of one's own, and how to connect to it. */
 export async function outboxDatabase(): Promise<{ readonly url: string; drop(): Promise<void> }> {
   return testDatabase(template);
+}
+
+/** Makes the tables as they were in the beginning. */
+export async function emptyTables(dataSource: DataSource): Promise<void> {
+  await dataSource.query(`
+    WITH a AS (DELETE FROM outbox), b AS (DELETE FROM outbox_relay), c AS (DELETE FROM inbox_position), d AS (DELETE FROM parked),
+         e AS (DELETE FROM applied), f AS (DELETE FROM subject), g AS (DELETE FROM recorded)
+    UPDATE outbox_partition
+    SET last_number = 0, published_to = 0, resend_from = NULL, holder = NULL, term = 0, lease_until = '-infinity'`);
+  await dataSource.query('ALTER TABLE parked ALTER COLUMN id RESTART');
 }

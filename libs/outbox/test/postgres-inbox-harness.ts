@@ -3,12 +3,23 @@ import type { DataSource, EntityManager } from 'typeorm';
 import { PostgresInboxTables } from '../src';
 import type { InboxHarness } from './inbox-harness';
 import { connect } from './postgres-connection';
-import { outboxDatabase } from './postgres-database';
+import { emptyTables, outboxDatabase } from './postgres-database';
+
+type Harness = InboxHarness<EntityManager> & { readonly dataSource: DataSource; readonly link: PostgresLink };
+
+/** One database for a test file; each test gets it empty. */
+let opened: Promise<Harness & { end(): Promise<void> }> | undefined;
+afterAll(async () => (await opened)?.end());
+
+export async function postgresInbox(): Promise<Harness> {
+  opened ??= open();
+  const harness = await opened;
+  await emptyTables(harness.dataSource);
+  return harness;
+}
 
 /** The reader's connections run through a link that can be cut; what is looked at in the end does not. */
-export async function postgresInbox(): Promise<
-  InboxHarness<EntityManager> & { readonly dataSource: DataSource; readonly link: PostgresLink }
-> {
+async function open(): Promise<Harness & { end(): Promise<void> }> {
   const database = await outboxDatabase();
   const link = await PostgresLink.to(database.url);
   const dataSource = await connect(link.url);
@@ -27,7 +38,8 @@ export async function postgresInbox(): Promise<
     loseNextCommit: (how) => {
       link.cutNextCommit(how);
     },
-    close: async () => {
+    close: async () => undefined,
+    end: async () => {
       await dataSource.destroy();
       await observer.destroy();
       await link.close();

@@ -3,11 +3,22 @@ import type { DataSource } from 'typeorm';
 import { Outbox, PostgresOutboxTable } from '../src';
 import type { OutboxHarness } from './outbox-harness';
 import { connect } from './postgres-connection';
-import { outboxDatabase } from './postgres-database';
+import { emptyTables, outboxDatabase } from './postgres-database';
 
-export async function postgresOutbox(): Promise<
-  OutboxHarness & { readonly dataSource: DataSource; readonly url: string }
-> {
+type Harness = OutboxHarness & { readonly dataSource: DataSource; readonly url: string };
+
+/** One database for a test file; each test gets it empty. */
+let opened: Promise<Harness & { end(): Promise<void> }> | undefined;
+afterAll(async () => (await opened)?.end());
+
+export async function postgresOutbox(): Promise<Harness> {
+  opened ??= open();
+  const harness = await opened;
+  await emptyTables(harness.dataSource);
+  return harness;
+}
+
+async function open(): Promise<Harness & { end(): Promise<void> }> {
   const database = await outboxDatabase();
   const dataSource = await connect(database.url, { poolSize: 20 });
   const outbox = new Outbox({ topic: FRONT_DESK_TOPIC, dataSource });
@@ -46,7 +57,8 @@ export async function postgresOutbox(): Promise<
     moveCursor: async (partition, to) => {
       await dataSource.query('UPDATE outbox_partition SET published_to = $2 WHERE partition = $1', [partition, to]);
     },
-    close: async () => {
+    close: async () => undefined,
+    end: async () => {
       await dataSource.destroy();
       await database.drop();
     },

@@ -1,6 +1,6 @@
 import { DIRECTORY_TOPIC, FRONT_DESK_TOPIC } from '@sambung/contracts';
 import type { EntityManager } from 'typeorm';
-import { letRoleWriteOutbox, Outbox, positionOf, PostgresOutboxTable, Relay } from '../src';
+import { letRoleWriteOutbox, numberedInsert, Outbox, positionOf, PostgresOutboxTable, Relay } from '../src';
 import { eventually } from './eventually';
 import { fact, PARTITION, state, WORKSPACE } from './events';
 import { MemoryBus } from './memory-bus';
@@ -95,6 +95,28 @@ describe('writing to the outbox on PostgreSQL', () => {
     await slow.release();
     expect((await again)?.records.map(({ number, event }) => `${number} ${event.id}`)).toEqual(['1 a', '2 b', '3 c']);
     expect(await table.under(tenure).extent(PARTITION)).toMatchObject({ highest: 3 });
+  });
+
+  it('inserts numbered events within a larger statement, if that lets them pass', async () => {
+    const append = (passes: boolean, firstNumber: number, ...ids: string[]) => {
+      const events = ids.map((id) => fact(id));
+      const { sql, parameters } = numberedInsert({
+        topic: FRONT_DESK_TOPIC,
+        firstNumber,
+        events,
+        firstParameter: 2,
+        onlyIf: 'own',
+      });
+      return service.dataSource.query(`WITH own AS (SELECT 1 WHERE $1::boolean), inserted AS (${sql}) SELECT 1`, [
+        passes,
+        ...parameters,
+      ]);
+    };
+    await append(true, 1, 'a', 'b');
+    await append(false, 3, 'fenced off');
+    const source = new PostgresOutboxTable(service.dataSource).numbered();
+    const next = await source.next({ partition: PARTITION, limit: 10 });
+    expect(next?.records.map(({ number, event }) => `${number} ${event.id}`)).toEqual(['1 a', '2 b']);
   });
 
   it('accepts no number of a self-numbering writer that was given before', async () => {

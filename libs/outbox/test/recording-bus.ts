@@ -6,13 +6,6 @@ import { idOf } from './events';
 export class RecordingBus implements Pick<EventBus, 'send' | 'lastNumber'> {
   constructor(private readonly dataSource: DataSource) {}
 
-  static async create(dataSource: DataSource): Promise<RecordingBus> {
-    await dataSource.query(
-      'CREATE TABLE recorded (place bigint GENERATED ALWAYS AS IDENTITY, partition int, number int, id text, sender int)',
-    );
-    return new RecordingBus(dataSource);
-  }
-
   async send(_topic: string, partition: number, records: readonly OutgoingRecord[]): Promise<void> {
     await this.dataSource.query(
       `INSERT INTO recorded (partition, number, id, sender)

@@ -86,9 +86,7 @@ class Simulation {
   private startRelay(): void {
     const name = `relay ${++this.births}`;
     this.relays.push(name);
-    const table = Object.assign(Object.create(this.table) as SimulatedOutboxTable, {
-      turn: (what: string) => this.world.turn(name, what),
-    });
+    const table = this.table.as((what) => this.world.turn(name, what));
     const settings = { pollMs: 20, leaseMs: 120, batchSize: 3, retentionDays: 1_000, timing: this.world.timing(name) };
     void new Relay({ table, bus: this.busOf(name), topic: FRONT_DESK_TOPIC, ...settings }).start();
   }

@@ -63,6 +63,11 @@ export class SimulatedOutboxTable implements OutboxTable {
     return row;
   }
 
+  /** The same table as one of its users sees it, with turns of its own. */
+  as(turn: (what: string) => Promise<void>): SimulatedOutboxTable {
+    return Object.assign(Object.create(this) as SimulatedOutboxTable, { turn });
+  }
+
   tend(relay: string, leaseMs: number): Promise<Leases> {
     return this.do('tend', () => {
       const until = this.clock() + leaseMs;

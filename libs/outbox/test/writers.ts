@@ -11,6 +11,7 @@ export class Writers {
   /** Ids of what was committed, per subject, in the order of its versions. */
   readonly written = new Map<string, string[]>();
   private stopped = false;
+  private running: Promise<unknown> = Promise.resolve();
   private readonly outbox: Outbox;
 
   constructor(
@@ -21,23 +22,25 @@ export class Writers {
   }
 
   static async prepare(dataSource: DataSource, subjects: readonly string[]): Promise<void> {
-    await dataSource.query('CREATE TABLE subject (id text PRIMARY KEY, version int NOT NULL DEFAULT 0)');
     await dataSource.query('INSERT INTO subject (id) SELECT unnest($1::text[])', [subjects]);
   }
 
   /** So many writers at once, until `stop` or until each has written so often. */
   async run(subjects: readonly string[], writers: number, times = Infinity): Promise<void> {
-    await Promise.all(
+    this.running = Promise.all(
       Array.from({ length: writers }, async (_, writer) => {
         for (let time = 0; time < times && !this.stopped; time++) {
           await this.writeOnce(subjects[(writer * 7 + time * 3) % subjects.length] ?? '', Math.random());
         }
       }),
     );
+    await this.running;
   }
 
-  stop(): void {
+  /** Resolves when the last transaction has ended. */
+  async stop(): Promise<void> {
     this.stopped = true;
+    await this.running;
   }
 
   get total(): number {

@@ -1,6 +1,7 @@
-import { partitionOf, type Topic } from '@sambung/contracts';
+import type { Topic } from '@sambung/contracts';
 import { checkedData } from '../write/checked-event';
 import type { NewEvent } from '../write/new-event';
+import { COLUMN_NAMES, columnParameters, columnValues } from './event-columns';
 
 /** A part of a larger statement, and the values of its parameters. */
 export interface StatementPart {
@@ -25,27 +26,10 @@ export interface NumberedInsert {
  * Throws `EventOfAnotherTopic` or `EventDoesNotMatchSchema`.
  */
 export function numberedInsert({ topic, firstNumber, events, firstParameter, onlyIf }: NumberedInsert): StatementPart {
-  const parameter = (index: number, type: string): string => `$${firstParameter + index}::${type}[]`;
-  const column = <Value>(value: (event: NewEvent, index: number) => Value): Value[] => events.map(value);
   return {
-    sql: `
-      INSERT INTO outbox (partition, number, event_id, name, workspace, subject, time, data, traceparent, caused_by)
-      SELECT event.* FROM ${onlyIf}, unnest(${parameter(0, 'smallint')}, ${parameter(1, 'bigint')}, ${[
-        2, 3, 4, 5, 6, 7, 8, 9,
-      ]
-        .map((index) => parameter(index, 'text'))
-        .join(', ')}) AS event`,
-    parameters: [
-      column(({ workspace }) => partitionOf(workspace)),
-      column((_event, index) => firstNumber + index),
-      column(({ id }) => id),
-      column(({ name }) => name),
-      column(({ workspace }) => workspace),
-      column(({ subject }) => subject),
-      column(({ time }) => time),
-      column((event) => checkedData(event, topic)),
-      column(({ traceparent }) => traceparent ?? null),
-      column(({ causedBy }) => causedBy ?? null),
-    ],
+    sql: `INSERT INTO outbox (${COLUMN_NAMES}) SELECT event.* FROM ${onlyIf}, unnest(${columnParameters(firstParameter)}) AS event`,
+    parameters: columnValues(
+      events.map((event, index) => ({ event, data: checkedData(event, topic), number: firstNumber + index })),
+    ),
   };
 }

@@ -1,0 +1,59 @@
+import { FRONT_DESK_TOPIC } from '@sambung/contracts';
+import { Relay } from '../src';
+import { fact, PARTITION } from './events';
+import { MemoryBus } from './memory-bus';
+import { SeededWorld } from './seeded-world';
+import { SimulatedOutboxTable } from './simulated-outbox-table';
+
+const LEASE_MS = 6_000;
+/** A step of the simulated world takes 1–3 ms; taking over takes some dozens. */
+const SOME_STEPS_MS = 300;
+
+describe('taking over from a relay that is gone, on a simulated clock', () => {
+  const world = new SeededWorld(7);
+  const table = new SimulatedOutboxTable();
+  table.clock = () => world.now;
+  const bus = new MemoryBus();
+
+  const start = (name: string): Relay => {
+    const relay = new Relay({
+      table: table.as((what) => world.turn(name, what)),
+      bus,
+      topic: FRONT_DESK_TOPIC,
+      leaseMs: LEASE_MS,
+      timing: world.timing(name),
+    });
+    void relay.start();
+    return relay;
+  };
+  const until = async (condition: () => boolean): Promise<void> => {
+    while (!condition() && world.now < 10 * LEASE_MS) await world.step();
+  };
+
+  it('takes one lease from the moment it was killed, and no longer', async () => {
+    const first = start('first');
+    await until(() => first.leads().length === 12);
+    const second = start('second');
+    await until(() => first.leads().length === 6 && second.leads().length === 6);
+    const [lost] = first.leads();
+    world.kill('first');
+    const killedAt = world.now;
+    for (const row of table.insert(lost ?? 0, [fact('a')])) row.committed = true;
+    await until(() => bus.records(lost ?? 0).length > 0);
+    expect(world.now - killedAt).toBeLessThan(LEASE_MS + SOME_STEPS_MS);
+    expect(second.leads()).toHaveLength(12);
+    expect(second.leads()).toContain(PARTITION);
+  });
+
+  it('takes no time when it was asked to stop', async () => {
+    const stopping = start('stopping');
+    await until(() => stopping.leads().length === 6);
+    const last = start('last');
+    await until(() => last.leads().length === 4);
+    let stopped = false;
+    void stopping.stop().then(() => (stopped = true));
+    const askedAt = world.now;
+    await until(() => stopped && last.leads().length === 6);
+    expect(world.now - askedAt).toBeLessThan(SOME_STEPS_MS);
+  });
+});
