@@ -4,6 +4,8 @@ export interface Effort {
 }
 
 const LIMIT = 64;
+/** How full chunks are that were not filled one by one. */
+const FILL = 48;
 
 /**
  * A sorted list in chunks of at most 64: finding is two binary searches, O(log n) comparisons; adding and deleting move at
@@ -15,6 +17,15 @@ export class OrderedList<T> {
   private count = 0;
 
   constructor(private readonly compare: (a: T, b: T) => number) {}
+
+  /** Of items in any order, all different. */
+  static of<T>(items: T[], compare: (a: T, b: T) => number): OrderedList<T> {
+    const list = new OrderedList(compare);
+    items.sort(compare);
+    for (let from = 0; from < items.length; from += FILL) list.chunks.push(items.slice(from, from + FILL));
+    list.count = items.length;
+    return list;
+  }
 
   get size(): number {
     return this.count;

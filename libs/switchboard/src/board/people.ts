@@ -12,6 +12,7 @@ export class People {
   /** How many are there and available, by role and by team. */
   private readonly availableBy = new Map<string, number>();
   private readonly shared = new Map<string, unknown>();
+  private readonly held = new Set<object>();
 
   get size(): number {
     return this.byId.size;
@@ -74,7 +75,7 @@ export class People {
       siteId: this.once(profile.siteId),
       managerId: this.once(profile.managerId),
       deputyId: this.once(profile.deputyId),
-      skills: profile.skills.map((each) => this.once(each)),
+      skills: profile.skills.map((each) => this.onceBy(`${each.skill}:${String(each.level)}`, each)),
       languages: this.once(profile.languages),
       workingHours: this.once(profile.workingHours),
       capacity: this.once(profile.capacity),
@@ -83,11 +84,18 @@ export class People {
     };
   }
 
-  private once<T>(part: T): T {
-    const key = typeof part === 'string' ? part : JSON.stringify(part);
+  /** The same part that others have, so that it is in memory once, and what is worked out about it too. */
+  once<T>(part: T): T {
+    // What came out of here, or out of a snapshot's table, is met again and again: that needs no writing out.
+    if (typeof part === 'object' && part !== null && this.held.has(part)) return part;
+    return this.onceBy(typeof part === 'string' ? part : JSON.stringify(part), part);
+  }
+
+  private onceBy<T>(key: string, part: T): T {
     const known = this.shared.get(key);
     if (known !== undefined) return known as T;
     this.shared.set(key, part);
+    if (typeof part === 'object' && part !== null) this.held.add(part);
     return part;
   }
 

@@ -18,19 +18,23 @@ export function isHandoffEvent(event: SwitchboardEvent): event is HandoffEvent {
   return event.type in NAMES;
 }
 
-/** How many events of a live handoff are kept for its explanation; the rest is in the log. */
-const STORY_LENGTH = 50;
+/** How many events of a live handoff are kept in memory, the first among them; the whole story is in the log. */
+const STORY_LENGTH = 16;
 
 export function evolveHandoff(board: Board, event: HandoffEvent): void {
   if (event.type === 'handoff-requested') request(board, event);
   else change(board, event);
   const handoff = board.handoffs.get(event.handoffId);
-  if (!handoff) return;
+  if (handoff) tell(handoff, event);
+}
+
+/** Of several looks that found nobody only the last is kept: it says how things stand, and is by far the largest part of a story. */
+function tell(handoff: Handoff, event: HandoffEvent): void {
+  const before = handoff.story.length;
+  if (event.type === 'handoff-queued') handoff.story = handoff.story.filter(({ type }) => type !== 'handoff-queued');
   handoff.story.push(event);
-  if (handoff.story.length > STORY_LENGTH) {
-    handoff.story.splice(1, 1);
-    handoff.earlier++;
-  }
+  if (handoff.story.length > STORY_LENGTH) handoff.story.splice(1, 1);
+  handoff.earlier += before + 1 - handoff.story.length;
 }
 
 function change(board: Board, event: Exclude<HandoffEvent, HandoffRequested>): void {

@@ -37,13 +37,19 @@ export class Pool {
     readonly key: string,
     readonly requirement: Requirement,
     effort: Effort,
+    members: Iterable<Person>,
   ) {
     this.bit = bitOf(requirement.channel, requirement.fillIn);
+    const free: Person[] = [];
+    for (const person of members) {
+      this.countPerson(person.standing, person.fillIn, 1);
+      if ((person.freeOn & this.bit) !== 0) free.push(person);
+    }
     const counted = <T>(compare: (a: T, b: T) => number) => (a: T, b: T): number => {
       effort.steps++;
       return compare(a, b);
     };
-    this.free = new OrderedList(counted(byRank));
+    this.free = OrderedList.of(free, counted(byRank));
     this.queue = new OrderedList<Handoff>(counted(byWaitingOrder));
     this.edge = new OrderedList<Handoff>(counted(byWaitingOrder));
   }

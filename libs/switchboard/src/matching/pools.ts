@@ -114,19 +114,20 @@ export class Pools {
   }
 
   private build(key: string, requirement: Requirement): Pool {
-    const pool = new Pool(key, requirement, this.effort);
     const anchor = anchorOf(requirement);
+    const members: Person[] = [];
+    for (const person of this.peopleAt(anchor)) if (fits(person, requirement)) members.push(person);
+    const pool = new Pool(key, requirement, this.effort, members);
+    for (const person of members) remember(person, pool);
     this.byKey.set(key, pool);
     const beside = this.byAnchor.get(anchor);
     if (beside) beside.add(pool);
     else this.byAnchor.set(anchor, new Set([pool]));
-    for (const person of this.peopleAt(anchor)) if (fits(person, requirement)) this.join(person, pool);
     return pool;
   }
 
   private join(person: Person, pool: Pool): void {
-    if (person.pools.some((each) => each.forgotten)) person.pools = person.pools.filter((each) => !each.forgotten);
-    person.pools.push(pool);
+    remember(person, pool);
     pool.countPerson(person.standing, person.fillIn, 1);
     if ((person.freeOn & pool.bit) === 0) return;
     pool.free.add(person);
@@ -142,6 +143,12 @@ export class Pools {
     beside?.delete(pool);
     if (beside?.size === 0) this.byAnchor.delete(anchor);
   }
+}
+
+/** Takes the opportunity to drop what was forgotten meanwhile. */
+function remember(person: Person, pool: Pool): void {
+  if (person.pools.some((each) => each.forgotten)) person.pools = person.pools.filter((each) => !each.forgotten);
+  person.pools.push(pool);
 }
 
 export const EVERYBODY = 'all';

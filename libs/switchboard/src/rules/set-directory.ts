@@ -17,7 +17,8 @@ export function setEmployee(board: Board, { employee }: SetEmployee, now: number
   const profile = profileOf(employee);
   const person = board.people.get(employee.employeeId);
   if (person && !person.erased && isAsItWas(person.profile, profile)) return ALREADY_SO;
-  return [{ type: 'employee-set', employee: profile, shift: shiftAt(workingHours, now), at: now }];
+  const shift = shiftAt(board.people.once(workingHours), now);
+  return [{ type: 'employee-set', employee: profile, shift, at: now }];
 }
 
 /** Whoever is erased is asked no more; their record goes once others have what they had in hand. Of somebody unknown there is nothing to erase. */

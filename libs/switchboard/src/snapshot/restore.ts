@@ -3,6 +3,7 @@ import type { Board } from '../board/board';
 import { Handoff, NO_OFFERS } from '../board/handoff';
 import { NO_WORK, Person, standingOf } from '../board/person';
 import { holdStage } from '../matching/stages';
+import type { Profile } from '../board/profile';
 import type { HandoffSnapshot, PersonSnapshot, SwitchboardSnapshot } from './snapshot';
 
 export class SnapshotUnreadable extends Error {
@@ -21,13 +22,21 @@ export function restoreBoard(board: Board, snapshot: SwitchboardSnapshot): void 
   for (const site of snapshot.sites) board.sites.set(site.siteId, site);
   board.ended.restore(snapshot.ended);
   board.outcomes.restore(snapshot.outcomes);
-  for (const person of snapshot.people) board.addPerson(personFrom(board, person), 'restored');
+  for (const person of snapshot.people) board.addPerson(personFrom(board, snapshot, person), 'restored');
   for (const handoff of snapshot.handoffs) restoreHandoff(board, handoff, planOf(board, snapshot, handoff));
   board.touched.clear();
 }
 
-function personFrom(board: Board, { profile, work, ...rest }: PersonSnapshot): Person {
-  const person = Object.assign(new Person(board.people.thrifty(profile), rest.since), rest, { work: work.length === 0 ? NO_WORK : work });
+function personFrom(board: Board, { common }: SwitchboardSnapshot, { profile, work, ...state }: PersonSnapshot): Person {
+  const { workingHours, capacity, languages, roles } = profile;
+  const whole = {
+    ...profile,
+    workingHours: common[workingHours] as Profile['workingHours'],
+    capacity: common[capacity] as Profile['capacity'],
+    languages: common[languages] as Profile['languages'],
+    roles: common[roles] as Profile['roles'],
+  };
+  const person = Object.assign(new Person(board.people.thrifty(whole), state.since), state, { work: work.length === 0 ? NO_WORK : work });
   // So that being put on the board does not count as coming free just now.
   person.standing = standingOf(person);
   return person;

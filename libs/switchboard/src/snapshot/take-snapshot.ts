@@ -1,37 +1,50 @@
+import type { RoutingPlan } from '@sambung/contracts';
 import type { Board } from '../board/board';
 import type { Handoff } from '../board/handoff';
 import type { Person } from '../board/person';
-import { Plans } from './plans';
-import type { HandoffSnapshot, PersonSnapshot, SwitchboardSnapshot } from './snapshot';
+import type { CommonTraits, HandoffSnapshot, PersonSnapshot, SwitchboardSnapshot } from './snapshot';
+import { Table } from './table';
 
 /** In the order of ids, so that two boards that know the same have the same snapshot. */
 export function takeSnapshot(board: Board): SwitchboardSnapshot {
-  const plans = new Plans();
-  const handoffs = byId([...board.handoffs.all()], ({ id }) => id).map((handoff) => snapshotOf(handoff, plans));
+  const plans = new Table<RoutingPlan>();
+  const common = new Table<CommonTraits>();
   return {
     schemaVersion: 1,
     now: board.now,
-    people: byId([...board.people.all()], ({ id }) => id).map(personSnapshotOf),
+    people: byId([...board.people.all()], ({ id }) => id).map((person) => personSnapshotOf(person, common)),
     reasons: byId([...board.reasons.values()], ({ reasonId }) => reasonId),
     teams: byId([...board.teams.values()], ({ teamId }) => teamId),
     sites: byId([...board.sites.values()], ({ siteId }) => siteId),
-    handoffs,
+    handoffs: byId([...board.handoffs.all()], ({ id }) => id).map((handoff) => snapshotOf(handoff, plans)),
+    common: common.all,
     plans: plans.all,
     ended: board.ended.toJSON(),
     outcomes: board.outcomes.toJSON(),
   };
 }
 
-function personSnapshotOf(person: Person): PersonSnapshot {
-  const { profile, availability, activity, since, reachable, shiftOn, missedInARow, idleSince, erased, work } = person;
+function personSnapshotOf(person: Person, common: Table<CommonTraits>): PersonSnapshot {
+  const { profile, availability, activity, since, reachable, shiftOn, missedInARow, idleSince, erased } = person;
   const { presenceExpiresAt, settled, shiftUntil, wrapUpUntil } = person;
-  return withoutGaps({
-    profile, availability, activity, since, reachable, shiftOn, missedInARow, idleSince, erased,
-    work: work.map(withoutGaps), presenceExpiresAt, settled, shiftUntil, wrapUpUntil,
-  });
+  return {
+    profile: {
+      ...profile,
+      workingHours: common.indexOf(profile.workingHours),
+      capacity: common.indexOf(profile.capacity),
+      languages: common.indexOf(profile.languages),
+      roles: common.indexOf(profile.roles),
+    },
+    availability, activity, since, reachable, shiftOn, missedInARow, idleSince, erased,
+    work: person.work.map(withoutGaps),
+    ...(presenceExpiresAt !== undefined && { presenceExpiresAt }),
+    ...(settled !== undefined && { settled }),
+    ...(shiftUntil !== undefined && { shiftUntil }),
+    ...(wrapUpUntil !== undefined && { wrapUpUntil }),
+  };
 }
 
-function snapshotOf(handoff: Handoff, plans: Plans): HandoffSnapshot {
+function snapshotOf(handoff: Handoff, plans: Table<RoutingPlan>): HandoffSnapshot {
   const { asked, reasonId, priority, phase, holderId, contactReachable, nextAt, exhausted, ladder, round } = handoff;
   const { offers, offersMade, fresh, epoch, holdPassed, proposed, earlier } = handoff;
   return withoutGaps({
