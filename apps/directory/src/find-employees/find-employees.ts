@@ -4,7 +4,8 @@ import { Forbidden, type EmployeePage, type EmployeeQuery } from '@sambung/contr
 import { CursorInvalid, Database, decodeCursor, encodeCursor, type Principal } from '@sambung/platform';
 import { isHrOrAdmin } from '../access/who-may';
 import { findSurroundings } from '../persistence/find-surroundings';
-import { searchEmployees, type EmployeeSearch } from '../persistence/search-employees';
+import type { EmployeeSearch } from '../persistence/employee-search';
+import { searchEmployees } from '../persistence/search-employees';
 import { cardOf } from '../show-employee/employee-card';
 import { EmployeePosition } from './employee-cursor';
 
@@ -40,10 +41,8 @@ export class FindEmployees {
       );
       const last = found.length > query.limit ? page.at(-1) : undefined;
       return {
-        employees: page.map(({ employee, rank }) => ({ ...cardOf(employee, around), rank })),
-        next: last
-          ? encodeCursor({ rank: last.rank, name: last.namePlain, id: last.employee.id, of: fingerprint(query) })
-          : null,
+        employees: page.map(({ employee, place }) => ({ ...cardOf(employee, around), rank: place.rank })),
+        next: last ? encodeCursor({ ...last.place, of: fingerprint(query) }) : null,
       };
     });
   }

@@ -1,86 +1,70 @@
-import type { EmployeeQuery } from '@sambung/contracts';
 import type { EntityManager } from 'typeorm';
 import type { Employee } from '../domain/employee';
 import { employeeColumns, toEmployee, type EmployeeRow } from './employee-row';
-
-export interface EmployeeSearch extends Omit<EmployeeQuery, 'cursor'> {
-  readonly workspace: string;
-  readonly after?: { readonly rank: number; readonly name: string; readonly id: string } | undefined;
-  /** Only people below this one (and themself): where levels are asked for by somebody who sees those of their own line alone. */
-  readonly below?: string | undefined;
-}
+import { employeeConditions, Sql } from './employee-conditions';
+import type { EmployeeSearch, Place } from './employee-search';
 
 export interface Found {
   readonly employee: Employee;
-  readonly rank: number;
-  readonly namePlain: string;
+  readonly place: Place;
 }
+
+/** Where the hits of a phase come from, and up to which rank they go. */
+interface Phase {
+  readonly lastRank: number;
+  readonly from: (sql: Sql, said: string) => { readonly table: string; readonly rank: string; readonly where: readonly string[] };
+}
+
+const ALL_BY_NAME: Phase = { lastRank: 0, from: () => ({ table: 'employees e', rank: '0::real', where: [] }) };
+const hits = (sql: Sql, said: string, near: boolean): string =>
+  `employees_by_words(${sql.value(said)}, ${String(near)}) hit join employees e on e.id = hit.id`;
 
 /**
- * One page more than asked for by one row, in the order rank, name, id: the keyset of the cursor, so that a page neither repeats nor skips
- * anybody when others come or go.
+ * In this order, each phase only when those before do not fill the page: whose name begins so (read off an index), whoever is meant exactly, and
+ * whoever is meant nearly, which is the dearest to find and the least wanted.
  */
+const PHASES: readonly Phase[] = [
+  {
+    lastRank: 0,
+    // As a range, because row-level security lets only operators that leak nothing use the index.
+    from: (sql, said) => ({
+      table: 'employees e',
+      rank: '0::real',
+      where: [`e.name_plain >= ${sql.value(said)}`, `e.name_plain < ${sql.value(`${said}\u{10ffff}`)}`],
+    }),
+  },
+  { lastRank: 2, from: (sql, said) => ({ table: hits(sql, said, false), rank: 'hit.rank', where: [] }) },
+  { lastRank: 4, from: (sql, said) => ({ table: hits(sql, said, true), rank: 'hit.rank', where: [] }) },
+];
+
+/** One page, and one person more where there is another page. */
 export async function searchEmployees(manager: EntityManager, search: EmployeeSearch): Promise<Found[]> {
-  const sql = new Sql();
-  const where = conditions(search, sql);
-  const hits = search.q === undefined ? '' : `join employees_by_words(${sql.value(search.q)}) hit on hit.id = e.id`;
-  const rank = search.q === undefined ? '0::real' : 'hit.rank';
-  if (search.after) {
-    const { rank: last, name, id } = search.after;
-    where.push(`(${rank}, e.name_plain, e.id) > (${sql.value(last)}::real, ${sql.value(name)}, ${sql.value(id)})`);
+  const said = search.q === undefined ? undefined : await plainWords(manager, search.q);
+  if (said === '') return [];
+  const found: Found[] = [];
+  for (const phase of said === undefined ? [ALL_BY_NAME] : PHASES) {
+    if (search.after && search.after.rank > phase.lastRank) continue;
+    const missing = search.limit + 1 - found.length;
+    if (missing > 0) found.push(...(await searchPhase(manager, search, phase, said ?? '', missing)));
   }
+  return found;
+}
+
+async function plainWords(manager: EntityManager, q: string): Promise<string> {
+  const [row] = await manager.query<{ said: string }[]>(`select plain_words($1) as said`, [q]);
+  return row?.said ?? '';
+}
+
+async function searchPhase(manager: EntityManager, search: EmployeeSearch, phase: Phase, said: string, limit: number): Promise<Found[]> {
+  const sql = new Sql();
+  const { table, rank, where } = phase.from(sql, said);
+  const { after } = search;
+  const beyond = after ? [`(${rank}, e.name_plain, e.id) > (${sql.value(after.rank)}::real, ${sql.value(after.name)}, ${sql.value(after.id)})`] : [];
+  const conditions = [...employeeConditions(search, sql), ...where, ...beyond];
   const rows = await manager.query<(EmployeeRow & { rank: number; name_plain: string })[]>(
-    `select ${employeeColumns}, ${rank} as rank, e.name_plain from employees e ${hits}
-     where ${where.join(' and ')} order by ${search.q === undefined ? '' : 'rank, '}e.name_plain, e.id limit ${sql.value(search.limit + 1)}`,
+    `select ${employeeColumns}, ${rank} as rank, e.name_plain from ${table}
+     where ${conditions.join(' and ')} order by ${rank === 'hit.rank' ? 'hit.rank, ' : ''}e.name_plain, e.id limit ${sql.value(limit)}`,
     sql.values,
   );
-  return rows.map((row) => ({ employee: toEmployee(row), rank: row.rank, namePlain: row.name_plain }));
+  return rows.map((row) => ({ employee: toEmployee(row), place: { rank: row.rank, name: row.name_plain, id: row.id } }));
 }
-
-class Sql {
-  readonly values: unknown[] = [];
-  value(value: unknown): string {
-    return `$${this.values.push(value)}`;
-  }
-}
-
-function conditions(search: EmployeeSearch, sql: Sql): string[] {
-  const workspace = sql.value(search.workspace);
-  const { status, office, role, skill, language, site, team, available, externalId, below } = search;
-  return [
-    `e.workspace = ${workspace}`,
-    ...(status === 'all' ? [] : [`e.active = ${sql.value(status === 'active')}`]),
-    ...(office
-      ? [`e.roles && array(select key from roles where workspace = ${workspace} and office = ${sql.value(office)})`]
-      : []),
-    ...(role ? [`e.roles && ${sql.value(role)}::text[]`] : []),
-    ...(skill ? [atLeast('skills', skill, sql)] : []),
-    ...(language ? [atLeast('languages', language, sql)] : []),
-    ...(site ? [`e.site_id = (select id from sites where workspace = ${workspace} and ${idOrKey(site, sql)})`] : []),
-    ...(team ? [`e.team_id = (select id from teams where workspace = ${workspace} and ${idOrKey(team, sql)})`] : []),
-    ...(available === undefined ? [] : [`${available ? '' : 'not '}(e.active and ${offerable(workspace)})`]),
-    ...(externalId ? [`e.external_id = ${sql.value(externalId)}`] : []),
-    ...(below ? [`e.id in (${lineBelow(workspace, sql.value(below))})`] : []),
-  ];
-}
-
-const atLeast = (
-  column: 'skills' | 'languages',
-  { key, minLevel = 1 }: { key: string; minLevel?: number },
-  sql: Sql,
-): string => `(e.${column}->>${sql.value(key)})::int >= ${sql.value(minLevel)}`;
-
-/** An id wins over a key: keys are words, ids are not. */
-const idOrKey = (value: string, sql: Sql): string => {
-  const sent = sql.value(value);
-  return `(id = ${sent} or key = ${sent}) order by id = ${sent} desc limit 1`;
-};
-
-const offerable = (workspace: string): string =>
-  `exists (select from presence p where p.workspace = ${workspace} and p.employee_id = e.id and p.offerable)`;
-
-const lineBelow = (workspace: string, boss: string): string => `
-  with recursive below (id) as (
-    select ${boss}::text collate "C"
-    union select r.id from below join employees r on r.workspace = ${workspace} and r.manager_id = below.id)
-  select id from below`;
