@@ -7,7 +7,7 @@ export const SITE = 'site-jakarta';
 
 /** An employee, valid by default. */
 export function anEmployee(employeeId: string, changes: Partial<Employee> = {}): Employee {
-  const name = employeeId[0]?.toUpperCase() + employeeId.slice(1);
+  const name = `${employeeId.slice(0, 1).toUpperCase()}${employeeId.slice(1)}`;
   return {
     employeeId,
     name,

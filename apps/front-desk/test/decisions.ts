@@ -6,11 +6,11 @@ const stage = { kind: 'step', number: 1 } as const;
 
 /** What routing decides about handoffs, valid by default. `causedBy` is the id of the command that it answers. */
 export function decisions(neighbours: ScriptedNeighbours, workspace: string) {
-  const say = <Name extends EventName>(name: Name, handoffId: string, data: object, causedBy?: string): Promise<void> =>
+  const say = (name: EventName, handoffId: string, data: object, causedBy?: string): Promise<void> =>
     neighbours.say(name, {
       workspace,
       subject: handoffId,
-      data: { handoffId, ...data } as unknown as EventData<Name>,
+      data: { handoffId, ...data } as unknown as EventData<EventName>,
       causedBy,
     });
   return {

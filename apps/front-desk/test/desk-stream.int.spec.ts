@@ -1,3 +1,4 @@
+import type { DeskView } from '@sambung/contracts';
 import { RunningFrontDesk } from './running-front-desk';
 
 describe('the desk stream', () => {
@@ -67,7 +68,7 @@ describe('the desk stream', () => {
     });
     const reset = await stream.next('reset');
     expect(reset.id).toBe(number + 3);
-    expect(reset.data.offers.map((offer: { offerId: string }) => offer.offerId)).toEqual([`${handoffId}.2`]);
+    expect((reset.data as DeskView).offers.map((offer) => offer.offerId)).toEqual([`${handoffId}.2`]);
     stream.leave();
   });
 
@@ -107,6 +108,7 @@ describe('the desk stream', () => {
       (await desk.desk('sari')).offers.some((offer) => offer.handoff.handoffId === handoffId),
     );
     await desk.decide.closed(handoffId, 'sari', 'declined');
+    await desk.until(async () => (await desk.desk('sari')).number > number);
     const stream = await desk.stream('/v1/desk/stream', {
       ...(await desk.as('sari')),
       'last-event-id': String(number),

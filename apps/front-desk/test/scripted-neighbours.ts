@@ -8,7 +8,6 @@ import {
   ROUTING_TOPIC,
   toHeaders,
   type AnyEvent,
-  type Event,
   type EventData,
   type EventName,
   type Topic,
@@ -62,7 +61,7 @@ export class ScriptedNeighbours {
         data,
         ...(causedBy && { causedBy }),
       };
-      return { number, key: subject, headers: toHeaders(event as Event, number), value: JSON.stringify(data) };
+      return { number, key: subject, headers: toHeaders(event, number), value: JSON.stringify(data) };
     });
     await this.bus.send(topic, partition, records);
   }

@@ -67,7 +67,7 @@ export class StreamReader {
     this.events.push({
       id: id === undefined ? undefined : Number(id),
       event: field('event') ?? 'message',
-      data: JSON.parse(data),
+      data: JSON.parse(data) as unknown,
     });
   }
 }

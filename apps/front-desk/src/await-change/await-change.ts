@@ -9,9 +9,9 @@ export interface Awaited<T> {
   /** Name of the change that may have brought it. */
   readonly change: string;
   /** Reads once; no connection is held between two looks. */
-  look(): Promise<T>;
+  readonly look: () => Promise<T>;
   /** Whether there is nothing more to wait for. */
-  enough(found: T): boolean;
+  readonly enough: (found: T) => boolean;
   readonly atMostMs: number;
   /** The caller has gone. */
   readonly gone?: AbortSignal;

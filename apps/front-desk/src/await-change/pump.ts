@@ -15,7 +15,7 @@ export interface Pumped {
   /** The number after which to begin. */
   readonly after: number;
   /** Sends what comes after a number; returns the last number it has sent, the same one when there was nothing. */
-  sendAfter(number: number): Promise<number>;
+  readonly sendAfter: (number: number) => Promise<number>;
 }
 
 /** Keeps a stream fed until it is closed, in order and without a gap. Throws what `sendAfter` throws. */
@@ -38,7 +38,7 @@ export async function pump({ stream, watch, what, workspace, id, after, sendAfte
     while (stream.isOpen) {
       const before = sent;
       sent = await sendAfter(sent);
-      if (sent === before && stream.isOpen) await signal.wait(AT_LATEST_MS);
+      if (sent === before) await signal.wait(AT_LATEST_MS);
     }
   } finally {
     stop();

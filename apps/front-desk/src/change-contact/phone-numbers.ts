@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { CONFIG, RequestInvalid, type Config } from '@sambung/platform';
-import { parsePhoneNumberFromString, type CountryCode } from 'libphonenumber-js';
+import { parsePhoneNumberFromString } from 'libphonenumber-js';
 import type { FrontDeskConfig } from '../front-desk.environment';
 
 export interface NumberParts {
@@ -23,7 +23,7 @@ export class PhoneNumbers {
 
   /** The number with the spellings under which it may have been noted. Throws RequestInvalid. */
   parts(written: string, path: string): NumberParts {
-    const number = parsePhoneNumberFromString(written, this.config.PHONE_REGION as CountryCode);
+    const number = parsePhoneNumberFromString(written, this.config.PHONE_REGION);
     if (!number?.isPossible()) {
       const message = 'is no telephone number; write it with its country code, as in +62 812 3456 7890';
       throw new RequestInvalid([{ path, message }]);

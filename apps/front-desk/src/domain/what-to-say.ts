@@ -7,9 +7,9 @@ export interface Circumstances {
   readonly channel: Channel;
   readonly connect: Connect | null;
   /** Name of an employee; somebody the directory does not know is “a colleague”. */
-  nameOf(employeeId: string): BilingualText;
+  readonly nameOf: (employeeId: string) => BilingualText;
   /** A time as it is said at the contact's site. */
-  timeOf(timestamp: string): BilingualText;
+  readonly timeOf: (timestamp: string) => BilingualText;
 }
 
 /** The sentence for the contact, now. */
