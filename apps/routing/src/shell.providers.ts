@@ -27,6 +27,7 @@ const eventBus: Provider = {
   useFactory: (config: Config): Promise<EventBus> =>
     createEventBus({
       clientId: 'routing',
+      ...(config.KAFKA_BROKERS !== undefined && { kafkaBrokers: config.KAFKA_BROKERS }),
       ...(config.BUS_DATABASE_URL !== undefined && { busDatabaseUrl: config.BUS_DATABASE_URL }),
     }),
 };

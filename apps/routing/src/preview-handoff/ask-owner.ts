@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { PreviewView, type PreviewBody } from '@sambung/contracts';
-import { PreviewUnavailable } from './preview-handoff.errors';
+import { PreviewView, type ErrorKind, type PreviewBody } from '@sambung/contracts';
+import { z } from 'zod';
+import { OwnerRefused, PreviewUnavailable } from './preview-handoff.errors';
 
 /** Says that a request has been passed on once: a row that is out of date must not send it round in circles. It gives no rights. */
 export const FORWARDED = 'sambung-forwarded';
@@ -12,7 +13,7 @@ export type Credentials = Readonly<Record<'authorization' | 'sambung-employee' |
 /** Asks the instance that decides for the workspace. It is given the caller's own token and trusts nothing else of us. */
 @Injectable()
 export class AskOwner {
-  /** Throws `PreviewUnavailable` whenever the owner gives no preview. */
+  /** Throws `OwnerRefused` for what the owner refuses, and `PreviewUnavailable` whenever it gives no answer. */
   async preview(url: string, body: PreviewBody, credentials: Credentials): Promise<PreviewView> {
     const response = await fetch(new URL('/v1/routing/preview', url), {
       method: 'POST',
@@ -21,11 +22,30 @@ export class AskOwner {
       signal: AbortSignal.timeout(PATIENCE_MS),
       redirect: 'error',
     }).catch(() => undefined);
-    const answer = response?.ok ? PreviewView.safeParse(await response.json().catch(() => undefined)) : undefined;
-    if (!answer?.success) throw new PreviewUnavailable();
-    return answer.data;
+    const answer: unknown = await response?.json().catch(() => undefined);
+    if (response && response.status >= 400 && response.status < 500) throw refusalIn(answer);
+    const preview = PreviewView.safeParse(answer);
+    if (!response?.ok || !preview.success) throw new PreviewUnavailable();
+    return preview.data;
   }
 }
+
+/** What the owner refuses is refused here with the same words. */
+function refusalIn(answer: unknown): OwnerRefused | PreviewUnavailable {
+  const problem = Problem.safeParse(answer);
+  const kind = problem.success ? KINDS[problem.data.status] : undefined;
+  return problem.success && kind
+    ? new OwnerRefused(problem.data.code, kind, problem.data.detail)
+    : new PreviewUnavailable();
+}
+
+const Problem = z.object({ status: z.int(), code: z.string(), detail: z.string() });
+const KINDS: Readonly<Record<number, ErrorKind>> = {
+  400: 'invalid',
+  403: 'forbidden',
+  404: 'not-found',
+  409: 'conflict',
+};
 
 function present(headers: Credentials): Record<string, string> {
   return Object.fromEntries(

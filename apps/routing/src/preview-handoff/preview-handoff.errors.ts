@@ -1,4 +1,4 @@
-import { Invalid, NotFound, Unavailable } from '@sambung/contracts';
+import { DomainError, Invalid, NotFound, Unavailable, type ErrorKind } from '@sambung/contracts';
 
 /** Nobody answers for the workspace just now: a takeover is under way. */
 export class PreviewUnavailable extends Unavailable {
@@ -19,5 +19,16 @@ export class PreviewNeedsEmployee extends Invalid {
   readonly code = 'preview.needs-employee';
   constructor() {
     super('A preview is made for the employee who would send the handoff: name them in the header Sambung-Employee.');
+  }
+}
+
+/** The instance that decides has refused it; the code is one of its own. */
+export class OwnerRefused extends DomainError {
+  constructor(
+    readonly code: string,
+    readonly kind: ErrorKind,
+    detail: string,
+  ) {
+    super(detail);
   }
 }

@@ -25,7 +25,7 @@ export function publicEvent(event: SwitchboardEvent, cause: Cause, newId: () => 
     time: iso(event.at),
     ...(cause.commandId !== undefined && { causedBy: cause.commandId }),
     ...(cause.traceparent !== undefined && { traceparent: cause.traceparent }),
-  } as NewEvent;
+  };
 }
 
 const iso = (ms: number): string => new Date(ms).toISOString();
