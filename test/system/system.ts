@@ -83,6 +83,21 @@ export class System {
     );
   }
 
+  /** Where a path is answered now. */
+  address(path: string): string {
+    return this.originFor(path) + path;
+  }
+
+  /** Everything is right about it but who signed it. */
+  async strangersToken(workspace: string, employeeId: string): Promise<string> {
+    const stranger = await TestIssuer.create();
+    return stranger.token({
+      workspace,
+      sub: employeeId,
+      roles: ['admin', 'manager', 'hr', 'front-office', 'back-office'],
+    });
+  }
+
   /** Starts an instance again on its port, after `kill`. */
   async restart(instance: Instance): Promise<void> {
     instance.process = await this.spawn(instance.service, instance.port);

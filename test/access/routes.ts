@@ -1,0 +1,89 @@
+import type { Role } from '@sambung/platform';
+import { SERVICES, type System } from '../system/system';
+
+export interface Route {
+  readonly method: string;
+  /** `/v1/handoffs/{handoffId}` */
+  readonly path: string;
+  readonly roles: readonly Role[];
+}
+
+interface Document {
+  readonly paths: Record<string, Record<string, { 'x-sambung-access'?: { roles: Role[] } }>>;
+}
+
+/** Every route that asks who one is, as the services themselves publish it. */
+export async function routesOf(system: System): Promise<Route[]> {
+  const documents = await Promise.all(
+    SERVICES.map(async (service) => {
+      const answer = await fetch(`http://127.0.0.1:${system.of(service)[0]!.port}/openapi.json`);
+      return (await answer.json()) as Document;
+    }),
+  );
+  return documents.flatMap(({ paths }) =>
+    Object.entries(paths).flatMap(([path, methods]) =>
+      Object.entries(methods).flatMap(([method, { 'x-sambung-access': access }]) =>
+        access ? [{ method: method.toUpperCase(), path, roles: access.roles }] : [],
+      ),
+    ),
+  );
+}
+
+/** What the placeholders of paths and bodies are filled with: things of one workspace. */
+export interface Things {
+  readonly employeeId: string;
+  readonly handoffId: string;
+  readonly offerId: string;
+  readonly reasonId: string;
+  readonly teamId: string;
+  readonly siteId: string;
+  readonly importId: string;
+  readonly apiKeyId: string;
+}
+
+/** `{id}` means something else below each collection. */
+const idBelow: Record<string, keyof Things> = {
+  employees: 'employeeId',
+  handoffs: 'handoffId',
+  reasons: 'reasonId',
+  teams: 'teamId',
+  sites: 'siteId',
+  imports: 'importId',
+  'api-keys': 'apiKeyId',
+};
+
+export function filled(path: string, things: Things): string {
+  return path.replace(/\{(\w+)\}/g, (_, name: string) => {
+    if (name in things) return things[name as keyof Things];
+    if (name === 'externalId') return 'external-1';
+    if (name === 'key')
+      return path.includes('/skills') ? 'patience' : path.includes('/roles') ? 'accountant' : 'payroll';
+    const collection = /\/v1\/(?:routing\/)?([\w-]+)\/\{/.exec(path)?.[1] ?? '';
+    const thing = idBelow[collection];
+    if (!thing) throw new Error(`What is {${name}} in ${path}? Tell test/access/routes.ts.`);
+    return things[thing];
+  });
+}
+
+/** A body that the route would take, so that what refuses it is the question who asks. */
+export function bodyFor({ method, path }: Route, things: Things): object | undefined {
+  if (method === 'GET' || method === 'DELETE') return undefined;
+  const name = { id: 'Nama', en: 'Name' };
+  const bodies: Record<string, object> = {
+    'POST /v1/handoffs': { reasonId: things.reasonId },
+    'POST /v1/handoffs/{handoffId}/correct-reason': { reasonId: things.reasonId },
+    'PUT /v1/handoffs/{handoffId}/contact': { name: 'Changed by a stranger' },
+    'PUT /v1/presence/me': { availability: 'Away' },
+    'POST /v1/contacts/erase': { number: '+62215550177' },
+    'POST /v1/employees': { name: 'Somebody New' },
+    'PATCH /v1/employees/{id}': { name: 'Changed by a stranger' },
+    'POST /v1/api-keys': { name: 'key', scopes: ['handoffs:read'] },
+    'PUT /v1/workspace': { region: 'ID', timeZone: 'Asia/Jakarta' },
+    'POST /v1/imports': { mapping: { version: 1 }, files: {} },
+    'POST /v1/routing/preview': { reasonId: things.reasonId, channel: 'phone' },
+    'PUT /v1/teams/{id}': { key: 'taken', name, office: 'front' },
+    'PUT /v1/sites/{id}': { key: 'taken', name: 'Taken', timeZone: 'Asia/Jakarta' },
+    'PUT /v1/reasons/{id}': { key: 'taken', name, plan: { steps: [], lastResort: { employeeId: things.employeeId } } },
+  };
+  return bodies[`${method} ${path}`] ?? {};
+}
