@@ -105,7 +105,13 @@ describeKafka('what only the Kafka bus has to do', () => {
 
   /** Reads in the same group, but shares partitions in kafkajs's own way: the two cannot agree. */
   async function memberOfAnotherKind(group: string) {
-    const consumer = client().consumer({ groupId: prefix + group, sessionTimeout: SESSION_MS, heartbeatInterval: 500 });
+    const consumer = client().consumer({
+      groupId: prefix + group,
+      sessionTimeout: SESSION_MS,
+      heartbeatInterval: 500,
+      maxWaitTimeInMs: 100,
+    });
+    await consumer.connect();
     await consumer.subscribe({ topic: prefix + TOPIC });
     const joined = new Promise((resolve) => consumer.on(consumer.events.GROUP_JOIN, resolve));
     await consumer.run({ eachMessage: async () => undefined });
