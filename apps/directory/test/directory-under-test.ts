@@ -103,7 +103,11 @@ export class DirectoryUnderTest {
         ...(body !== undefined && { body: JSON.stringify(body) }),
       });
       const text = await response.text();
-      return { status: response.status, headers: response.headers, body: text === '' ? undefined : (JSON.parse(text) as unknown) };
+      return {
+        status: response.status,
+        headers: response.headers,
+        body: text === '' ? undefined : (JSON.parse(text) as unknown),
+      };
     };
     const tagged = (etag: string | null): Record<string, string> => (etag === null ? {} : { 'if-match': etag });
     return {

@@ -31,7 +31,11 @@ export function employeeConditions(search: EmployeeSearch, sql: Sql): string[] {
   ];
 }
 
-function atLeast(column: 'skills' | 'languages', { key, minLevel = 1 }: { key: string; minLevel?: number }, sql: Sql): string {
+function atLeast(
+  column: 'skills' | 'languages',
+  { key, minLevel = 1 }: { key: string; minLevel?: number },
+  sql: Sql,
+): string {
   return `(e.${column}->>${sql.value(key)})::int >= ${sql.value(minLevel)}`;
 }
 

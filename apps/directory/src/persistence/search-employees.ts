@@ -12,7 +12,10 @@ export interface Found {
 /** Where the hits of a phase come from, and up to which rank they go. */
 interface Phase {
   readonly lastRank: number;
-  readonly from: (sql: Sql, said: string) => { readonly table: string; readonly rank: string; readonly where: readonly string[] };
+  readonly from: (
+    sql: Sql,
+    said: string,
+  ) => { readonly table: string; readonly rank: string; readonly where: readonly string[] };
 }
 
 const ALL_BY_NAME: Phase = { lastRank: 0, from: () => ({ table: 'employees e', rank: '0::real', where: [] }) };
@@ -55,16 +58,29 @@ async function plainWords(manager: EntityManager, q: string): Promise<string> {
   return row?.said ?? '';
 }
 
-async function searchPhase(manager: EntityManager, search: EmployeeSearch, phase: Phase, said: string, limit: number): Promise<Found[]> {
+async function searchPhase(
+  manager: EntityManager,
+  search: EmployeeSearch,
+  phase: Phase,
+  said: string,
+  limit: number,
+): Promise<Found[]> {
   const sql = new Sql();
   const { table, rank, where } = phase.from(sql, said);
   const { after } = search;
-  const beyond = after ? [`(${rank}, e.name_plain, e.id) > (${sql.value(after.rank)}::real, ${sql.value(after.name)}, ${sql.value(after.id)})`] : [];
+  const beyond = after
+    ? [
+        `(${rank}, e.name_plain, e.id) > (${sql.value(after.rank)}::real, ${sql.value(after.name)}, ${sql.value(after.id)})`,
+      ]
+    : [];
   const conditions = [...employeeConditions(search, sql), ...where, ...beyond];
   const rows = await manager.query<(EmployeeRow & { rank: number; name_plain: string })[]>(
     `select ${employeeColumns}, ${rank} as rank, e.name_plain from ${table}
      where ${conditions.join(' and ')} order by ${rank === 'hit.rank' ? 'hit.rank, ' : ''}e.name_plain, e.id limit ${sql.value(limit)}`,
     sql.values,
   );
-  return rows.map((row) => ({ employee: toEmployee(row), place: { rank: row.rank, name: row.name_plain, id: row.id } }));
+  return rows.map((row) => ({
+    employee: toEmployee(row),
+    place: { rank: row.rank, name: row.name_plain, id: row.id },
+  }));
 }
