@@ -1,0 +1,85 @@
+import { RunningFrontDesk } from './running-front-desk';
+
+/** Planted, and looked for everywhere. */
+const NAME = 'Zulkarnaen Pramoedya';
+const NUMBER = '+6281390001234';
+const NOTE = 'berhutang tujuh kursi rotan';
+const PLANTED = /Zulkarnaen|81390001234|8139-?000-?1234|kursi rotan/;
+
+describe('what is known of a contact', () => {
+  let desk: RunningFrontDesk;
+  const logged: string[] = [];
+  const spies: jest.SpyInstance[] = [];
+  beforeAll(async () => {
+    for (const out of [process.stdout, process.stderr]) {
+      spies.push(jest.spyOn(out, 'write').mockImplementation((text) => logged.push(String(text)) > 0));
+    }
+    process.env['TEST_LOG_LEVEL'] = 'trace';
+    desk = await RunningFrontDesk.start();
+    delete process.env['TEST_LOG_LEVEL'];
+  });
+  afterAll(async () => {
+    await desk.close();
+    for (const spy of spies) spy.mockRestore();
+  });
+
+  const tablesWith = async (pattern: RegExp): Promise<string[]> => {
+    const tables = await desk.sql<{ table_name: string }>(
+      `select table_name from information_schema.tables where table_schema = 'public'`,
+    );
+    const found = [];
+    for (const { table_name } of tables) {
+      const rows = await desk.sql<{ row: string }>(`select t::text as row from "${table_name}" t`);
+      if (rows.some(({ row }) => pattern.test(row))) found.push(table_name);
+    }
+    return found;
+  };
+
+  it('stands in one table, and in no topic, stream, log or problem', async () => {
+    const stream = await desk.stream('/v1/desk/stream', await desk.as('sari'));
+    const headers = { 'idempotency-key': 'with-a-contact' };
+    const { handoffId } = await desk.handoff({ contact: { name: NAME, number: NUMBER, note: NOTE } }, headers);
+    await desk.decide.offered(handoffId, 'sari');
+    await stream.next('handoff.offered');
+    await desk.decide.assigned(handoffId, 'sari');
+    await stream.next('handoff.assigned');
+    const bad = await desk.call('POST', '/v1/handoffs', await desk.as('ani'), {
+      reasonKey: 'buy',
+      contact: { name: NAME, number: 'x'.repeat(50) },
+    });
+    expect([bad.status, PLANTED.test(bad.text)]).toEqual([400, false]);
+
+    expect(await tablesWith(PLANTED)).toEqual(['contacts']);
+    expect(JSON.stringify(desk.neighbours.asked)).not.toMatch(PLANTED);
+    expect(logged.join('')).not.toMatch(PLANTED);
+    expect(logged.join('')).toMatch(/"msg":"request"/);
+    stream.leave();
+  });
+
+  it('is gone everywhere once it is erased; what is live is cancelled first, and a repeated request still has one effect', async () => {
+    const headers = { 'idempotency-key': 'to-be-forgotten' };
+    const body = { contact: { name: NAME, number: '0813-9000-1234', note: NOTE } };
+    const { handoffId } = await desk.handoff(body, headers);
+    await desk.handoff({ contact: { note: `his brother is 0813 9000 1234` } });
+    const answer = await desk.call('POST', '/v1/contacts/erase', await desk.as('maya', ['hr']), { number: NUMBER });
+    expect(answer.status).toBe(200);
+    expect(answer.body).toMatchObject({ contacts: 2, cancelled: 2, notes: 1 });
+
+    const cancelled = await desk.neighbours.heard('handoff.cancel-requested', ({ subject }) => subject === handoffId);
+    expect(cancelled.data.because).toBe('erased');
+    expect(await tablesWith(PLANTED)).toEqual([]);
+    expect((await desk.show(handoffId)).contact).toMatchObject({ name: null, number: null, note: null });
+    expect((await desk.handoff(body, headers)).handoffId).toBe(handoffId);
+    const put = await desk.call('PUT', `/v1/handoffs/${handoffId}/contact`, await desk.as('ani'), { name: NAME });
+    expect([put.status, put.body.code]).toEqual([409, 'contact.erased']);
+    expect(logged.join('')).not.toMatch(PLANTED);
+  });
+
+  it('can be erased by HR, administrators and integrations only', async () => {
+    const erase = async (who: Record<string, string>) =>
+      (await desk.call('POST', '/v1/contacts/erase', who, { number: NUMBER })).status;
+    expect(await erase(await desk.as('sari', ['front-office', 'manager']))).toBe(403);
+    expect(await erase(await desk.integration(['handoffs:read']))).toBe(403);
+    expect(await erase(await desk.integration(['handoffs:write']))).toBe(200);
+  });
+});

@@ -1,0 +1,105 @@
+import { ForgetOld } from '../src/forget-old/forget-old';
+import { RunningFrontDesk } from './running-front-desk';
+
+describe('what people and integrations say of people', () => {
+  let desk: RunningFrontDesk;
+  beforeAll(async () => {
+    desk = await RunningFrontDesk.start();
+  });
+  afterAll(() => desk.close());
+
+  it('sets my presence for a while, and shows what routing makes of it', async () => {
+    desk.neighbours.react((event) =>
+      event.name === 'presence.set'
+        ? desk.decide.presence(event.subject, event.data.availability, event.id)
+        : undefined,
+    );
+    const answer = await desk.call('PUT', '/v1/presence/me', await desk.as('sari'), {
+      availability: 'Busy',
+      durationMinutes: 30,
+    });
+    expect(answer.status).toBe(200);
+    expect(answer.body).toMatchObject({
+      status: 'done',
+      presence: { employeeId: 'sari', availability: 'Busy', offerable: false },
+    });
+    const said = await desk.neighbours.heard('presence.set', ({ subject }) => subject === 'sari');
+    expect(said.data).toMatchObject({ availability: 'Busy', activity: 'Busy' });
+    const minutes = (Date.parse(said.data.expiresAt ?? '') - Date.parse(said.data.receivedAt)) / 60_000;
+    expect(minutes).toBeCloseTo(30, 0);
+    expect((await desk.call('GET', '/v1/presence/me', await desk.as('sari'))).body.availability).toBe('Busy');
+    expect((await desk.desk('sari')).presence.availability).toBe('Busy');
+  });
+
+  it('refuses a presence that is over already, or said twice over', async () => {
+    const put = async (body: object) => (await desk.call('PUT', '/v1/presence/me', await desk.as('sari'), body)).status;
+    expect(await put({ availability: 'Away', expiresAt: '2020-01-01T00:00:00.000Z' })).toBe(400);
+    expect(await put({ availability: 'Away', expiresAt: '2099-01-01T00:00:00.000Z', durationMinutes: 5 })).toBe(400);
+    expect(await put({ availability: 'Sleeping' })).toBe(400);
+  });
+
+  it('notes an engagement once, under an id of ours, and again after it has ended', async () => {
+    const path = '/v1/employees/sari/engagements/tel%3A%2B6281234567890';
+    const pbx = await desk.integration(['presence:write']);
+    const first = await desk.call('PUT', path, pbx, { channel: 'phone' });
+    const again = await desk.call('PUT', path, pbx, { channel: 'phone' });
+    expect([first.status, again.status, again.body.engagementId]).toEqual([200, 200, first.body.engagementId]);
+    expect((await desk.call('DELETE', path, pbx)).status).toBe(204);
+    expect((await desk.call('DELETE', path, pbx)).status).toBe(204);
+    const next = await desk.call('PUT', path, pbx, { channel: 'phone' });
+    expect(next.body.engagementId).not.toBe(first.body.engagementId);
+    const told = () => desk.neighbours.asked.filter(({ name }) => name.startsWith('engagement.'));
+    await desk.until(() => told().length >= 3);
+    expect(told().map(({ name }) => name)).toEqual(['engagement.started', 'engagement.ended', 'engagement.started']);
+    expect(JSON.stringify(told())).not.toContain('81234567890');
+  });
+
+  it('lets nobody note the engagements of a colleague', async () => {
+    const answer = await desk.call('PUT', '/v1/employees/sari/engagements/x', await desk.as('budi'), {});
+    expect([answer.status, answer.body.code]).toEqual([403, 'engagement.somebody-elses']);
+    const forSari = await desk.integration(['presence:write'], 'sari');
+    expect((await desk.call('PUT', '/v1/employees/sari/engagements/x', forSari, {})).status).toBe(200);
+    expect((await desk.call('PUT', '/v1/employees/budi/engagements/x', forSari, {})).status).toBe(403);
+  });
+
+  it('feeds integrations with what was decided, in order, with their own references', async () => {
+    const crm = await desk.integration(['events:read']);
+    const { body: start } = await desk.call('GET', '/v1/events?limit=1000', crm);
+    const waiting = desk.call('GET', `/v1/events?after=${start.cursor}&wait=10`, crm);
+    const { handoffId } = await desk.handoff({ externalRef: 'CRM-1' });
+    await desk.decide.offered(handoffId, 'sari');
+    const { body: page } = await waiting;
+    expect(page.events).toHaveLength(1);
+    expect(page.events[0]).toMatchObject({
+      type: 'sambung.handoff.offered.v1',
+      subject: handoffId,
+      externalRef: 'CRM-1',
+    });
+    expect(page.cursor).toBe(page.events[0].number);
+
+    await desk.decide.assigned(handoffId, 'sari');
+    await desk.decide.connected(handoffId, 'sari');
+    await desk.until(
+      async () => (await desk.call('GET', `/v1/events?after=${page.cursor}`, crm)).body.events.length === 2,
+    );
+    const one = (await desk.call('GET', `/v1/events?after=${page.cursor}&limit=1`, crm)).body;
+    expect([one.events.length, one.more]).toEqual([1, true]);
+    expect((await desk.call('GET', '/v1/events', await desk.integration(['handoffs:read']))).status).toBe(403);
+    expect((await desk.call('GET', '/v1/events', await desk.as('sari'))).status).toBe(403);
+  });
+
+  it('says so when what follows a cursor is no longer kept', async () => {
+    const crm = await desk.integration(['events:read']);
+    const { handoffId } = await desk.handoff();
+    await desk.decide.offered(handoffId, 'sari');
+    await desk.decide.closed(handoffId, 'sari', 'expired');
+    await desk.until(async () => (await desk.sql('select 1 from feed where subject = $1', [handoffId])).length === 2);
+    const [{ number }] = await desk.sql('select min(number) number from feed where subject = $1', [handoffId]);
+    await desk.sql(`update feed set read_at = now() - interval '30 days' where number <= $1`, [number]);
+    await desk.service.app.get(ForgetOld, { strict: false }).forget();
+    const answer = await desk.call('GET', `/v1/events?after=${number - 1}`, crm);
+    expect([answer.status, answer.body.code, answer.body.oldest]).toEqual([409, 'feed.cursor-too-old', number]);
+    expect((await desk.call('GET', `/v1/events?after=${number}`, crm)).body.events).toHaveLength(1);
+    expect((await desk.call('GET', '/v1/events', crm)).status).toBe(200);
+  });
+});
