@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { Command } from 'commander';
+import { demoCommand } from './demo/demo.command';
 import { ingressCommand } from './ingress/ingress.command';
 import { issuerCommand } from './issuer/issuer.command';
 import { provisionCommand } from './provision/provision.command';
@@ -10,6 +11,7 @@ const sambung = new Command('sambung')
   .description('Any employee passes a customer to the right person in one step.')
   .showHelpAfterError()
   .addCommand(startCommand)
+  .addCommand(demoCommand)
   .addCommand(provisionCommand)
   .addCommand(ingressCommand)
   .addCommand(issuerCommand);

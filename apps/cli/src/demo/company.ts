@@ -16,7 +16,7 @@ export class Company {
     private readonly origin: string,
     private readonly key: string,
     readonly admin: SambungClient,
-    readonly report: ImportReport,
+    private readonly report: ImportReport,
   ) {}
 
   /**
@@ -38,6 +38,11 @@ export class Company {
     return new Company(origin, key.key, admin, report);
   }
 
+  get headcount(): number {
+    const { created, changed, unchanged } = this.report.employees;
+    return created + changed + unchanged;
+  }
+
   /** By the number payroll knows them by. */
   async person(externalId: string): Promise<Person> {
     const { employees } = await this.admin.send<EmployeePage>('GET', `/v1/employees?externalId=${externalId}`);
@@ -47,7 +52,5 @@ export class Company {
   }
 
   /** The API as this person uses it. */
-  as(person: Person): SambungClient {
-    return new SambungClient(this.origin, this.key, person.employeeId);
-  }
+  readonly as = (person: Person): SambungClient => new SambungClient(this.origin, this.key, person.employeeId);
 }

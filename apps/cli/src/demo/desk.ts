@@ -67,7 +67,10 @@ export class Desk {
       if (Date.now() > deadline) throw new Error(`${this.name} waited ${PATIENCE_MS / 1_000} s to ${what}, in vain.`);
       await new Promise<void>((resolve) => {
         const timer = setTimeout(resolve, 200);
-        this.waiting.push(() => (clearTimeout(timer), resolve()));
+        this.waiting.push(() => {
+          clearTimeout(timer);
+          resolve();
+        });
       });
     }
   }
