@@ -1,6 +1,5 @@
 import type { Board } from '../board/board';
 import type { Handoff } from '../board/handoff';
-import { managerOf } from '../board/lines';
 import type { Considered } from '../events';
 import { criteriaOf } from '../matching/stages';
 import type { Match } from '../matching/matcher';
@@ -19,7 +18,7 @@ export function whyAsked(board: Board, handoff: Handoff, { joined, person, calm 
     ['site', siteId !== undefined || channel === 'counter'],
     ['last-resort', stage.kind === 'last-resort'],
     ['fill-in', stage.kind === 'escalation'],
-    ['deputy', stage.kind === 'escalation' && !handoff.ladder.includes(person.id) && managerOf(board, person.id) !== undefined],
+    ['deputy', stage.kind === 'escalation' && !handoff.ladder.includes(person.id)],
     ['conflict-management', calm],
     ['conflict-management-not-free', upset && !calm && joined.calm !== undefined],
     [board.rules.policy.name, joined.personId === undefined],

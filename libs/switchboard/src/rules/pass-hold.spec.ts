@@ -1,0 +1,52 @@
+import type { WeeklyHours } from '@sambung/contracts';
+import { accepts, becomes, findsNobody, isDoneWith, isEngaged, isErased, passes, requests } from '../../test/acts';
+import { given, never, offered } from '../../test/given';
+import { HOURS, MINUTES, MORNING, absent, free } from '../../test/people';
+import { type Scene, aFloor } from '../../test/scene';
+
+const waiting = (): Scene => aFloor().with(free('sari')).when(isEngaged('sari'), requests('h1'));
+const AFTERNOON: WeeklyHours = { timeZone: 'Asia/Jakarta', weekly: [{ day: 1, from: '13:00', to: '17:00' }] };
+
+describe('when the sender has waited as long as agreed', () => {
+  it('a callback by the last resort is proposed, half an hour off, and the search goes on', () =>
+    given(waiting())
+      .when(passes(90), isDoneWith('sari'))
+      .thenAmongOthers({ type: 'hold-passed', ownerId: 'lina' }, offered('h1', 'sari'), ({ board, now }) =>
+        expect(board.handoff('h1')?.proposed).toEqual({ ownerId: 'lina', dueAt: now + 30 * MINUTES })));
+
+  it('it is proposed once', () => given(waiting(), passes(90)).when(passes(300)).thenAmongOthers(never('hold-passed')));
+
+  it('it is proposed for when its owner’s hours begin', () =>
+    given(aFloor().with(absent('lina', { role: 'receptionist', workingHours: AFTERNOON })), requests('h1'))
+      .when(passes(90))
+      .thenAmongOthers({ type: 'hold-passed', ownerId: 'lina', dueAt: MORNING + 3 * HOURS }));
+
+  it.each<[string, (scene: Scene) => unknown]>([
+    ['has left', becomes(absent('lina', { active: false, managerId: 'mega' }).employee)],
+    ['was erased', isErased('lina')],
+  ])('the manager concerned is proposed where the last resort %s', (_, act) =>
+    given(aFloor().when(act, (scene) => scene.reason({ ...CLAIM, reasonId: 'claim' })), requests('h1', { reasonId: 'claim' }))
+      .when(passes(90))
+      .thenAmongOthers({ type: 'hold-passed', ownerId: 'mega' }));
+
+  it('nobody is left out: at worst the sender owns it', () =>
+    given(
+      ['lina', 'mega', 'dewi'].reduce((scene, each) => scene.when(becomes(absent(each, { active: false }).employee)), aFloor()),
+      requests('h1'),
+    )
+      .when(passes(90))
+      .thenAmongOthers({ type: 'hold-passed', ownerId: 'adi' }));
+
+  it('nothing is proposed while somebody has accepted', () =>
+    given(aFloor().with(free('sari')), requests('h1'), passes(10), accepts('sari', 'h1')).when(passes(85)).thenAmongOthers(never('hold-passed')));
+
+  it('it is proposed at once when it comes back after that time', () =>
+    given(aFloor().with(free('sari')), requests('h1'), passes(10), accepts('sari', 'h1'), passes(85))
+      .when(findsNobody('adi', 'h1'), passes(0))
+      .thenAmongOthers({ type: 'hold-passed', ownerId: 'lina' }));
+});
+
+const CLAIM = {
+  reasonId: 'claim', key: 'claim', name: { id: 'Klaim', en: 'Claim' }, shortAnswer: null, priority: 50, active: true,
+  plan: { steps: [{ criteria: { teamId: 'sales', role: 'clerk' }, holdSeconds: 60 }], lastResort: { employeeId: 'lina' } },
+};
