@@ -40,6 +40,8 @@ export interface PublishedEvent {
 export interface Caller {
   get(path: string): Promise<Answer>;
   post(path: string, body?: unknown, headers?: Record<string, string>): Promise<Answer>;
+  /** multipart/form-data: `mapping` as a field, everything else as a file of that name. */
+  postForm(path: string, parts: Record<string, string>): Promise<Answer>;
   put(path: string, body: unknown, etag?: string | null): Promise<Answer>;
   patch(path: string, body: unknown, etag?: string | null): Promise<Answer>;
   delete(path: string): Promise<Answer>;
@@ -99,8 +101,12 @@ export class DirectoryUnderTest {
     ): Promise<Answer> => {
       const response = await fetch(`${this.service.url}${path}`, {
         method,
-        headers: { ...authorization, ...(body !== undefined && { 'content-type': 'application/json' }), ...headers },
-        ...(body !== undefined && { body: JSON.stringify(body) }),
+        headers: {
+          ...authorization,
+          ...(body !== undefined && !(body instanceof FormData) && { 'content-type': 'application/json' }),
+          ...headers,
+        },
+        ...(body !== undefined && { body: body instanceof FormData ? body : JSON.stringify(body) }),
       });
       const text = await response.text();
       return {
@@ -109,10 +115,19 @@ export class DirectoryUnderTest {
         body: text === '' ? undefined : (JSON.parse(text) as unknown),
       };
     };
+    const form = (parts: Record<string, string>): FormData => {
+      const data = new FormData();
+      for (const [name, content] of Object.entries(parts)) {
+        if (name === 'mapping') data.set(name, content);
+        else data.set(name, new Blob([content]), name);
+      }
+      return data;
+    };
     const tagged = (etag: string | null): Record<string, string> => (etag === null ? {} : { 'if-match': etag });
     return {
       get: (path) => call('GET', path),
       post: (path, body, headers) => call('POST', path, body ?? {}, headers),
+      postForm: (path, parts) => call('POST', path, form(parts)),
       put: (path, body, etag = '*') => call('PUT', path, body, tagged(etag)),
       patch: (path, body, etag = '*') => call('PATCH', path, body, tagged(etag)),
       delete: (path) => call('DELETE', path),

@@ -1,0 +1,302 @@
+import { DirectoryUnderTest, type Answer, type Caller } from '../../test/directory-under-test';
+
+const HEADER = 'id,name,job,team,boss,skills,hours,phone,ext';
+const people = (...rows: string[]): string => [HEADER, ...rows].join('\n');
+const mapping = {
+  version: 1,
+  teams: [{ key: 'toko', name: { id: 'Toko', en: 'Store' }, office: 'front', manager: '1' }],
+  employees: {
+    file: 'people.csv',
+    fields: {
+      externalId: 'id',
+      name: 'name',
+      roles: { column: 'job', values: { Kasir: 'cashier', Akuntan: 'accountant' } },
+      team: 'team',
+      manager: 'boss',
+      skills: 'skills',
+      workingHours: 'hours',
+      phone: 'phone',
+      extension: 'ext',
+    },
+    defaults: { languages: { id: 5 } },
+  },
+  lastResort: '2',
+};
+const GOOD = people(
+  '3,Sari,Kasir,Toko,2,friendliness:4|patience,Sen-Jum 08.00-17.00,0812 3456 7890,12',
+  '2,Rina,Kasir,Toko,1,,,,',
+  '1,Bambang,Akuntan,,,,,,',
+);
+
+describe('an import', () => {
+  let directory: DirectoryUnderTest;
+  let workspace: string;
+  let hr: Caller;
+  const send = (csv: string, change: object = {}, query = ''): Promise<Answer> =>
+    hr.post(`/v1/imports${query}`, { mapping: { ...mapping, ...change }, files: { 'people.csv': csv } });
+  const employees = (change: object): object => ({ employees: { ...mapping.employees, ...change } });
+  const found = async (externalId: string) => {
+    const { body } = await hr.get(`/v1/employees?status=all&externalId=${externalId}`);
+    const [hit] = body.employees as { employeeId: string }[];
+    return hit && (await hr.get(`/v1/employees/${hit.employeeId}`)).body;
+  };
+  const everybody = async (): Promise<number> =>
+    ((await hr.get('/v1/employees?status=all&limit=200')).body.employees as unknown[]).length;
+
+  beforeAll(async () => {
+    directory = await DirectoryUnderTest.start();
+  });
+  afterAll(() => directory.stop());
+  beforeEach(async () => {
+    workspace = directory.newWorkspace();
+    hr = await directory.as(workspace);
+  });
+
+  it('brings people whatever the order of managers, and tells the others of each', async () => {
+    const { status, body } = await send(GOOD);
+    expect([status, body.employees]).toEqual([201, { created: 3, changed: 0, unchanged: 0, deactivated: 0 }]);
+    expect(await found('3')).toMatchObject({
+      name: 'Sari',
+      team: { key: 'toko' },
+      manager: { name: 'Rina' },
+      languages: ['id'],
+      contactPoints: { phone: '+6281234567890', extension: '12' },
+      details: {
+        skillLevels: expect.arrayContaining([
+          { skill: 'friendliness', level: 4 },
+          { skill: 'patience', level: 3 },
+        ]),
+        workingHours: { timeZone: 'Asia/Jakarta' },
+      },
+    });
+    const names = (await directory.events(workspace)).map(({ name }) => name);
+    expect(names.filter((name) => name === 'employee.changed')).toHaveLength(3);
+    expect(names.filter((name) => name === 'team.changed')).toHaveLength(1);
+    expect(names.filter((name) => name === 'reason.changed')).toHaveLength(15);
+  });
+
+  it('of the same files again changes nothing and tells nobody', async () => {
+    await send(GOOD);
+    const before = await directory.events(workspace);
+    const { body } = await send(GOOD);
+    expect(body.employees).toEqual({ created: 0, changed: 0, unchanged: 3, deactivated: 0 });
+    expect(body).toMatchObject({ teams: { unchanged: 1 }, reasons: { changed: 0, unchanged: 15 } });
+    expect(await directory.events(workspace)).toEqual(before);
+  });
+
+  it('of a changed file changes who is different, and leaves alone what the mapping does not name', async () => {
+    await send(GOOD);
+    const sari = (await found('3'))!;
+    await hr.patch(`/v1/employees/${String(sari.employeeId)}`, {
+      wrapUpSeconds: 99,
+      contactPoints: { extension: '12', counter: 'Kasir 2' },
+    });
+    const { body } = await send(GOOD.replace('3,Sari,', '3,Sari Dewi,'));
+    expect(body.employees).toEqual({ created: 0, changed: 1, unchanged: 2, deactivated: 0 });
+    expect(await found('3')).toMatchObject({
+      employeeId: sari.employeeId,
+      name: 'Sari Dewi',
+      contactPoints: { counter: 'Kasir 2', phone: '+6281234567890' },
+      details: { wrapUpSeconds: 99 },
+    });
+  });
+
+  it('empties what the file has emptied', async () => {
+    await send(GOOD);
+    await send(GOOD.replace('0812 3456 7890,12', ',').replace('Toko,2,', ',,'));
+    const sari = (await found('3'))!;
+    expect([sari.contactPoints, sari.team, sari.manager]).toEqual([{}, null, null]);
+  });
+
+  it('tries without keeping anything', async () => {
+    const { status, body } = await send(GOOD, {}, '?dryRun=true');
+    expect([status, body.status, body.dryRun, body.employees.created]).toEqual([200, 'done', true, 3]);
+    expect(await everybody()).toBe(0);
+    expect(await directory.events(workspace)).toEqual([]);
+    expect((await hr.get('/v1/imports')).body.imports).toEqual([]);
+  });
+
+  it('with anything wrong keeps nothing, and names every row that is wrong, with line, column and remedy', async () => {
+    await send(GOOD);
+    const before = await directory.events(workspace);
+    const { status, body } = await send(
+      people(
+        '4,New One,Kasir,Toko,2,,,,',
+        ',No Number,Kasir,,,,,,',
+        '5,,Kasir,,,,,,',
+        '6,Pirate,Bajak laut,,,,,,',
+        '7,Homeless,Kasir,Gudang,,,,,',
+        '8,Orphan,Kasir,,404,,,,',
+        '9,Magician,Kasir,,,magic:3|patience:9,,,',
+        '10,Sleeper,Kasir,,,,whenever,,',
+        '3,Twin,Kasir,,,,,,',
+        '3,Twin,Kasir,,,,,,',
+        '11,Too few cells',
+      ),
+    );
+    expect([status, body.code]).toEqual([400, 'import.refused']);
+    const problems = body.report.problems as { line: number; column: string; remedy: string }[];
+    expect(problems.map(({ line, column }) => [line, column])).toEqual(
+      expect.arrayContaining([
+        [3, 'id'],
+        [4, 'name'],
+        [5, 'job'],
+        [6, 'team'],
+        [7, 'boss'],
+        [8, 'skills'],
+        [9, 'hours'],
+        [11, 'id'],
+        [12, null],
+      ]),
+    );
+    expect(problems).toHaveLength(10);
+    expect(problems.every(({ remedy }) => remedy.length > 5)).toBe(true);
+    expect(body.errors[0]).toMatchObject({ path: 'people.csv:3:id' });
+    expect(await everybody()).toBe(3);
+    expect(await directory.events(workspace)).toEqual(before);
+  });
+
+  it('keeps the report of what was refused for hr to read', async () => {
+    await send(people('1,,,,,,,,'));
+    const { body } = await hr.get('/v1/imports');
+    expect(body.imports).toMatchObject([{ status: 'refused', problems: 1 }]);
+    expect((await hr.get(`/v1/imports/${String(body.imports[0].importId)}`)).body.problems).toMatchObject([
+      { line: 2, column: 'name' },
+    ]);
+    expect((await hr.get('/v1/imports/none')).body.code).toBe('import.not-found');
+  });
+
+  it('names each person of a circle of managers', async () => {
+    const { body } = await send(people('1,A,,,2,,,,', '2,B,,,3,,,,', '3,C,,,1,,,,', '4,D,,,1,,,,'));
+    expect((body.report.problems as { line: number }[]).map(({ line }) => line)).toEqual([2, 3, 4]);
+    expect(body.report.problems[0].problem).toContain('circle');
+  });
+
+  it('may find managers among those who are here already', async () => {
+    await send(GOOD);
+    expect((await send(people('9,Newcomer,Kasir,Toko,3,,,,'))).status).toBe(201);
+    expect((await found('9'))!.manager).toMatchObject({ name: 'Sari' });
+  });
+
+  it('deactivates who is no longer in the file, if the mapping says so, and brings back who returns', async () => {
+    await send(GOOD);
+    const leavers = { ...employees({ missing: 'deactivate' }), lastResort: '2' };
+    expect(
+      (await send(people('2,Rina,Kasir,Toko,1,,,,', '1,Bambang,Akuntan,,,,,,'), leavers)).body.employees,
+    ).toMatchObject({ deactivated: 1 });
+    expect((await found('3'))!.active).toBe(false);
+    await send(GOOD, leavers);
+    expect((await found('3'))!.active).toBe(true);
+  });
+
+  it('is refused when it would leave a live plan without an end', async () => {
+    await send(GOOD);
+    const { body } = await send(people('3,Sari,Kasir,Toko,,,,,', '1,Bambang,Akuntan,,,,,,'), {
+      ...employees({ missing: 'deactivate' }),
+      lastResort: undefined,
+    });
+    expect(body.report.problems[0]).toMatchObject({
+      file: 'mapping',
+      problem: expect.stringContaining('can end with nobody'),
+    });
+    expect((await found('2'))!.active).toBe(true);
+  });
+
+  it('brings reasons with their plans, whose names are resolved', async () => {
+    const reasons = [
+      { key: 'buy', steps: [{ role: 'cashier', team: 'toko', person: '3', holdSeconds: 20 }], lastResort: '3' },
+      { key: 'gift', name: 'Gift', steps: [] },
+    ];
+    expect((await send(GOOD, { reasons })).body).toMatchObject({
+      status: 'done',
+      reasons: { created: 1, changed: 15 },
+    });
+    const { body } = await hr.get('/v1/reasons');
+    const buy = (body.reasons as { key: string; reasonId: string; plan: object }[]).find(({ key }) => key === 'buy')!;
+    const sari = (await found('3'))!;
+    expect(buy.plan).toMatchObject({
+      steps: [{ criteria: { employeeId: sari.employeeId, teamId: sari.team.teamId } }],
+      lastResort: { employeeId: sari.employeeId },
+    });
+  });
+
+  it.each([
+    [
+      'a column that is not there',
+      employees({ fields: { externalId: 'id', name: 'nom' } }),
+      'there is no column “nom”',
+    ],
+    ['a file that was not sent', employees({ file: 'others.csv' }), 'which was not sent'],
+    ['a key it does not know', { employes: {} }, 'Unrecognized key'],
+    ['a role that is not there', employees({ defaults: { roles: ['pirate'] } }), 'there is no role “pirate”'],
+    ['a last resort who is nobody', { lastResort: '404' }, 'nobody has the external id “404”'],
+    ['a new reason without a name', { reasons: [{ key: 'gift', lastResort: '2' }] }, 'has no name'],
+    [
+      'a team’s manager who is nobody',
+      { teams: [{ ...mapping.teams[0], manager: '404' }] },
+      'nobody has the external id “404”',
+    ],
+    ['hours nobody can read', { hours: { day: 'all day' } }, 'is not of the form'],
+    ['a time zone that does not exist', { company: { timeZone: 'Mars/Base' } }, 'is no time zone'],
+  ])('is refused when its mapping names %s', async (_, change, problem) => {
+    const { status, body } = await send(GOOD, change);
+    expect([status, body.code]).toEqual([400, 'import.refused']);
+    expect(JSON.stringify(body.report.problems)).toContain(problem);
+    expect(await everybody()).toBe(0);
+  });
+
+  it('takes YAML, and says where it is none', async () => {
+    const files = { 'people.csv': GOOD };
+    expect((await hr.post('/v1/imports', { mapping: JSON.stringify(mapping), files })).status).toBe(201);
+    const { body } = await hr.post('/v1/imports', { mapping: 'version: 1\nteams: [', files });
+    expect(body.report.problems).toMatchObject([{ file: 'mapping', line: expect.any(Number) }]);
+  });
+
+  it('takes files as a form does', async () => {
+    const { status, body } = await hr.postForm('/v1/imports', {
+      mapping: JSON.stringify(mapping),
+      'people.csv': `\ufeff${GOOD.replaceAll(',', ';')}`,
+    });
+    expect([status, body.employees?.created]).toEqual([201, 3]);
+  });
+
+  it('larger than 20 MB is not even read', async () => {
+    const { status, body } = await send(`${HEADER}\n${'x'.repeat(21 * 1024 * 1024)}`);
+    expect([status, body.code]).toEqual([413, 'request.too-large']);
+  });
+
+  it('keeps a number that no numbering plan knows as it is written, and says so', async () => {
+    const { body } = await send(GOOD.replace('0812 3456 7890', 'via lobby'));
+    expect(body.warnings).toMatchObject([{ line: 2, column: 'phone', value: 'via lobby' }]);
+    expect((await found('3'))!.contactPoints.phone).toBe('via lobby');
+  });
+
+  it('tells the others of everybody whose role it renames', async () => {
+    await send(GOOD);
+    const before = (await directory.events(workspace)).length;
+    await send(GOOD, { roles: [{ key: 'cashier', office: 'front', name: { id: 'Kasir toko', en: 'Shop cashier' } }] });
+    const events = (await directory.events(workspace)).slice(before);
+    expect(events.map(({ data }) => data.name as string).sort()).toEqual(['Rina', 'Sari']);
+  });
+
+  it('is not for colleagues', async () => {
+    await send(GOOD);
+    const sari = await directory.as(workspace, ['front-office'], (await found('3'))!.employeeId as string);
+    expect((await sari.post('/v1/imports', { mapping, files: {} })).status).toBe(403);
+    expect((await sari.get('/v1/imports')).status).toBe(403);
+  });
+
+  it('of five thousand people arrives whole', async () => {
+    const rows = Array.from(
+      { length: 5_000 },
+      (_, index) =>
+        `${index + 1},Orang ${index + 1},Kasir,Toko,${index === 0 ? '' : Math.ceil(index / 5)},patience:${(index % 5) + 1},,,`,
+    );
+    expect((await send(people(...rows))).body.employees).toMatchObject({ created: 5_000 });
+    const events = await directory.events(workspace);
+    expect(new Set(events.filter(({ name }) => name === 'employee.changed').map(({ subject }) => subject)).size).toBe(
+      5_000,
+    );
+    expect((await send(people(...rows))).body.employees).toMatchObject({ unchanged: 5_000 });
+  });
+});
