@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { SambungClient } from '@sambung/client';
+import { ProblemError, SambungClient } from '@sambung/client';
 import type { EmployeePage, ImportReport, NewApiKeyView } from '@sambung/contracts';
+import { until } from './until';
 
 export interface Person {
   readonly employeeId: string;
@@ -35,7 +36,21 @@ export class Company {
       scopes: ['handoffs:read', 'handoffs:write', 'desk:write', 'presence:write', 'directory:read'],
       expiresAt: new Date(Date.now() + 3_600_000).toISOString(),
     });
-    return new Company(origin, key.key, admin, report);
+    const company = new Company(origin, key.key, admin, report);
+    await company.isKnown();
+    return company;
+  }
+
+  /** front-desk reads of people and keys a moment after the directory has them; until then it answers 401 or 503. */
+  private async isKnown(): Promise<void> {
+    const key = new SambungClient(this.origin, this.key);
+    await until(
+      () =>
+        key
+          .handoffs({ limit: '1' })
+          .catch((error: unknown) => (error instanceof ProblemError ? undefined : Promise.reject(error as Error))),
+      'front-desk knows the new key',
+    );
   }
 
   get headcount(): number {

@@ -53,7 +53,7 @@ async function playAll(origin: string, token: string, { json }: Options): Promis
   const told: ToldStory[] = [];
   for (const story of STORIES) {
     const ended = await play(story, company);
-    const next = tell(story.name, ended, await company.admin.story(ended.handoffId));
+    const next = tell(story.name, ended, await company.as(ended.sender).story(ended.handoffId));
     told.push(next);
     if (!json) console.log(inWords(next));
   }

@@ -1,6 +1,7 @@
 import type { HandoffState, HandoffView } from '@sambung/contracts';
 import type { Company, Person } from './company';
 import { Desk } from './desk';
+import { until } from './until';
 
 /** People of Oracle's HR company by their payroll numbers. Sales face customers; finance, shipping and stock do not, most days. */
 const CAST = {
@@ -164,14 +165,4 @@ async function castOf(company: Company): Promise<Cast> {
     Object.entries(CAST).map(async ([part, number]) => [part, await company.person(number)]),
   );
   return Object.fromEntries(people) as Cast;
-}
-
-async function until<T>(look: () => Promise<T | undefined>, what: string): Promise<T> {
-  const deadline = Date.now() + 60_000;
-  for (;;) {
-    const found = await look();
-    if (found !== undefined) return found;
-    if (Date.now() > deadline) throw new Error(`A minute has passed, and still it is not so that ${what}.`);
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
 }
