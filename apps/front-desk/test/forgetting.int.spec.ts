@@ -1,3 +1,4 @@
+import { pino } from 'pino';
 import { RunningFrontDesk } from './running-front-desk';
 
 /** Planted, and looked for everywhere. */
@@ -9,19 +10,14 @@ const PLANTED = /Zulkarnaen|81390001234|8139-?000-?1234|kursi rotan/;
 describe('what is known of a contact', () => {
   let desk: RunningFrontDesk;
   const logged: string[] = [];
-  const spies: jest.SpyInstance[] = [];
   beforeAll(async () => {
-    for (const out of [process.stdout, process.stderr]) {
-      spies.push(jest.spyOn(out, 'write').mockImplementation((text) => logged.push(String(text)) > 0));
-    }
+    const sink = { write: (text: string) => logged.push(text) };
+    jest.spyOn(pino, 'destination').mockReturnValue(sink as never);
     process.env['TEST_LOG_LEVEL'] = 'trace';
     desk = await RunningFrontDesk.start();
     delete process.env['TEST_LOG_LEVEL'];
   });
-  afterAll(async () => {
-    await desk.close();
-    for (const spy of spies) spy.mockRestore();
-  });
+  afterAll(() => desk.close());
 
   const tablesWith = async (pattern: RegExp): Promise<string[]> => {
     const tables = await desk.sql<{ table_name: string }>(
