@@ -211,6 +211,18 @@ export function outboxTableContract(make: () => Promise<OutboxHarness>): void {
     });
   });
 
+  it('lets a stale sender of numbered records move the cursor neither on nor back', async () => {
+    await outbox.writeNumbered(1, fact('a'), fact('b'), fact('c'));
+    const source = outbox.table.numbered();
+    const send = (after: number, upTo: number) =>
+      source.next({ partition: PARTITION, limit: 10, acknowledged: { after, upTo } });
+    await send(0, 3);
+    expect((await send(0, 1))?.publishedTo).toBe(3);
+    await outbox.table.resend(PARTITION, 2);
+    await source.next({ partition: PARTITION, limit: 10 });
+    expect((await send(2, 3))?.publishedTo).toBe(1);
+  });
+
   it('keeps a record as it was written, to the byte', async () => {
     const event = {
       ...fact('a'),

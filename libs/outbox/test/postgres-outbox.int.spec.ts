@@ -1,5 +1,5 @@
 import { DIRECTORY_TOPIC, FRONT_DESK_TOPIC } from '@sambung/contracts';
-import type { EntityManager } from 'typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
 import { letRoleWriteOutbox, numberedInsert, Outbox, positionOf, PostgresOutboxTable, Relay } from '../src';
 import { eventually } from './eventually';
 import { fact, PARTITION, state, WORKSPACE } from './events';
@@ -97,6 +97,20 @@ describe('writing to the outbox on PostgreSQL', () => {
     expect(await table.under(tenure).extent(PARTITION)).toMatchObject({ highest: 3 });
   });
 
+  it('gives each record one number while several questions of one tenure overlap', async () => {
+    const table = new PostgresOutboxTable(service.dataSource);
+    const { tenures } = await table.tend('a', 60_000);
+    const source = table.under(tenures.find(({ partition }) => partition === PARTITION)!);
+    for (let round = 0; round < 30; round++) {
+      const writing = service.write(fact(`${round}.1`), fact(`${round}.2`));
+      await Promise.all([source, source, source].map((each) => each.next({ partition: PARTITION, limit: 1_000 })));
+      await writing;
+    }
+    const next = await source.next({ partition: PARTITION, limit: 1_000 });
+    expect(next?.records.map(({ number }) => number)).toEqual(Array.from({ length: 60 }, (_, index) => index + 1));
+    expect(new Set(next?.records.map(({ event }) => event.id)).size).toBe(60);
+  });
+
   it('inserts numbered events within a larger statement, if that lets them pass', async () => {
     const append = (passes: boolean, firstNumber: number, ...ids: string[]) => {
       const events = ids.map((id) => fact(id));
@@ -125,34 +139,31 @@ describe('writing to the outbox on PostgreSQL', () => {
   });
 
   describe('with the relay in another process', () => {
-    it('wakes it by a notification, and by few of them for many commits', async () => {
-      const elsewhere = await connect(service.url, { poolSize: 4 });
-      const bus = new MemoryBus();
-      const relay = new Relay({
-        table: new PostgresOutboxTable(elsewhere),
-        bus,
-        topic: FRONT_DESK_TOPIC,
-        pollMs: 60_000,
-      });
+    let elsewhere: DataSource;
+    let relay: Relay;
+    const bus = new MemoryBus();
+    beforeEach(async () => {
+      bus.partitions.clear();
+      elsewhere = await connect(service.url, { poolSize: 4 });
+      const table = new PostgresOutboxTable(elsewhere);
+      relay = new Relay({ table, bus, topic: FRONT_DESK_TOPIC, pollMs: 60_000 });
       await relay.start();
-      const notifications = jest.spyOn(service.dataSource, 'query');
-      await service.write(...Array.from({ length: 50 }, (_, index) => fact(`e${index}`)));
-      for (let index = 0; index < 50; index++) outbox.wake(WORKSPACE);
-      await eventually(() => expect(bus.readOnce(PARTITION)).toHaveLength(50));
-      expect(notifications.mock.calls.filter(([sql]) => sql.includes('pg_notify')).length).toBeLessThanOrEqual(2);
+    });
+    afterEach(async () => {
+      jest.restoreAllMocks();
       await relay.stop();
       await elsewhere.destroy();
     });
 
+    it('wakes it by a notification, and by few of them for many commits', async () => {
+      const queries = jest.spyOn(service.dataSource, 'query');
+      await service.write(...Array.from({ length: 50 }, (_, index) => fact(`e${index}`)));
+      for (let index = 0; index < 50; index++) outbox.wake(WORKSPACE);
+      await eventually(() => expect(bus.readOnce(PARTITION)).toHaveLength(50));
+      expect(queries.mock.calls.filter(([sql]) => sql.includes('pg_notify')).length).toBeLessThanOrEqual(2);
+    });
+
     it('hears notifications again after its connection was lost', async () => {
-      const bus = new MemoryBus();
-      const relay = new Relay({
-        table: new PostgresOutboxTable(service.dataSource),
-        bus,
-        topic: FRONT_DESK_TOPIC,
-        pollMs: 60_000,
-      });
-      await relay.start();
       await service.dataSource.query(
         `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'sambung outbox' AND datname = current_database()`,
       );
@@ -161,7 +172,6 @@ describe('writing to the outbox on PostgreSQL', () => {
       await service.write(fact('b'));
       outbox.wake(WORKSPACE);
       await eventually(() => expect(bus.readOnce(PARTITION)).toEqual(['a', 'b']));
-      await relay.stop();
     });
   });
 });
