@@ -77,6 +77,8 @@ export class Handoff {
   round = 1;
   /** Who was asked in this round and is not asked again before the next. */
   tried: Set<string> | undefined = undefined;
+  /** Receivers who handed it on for another reason: not asked again in this round, so that no two pass it to and fro. */
+  handedOnBy: readonly string[] = [];
   offers: readonly Offer[] = NO_OFFERS;
   offersMade = 0;
   /** It came to wait, or a stage joined, and nobody has looked yet whether somebody can be asked. */

@@ -33,8 +33,10 @@ export function backToWaiting(board: Board, event: HandoffNotPickedUp | ReasonCo
     if (phase.kind === 'connected') handoff.holderId = phase.receiverId;
     handoff.phase = { kind: 'waiting' };
     handoff.fresh = true;
-    if (event.type === 'reason-corrected') startOver(board, handoff, event.reasonId);
-    if (receiverId !== undefined) handoff.tried = (handoff.tried ?? new Set()).add(receiverId);
+    if (event.type === 'reason-corrected') {
+      if (receiverId !== undefined) handoff.handedOnBy = [...handoff.handedOnBy, receiverId];
+      startOver(board, handoff, event.reasonId);
+    } else if (receiverId !== undefined) handoff.tried = (handoff.tried ?? new Set()).add(receiverId);
   });
 }
 
@@ -46,5 +48,6 @@ function startOver(board: Board, handoff: Handoff, reasonId: string): void {
   handoff.reasonId = reasonId;
   handoff.priority = reason.priority;
   handoff.plan = reason.plan;
-  Object.assign(handoff, { nextAt: undefined, exhausted: false, ladder: [], tried: undefined, holdPassed: false, proposed: undefined });
+  handoff.tried = handoff.handedOnBy.length > 0 ? new Set(handoff.handedOnBy) : undefined;
+  Object.assign(handoff, { nextAt: undefined, exhausted: false, ladder: [], holdPassed: false, proposed: undefined });
 }

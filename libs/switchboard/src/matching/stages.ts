@@ -24,13 +24,18 @@ export function criteriaOf(handoff: Handoff, stage: Stage, personId?: string): C
   }
 }
 
+/** Handed on by so many receivers, nobody knows whose it is: a manager is asked before anybody else. */
+const BOUNCES_BEFORE_A_MANAGER = 2;
+
 /** The stage after those that have joined, as far as the plan goes; undefined when the line above is next. */
 export function nextPlanStage(handoff: Handoff): Stage | undefined {
-  const last = handoff.joined.at(-1)?.stage;
-  if (!last && handoff.asked.namedEmployeeId !== undefined) return { kind: 'named', number: 1 };
-  if (last?.kind === 'last-resort' || last?.kind === 'escalation') return undefined;
+  const { joined, handedOnBy, asked, plan } = handoff;
+  if (joined.length === 0 && handedOnBy.length >= BOUNCES_BEFORE_A_MANAGER) return undefined;
+  const last = joined.findLast(({ stage }) => stage.kind !== 'escalation')?.stage;
+  if (!last && asked.namedEmployeeId !== undefined) return { kind: 'named', number: 1 };
+  if (last?.kind === 'last-resort') return undefined;
   const step = last?.kind === 'step' ? last.number + 1 : 1;
-  return step <= handoff.plan.steps.length ? { kind: 'step', number: step } : { kind: 'last-resort', number: 1 };
+  return step <= plan.steps.length ? { kind: 'step', number: step } : { kind: 'last-resort', number: 1 };
 }
 
 /** How long a stage holds before the next joins in, in milliseconds: as planned, or for one person as long as they are asked. */

@@ -59,6 +59,15 @@ describe('correcting the reason', () => {
       .when(passes(0))
       .thenAmongOthers({ type: 'hold-passed', handoffId: 'h1' }));
 
+  it('is not passed to and fro: who has handed it on is not asked again in this round, and the second time a manager is asked first', () =>
+    given(floor().with(free('mega', { role: 'front-office-manager' })), requests('h1'), accepts('sari', 'h1'), corrects('sari', 'h1', 'claim'), accepts('citra', 'h1'))
+      .when(corrects('citra', 'h1', 'buy'))
+      .thenAmongOthers({ type: 'handoff-escalated', toId: 'mega' }, offered('h1', 'mega'), (scene) => {
+        scene.when(declines('mega', 'h1'), passes(10));
+        const asked = scene.decided().flatMap((event) => (event.type === 'handoff-offered' ? [event.receiverId] : []));
+        expect(asked).toEqual(['mega']);
+      }));
+
   it('to the same reason changes nothing', () => given(floor(), requests('h1')).when(corrects('adi', 'h1', 'buy')).thenDone());
   it('to an unknown one is refused', () => given(floor(), requests('h1')).when(corrects('adi', 'h1', 'nonsense')).thenRefused('reason.unknown'));
   it('is not for people who have nothing to do with it', () => given(floor(), requests('h1')).when(corrects('citra', 'h1', 'claim')).thenRefused('handoff.not-yours'));

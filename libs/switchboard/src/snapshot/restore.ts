@@ -23,7 +23,8 @@ export function restoreBoard(board: Board, snapshot: SwitchboardSnapshot): void 
   board.ended.restore(snapshot.ended);
   board.outcomes.restore(snapshot.outcomes);
   for (const person of snapshot.people) board.addPerson(personFrom(board, snapshot, person), 'restored');
-  for (const handoff of snapshot.handoffs) restoreHandoff(board, handoff, planOf(board, snapshot, handoff));
+  const plans = plansOf(board, snapshot);
+  for (const handoff of snapshot.handoffs) restoreHandoff(board, handoff, plans);
   board.touched.clear();
 }
 
@@ -42,8 +43,17 @@ function personFrom(board: Board, { common }: SwitchboardSnapshot, { profile, wo
   return person;
 }
 
-function restoreHandoff(board: Board, { joined, tried, asked, reasonId, priority, plan: _, ...rest }: HandoffSnapshot, plan: RoutingPlan): void {
-  const handoff = Object.assign(new Handoff(withAllKeys(asked), reasonId, priority, plan), rest, { story: [...rest.story] });
+/** A reason's own where it is still the same, so that a plan is in memory once. */
+function plansOf(board: Board, { plans }: SwitchboardSnapshot): RoutingPlan[] {
+  const current = new Map([...board.reasons.values()].map(({ plan }) => [JSON.stringify(plan), plan]));
+  return plans.map((plan) => current.get(JSON.stringify(plan)) ?? plan);
+}
+
+function restoreHandoff(board: Board, snapshot: HandoffSnapshot, plans: readonly RoutingPlan[]): void {
+  const { joined, tried, asked, reasonId, priority, plan: planIndex, ...state } = snapshot;
+  const plan = plans[planIndex];
+  if (!plan) throw new Error(`the snapshot has no plan ${String(planIndex)}`);
+  const handoff = Object.assign(new Handoff(withAllKeys(asked), reasonId, priority, plan), state, { story: [...state.story] });
   if (handoff.offers.length === 0) handoff.offers = NO_OFFERS;
   handoff.tried = tried && new Set(tried);
   handoff.joined = joined.map(({ stage, personId, taken }) => {
@@ -54,14 +64,6 @@ function restoreHandoff(board: Board, { joined, tried, asked, reasonId, priority
   board.handoffs.add(handoff);
   const { phase } = handoff;
   if (phase.kind === 'promised' && !board.people.get(phase.ownerId)) board.handoffs.orphans.add(handoff);
-}
-
-/** The reason's plan where it is still the same, so that a plan is in memory once. */
-function planOf(board: Board, { plans }: SwitchboardSnapshot, handoff: HandoffSnapshot): RoutingPlan {
-  const plan = plans[handoff.plan];
-  if (!plan) throw new Error(`the snapshot has no plan ${String(handoff.plan)}`);
-  const current = board.reasons.get(handoff.reasonId)?.plan;
-  return current && JSON.stringify(current) === JSON.stringify(plan) ? current : plan;
 }
 
 function withAllKeys(asked: HandoffSnapshot['asked']): HandoffSnapshot['asked'] {

@@ -47,6 +47,7 @@ type HandoffState = Pick<
   | 'contactReachable'
   | 'exhausted'
   | 'ladder'
+  | 'handedOnBy'
   | 'round'
   | 'offers'
   | 'offersMade'

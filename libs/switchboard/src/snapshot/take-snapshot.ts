@@ -45,10 +45,10 @@ function personSnapshotOf(person: Person, common: Table<CommonTraits>): PersonSn
 }
 
 function snapshotOf(handoff: Handoff, plans: Table<RoutingPlan>): HandoffSnapshot {
-  const { asked, reasonId, priority, phase, holderId, contactReachable, nextAt, exhausted, ladder, round } = handoff;
+  const { asked, reasonId, priority, phase, holderId, contactReachable, nextAt, exhausted, ladder, handedOnBy, round } = handoff;
   const { offers, offersMade, fresh, epoch, holdPassed, proposed, earlier } = handoff;
   return withoutGaps({
-    asked: withoutGaps(asked), reasonId, priority, plan: plans.indexOf(handoff.plan), phase, holderId, contactReachable, nextAt, exhausted, ladder, round,
+    asked: withoutGaps(asked), reasonId, priority, plan: plans.indexOf(handoff.plan), phase, holderId, contactReachable, nextAt, exhausted, ladder, handedOnBy, round,
     joined: handoff.joined.map(({ stage, personId, people }) => withoutGaps({ stage, personId, taken: people.taken })),
     tried: handoff.tried && [...handoff.tried],
     offers: [...offers], offersMade, fresh, epoch, holdPassed, proposed, earlier,

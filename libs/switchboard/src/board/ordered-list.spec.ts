@@ -1,0 +1,51 @@
+import fc from 'fast-check';
+import { OrderedList } from './ordered-list';
+
+const byNumber = (a: number, b: number): number => a - b;
+const few = fc.array(fc.nat(300), { maxLength: 600, size: 'max' });
+
+describe('an ordered list', () => {
+  it('is in order whatever is added and deleted, each item once', () => {
+    fc.assert(
+      fc.property(few, few, (added, deleted) => {
+        const list = new OrderedList(byNumber);
+        const plain = new Set<number>();
+        for (const each of added) expect(list.add(each)).toBe(!plain.has(each) && Boolean(plain.add(each)));
+        for (const each of deleted) expect(list.delete(each)).toBe(plain.delete(each));
+        const sorted = [...plain].sort(byNumber);
+        expect([...list]).toEqual(sorted);
+        expect(list.size).toBe(sorted.length);
+        expect(list.first()).toBe(sorted[0]);
+        for (const each of [0, 7, 150, 301]) {
+          expect(list.has(each)).toBe(plain.has(each));
+          expect(list.countBefore(each)).toBe(sorted.filter((other) => other < each).length);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('is the same when made of many at once', () => {
+    fc.assert(
+      fc.property(few, few, (items, more) => {
+        const list = OrderedList.of([...new Set(items)], byNumber);
+        for (const each of more) list.add(each);
+        expect([...list]).toEqual([...new Set([...items, ...more])].sort(byNumber));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('finds in a number of comparisons that grows with the logarithm', () => {
+    const compared = (count: number): number => {
+      let comparisons = 0;
+      const list = OrderedList.of(Array.from({ length: count }, (_, index) => index), byNumber);
+      const counting = OrderedList.of([...list], (a: number, b: number) => (comparisons++, a - b));
+      comparisons = 0;
+      counting.add(count / 2 + 0.5);
+      counting.delete(count / 3);
+      return comparisons;
+    };
+    expect(compared(100_000)).toBeLessThan(2 * compared(1_000));
+  });
+});

@@ -1,0 +1,48 @@
+import { passes, requests, says } from '../../test/acts';
+import { closed, given, never, offered, queued } from '../../test/given';
+import { SECONDS, free } from '../../test/people';
+import { type Scene, aFloor } from '../../test/scene';
+
+const floor = (): Scene => aFloor().with(free('sari'));
+
+describe('saying what one is doing', () => {
+  it.each(['Busy', 'DoNotDisturb', 'BeRightBack', 'Away', 'Offline'] as const)('%s keeps offers away', (availability) =>
+    given(floor(), says('sari', availability)).when(requests('h1')).thenAmongOthers(queued('h1', { why: ['paused'] }), never('handoff-offered')));
+
+  it('Available brings what has waited', () =>
+    given(floor(), says('sari', 'Away'), requests('h1')).when(says('sari', 'Available')).thenAmongOthers(offered('h1', 'sari')));
+
+  it('for a while restores what was said before it', () =>
+    given(floor(), says('sari', 'BeRightBack', 300), requests('h1'))
+      .when(passes(299), never('handoff-offered'), passes(1))
+      .thenAmongOthers({ type: 'presence-set', availability: 'Available', because: 'ran-out' }, offered('h1', 'sari')));
+
+  it('for a while, twice, restores what was said before both', () =>
+    given(floor(), says('sari', 'BeRightBack', 300), says('sari', 'Away', 600)).when(passes(600)).then({ type: 'presence-set', availability: 'Available', because: 'ran-out' }));
+
+  it('for a while restores a pause to a pause', () =>
+    given(floor(), says('sari', 'Away'), says('sari', 'Busy', 60)).when(passes(60)).then({ type: 'presence-set', availability: 'Away', because: 'ran-out' }));
+
+  it('for good forgets what was to be restored', () =>
+    given(floor(), says('sari', 'Busy', 60), says('sari', 'Away')).when(passes(120)).then());
+
+  it('the same again changes nothing', () => given(floor(), says('sari', 'Busy')).when(says('sari', 'Busy')).thenDone());
+
+  it('for a time that is over already changes nothing', () =>
+    given(floor(), (scene) => (scene.now += 10 * SECONDS)).when(says('sari', 'Away', -5)).thenDone());
+
+  it('puts somebody who comes back at the end of the row', () =>
+    given(floor().with(free('budi')), says('sari', 'Away'), passes(5), says('sari', 'Available')).when(requests('h1')).thenAmongOthers(offered('h1', 'budi')));
+
+  it('while being asked withdraws the offer, which goes on at its place', () =>
+    given(floor().with(free('budi')), requests('h1'))
+      .when(says('sari', 'Away'))
+      .then({ type: 'presence-set' }, closed('h1', 'sari', 'receiver-unavailable'), offered('h1', 'budi')));
+
+  it('back and forth while being asked asks again each time, and never by itself', () =>
+    given(floor(), requests('h1'))
+      .when(says('sari', 'Away'), says('sari', 'Available'), passes(10))
+      .thenAmongOthers(offered('h1', 'sari', { offerId: 'h1.2' }), ({ board }) => expect(board.handoff('h1')?.offers).toHaveLength(1)));
+
+  it('of somebody unknown is refused', () => given(floor()).when(says('nobody', 'Away')).thenRefused('employee.unknown'));
+});
