@@ -25,8 +25,15 @@ describe('continuing in a topic-partition', () => {
   });
 });
 
-function placeAt(next: bigint | undefined): KafkaPlace {
-  const place = new KafkaPlace(FRONT_DESK_TOPIC, 1, { backlog: () => 0 } as unknown as PartitionLoop);
+describe('the queue of a topic-partition', () => {
+  it('is full at 500 records, and has room again when half of them are gone', () => {
+    expect([499, 500].map((waiting) => placeAt(0n, waiting).isFull)).toEqual([false, true]);
+    expect([250, 249].map((waiting) => placeAt(0n, waiting).hasRoom)).toEqual([false, true]);
+  });
+});
+
+function placeAt(next: bigint | undefined, waiting = 0): KafkaPlace {
+  const place = new KafkaPlace(FRONT_DESK_TOPIC, 1, { backlog: () => waiting } as unknown as PartitionLoop);
   place.next = next;
   return place;
 }
