@@ -62,7 +62,7 @@ function withOwnNames(document: Document | undefined, service: string): Document
 }
 
 function merge(documents: readonly Document[]): object {
-  const all = <Key extends 'schemas' | 'securitySchemes'>(key: Key) =>
+  const all = (key: 'schemas' | 'securitySchemes'): object =>
     Object.assign({}, ...documents.map(({ components }) => components?.[key] ?? {})) as object;
   return {
     openapi: '3.1.0',

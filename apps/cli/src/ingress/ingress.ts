@@ -89,9 +89,10 @@ export class Ingress {
 
 /** We are the first hop: what a client says about hops before us is not to be believed. */
 function prepare(request: IncomingMessage, response: ServerResponse): void {
-  for (const header of Object.keys(request.headers)) {
-    if (header.startsWith('x-forwarded-') || header === 'forwarded') delete request.headers[header];
-  }
+  const believed = Object.entries(request.headers).filter(
+    ([name]) => !name.startsWith('x-forwarded-') && name !== 'forwarded',
+  );
+  request.headers = Object.fromEntries(believed);
   const sent = request.headers['x-request-id'];
   const id = typeof sent === 'string' && REQUEST_ID.test(sent) ? sent : randomUUID();
   request.headers['x-request-id'] = id;

@@ -49,12 +49,15 @@ const bearer = (access_token: string) => ({ access_token, token_type: 'Bearer', 
 async function wishOf(request: IncomingMessage): Promise<{ persona?: unknown; employeeId?: unknown }> {
   const text = await readText(request, LONGEST_BODY);
   if (text === undefined) throw new TokenRequestInvalid();
-  if (/x-www-form-urlencoded/.test(request.headers['content-type'] ?? ''))
-    return Object.fromEntries(new URLSearchParams(text));
+  return fromJson(text) ?? Object.fromEntries(new URLSearchParams(text));
+}
+
+/** Whatever its Content-Type says: curl calls JSON a form unless it is told otherwise. */
+function fromJson(text: string): object | undefined {
   try {
     const wish: unknown = JSON.parse(text);
-    return wish !== null && typeof wish === 'object' ? wish : {};
+    return wish !== null && typeof wish === 'object' ? wish : undefined;
   } catch {
-    throw new TokenRequestInvalid();
+    return undefined;
   }
 }

@@ -3,7 +3,7 @@ import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { CannotStart } from '../start/cannot-start';
-import { LogFile } from '../processes/log-file';
+import { type LogFile } from '../processes/log-file';
 import { watchOver, type Watch } from '../processes/watch-over';
 import type { Account } from './account';
 import { diskIsFull, saysDiskFull } from './disk';

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { chownSync, existsSync, rmSync } from 'node:fs';
+import { chownSync, existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { CannotStart } from '../start/cannot-start';
 import { writeSecret } from '../start/write-secret';
@@ -14,7 +14,7 @@ export async function initialise(
   account: Account | undefined,
 ): Promise<void> {
   if (existsSync(join(data, 'PG_VERSION')) && existsSync(join(data, 'sambung-complete'))) return;
-  rmSync(data, { recursive: true, force: true });
+  for (const name of readdirSync(data)) rmSync(join(data, name), { recursive: true, force: true });
   const passwordFile = `${data}.password`;
   writeSecret(passwordFile, password);
   if (account) chownSync(passwordFile, account.uid, account.gid);

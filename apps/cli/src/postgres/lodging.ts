@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { chownSync, cpSync, existsSync, mkdirSync, renameSync, rmSync, symlinkSync, lstatSync } from 'node:fs';
+import { chmodSync, chownSync, cpSync, existsSync, mkdirSync, renameSync, rmSync, symlinkSync, lstatSync } from 'node:fs';
 import { join } from 'node:path';
 import { everybodyMayEnter, type Account } from './account';
 import type { Binaries } from './binaries';
@@ -8,6 +8,8 @@ import type { Binaries } from './binaries';
 const OUTSIDE = '/var/lib/sambung';
 
 export interface Lodging {
+  /** Holds the data, and whatever else had to be put beside them. */
+  readonly home: string;
   /** PGDATA. */
   readonly data: string;
   /** Holds initdb and postgres. */
@@ -15,20 +17,26 @@ export interface Lodging {
 }
 
 /** Finds a place where the server's account can read its programs and own its data. */
-export function lodge(folder: string, binaries: Binaries, account: Account | undefined): Lodging {
-  if (!account) return { data: join(folder, 'postgres'), bin: join(binaries.folder, 'bin') };
-  const home = everybodyMayEnter(folder) ? folder : outside(folder);
+export function lodge(folder: string, binaries: Binaries, account: Account | undefined, elsewhere = OUTSIDE): Lodging {
+  if (!account) {
+    mkdirSync(join(folder, 'postgres'), { recursive: true, mode: 0o700 });
+    return { home: folder, data: join(folder, 'postgres'), bin: join(binaries.folder, 'bin') };
+  }
+  const home = everybodyMayEnter(folder) ? folder : outside(folder, elsewhere);
   mkdirSync(join(home, 'postgres'), { recursive: true });
   chownSync(join(home, 'postgres'), account.uid, account.gid);
-  if (everybodyMayEnter(binaries.folder)) return { data: join(home, 'postgres'), bin: join(binaries.folder, 'bin') };
-  return { data: join(home, 'postgres'), bin: join(copyOf(binaries, home), 'bin') };
+  const programs = everybodyMayEnter(binaries.folder) ? binaries.folder : copyOf(binaries, home);
+  return { home, data: join(home, 'postgres'), bin: join(programs, 'bin') };
 }
 
-function outside(folder: string): string {
-  const home = join(OUTSIDE, createHash('sha256').update(folder).digest('hex').slice(0, 16));
+function outside(folder: string, elsewhere: string): string {
+  const home = join(elsewhere, createHash('sha256').update(folder).digest('hex').slice(0, 16));
+  const link = join(folder, 'postgres');
+  if (lstatSync(link, { throwIfNoEntry: false })) return home;
+  // The folder is new. What stands there belongs to one of the same name that was deleted, with the password to it.
+  rmSync(home, { recursive: true, force: true });
   mkdirSync(home, { recursive: true, mode: 0o755 });
-  // For whoever looks for the data, and for whoever deletes it.
-  if (!isThere(join(folder, 'postgres'))) symlinkSync(join(home, 'postgres'), join(folder, 'postgres'));
+  symlinkSync(join(home, 'postgres'), link); // For whoever looks for the data.
   return home;
 }
 
@@ -38,10 +46,7 @@ function copyOf({ folder, version }: Binaries, home: string): string {
   const draft = `${copy}.draft`;
   rmSync(draft, { recursive: true, force: true });
   cpSync(folder, draft, { recursive: true, verbatimSymlinks: true });
+  chmodSync(draft, 0o755);
   renameSync(draft, copy);
   return copy;
-}
-
-function isThere(path: string): boolean {
-  return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
 }

@@ -40,7 +40,7 @@ async function makeDatabase(client: Client, name: string, password: string): Pro
     await client.query(`grant ${id} to current_user`);
     await client.query(`create database ${id} owner ${id} template template0 encoding 'UTF8'`);
   }
-  await client.query(`revoke all on database ${id} from public`);
+  await client.query(`revoke connect on database ${id} from public`);
 }
 
 async function makeHttpRole(client: Client, role: string, login: string): Promise<void> {

@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { Ingress } from '../ingress/ingress';
 import { findInDirectory } from '../issuer/find-in-directory';
 import { Issuer } from '../issuer/issuer';
@@ -106,7 +107,10 @@ async function startPostgres(sambung: RunningSambung, folder: DataFolder, option
   await initialise(lodging, password, account);
   const log = new LogFile(folder.at('logs', 'postgres.log'));
   sambung.logs.push(log);
-  const deleteWithUs = options.ephemeral ? [folder.path, lodging.data] : [];
+  const deleteWithUs = options.ephemeral ? [folder.path, lodging.home] : [];
+  sambung.atEnd('folder', () => {
+    for (const path of deleteWithUs) rmSync(path, { recursive: true, force: true, maxRetries: 10 });
+  });
   const server = new EmbeddedPostgres({
     lodging,
     account,

@@ -1,0 +1,165 @@
+import { createServer, get, type IncomingMessage, type RequestListener, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { freePort } from '@sambung/testing';
+import { Ingress } from './ingress';
+import { Instances } from './instances';
+
+describe('the ingress', () => {
+  const servers: Server[] = [];
+  const instances = new Instances();
+  let ingress: Ingress;
+  let origin: string;
+
+  async function serve(listener: RequestListener): Promise<string> {
+    const server = createServer(listener).listen(0, '127.0.0.1');
+    servers.push(server);
+    await new Promise((resolve) => server.once('listening', resolve));
+    return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  }
+  const gone = async () => `http://127.0.0.1:${await freePort()}`;
+  const echo: RequestListener = (request, response) => {
+    const parts: Buffer[] = [];
+    request.on('data', (part: Buffer) => parts.push(part));
+    request.on('end', () => {
+      response.end(
+        JSON.stringify({ url: request.url, headers: request.headers, body: Buffer.concat(parts).toString() }),
+      );
+    });
+  };
+
+  beforeEach(async () => {
+    ingress = new Ingress(instances);
+    origin = `http://127.0.0.1:${await ingress.listen(0, '127.0.0.1')}`;
+  });
+  afterEach(async () => {
+    await ingress.close(100);
+    for (const server of servers.splice(0)) {
+      server.closeAllConnections();
+      server.close();
+    }
+    for (const name of ['directory', 'front-desk', 'routing'] as const)
+      for (const url of instances.of(name)) instances.remove(name, url);
+  });
+
+  it('hands a request on as it is, with where it came from and an id to find it by', async () => {
+    instances.add('front-desk', await serve(echo));
+    const answer = await fetch(`${origin}/v1/handoffs?x=%2F`, {
+      method: 'POST',
+      body: 'halo',
+      headers: { 'x-forwarded-for': '10.9.9.9', 'x-request-id': 'mine' },
+    });
+    const seen = (await answer.json()) as { url: string; headers: Record<string, string>; body: string };
+    expect(seen).toMatchObject({ url: '/v1/handoffs?x=%2F', body: 'halo' });
+    expect(seen.headers).toMatchObject({
+      'x-forwarded-for': '127.0.0.1',
+      'x-forwarded-proto': 'http',
+      'x-request-id': 'mine',
+    });
+    expect(answer.headers.get('x-request-id')).toBe('mine');
+    const other = await fetch(`${origin}/v1/handoffs`, { headers: { 'x-request-id': 'not good' } });
+    expect(other.headers.get('x-request-id')).toMatch(/^[0-9a-f-]{36}$/);
+    await other.text();
+  });
+
+  it('gives each instance its turn', async () => {
+    const counts = [0, 0];
+    for (const index of [0, 1])
+      instances.add(
+        'directory',
+        await serve((_, response) => {
+          counts[index]! += 1;
+          response.end();
+        }),
+      );
+    for (let call = 0; call < 10; call++) await (await fetch(`${origin}/v1/employees`)).text();
+    expect(counts).toEqual([5, 5]);
+  });
+
+  it('sends what could not be sent to one instance to another, with its body', async () => {
+    instances.add('front-desk', await gone());
+    instances.add('front-desk', await serve(echo));
+    instances.add('front-desk', await gone());
+    for (let call = 0; call < 6; call++) {
+      const answer = await fetch(`${origin}/v1/handoffs`, { method: 'POST', body: `handoff ${call}` });
+      expect(await answer.json()).toMatchObject({ body: `handoff ${call}` });
+    }
+  });
+
+  it('never sends a change twice: an answer that did not come is told as such', async () => {
+    let received = 0;
+    const dying: RequestListener = (request, response) => {
+      request.resume().on('end', () => {
+        received += 1;
+        response.destroy();
+      });
+    };
+    instances.add('front-desk', await serve(dying));
+    instances.add('front-desk', await serve(dying));
+    const answer = await fetch(`${origin}/v1/handoffs`, { method: 'POST', body: 'x' });
+    expect([answer.status, ((await answer.json()) as { code: string }).code]).toEqual([502, 'service.connection-lost']);
+    expect(received).toBe(1);
+  });
+
+  it('says that a service is away, and when to try again', async () => {
+    const answer = await fetch(`${origin}/v1/routing/queue`);
+    expect(answer.status).toBe(503);
+    expect(answer.headers.get('retry-after')).toBe('1');
+    expect(await answer.json()).toMatchObject({ code: 'service.unavailable', instance: '/v1/routing/queue' });
+    instances.add('routing', await gone());
+    expect((await fetch(`${origin}/v1/routing/queue`, { method: 'POST', body: 'x' })).status).toBe(503);
+  });
+
+  it('passes a stream on event by event, and ends it at the service when the reader leaves', async () => {
+    let left = false;
+    instances.add(
+      'front-desk',
+      await serve((_, response) => {
+        response.writeHead(200, { 'content-type': 'text/event-stream' }).write('data: 1\n\n');
+        response.on('close', () => {
+          left = true;
+        });
+      }),
+    );
+    const response = await new Promise<IncomingMessage>((resolve) => get(`${origin}/v1/desk/stream`, resolve));
+    expect(String(await new Promise((resolve) => response.once('data', resolve)))).toBe('data: 1\n\n');
+    response.destroy();
+    for (let tries = 0; tries < 100 && !left; tries++) await new Promise((resolve) => setTimeout(resolve, 10));
+    expect(left).toBe(true);
+  });
+
+  it('takes large bodies without keeping them', async () => {
+    instances.add('directory', await serve(echo));
+    const body = 'x'.repeat(3_000_000);
+    const answer = await fetch(`${origin}/v1/imports`, { method: 'POST', body });
+    expect(((await answer.json()) as { body: string }).body).toHaveLength(body.length);
+  });
+
+  it('shows the API of all services as one document, each schema under its service’s name', async () => {
+    const document = (schema: object) => (_: unknown, response: { end: (text: string) => void }) =>
+      response.end(
+        JSON.stringify({
+          openapi: '3.1.0',
+          paths: { [`/${JSON.stringify(schema).length}`]: { $ref: '#/components/schemas/Page' } },
+          components: { schemas: { Page: schema, Problem: {} } },
+        }),
+      );
+    instances.add('directory', await serve(document({ type: 'object' })));
+    instances.add('front-desk', await serve(document({ type: 'array' })));
+    const { components, paths } = (await (await fetch(`${origin}/openapi.json`)).json()) as {
+      components: { schemas: object };
+      paths: object;
+    };
+    expect(Object.keys(components.schemas).sort()).toEqual(['Directory.Page', 'FrontDesk.Page', 'Problem']);
+    expect(Object.values(paths)).toContainEqual({ $ref: '#/components/schemas/FrontDesk.Page' });
+  });
+
+  it('serves the reference page from here alone, and hides metrics', async () => {
+    const page = await fetch(`${origin}/`);
+    expect(page.url).toBe(`${origin}/reference`);
+    expect(await page.text()).not.toMatch(/https?:\/\//);
+    expect((await fetch(`${origin}/reference/swagger-ui.css`)).status).toBe(200);
+    for (const path of ['/reference/../package.json', '/reference/%2e%2e%2fpackage.json', '/metrics', '/nothing']) {
+      expect((await fetch(`${origin}${path}`)).status).toBe(404);
+    }
+  });
+});

@@ -1,0 +1,136 @@
+import { execFileSync } from 'node:child_process';
+import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { eventually, failing, isRunning, ordinaryUser, SambungProcess } from '../../test/sambung-process';
+
+const folders: string[] = [];
+const newFolder = (): string => {
+  const folder = mkdtempSync(join(tmpdir(), 'sambung-e2e-'));
+  folders.push(folder);
+  return folder;
+};
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
+
+describe('sambung start', () => {
+  it('brings everything up, works as its example says, survives crashes, and leaves nothing behind', async () => {
+    const sambung = await SambungProcess.start(['--ephemeral', '--instances', '2']);
+    const { output } = sambung.process;
+    for (const step of ['Start PostgreSQL', 'Start directory, front-desk and routing', 'Bring the demo company']) {
+      expect(output).toMatch(new RegExp(`✔ ${step} \\[[\\d.]+m?s`));
+    }
+
+    // The example, as somebody pastes it into a terminal.
+    const example = /^ {2}TOKEN=[\s\S]*?(?=\n\n)/m.exec(output)?.[0] ?? '';
+    const handoff = JSON.parse(execFileSync('sh', ['-c', example], { encoding: 'utf8' })) as {
+      handoffId: string;
+      state: string;
+    };
+    expect(handoff).toMatchObject({
+      state: expect.stringMatching(/queued|offered/),
+      sender: { name: 'Siti Rahmawati' },
+    });
+
+    // One of two is killed: requests go to the other one.
+    const headers = await sambung.token('accountant');
+    process.kill(sambung.pidOf('apps/front-desk/'), 'SIGKILL');
+    for (let call = 0; call < 20; call++) {
+      expect((await fetch(`${sambung.origin}/v1/desk`, { headers })).status).toBe(200);
+    }
+
+    // Whatever is killed comes back, and nothing that was acknowledged is lost.
+    for (const part of ['apps/front-desk/', 'apps/routing/', 'bin/postgres']) {
+      const count = part === 'bin/postgres' ? 1 : 2;
+      await eventually(() => sambung.pidsOf(part).length === count, `${part} runs`);
+      const killed = sambung.pidOf(part);
+      process.kill(killed, 'SIGKILL');
+      await eventually(() => !isRunning(killed), `${part} is dead`);
+      await eventually(() => sambung.pidsOf(part).length === count, `${part} is back`);
+      await eventually(
+        async () => (await shows(sambung, handoff.handoffId)) === 200,
+        `the handoff is shown after ${part}`,
+      );
+    }
+
+    const children = sambung.children();
+    const folder =
+      /--?D (\S+)\/postgres/.exec(
+        children.find(({ command }) => command.includes('bin/postgres'))?.command ?? '',
+      )?.[1] ?? '';
+    expect(existsSync(folder)).toBe(true);
+    process.kill(sambung.process.pid, 'SIGINT');
+    expect(await sambung.process.exited).toBe(0);
+    expect(children.filter(({ pid }) => isRunning(pid))).toEqual([]);
+    expect(existsSync(folder)).toBe(false);
+  });
+
+  it('keeps its data, also when it is killed; nothing of it runs on, and it starts again', async () => {
+    const data = newFolder();
+    const user = ordinaryUser();
+    if (user !== undefined) chownSync(data, user, user);
+    const start = () => SambungProcess.start(['--data', data], user);
+    const first = await start();
+    const headers = {
+      ...(await first.token('accountant')),
+      'content-type': 'application/json',
+      'idempotency-key': 'k1',
+    };
+    const body = JSON.stringify({ reasonKey: 'buy', channel: 'phone' });
+    const asked = await fetch(`${first.origin}/v1/handoffs`, { method: 'POST', headers, body });
+    const { handoffId } = (await asked.json()) as { handoffId: string };
+
+    const second = await failing(['start', '--data', data, '--port', '0', '--no-open']);
+    expect(second.code).toBe(1);
+    expect(second.output).toContain(
+      `Sambung is running already on the data folder ${data} (process ${first.process.pid}).`,
+    );
+
+    const children = first.children();
+    await first.process.kill();
+    await eventually(() => children.every(({ pid }) => !isRunning(pid)), 'nothing of the killed Sambung runs');
+
+    const again = await start();
+    expect(await shows(again, handoffId)).toBe(200);
+    // And when even the guard of PostgreSQL is killed with it.
+    const guard = again.pidOf('sambung-guard');
+    const postgres = again.pidOf('bin/postgres');
+    process.kill(guard, 'SIGKILL');
+    await again.process.kill();
+    expect(isRunning(postgres)).toBe(true);
+    const last = await start();
+    expect(isRunning(postgres)).toBe(false);
+    expect(await shows(last, handoffId)).toBe(200);
+    expect(await last.process.stop(20_000)).toBe(0);
+    expect(readdirSync(data)).not.toContain('lock');
+  });
+
+  it('says in one sentence that its port is taken, and starts nothing', async () => {
+    const squatter = createServer().listen(0, '127.0.0.1');
+    await new Promise((resolve) => squatter.once('listening', resolve));
+    const { port } = squatter.address() as AddressInfo;
+    const { code, output } = await failing(['start', '--data', newFolder(), '--port', String(port), '--no-open']);
+    expect(code).toBe(1);
+    expect(output).toContain(`Port ${port} is taken by another process. Stop it, or choose another port with --port.`);
+    expect(output).not.toMatch(/\n\s+at /);
+    squatter.close();
+  });
+
+  it('does not start in production, where nobody gets a token for the asking', async () => {
+    const { code, output } = await failing(['start', '--data', newFolder(), '--port', '0'], { NODE_ENV: 'production' });
+    expect([code, output]).toEqual([1, expect.stringContaining('does not run with NODE_ENV=production')]);
+    expect((await failing(['issuer', '--port', '0'], { NODE_ENV: 'production' })).code).toBe(1);
+  });
+});
+
+async function shows(sambung: SambungProcess, handoffId: string): Promise<number> {
+  try {
+    const headers = await sambung.token('accountant');
+    return (await fetch(`${sambung.origin}/v1/handoffs/${handoffId}`, { headers, signal: AbortSignal.timeout(5_000) }))
+      .status;
+  } catch {
+    return 0;
+  }
+}

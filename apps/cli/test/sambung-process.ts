@@ -1,0 +1,115 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { freePort, ServiceProcess } from '@sambung/testing';
+import { everybodyMayEnter } from '../src/postgres/account';
+
+export const CLI = 'dist/apps/cli/src/main.js';
+
+/** `sambung start` as a process of its own, as a person starts it. */
+export class SambungProcess {
+  private constructor(
+    readonly process: ServiceProcess,
+    readonly port: number,
+  ) {}
+
+  static async start(args: string[], user?: number): Promise<SambungProcess> {
+    const port = await freePort();
+    const process = await ServiceProcess.start({
+      name: 'sambung',
+      args: [...program(user), 'start', '--port', String(port), '--no-open', ...args],
+      ready: { line: /^Sambung is ready at http:\/\/localhost:\d+$/m },
+      timeoutMs: 90_000,
+    });
+    return new SambungProcess(process, port);
+  }
+
+  get origin(): string {
+    return `http://localhost:${this.port}`;
+  }
+
+  /** Pid and command of everything it started, and what those started. */
+  children(): { pid: number; command: string }[] {
+    return descendantsOf(this.process.pid);
+  }
+
+  pidOf(what: string): number {
+    const found = this.children().find(({ command }) => command.includes(what));
+    if (!found) throw new Error(`No process of Sambung is ${what}.`);
+    return found.pid;
+  }
+
+  /** Those that have one process below the command line itself, not PostgreSQL's workers. */
+  pidsOf(what: string): number[] {
+    return this.children()
+      .filter(({ command }) => command.includes(what))
+      .map(({ pid }) => pid);
+  }
+
+  async token(persona: string): Promise<{ authorization: string }> {
+    const answer = await fetch(`${this.origin}/auth/token`, { method: 'POST', body: JSON.stringify({ persona }) });
+    return { authorization: `Bearer ${((await answer.json()) as { access_token: string }).access_token}` };
+  }
+}
+
+/** The command line's program, by somebody who is not root. */
+function program(user: number | undefined): string[] {
+  if (user === undefined) return [CLI];
+  return ['-e', `process.setgroups([]); process.setgid(${user}); process.setuid(${user}); require('./${CLI}')`];
+}
+
+/** For root, who tests for everybody: an ordinary user. Undefined when we are one already, or when this checkout is closed to others. */
+export function ordinaryUser(): number | undefined {
+  if (process.getuid?.() !== 0) return undefined;
+  if (everybodyMayEnter(process.cwd())) return 65_534;
+  process.stderr.write('This checkout is closed to ordinary users: tested as root only.\n');
+  return undefined;
+}
+
+/** Runs `sambung …` to its end: exit code, and what it said on stderr. */
+export async function failing(
+  args: string[],
+  env: Record<string, string> = {},
+): Promise<{ code: unknown; output: string }> {
+  const process = await ServiceProcess.start({ name: 'sambung', args: [CLI, ...args], env });
+  const code = await process.exited;
+  return { code, output: process.output };
+}
+
+function descendantsOf(pid: number): { pid: number; command: string }[] {
+  const all = readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .flatMap(lookAt);
+  const below = (parent: number): typeof all =>
+    all.filter((each) => each.parent === parent).flatMap((each) => [each, ...below(each.pid)]);
+  return below(pid);
+}
+
+function lookAt(name: string): { pid: number; parent: number; command: string }[] {
+  try {
+    const stat = readFileSync(`/proc/${name}/stat`, 'utf8');
+    const parent = Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]);
+    return [
+      { pid: Number(name), parent, command: readFileSync(`/proc/${name}/cmdline`, 'utf8').replaceAll('\0', ' ') },
+    ];
+  } catch {
+    return []; // Gone meanwhile.
+  }
+}
+
+export async function eventually(
+  condition: () => boolean | Promise<boolean>,
+  what: string,
+  ms = 30_000,
+): Promise<void> {
+  for (const deadline = Date.now() + ms; !(await condition());) {
+    if (Date.now() > deadline) throw new Error(`${ms} ms have passed, and still it is not so that ${what}.`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+export function isRunning(pid: number): boolean {
+  try {
+    return !/^State:\s+Z/m.test(readFileSync(`/proc/${pid}/status`, 'utf8'));
+  } catch {
+    return false;
+  }
+}
