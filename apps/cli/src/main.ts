@@ -1,6 +1,8 @@
 #!/usr/bin/env node
 import { Command } from 'commander';
 import { demoCommand } from './demo/demo.command';
+import { resendCommand } from './events/resend.command';
+import { importCommand } from './import/import.command';
 import { ingressCommand } from './ingress/ingress.command';
 import { issuerCommand } from './issuer/issuer.command';
 import { provisionCommand } from './provision/provision.command';
@@ -12,6 +14,8 @@ const sambung = new Command('sambung')
   .showHelpAfterError()
   .addCommand(startCommand)
   .addCommand(demoCommand)
+  .addCommand(importCommand)
+  .addCommand(resendCommand)
   .addCommand(provisionCommand)
   .addCommand(ingressCommand)
   .addCommand(issuerCommand);

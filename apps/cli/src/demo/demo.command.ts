@@ -2,8 +2,8 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Command } from 'commander';
+import { askIssuer } from '../issuer/ask-issuer';
 import { projectRoot } from '../project-root';
-import { CannotStart } from '../start/cannot-start';
 import { startSambung } from '../start/start-sambung';
 import { stopOnSignals } from '../start/stop-on-signals';
 import { Company } from './company';
@@ -29,7 +29,7 @@ export const demoCommand = new Command('demo')
 
 async function demo(options: Options): Promise<void> {
   if (options.url !== undefined) {
-    await playAll(options.url.replace(/\/$/, ''), options.token ?? (await askIssuer(options.url)), options);
+    await playAll(options.url.replace(/\/$/, ''), options.token ?? (await askIssuer(options.url, PERSONA)), options);
     return;
   }
   const sambung = await startSambung({
@@ -58,18 +58,4 @@ async function playAll(origin: string, token: string, { json }: Options): Promis
     if (!json) console.log(inWords(next));
   }
   if (json) console.log(JSON.stringify({ stories: told }, null, 2));
-}
-
-async function askIssuer(origin: string): Promise<string> {
-  const answer = await fetch(new URL('/auth/token', origin), {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ persona: PERSONA }),
-  }).catch(() => undefined);
-  if (!answer?.ok) {
-    throw new CannotStart(
-      `There is no local issuer at ${origin}. Start Sambung there, or give an administrator's --token.`,
-    );
-  }
-  return ((await answer.json()) as { access_token: string }).access_token;
 }
