@@ -39,6 +39,14 @@ class PeopleController {
 }
 
 @Controller()
+class FollowingController {
+  @OnEvent('employee.changed', 'employee.erased', 'reason.changed')
+  async follow(@Payload() event: NumberedEvent): Promise<void> {
+    applied.push(event.name);
+  }
+}
+
+@Controller()
 class SecondController {
   @OnEvent('employee.changed')
   async change(): Promise<void> {}
@@ -63,6 +71,13 @@ describe('reading events with Nest controllers', () => {
     await handlers['employee.changed']?.(event('employee.changed', 7), 'transaction 1');
     expect(applied).toEqual([[7, 'transaction 1']]);
     await expect(handlers['employee.erased']?.(event('employee.erased', 8), 'transaction 1')).resolves.toBeUndefined();
+  });
+
+  it('lets one method apply several events', async () => {
+    const { handlers } = await started([FollowingController], others);
+    await handlers['employee.erased']?.(event('employee.erased', 1), 't');
+    await handlers['reason.changed']?.(event('reason.changed', 2), 't');
+    expect(applied).toEqual(['employee.erased', 'reason.changed']);
   });
 
   it('hands on the very error that a handler threw, so that a deadlock can be told from a bug', async () => {
