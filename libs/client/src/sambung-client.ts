@@ -10,7 +10,7 @@ import type {
   StoryView,
 } from '@sambung/contracts';
 import type { z } from 'zod';
-import type { DeclineBody, EngagementBody, HandoffRequestBody, PresenceBody, PromiseBody } from '@sambung/contracts';
+import type { EngagementBody, HandoffRequestBody, PresenceBody, PromiseBody } from '@sambung/contracts';
 import { readStream, type StreamEvent } from './event-stream';
 import { ProblemError } from './problem-error';
 
@@ -52,7 +52,7 @@ export class SambungClient {
   accept(offerId: string, options?: RequestOptions): Promise<CommandAnswer> {
     return this.send('POST', `/v1/offers/${offerId}/accept`, {}, options);
   }
-  decline(offerId: string, because: Body<typeof DeclineBody>['because'] = 'other'): Promise<CommandAnswer> {
+  decline(offerId: string, because: 'busy' | 'not-mine' | 'with-customer' | 'other' = 'other'): Promise<CommandAnswer> {
     return this.send('POST', `/v1/offers/${offerId}/decline`, { because });
   }
   cancel(id: string, because: 'contact-left' | 'not-needed' = 'contact-left'): Promise<CommandAnswer> {
