@@ -81,6 +81,7 @@ describe('the demo issuer', () => {
       'back-office-manager',
       'hr',
       'admin',
+      'oracle-admin',
     ]);
   });
 

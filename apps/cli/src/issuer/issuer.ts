@@ -71,7 +71,8 @@ export class Issuer {
     const { personas, workspace } = this.options.cast;
     const persona = personas.find((each) => each.persona === name);
     if (!persona) throw new PersonaUnknown(personas.map((each) => each.persona));
-    if (persona.nik === undefined) return this.sign({ workspace, sub: ADMINISTRATOR, roles: persona.roles });
+    if (persona.nik === undefined)
+      return this.sign({ workspace: persona.workspace ?? workspace, sub: ADMINISTRATOR, roles: persona.roles });
     const employee = await this.employee(persona.nik);
     if (!employee) throw new PersonaNotImported(name);
     return this.sign({ workspace, sub: employee.employeeId, roles: persona.roles }, employee.name);

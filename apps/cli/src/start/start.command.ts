@@ -1,4 +1,4 @@
-import { chmodSync, mkdtempSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Command, InvalidArgumentError, Option } from 'commander';
@@ -52,7 +52,7 @@ export const startCommand = new Command('start')
 
 async function start(options: Options): Promise<void> {
   const { open, ...rest } = options;
-  const data = options.ephemeral ? temporaryFolder() : options.data;
+  const data = options.ephemeral ? mkdtempSync(join(tmpdir(), 'sambung-')) : options.data;
   const { sambung, steps } = prepareStart({ ...rest, data });
   stopOnSignals(sambung);
   try {
@@ -63,13 +63,6 @@ async function start(options: Options): Promise<void> {
   }
   console.log(`\nSambung is ready at ${sambung.url}\n\n${exampleFor(sambung.url)}`);
   if (open && process.stdout.isTTY) await openBrowser(sambung.url);
-}
-
-/** Others may pass through it, as PostgreSQL's account must when we are root; what is secret in it is closed by itself. */
-function temporaryFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'sambung-'));
-  chmodSync(folder, 0o711);
-  return folder;
 }
 
 /** Nobody is disturbed if there is no browser. */

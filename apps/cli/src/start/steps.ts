@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { chmodSync, rmSync } from 'node:fs';
 import { Ingress } from '../ingress/ingress';
 import { findInDirectory } from '../issuer/find-in-directory';
 import { Issuer } from '../issuer/issuer';
@@ -65,6 +65,8 @@ async function openTheDoor(sambung: RunningSambung, folder: DataFolder, options:
   refuseProduction();
   const binaries = options.databaseAdminUrl === undefined ? findBinaries() : undefined;
   folder.open(binaries?.major ?? 0);
+  // A temporary folder is closed to others, also to the account of PostgreSQL when we are root. What is secret in it is closed by itself.
+  if (options.ephemeral) chmodSync(folder.path, 0o711);
   sambung.atEnd('folder', () => {
     for (const log of sambung.logs) log.close();
     if (options.ephemeral) folder.delete();

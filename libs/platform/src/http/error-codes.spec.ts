@@ -31,7 +31,7 @@ function codesInSource(): Map<string, string | undefined> {
 
 function codesInDocument(): Map<string, string> {
   const rows = readFileSync(join(root, 'docs/ERRORS.md'), 'utf8').matchAll(
-    /^\| `([^`]+)` \| (\S+) \| [^|]{5,} \| [^|]{3,} \|$/gm,
+    /^\| `([^`]+)` +\| (\d+) +\| [^|]{5,}\| [^|]{3,}\|$/gm,
   );
   return new Map([...rows].map(([, code = '', status = '']) => [code, status]));
 }
