@@ -134,3 +134,17 @@ export class DirectoryUnderTest {
     };
   }
 }
+
+/** Tries until what is expected has come true; what is still wrong after ten seconds is thrown. */
+export async function eventually(check: () => Promise<void>): Promise<void> {
+  const deadline = Date.now() + 10_000;
+  for (;;) {
+    try {
+      await check();
+      return;
+    } catch (error) {
+      if (Date.now() > deadline) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  }
+}

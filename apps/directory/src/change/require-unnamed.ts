@@ -4,7 +4,7 @@ import { ReasonRow } from '../persistence/rows';
 import type { Change } from './change';
 
 /** Plans, live or not, still name the person who is to be erased. */
-export class EmployeeIsNamedInPlans extends Conflict {
+class EmployeeIsNamedInPlans extends Conflict {
   readonly code = 'employee.named-in-plans';
   readonly extensions: { readonly plans: readonly { reasonId: string; key: string }[] };
   constructor(plans: readonly { reasonId: string; key: string }[]) {

@@ -10,14 +10,14 @@ import { cardOf } from '../show-employee/employee-card';
 import { EmployeePosition } from './employee-cursor';
 
 /** Levels are for the person, their managers, hr and admin; a search by level would tell them to everybody. */
-export class LevelsAreNotShown extends Forbidden {
+class LevelsAreNotShown extends Forbidden {
   readonly code = 'employee.levels-not-shown';
   constructor() {
     super('Levels are shown to the person themself, their managers, hr and admin. Search without `:level`.');
   }
 }
 
-export class InactiveAreNotShown extends Forbidden {
+class InactiveAreNotShown extends Forbidden {
   readonly code = 'employee.inactive-not-shown';
   constructor() {
     super('Deactivated people are shown to hr and admin. Search without `status`.');

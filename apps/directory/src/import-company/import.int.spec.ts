@@ -35,10 +35,10 @@ describe('an import', () => {
   const send = (csv: string, change: object = {}, query = ''): Promise<Answer> =>
     hr.post(`/v1/imports${query}`, { mapping: { ...mapping, ...change }, files: { 'people.csv': csv } });
   const employees = (change: object): object => ({ employees: { ...mapping.employees, ...change } });
-  const found = async (externalId: string) => {
+  const found = async (externalId: string): Promise<Answer['body']> => {
     const { body } = await hr.get(`/v1/employees?status=all&externalId=${externalId}`);
     const [hit] = body.employees as { employeeId: string }[];
-    return hit && (await hr.get(`/v1/employees/${hit.employeeId}`)).body;
+    return hit === undefined ? undefined : ((await hr.get(`/v1/employees/${hit.employeeId}`)).body);
   };
   const everybody = async (): Promise<number> =>
     ((await hr.get('/v1/employees?status=all&limit=200')).body.employees as unknown[]).length;

@@ -21,7 +21,7 @@ export interface EmployeeRow {
   readonly version: number;
 }
 
-export const EMPLOYEE_COLUMNS = [
+const EMPLOYEE_COLUMNS = [
   'id',
   'external_id',
   'name',

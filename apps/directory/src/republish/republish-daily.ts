@@ -1,3 +1,4 @@
+import { AsyncResource } from 'node:async_hooks';
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { Republish } from './republish';
 
@@ -9,6 +10,8 @@ const REST_MS = 20;
 @Injectable()
 export class RepublishDaily implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly logger = new Logger('Republish');
+  /** Where this began, outside of any request: what is done for all workspaces must not run in the name of whoever woke it. */
+  private readonly origin = new AsyncResource('RepublishDaily');
   private timer: NodeJS.Timeout | undefined;
   private stopped = false;
   private step: Promise<unknown> = Promise.resolve();
@@ -21,7 +24,7 @@ export class RepublishDaily implements OnApplicationBootstrap, OnApplicationShut
 
   /** Looks now, after somebody asked for a round. */
   wake(): void {
-    this.lookIn(0);
+    this.origin.runInAsyncScope(() => this.lookIn(0));
   }
 
   async onApplicationShutdown(): Promise<void> {

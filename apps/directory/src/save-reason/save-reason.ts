@@ -13,7 +13,7 @@ import { findWhetherAnybodyFits } from '../persistence/find-who-fits';
 import { ReasonRow } from '../persistence/rows';
 
 /** Whoever does not know what the contact wants must always have somewhere to send them. */
-export class UnclearIsAlwaysValid extends Conflict {
+class UnclearIsAlwaysValid extends Conflict {
   readonly code = 'reason.unclear-is-always-valid';
   constructor() {
     super(

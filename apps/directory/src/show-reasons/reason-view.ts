@@ -3,7 +3,7 @@ import type { Principal } from '@sambung/platform';
 import type { Reason } from '../domain/catalogue';
 
 /** Whether the asker sees how a reason is routed; whoever only chooses one does not need it. */
-export const mayReadPlans = ({ roles }: Principal): boolean =>
+const mayReadPlans = ({ roles }: Principal): boolean =>
   (['manager', 'hr', 'admin', 'integration'] as const).some((role) => roles.has(role));
 
 export function reasonView(reason: Reason, asker: Principal, warnings?: readonly PlanWarning[]): ReasonView {

@@ -9,7 +9,7 @@ import { findWhetherAnybodyFits } from '../persistence/find-who-fits';
 import { ReasonRow } from '../persistence/rows';
 import { reasonView } from './reason-view';
 
-export class DraftsAreNotShown extends Forbidden {
+class DraftsAreNotShown extends Forbidden {
   readonly code = 'reason.inactive-not-shown';
   constructor() {
     super('Reasons that are not active are shown to hr and admin. Search without `status`.');

@@ -41,7 +41,7 @@ export function listReports(manager: EntityManager, workspace: string): Promise<
   );
 }
 
-export class ImportNotFound extends NotFound {
+class ImportNotFound extends NotFound {
   readonly code = 'import.not-found';
   constructor() {
     super('There is no report of such an import. Reports are kept for 90 days.');

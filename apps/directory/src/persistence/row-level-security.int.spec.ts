@@ -1,0 +1,101 @@
+import { Database } from '@sambung/platform';
+import type { EntityManager } from 'typeorm';
+import { DirectoryUnderTest } from '../../test/directory-under-test';
+
+const TABLES = [
+  'workspaces',
+  'roles',
+  'skills',
+  'duties',
+  'sites',
+  'teams',
+  'employees',
+  'presence',
+  'reasons',
+  'api_keys',
+  'imports',
+];
+
+describe('the rows of a workspace', () => {
+  let directory: DirectoryUnderTest;
+  let database: Database;
+  let mine: string;
+  let theirs: string;
+  const backend = async (manager: EntityManager): Promise<number> =>
+    (await manager.query<{ pid: number }[]>('select pg_backend_pid() as pid'))[0]!.pid;
+  const names = async (manager: EntityManager): Promise<string[]> =>
+    (await manager.query<{ name: string }[]>('select name from employees order by name')).map(({ name }) => name);
+
+  beforeAll(async () => {
+    directory = await DirectoryUnderTest.start();
+    database = directory.service.app.get(Database);
+    [mine, theirs] = [directory.newWorkspace(), directory.newWorkspace()];
+    for (const [workspace, name] of [
+      [mine, 'Mine Sari'],
+      [theirs, 'Theirs Sari'],
+    ] as const) {
+      const admin = await directory.as(workspace, ['admin']);
+      const { body } = await admin.post('/v1/employees', { name });
+      await admin.post('/v1/teams', { key: 'toko', name: { id: 'T', en: 'T' }, office: 'front' });
+      await admin.post('/v1/sites', { key: 'jakarta', name: 'Jakarta', timeZone: 'Asia/Jakarta' });
+      await admin.post('/v1/api-keys', { name: 'PBX', scopes: ['directory:read'] });
+      await admin.post('/v1/imports', { mapping: { version: 1 }, files: {} });
+      await directory.service.dataSource.query(`insert into presence values ($1, $2, true, '{}')`, [
+        workspace,
+        body.employeeId,
+      ]);
+    }
+  });
+  afterAll(() => directory.stop());
+
+  it.each(TABLES)('of %s are all that its requests see', async (table) => {
+    const seen = await database.inWorkspace(mine, (manager) =>
+      manager.query<{ workspace: string }[]>(`select distinct workspace from ${table}`),
+    );
+    expect(seen).toEqual([{ workspace: mine }]);
+  });
+
+  it('are all that a search sees, although it runs as the owner', async () => {
+    const hits = await database.inWorkspace(mine, (manager) =>
+      manager.query<{ name_plain: string }[]>(`select name_plain from employees_by_words('sari', false)`),
+    );
+    expect(hits).toEqual([{ name_plain: 'mine sari' }]);
+  });
+
+  it('stay its own on a pooled connection that served another workspace just before', async () => {
+    const before = await database.inWorkspace(theirs, async (manager) => ({
+      pid: await backend(manager),
+      names: await names(manager),
+    }));
+    const after = await database.inWorkspace(mine, async (manager) => ({
+      pid: await backend(manager),
+      names: await names(manager),
+    }));
+    expect(after.pid).toBe(before.pid);
+    expect([before.names, after.names]).toEqual([['Theirs Sari'], ['Mine Sari']]);
+  });
+
+  it('are hidden from work that says no workspace', async () => {
+    await directory.service.dataSource.transaction(async (manager) => {
+      await manager.query('set local role sambung_directory_http');
+      expect(await names(manager)).toEqual([]);
+    });
+  });
+
+  it('can neither be written nor changed for another workspace', async () => {
+    const insert = database.inWorkspace(mine, (manager) =>
+      manager.query(`insert into skills (workspace, key, name) values ($1, 'x', '{}')`, [theirs]),
+    );
+    await expect(insert).rejects.toThrow('row-level security');
+    const [, changed] = await database.inWorkspace(mine, (manager) =>
+      manager.query<[unknown[], number]>(`update employees set name = 'X' where workspace = $1`, [theirs]),
+    );
+    expect(changed).toBe(0);
+  });
+
+  it('say nothing of their events to a request, and take none for another workspace', async () => {
+    await expect(database.inWorkspace(mine, (manager) => manager.query('select * from outbox'))).rejects.toThrow(
+      'permission denied',
+    );
+  });
+});
