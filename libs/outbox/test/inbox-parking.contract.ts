@@ -1,6 +1,6 @@
 import { DIRECTORY_TOPIC, eventsOf, FRONT_DESK_TOPIC, Unavailable, type EventName } from '@sambung/contracts';
 import type { Failure } from '../src';
-import { fact, incoming, PARTITION } from './events';
+import { ended, fact, incoming, PARTITION } from './events';
 import type { InboxHarness } from './inbox-harness';
 import { batch, batchOf, InboxReader } from './inbox-reader';
 
@@ -89,6 +89,20 @@ export function inboxParkingContract<Tx>(make: () => Promise<InboxHarness<Tx>>):
       expect(failures).toMatchObject([{ because: 'TypeError', event: { id: 'bad', number: 1 } }]);
     });
 
+    it('is told once, whatever else of the subject fails later', async () => {
+      poison('bad');
+      poison('over');
+      const told: string[] = [];
+      const telling = inbox({
+        appliesToParked: ['handoff.stuck'],
+        onParked: async (_, { event }) => void told.push(event?.id ?? ''),
+      });
+      await telling.apply(batch([1, fact('bad')]));
+      await telling.apply(batch([2, ended('over')]));
+      expect(told).toEqual(['bad']);
+      expect(await inbox().parked.list()).toMatchObject([{ attempts: 1 }, { attempts: 1 }]);
+    });
+
     it('is not parked if nobody can be told: the batch comes again', async () => {
       poison('bad');
       const failing = inbox({ onParked: () => Promise.reject(new Error('cannot write')) });
@@ -114,6 +128,15 @@ export function inboxParkingContract<Tx>(make: () => Promise<InboxHarness<Tx>>):
       await expect(inbox().apply(both)).rejects.toThrow(error);
       heal('b');
       expect(await inbox().apply(both)).toMatchObject({ applied: 2, parked: 0 });
+      expect(await inbox().parked.list()).toEqual([]);
+    });
+
+    it('is not parked while something else in the batch is not available', async () => {
+      poison('bad');
+      trouble.set('b', () => {
+        throw new DirectoryNotReadYet('read the directory first');
+      });
+      await expect(inbox().apply(batch([1, fact('bad')], [2, fact('b', 'h2')]))).rejects.toThrow(DirectoryNotReadYet);
       expect(await inbox().parked.list()).toEqual([]);
     });
 

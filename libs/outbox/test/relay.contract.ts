@@ -63,6 +63,22 @@ export function relayContract(make: () => Promise<OutboxHarness>): void {
     expect(bus.mostInFlight).toBe(1);
   });
 
+  it('waits for its own send when its lease lapsed and it got the partition again', async () => {
+    let answer = (): void => undefined;
+    bus.beforeSend = () => new Promise((resolve) => (answer = resolve));
+    const relay = await startRelay({ leaseMs: 150 });
+    await outbox.write(fact('a'));
+    await eventually(() => expect(bus.inFlight).toBe(1));
+    await outbox.lapse();
+    await eventually(() => expect(relay.leads()).not.toContain(PARTITION));
+    await new Promise((resolve) => setTimeout(resolve, 400));
+    expect(bus.mostInFlight).toBe(1);
+    bus.beforeSend = () => Promise.resolve();
+    answer();
+    await outbox.write(fact('b'));
+    await topicHolds('a', 'b');
+  });
+
   it('sends the same numbers again after a rejection, and leaves none out', async () => {
     bus.faults.push('rejected', 'stored-but-answer-lost', 'rejected', 'stored-but-answer-lost');
     const relay = await startRelay({ batchSize: 2 });
