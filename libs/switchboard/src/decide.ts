@@ -19,7 +19,11 @@ import { setPresence } from './rules/set-presence';
 import { setReachability } from './rules/set-reachability';
 
 export type Decidable = Exclude<Command, Tick>;
-type Rule<Type extends Decidable['type']> = (board: Board, command: Extract<Decidable, { type: Type }>, now: number) => SwitchboardEvent[];
+type Rule<Type extends Decidable['type']> = (
+  board: Board,
+  command: Extract<Decidable, { type: Type }>,
+  now: number,
+) => SwitchboardEvent[];
 
 /** Every command and its rule. A rule reads the board, throws a DomainError to refuse, and answers with nothing where it is so already. */
 const RULES: { readonly [Type in Decidable['type']]: Rule<Type> } = {

@@ -8,7 +8,10 @@ describe('a switchboard', () => {
   it('lets a clock that goes back stand still: what was decided first stays first', () => {
     const board = Switchboard.empty();
     board.handle({ type: 'set-reason', commandId: 'r', reason: reason('buy', ASK_SALES) }, MORNING);
-    const { now, events } = board.handle({ type: 'set-employee', commandId: 'e', employee: free('sari').employee }, MORNING - 5_000);
+    const { now, events } = board.handle(
+      { type: 'set-employee', commandId: 'e', employee: free('sari').employee },
+      MORNING - 5_000,
+    );
     expect(now).toBe(MORNING);
     expect(events[0]).toMatchObject({ type: 'employee-set', at: MORNING });
   });
@@ -20,10 +23,22 @@ describe('a switchboard', () => {
     for (let index = 0; index < 600; index++) {
       const employeeId = `s${String(index)}`;
       board.handle({ type: 'set-employee', commandId: employeeId, employee: free(employeeId).employee }, MORNING);
-      board.handle({ type: 'set-presence', commandId: `p${employeeId}`, employeeId, availability: 'Busy', activity: 'x', expiresAt: MORNING + 60_000, receivedAt: MORNING }, MORNING);
+      board.handle(
+        {
+          type: 'set-presence',
+          commandId: `p${employeeId}`,
+          employeeId,
+          availability: 'Busy',
+          activity: 'x',
+          expiresAt: MORNING + 60_000,
+          receivedAt: MORNING,
+        },
+        MORNING,
+      );
     }
     const later = MORNING + 60_000;
-    const restored = (): number => board.handle({ type: 'tick' }, later).events.filter(({ type }) => type === 'presence-set').length;
+    const restored = (): number =>
+      board.handle({ type: 'tick' }, later).events.filter(({ type }) => type === 'presence-set').length;
     expect(restored()).toBe(500);
     expect(board.nextDue()).toBe(later);
     expect(restored()).toBe(100);
@@ -32,19 +47,49 @@ describe('a switchboard', () => {
 
   it('takes a thousand steps of dispatch at a time, and the rest is due at once', () => {
     const board = Switchboard.empty();
-    board.handle({ type: 'set-reason', commandId: 'r', reason: reason('buy', { steps: [], lastResort: { employeeId: 'sari' } }) }, MORNING);
+    board.handle(
+      { type: 'set-reason', commandId: 'r', reason: reason('buy', { steps: [], lastResort: { employeeId: 'sari' } }) },
+      MORNING,
+    );
     board.handle({ type: 'set-employee', commandId: 'e', employee: free('sari').employee }, MORNING);
-    board.handle({ type: 'set-presence', commandId: 'p', employeeId: 'sari', availability: 'Away', activity: 'x', receivedAt: MORNING }, MORNING);
-    board.handle({ type: 'set-reachability', commandId: 'q', employeeId: 'sari', reachable: true, receivedAt: MORNING }, MORNING);
+    board.handle(
+      {
+        type: 'set-presence',
+        commandId: 'p',
+        employeeId: 'sari',
+        availability: 'Away',
+        activity: 'x',
+        receivedAt: MORNING,
+      },
+      MORNING,
+    );
+    board.handle(
+      { type: 'set-reachability', commandId: 'q', employeeId: 'sari', reachable: true, receivedAt: MORNING },
+      MORNING,
+    );
     for (let index = 0; index < 1_200; index++) {
       const handoffId = `h${String(index)}`;
       board.handle(
-        { type: 'request-handoff', commandId: handoffId, handoffId, senderId: 'adi', reasonId: 'buy', channel: 'phone', upset: false, contact: { kind: 'customer', tier: 0, reachable: true }, holdSeconds: 3_600, requestedAt: MORNING },
+        {
+          type: 'request-handoff',
+          commandId: handoffId,
+          handoffId,
+          senderId: 'adi',
+          reasonId: 'buy',
+          channel: 'phone',
+          upset: false,
+          contact: { kind: 'customer', tier: 0, reachable: true },
+          holdSeconds: 3_600,
+          requestedAt: MORNING,
+        },
         MORNING,
       );
     }
     // All of them waited for her alone.
-    const { events } = board.handle({ type: 'set-reachability', commandId: 'x', employeeId: 'sari', reachable: false, receivedAt: MORNING }, MORNING);
+    const { events } = board.handle(
+      { type: 'set-reachability', commandId: 'x', employeeId: 'sari', reachable: false, receivedAt: MORNING },
+      MORNING,
+    );
     expect(events.length).toBeLessThan(1_100);
     expect(board.nextDue()).toBe(MORNING);
     for (let ticks = 0; board.nextDue() === MORNING; ticks++) {
@@ -55,12 +100,27 @@ describe('a switchboard', () => {
   });
 
   it('lets a bug through: what is no refusal must not look like one', () => {
-    const broken = Switchboard.empty({ policy: { name: 'broken', rank: () => { throw new TypeError('not today'); } } });
-    expect(() => broken.handle({ type: 'set-employee', commandId: 'e', employee: free('sari').employee }, MORNING)).toThrow(TypeError);
+    const broken = Switchboard.empty({
+      policy: {
+        name: 'broken',
+        rank: () => {
+          throw new TypeError('not today');
+        },
+      },
+    });
+    expect(() =>
+      broken.handle({ type: 'set-employee', commandId: 'e', employee: free('sari').employee }, MORNING),
+    ).toThrow(TypeError);
   });
 
   it('says nothing of a contact that names or reaches them', () =>
     given(aFloor().with(free('sari')))
-      .when(requests('h1', { contact: { kind: 'customer', tier: 1, reachable: true, name: 'Bu Ratna', number: '+628123' } as never }))
-      .thenAmongOthers((scene) => expect(JSON.stringify([scene.log, scene.board.snapshot()])).not.toMatch(/Ratna|628123/)));
+      .when(
+        requests('h1', {
+          contact: { kind: 'customer', tier: 1, reachable: true, name: 'Bu Ratna', number: '+628123' } as never,
+        }),
+      )
+      .thenAmongOthers((scene) =>
+        expect(JSON.stringify([scene.log, scene.board.snapshot()])).not.toMatch(/Ratna|628123/),
+      ));
 });

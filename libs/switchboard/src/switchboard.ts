@@ -161,8 +161,18 @@ export class Switchboard {
   }
 }
 
-const rulesOf = ({ policy = longestIdle, timing = DEFAULT_TIMING, askAtOnce = 1 }: SwitchboardOptions): Rules => ({ policy, timing, askAtOnce });
+const rulesOf = ({ policy = longestIdle, timing = DEFAULT_TIMING, askAtOnce = 1 }: SwitchboardOptions): Rules => ({
+  policy,
+  timing,
+  askAtOnce,
+});
 
 function isState({ type }: Decidable): boolean {
-  return type === 'set-employee' || type === 'erase-employee' || type === 'set-reason' || type === 'set-team' || type === 'set-site';
+  return (
+    type === 'set-employee' ||
+    type === 'erase-employee' ||
+    type === 'set-reason' ||
+    type === 'set-team' ||
+    type === 'set-site'
+  );
 }

@@ -3,91 +3,181 @@ import type { RequestHandoff } from '../src';
 import type { Act, Scene } from './scene';
 import { SECONDS } from './people';
 
-const asks = (scene: Scene): { commandId: string; receivedAt: number } => ({ commandId: scene.commandId(), receivedAt: scene.now });
+const asks = (scene: Scene): { commandId: string; receivedAt: number } => ({
+  commandId: scene.commandId(),
+  receivedAt: scene.now,
+});
 
 /** Adi’s customer wants to buy, on the phone, in no particular language. */
-export const requests = (handoffId: string, more: Partial<RequestHandoff> = {}): Act => (scene) =>
-  scene.do({
-    type: 'request-handoff',
-    commandId: scene.commandId(),
-    handoffId,
-    senderId: 'adi',
-    reasonId: 'buy',
-    channel: 'phone',
-    upset: false,
-    contact: { kind: 'customer', tier: 0, reachable: true },
-    holdSeconds: 90,
-    requestedAt: scene.now,
-    ...more,
-  });
+export const requests =
+  (handoffId: string, more: Partial<RequestHandoff> = {}): Act =>
+  (scene) =>
+    scene.do({
+      type: 'request-handoff',
+      commandId: scene.commandId(),
+      handoffId,
+      senderId: 'adi',
+      reasonId: 'buy',
+      channel: 'phone',
+      upset: false,
+      contact: { kind: 'customer', tier: 0, reachable: true },
+      holdSeconds: 90,
+      requestedAt: scene.now,
+      ...more,
+    });
 
 /** The offer that is out, or the last one that was. */
 function offerOf(scene: Scene, handoffId: string, byId: string): string {
   const live = scene.board.handoff(handoffId)?.offers.find((offer) => offer.receiverId === byId);
-  const made = scene.log.findLast((event) => event.type === 'handoff-offered' && event.handoffId === handoffId && event.receiverId === byId);
+  const made = scene.log.findLast(
+    (event) => event.type === 'handoff-offered' && event.handoffId === handoffId && event.receiverId === byId,
+  );
   return live?.offerId ?? (made?.type === 'handoff-offered' ? made.offerId : `${handoffId}.1`);
 }
 
 /** `late` is how long ago (ms) it reached front-desk. */
-export const accepts = (byId: string, handoffId: string, { offerId, late = 0 }: { offerId?: string; late?: number } = {}): Act => (scene) =>
-  scene.do({ type: 'accept-offer', ...asks(scene), receivedAt: scene.now - late, handoffId, byId, offerId: offerId ?? offerOf(scene, handoffId, byId) });
+export const accepts =
+  (byId: string, handoffId: string, { offerId, late = 0 }: { offerId?: string; late?: number } = {}): Act =>
+  (scene) =>
+    scene.do({
+      type: 'accept-offer',
+      ...asks(scene),
+      receivedAt: scene.now - late,
+      handoffId,
+      byId,
+      offerId: offerId ?? offerOf(scene, handoffId, byId),
+    });
 
-export const declines = (byId: string, handoffId: string, offerId?: string): Act => (scene) =>
-  scene.do({ type: 'decline-offer', ...asks(scene), handoffId, byId, offerId: offerId ?? offerOf(scene, handoffId, byId), because: 'busy' });
+export const declines =
+  (byId: string, handoffId: string, offerId?: string): Act =>
+  (scene) =>
+    scene.do({
+      type: 'decline-offer',
+      ...asks(scene),
+      handoffId,
+      byId,
+      offerId: offerId ?? offerOf(scene, handoffId, byId),
+      because: 'busy',
+    });
 
-export const sees = (byId: string, handoffId: string, offerId?: string): Act => (scene) =>
-  scene.do({ type: 'note-offer-shown', ...asks(scene), handoffId, byId, offerId: offerId ?? offerOf(scene, handoffId, byId) });
+export const sees =
+  (byId: string, handoffId: string, offerId?: string): Act =>
+  (scene) =>
+    scene.do({
+      type: 'note-offer-shown',
+      ...asks(scene),
+      handoffId,
+      byId,
+      offerId: offerId ?? offerOf(scene, handoffId, byId),
+    });
 
 /** Seconds go by. */
-export const passes = (seconds: number): Act => (scene) => scene.pass(seconds * SECONDS);
+export const passes =
+  (seconds: number): Act =>
+  (scene) =>
+    scene.pass(seconds * SECONDS);
 
-const reports = (what: 'connected' | 'not-picked-up' | 'cut-off') => (byId: string, handoffId: string): Act => (scene) =>
-  scene.do({ type: 'report-connection', ...asks(scene), handoffId, byId, what });
+const reports =
+  (what: 'connected' | 'not-picked-up' | 'cut-off') =>
+  (byId: string, handoffId: string): Act =>
+  (scene) =>
+    scene.do({ type: 'report-connection', ...asks(scene), handoffId, byId, what });
 export const connects = reports('connected');
 export const findsNobody = reports('not-picked-up');
 export const isCutOff = reports('cut-off');
 
-export const completes = (byId: string, handoffId: string, outcome: Outcome = 'helped'): Act => (scene) =>
-  scene.do({ type: 'complete-handoff', ...asks(scene), handoffId, byId, outcome });
+export const completes =
+  (byId: string, handoffId: string, outcome: Outcome = 'helped'): Act =>
+  (scene) =>
+    scene.do({ type: 'complete-handoff', ...asks(scene), handoffId, byId, outcome });
 
-export const cancels = (byId: string, handoffId: string, because: 'contact-left' | 'not-needed' | 'erased' = 'contact-left'): Act => (scene) =>
-  scene.do({ type: 'cancel-handoff', ...asks(scene), handoffId, byId, because });
+export const cancels =
+  (byId: string, handoffId: string, because: 'contact-left' | 'not-needed' | 'erased' = 'contact-left'): Act =>
+  (scene) =>
+    scene.do({ type: 'cancel-handoff', ...asks(scene), handoffId, byId, because });
 
-export const keepsContact = (byId: string, handoffId: string): Act => (scene) => scene.do({ type: 'return-handoff', ...asks(scene), handoffId, byId });
+export const keepsContact =
+  (byId: string, handoffId: string): Act =>
+  (scene) =>
+    scene.do({ type: 'return-handoff', ...asks(scene), handoffId, byId });
 
-export const getsStuck = (handoffId: string): Act => (scene) => scene.do({ type: 'return-stuck', ...asks(scene), handoffId, because: 'unreadable' });
+export const getsStuck =
+  (handoffId: string): Act =>
+  (scene) =>
+    scene.do({ type: 'return-stuck', ...asks(scene), handoffId, because: 'unreadable' });
 
-export const corrects = (byId: string, handoffId: string, reasonId: string): Act => (scene) =>
-  scene.do({ type: 'correct-reason', ...asks(scene), handoffId, byId, reasonId });
+export const corrects =
+  (byId: string, handoffId: string, reasonId: string): Act =>
+  (scene) =>
+    scene.do({ type: 'correct-reason', ...asks(scene), handoffId, byId, reasonId });
 
-export const takesCallback = (byId: string, handoffId: string, more: { dueAt?: number; kind?: 'appointment'; reachable?: boolean } = {}): Act => (scene) =>
-  scene.do({ type: 'request-promise', ...asks(scene), handoffId, byId, kind: 'callback', reachable: false, ...more });
+export const takesCallback =
+  (byId: string, handoffId: string, more: { dueAt?: number; kind?: 'appointment'; reachable?: boolean } = {}): Act =>
+  (scene) =>
+    scene.do({ type: 'request-promise', ...asks(scene), handoffId, byId, kind: 'callback', reachable: false, ...more });
 
-export const keepsPromise = (byId: string, handoffId: string): Act => (scene) =>
-  scene.do({ type: 'keep-promise', ...asks(scene), handoffId, byId, outcome: 'helped' });
+export const keepsPromise =
+  (byId: string, handoffId: string): Act =>
+  (scene) =>
+    scene.do({ type: 'keep-promise', ...asks(scene), handoffId, byId, outcome: 'helped' });
 
-export const canBeReached = (handoffId: string): Act => (scene) => scene.do({ type: 'note-contact-reachable', ...asks(scene), handoffId, byId: 'adi' });
+export const canBeReached =
+  (handoffId: string): Act =>
+  (scene) =>
+    scene.do({ type: 'note-contact-reachable', ...asks(scene), handoffId, byId: 'adi' });
 
 /** `seconds`: how long it lasts. */
-export const says = (employeeId: string, availability: Availability, seconds?: number): Act => (scene) =>
-  scene.do({
-    type: 'set-presence', ...asks(scene), employeeId, availability, activity: availability,
-    ...(seconds !== undefined && { expiresAt: scene.now + seconds * SECONDS }),
-  });
+export const says =
+  (employeeId: string, availability: Availability, seconds?: number): Act =>
+  (scene) =>
+    scene.do({
+      type: 'set-presence',
+      ...asks(scene),
+      employeeId,
+      availability,
+      activity: availability,
+      ...(seconds !== undefined && { expiresAt: scene.now + seconds * SECONDS }),
+    });
 
-export const leavesDesk = (employeeId: string): Act => (scene) => scene.do({ type: 'set-reachability', ...asks(scene), employeeId, reachable: false });
-export const comesToDesk = (employeeId: string): Act => (scene) => scene.do({ type: 'set-reachability', ...asks(scene), employeeId, reachable: true });
+export const leavesDesk =
+  (employeeId: string): Act =>
+  (scene) =>
+    scene.do({ type: 'set-reachability', ...asks(scene), employeeId, reachable: false });
+export const comesToDesk =
+  (employeeId: string): Act =>
+  (scene) =>
+    scene.do({ type: 'set-reachability', ...asks(scene), employeeId, reachable: true });
 
-export const isEngaged = (employeeId: string, { id = 'walk-in', channel = 'counter', seconds }: { id?: string; channel?: Channel; seconds?: number } = {}): Act => (scene) =>
-  scene.do({
-    type: 'start-engagement', ...asks(scene), employeeId, engagementId: id, channel,
-    ...(seconds !== undefined && { expiresAt: scene.now + seconds * SECONDS }),
-  });
+export const isEngaged =
+  (
+    employeeId: string,
+    { id = 'walk-in', channel = 'counter', seconds }: { id?: string; channel?: Channel; seconds?: number } = {},
+  ): Act =>
+  (scene) =>
+    scene.do({
+      type: 'start-engagement',
+      ...asks(scene),
+      employeeId,
+      engagementId: id,
+      channel,
+      ...(seconds !== undefined && { expiresAt: scene.now + seconds * SECONDS }),
+    });
 
-export const isDoneWith = (employeeId: string, engagementId = 'walk-in'): Act => (scene) =>
-  scene.do({ type: 'end-engagement', ...asks(scene), employeeId, engagementId });
+export const isDoneWith =
+  (employeeId: string, engagementId = 'walk-in'): Act =>
+  (scene) =>
+    scene.do({ type: 'end-engagement', ...asks(scene), employeeId, engagementId });
 
-export const isReady = (employeeId: string): Act => (scene) => scene.do({ type: 'end-wrap-up', ...asks(scene), employeeId });
+export const isReady =
+  (employeeId: string): Act =>
+  (scene) =>
+    scene.do({ type: 'end-wrap-up', ...asks(scene), employeeId });
 
-export const becomes = (employee: EmployeeState): Act => (scene) => scene.employee(employee);
-export const isErased = (employeeId: string): Act => (scene) => scene.do({ type: 'erase-employee', commandId: scene.commandId(), employeeId });
+export const becomes =
+  (employee: EmployeeState): Act =>
+  (scene) =>
+    scene.employee(employee);
+export const isErased =
+  (employeeId: string): Act =>
+  (scene) =>
+    scene.do({ type: 'erase-employee', commandId: scene.commandId(), employeeId });

@@ -14,26 +14,69 @@ function effort(size: number): { asked: number; freed: number; declined: number 
   const id = (): string => `c${String(++count)}`;
   const comes = (employeeId: string, role: string): void => {
     steps({ type: 'set-employee', commandId: id(), employee: free(employeeId, { role }).employee });
-    steps({ type: 'set-presence', commandId: id(), employeeId, availability: 'Available', activity: '', receivedAt: now });
+    steps({
+      type: 'set-presence',
+      commandId: id(),
+      employeeId,
+      availability: 'Available',
+      activity: '',
+      receivedAt: now,
+    });
     steps({ type: 'set-reachability', commandId: id(), employeeId, reachable: true, receivedAt: now });
   };
   const wants = (handoffId: string, reasonId: string): number =>
     steps({
-      type: 'request-handoff', commandId: id(), handoffId, senderId: 'adi', reasonId, channel: 'phone', upset: false,
-      contact: { kind: 'customer', tier: 0, reachable: true }, holdSeconds: 3_600, requestedAt: now,
+      type: 'request-handoff',
+      commandId: id(),
+      handoffId,
+      senderId: 'adi',
+      reasonId,
+      channel: 'phone',
+      upset: false,
+      contact: { kind: 'customer', tier: 0, reachable: true },
+      holdSeconds: 3_600,
+      requestedAt: now,
     });
 
   steps({ type: 'set-reason', commandId: id(), reason: reason('buy', ASK_SALES) });
-  steps({ type: 'set-reason', commandId: id(), reason: reason('pay', { steps: [{ criteria: { role: 'cashier' }, holdSeconds: 3_600 }], lastResort: { employeeId: 'x' } }) });
+  steps({
+    type: 'set-reason',
+    commandId: id(),
+    reason: reason('pay', {
+      steps: [{ criteria: { role: 'cashier' }, holdSeconds: 3_600 }],
+      lastResort: { employeeId: 'x' },
+    }),
+  });
   for (let index = 0; index < size; index++) comes(`s${String(index)}`, 'sales-representative');
   comes('kasir', 'cashier');
-  steps({ type: 'start-engagement', commandId: id(), employeeId: 'kasir', engagementId: 'e', channel: 'phone', receivedAt: now });
+  steps({
+    type: 'start-engagement',
+    commandId: id(),
+    employeeId: 'kasir',
+    engagementId: 'e',
+    channel: 'phone',
+    receivedAt: now,
+  });
   for (let index = 0; index < size; index++) wants(`w${String(index)}`, 'pay');
 
   wants('warm', 'buy');
   const asked = wants('h', 'buy');
-  const declined = steps({ type: 'decline-offer', commandId: id(), handoffId: 'h', offerId: 'h.1', byId: board.handoff('h')?.offers[0]?.receiverId ?? '', receivedAt: now, because: 'busy' });
-  const freed = steps({ type: 'end-engagement', commandId: id(), employeeId: 'kasir', engagementId: 'e', receivedAt: now });
+  const declined = steps({
+    type: 'decline-offer',
+    commandId: id(),
+    handoffId: 'h',
+    offerId: 'h.1',
+    byId: board.handoff('h')?.offers[0]?.receiverId ?? '',
+    receivedAt: now,
+    because: 'busy',
+  });
+  const freed = steps({
+    type: 'end-engagement',
+    commandId: id(),
+    employeeId: 'kasir',
+    engagementId: 'e',
+    receivedAt: now,
+  });
   return { asked, freed, declined };
 }
 
@@ -55,19 +98,42 @@ describe('the work of matching', () => {
     for (let index = 0; index < 300; index++) {
       const employeeId = `s${String(index)}`;
       handle({ type: 'set-employee', commandId: 'e', employee: free(employeeId).employee });
-      handle({ type: 'set-presence', commandId: `p${employeeId}`, employeeId, availability: 'Available', activity: '', receivedAt: now });
+      handle({
+        type: 'set-presence',
+        commandId: `p${employeeId}`,
+        employeeId,
+        availability: 'Available',
+        activity: '',
+        receivedAt: now,
+      });
       handle({ type: 'set-reachability', commandId: `q${employeeId}`, employeeId, reachable: true, receivedAt: now });
     }
     handle({
-      type: 'request-handoff', commandId: 'h', handoffId: 'h', senderId: 'adi', reasonId: 'buy', channel: 'phone', upset: false,
-      contact: { kind: 'customer', tier: 0, reachable: true }, holdSeconds: 3_600, requestedAt: now,
+      type: 'request-handoff',
+      commandId: 'h',
+      handoffId: 'h',
+      senderId: 'adi',
+      reasonId: 'buy',
+      channel: 'phone',
+      upset: false,
+      contact: { kind: 'customer', tier: 0, reachable: true },
+      holdSeconds: 3_600,
+      requestedAt: now,
     });
     const costs: number[] = [];
     for (let index = 1; index < 300; index++) {
       const before = board.effort;
       const [offer] = board.handoff('h')?.offers ?? [];
       if (!offer) throw new Error('somebody is always asked');
-      handle({ type: 'decline-offer', commandId: `d${String(index)}`, handoffId: 'h', offerId: offer.offerId, byId: offer.receiverId, receivedAt: now, because: 'busy' });
+      handle({
+        type: 'decline-offer',
+        commandId: `d${String(index)}`,
+        handoffId: 'h',
+        offerId: offer.offerId,
+        byId: offer.receiverId,
+        receivedAt: now,
+        because: 'busy',
+      });
       costs.push(board.effort - before);
     }
     expect(Math.max(...costs.slice(-20))).toBeLessThan(2.5 * Math.max(...costs.slice(0, 20)));

@@ -31,7 +31,8 @@ class Outcome {
 
   /** These among others. */
   thenAmongOthers(...parts: readonly (Expected | Check)[]): void {
-    for (const each of parts) if (typeof each !== 'function') expect(this.scene.said()).toContainEqual(expect.objectContaining(each));
+    for (const each of parts)
+      if (typeof each !== 'function') expect(this.scene.said()).toContainEqual(expect.objectContaining(each));
     this.check(parts);
   }
 
@@ -49,17 +50,54 @@ class Outcome {
   }
 }
 
-/** Nothing of the kind was decided. */
-export const never = (...types: readonly SwitchboardEvent['type'][]): Check => (scene) => {
-  for (const type of types) expect(scene.said().map((event) => event.type)).not.toContain(type);
-};
+/** And it is so. */
+export const so = (check: Check): Check => check;
 
-export const offered = (handoffId: string, receiverId: string, more: object = {}): Expected => ({ type: 'handoff-offered', handoffId, receiverId, ...more });
-export const queued = (handoffId: string, more: object = {}): Expected => ({ type: 'handoff-queued', handoffId, ...more });
-export const closed = (handoffId: string, receiverId: string, because: string, missed = false): Expected => ({
-  type: 'offer-closed', handoffId, receiverId, because, missed,
+/** Nothing of the kind was decided. */
+export const never =
+  (...types: readonly SwitchboardEvent['type'][]): Check =>
+  (scene) => {
+    for (const type of types) expect(scene.said().map((event) => event.type)).not.toContain(type);
+  };
+
+export const offered = (handoffId: string, receiverId: string, more: object = {}): Expected => ({
+  type: 'handoff-offered',
+  handoffId,
+  receiverId,
+  ...more,
 });
-export const assigned = (handoffId: string, receiverId: string, more: object = {}): Expected => ({ type: 'handoff-assigned', handoffId, receiverId, ...more });
-export const ended = (handoffId: string, end: string, more: object = {}): Expected => ({ type: 'handoff-ended', handoffId, end, ...more });
-export const promised = (handoffId: string, ownerId: string, more: object = {}): Expected => ({ type: 'promise-made', handoffId, ownerId, ...more });
-export const joined = (kind: string, number: number, more: object = {}): Expected => ({ type: 'stage-joined', stage: { kind, number }, ...more });
+export const queued = (handoffId: string, more: object = {}): Expected => ({
+  type: 'handoff-queued',
+  handoffId,
+  ...more,
+});
+export const closed = (handoffId: string, receiverId: string, because: string, missed = false): Expected => ({
+  type: 'offer-closed',
+  handoffId,
+  receiverId,
+  because,
+  missed,
+});
+export const assigned = (handoffId: string, receiverId: string, more: object = {}): Expected => ({
+  type: 'handoff-assigned',
+  handoffId,
+  receiverId,
+  ...more,
+});
+export const ended = (handoffId: string, end: string, more: object = {}): Expected => ({
+  type: 'handoff-ended',
+  handoffId,
+  end,
+  ...more,
+});
+export const promised = (handoffId: string, ownerId: string, more: object = {}): Expected => ({
+  type: 'promise-made',
+  handoffId,
+  ownerId,
+  ...more,
+});
+export const joined = (kind: string, number: number, more: object = {}): Expected => ({
+  type: 'stage-joined',
+  stage: { kind, number },
+  ...more,
+});

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { type Command, Switchboard, type SwitchboardEvent, leastLoaded, longestIdle } from '../src';
 import { NaiveMatcher } from './naive-matcher';
-import { type Day, type Step, openDay, opening, steps } from './random-day';
+import { type Day, type Step, openDay } from './random/day';
+import { opening, steps } from './random/whole-day';
 
 const runs = Number(process.env['SWITCHBOARD_RUNS'] ?? 200);
 const seed = process.env['SWITCHBOARD_SEED'] === undefined ? {} : { seed: Number(process.env['SWITCHBOARD_SEED']) };
@@ -94,7 +95,8 @@ describe('any day whatever', () => {
       fc.property(steps, (day) => {
         const board = Switchboard.empty();
         const { now } = play(board, day, () => undefined);
-        for (const { state } of board.queue()) if (state !== 'connected') expect(board.nextDue()).toBeGreaterThanOrEqual(0);
+        for (const { state } of board.queue())
+          if (state !== 'connected') expect(board.nextDue()).toBeGreaterThanOrEqual(0);
         // Nothing is due twice at the same moment for ever.
         for (let ticks = 0; (board.nextDue() ?? Infinity) <= now; ticks++) {
           expect(ticks).toBeLessThan(50);

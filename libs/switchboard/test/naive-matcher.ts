@@ -14,13 +14,18 @@ export class NaiveMatcher implements Matcher {
   constructor(private readonly board: Board) {}
 
   next(now: number): Handoff | undefined {
-    return this.waiting().find((handoff) => handoff.fresh || this.candidateFor(handoff, now) !== undefined || this.isDeserted(handoff));
+    return this.waiting().find(
+      (handoff) => handoff.fresh || this.candidateFor(handoff, now) !== undefined || this.isDeserted(handoff),
+    );
   }
 
   candidateFor(handoff: Handoff, now: number): Match | undefined {
     for (const joined of handoff.joined) {
       const requirement = this.requirementOf(handoff, joined);
-      const calm = handoff.asked.upset && joined.personId === undefined ? this.best(handoff, withCalm(requirement), now) : undefined;
+      const calm =
+        handoff.asked.upset && joined.personId === undefined
+          ? this.best(handoff, withCalm(requirement), now)
+          : undefined;
       const person = calm ?? this.best(handoff, requirement, now);
       if (person) return { person, joined, calm: calm !== undefined };
     }
@@ -34,7 +39,17 @@ export class NaiveMatcher implements Matcher {
   considered(handoff: Handoff): Considered[] {
     return handoff.joined.map((joined) => {
       const requirement = this.requirementOf(handoff, joined);
-      const tally = { stage: joined.stage, free: 0, tried: 0, atCapacity: 0, inWrapUp: 0, paused: 0, offShift: 0, unreachable: 0, unfit: 0 };
+      const tally = {
+        stage: joined.stage,
+        free: 0,
+        tried: 0,
+        atCapacity: 0,
+        inWrapUp: 0,
+        paused: 0,
+        offShift: 0,
+        unreachable: 0,
+        unfit: 0,
+      };
       for (const person of this.people()) {
         const free = isFree(person, requirement);
         if (!fits(person, requirement)) tally.unfit++;
@@ -49,14 +64,29 @@ export class NaiveMatcher implements Matcher {
     const outermost = handoff.joined.at(-1);
     const same = outermost && JSON.stringify(this.requirementOf(handoff, outermost));
     const before = this.waiting().filter((other) => byWaitingOrder(other, handoff) < 0);
-    return before.filter((other) => other.joined.some((joined) => JSON.stringify(this.requirementOf(other, joined)) === same)).length + 1;
+    return (
+      before.filter((other) =>
+        other.joined.some((joined) => JSON.stringify(this.requirementOf(other, joined)) === same),
+      ).length + 1
+    );
   }
 
   private best(handoff: Handoff, requirement: Requirement, now: number): Person | undefined {
     const rank = (person: Person): number =>
-      this.board.rules.policy.rank({ employeeId: person.id, idleSince: person.idleSince, load: loadOf(person), units: person.profile.capacity.units });
+      this.board.rules.policy.rank({
+        employeeId: person.id,
+        idleSince: person.idleSince,
+        load: loadOf(person),
+        units: person.profile.capacity.units,
+      });
     return this.people()
-      .filter((person) => person.due > now && fits(person, requirement) && isFree(person, requirement) && !isExcluded(handoff, person.id))
+      .filter(
+        (person) =>
+          person.due > now &&
+          fits(person, requirement) &&
+          isFree(person, requirement) &&
+          !isExcluded(handoff, person.id),
+      )
       .sort((a, b) => rank(a) - rank(b) || (a.id < b.id ? -1 : 1))[0];
   }
 
@@ -69,7 +99,9 @@ export class NaiveMatcher implements Matcher {
     if (!outermost) return [];
     const requirement = this.requirementOf(handoff, outermost);
     return this.people().filter((person) => {
-      const there = requirement.fillIn ? couldFillIn(person) : ['ready', 'wrap-up', 'paused'].includes(standingOf(person));
+      const there = requirement.fillIn
+        ? couldFillIn(person)
+        : ['ready', 'wrap-up', 'paused'].includes(standingOf(person));
       return there && fits(person, requirement);
     });
   }

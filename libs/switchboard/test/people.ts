@@ -27,7 +27,14 @@ const levels = (of: Readonly<Record<string, number>>): [string, number][] => Obj
 
 /** A sales representative at their desk, free for one call, one visitor, two chats or four e-mails. */
 export function free(employeeId: string, traits: Traits = {}): Somebody {
-  const { role = 'sales-representative', skills = {}, languages = { id: 5 }, availability = 'Available', reachable = true, ...rest } = traits;
+  const {
+    role = 'sales-representative',
+    skills = {},
+    languages = { id: 5 },
+    availability = 'Available',
+    reachable = true,
+    ...rest
+  } = traits;
   const employee: EmployeeState = {
     employeeId,
     name: employeeId,
@@ -49,7 +56,8 @@ export function free(employeeId: string, traits: Traits = {}): Somebody {
 }
 
 /** Known, and not at their desk. */
-export const absent = (employeeId: string, traits: Traits = {}): Somebody => free(employeeId, { ...traits, reachable: false });
+export const absent = (employeeId: string, traits: Traits = {}): Somebody =>
+  free(employeeId, { ...traits, reachable: false });
 
 export function reason(reasonId: string, plan: RoutingPlan, more: Partial<ReasonState> = {}): ReasonState {
   return { reasonId, key: 'buy', name: both(reasonId), shortAnswer: null, priority: 50, plan, active: true, ...more };

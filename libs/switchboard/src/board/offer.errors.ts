@@ -10,7 +10,9 @@ export class OfferUnknown extends NotFound {
 export class OfferGone extends Conflict {
   readonly code = 'offer.gone';
   constructor(readonly offerId: string) {
-    super(`Offer ${offerId} was withdrawn or has expired. The handoff has moved on; your desk shows what is yours now.`);
+    super(
+      `Offer ${offerId} was withdrawn or has expired. The handoff has moved on; your desk shows what is yours now.`,
+    );
   }
 }
 

@@ -39,7 +39,10 @@ describe('an ordered list', () => {
   it('finds in a number of comparisons that grows with the logarithm', () => {
     const compared = (count: number): number => {
       let comparisons = 0;
-      const list = OrderedList.of(Array.from({ length: count }, (_, index) => index), byNumber);
+      const list = OrderedList.of(
+        Array.from({ length: count }, (_, index) => index),
+        byNumber,
+      );
       const counting = OrderedList.of([...list], (a: number, b: number) => (comparisons++, a - b));
       comparisons = 0;
       counting.add(count / 2 + 0.5);

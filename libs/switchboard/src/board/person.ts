@@ -99,7 +99,14 @@ export function isPresent(person: Person): boolean {
 /** A manager may be asked to fill in off shift and while Busy or Away, but not when they said that they must not be disturbed. */
 export function couldFillIn(person: Person): boolean {
   const { availability, profile, reachable, erased } = person;
-  return profile.active && !erased && reachable && availability !== 'DoNotDisturb' && availability !== 'Offline' && profile.capacity.units > 0;
+  return (
+    profile.active &&
+    !erased &&
+    reachable &&
+    availability !== 'DoNotDisturb' &&
+    availability !== 'Offline' &&
+    profile.capacity.units > 0
+  );
 }
 
 export function freeOnOf(person: Person, load: number, standing: Standing, fillIn: boolean): number {

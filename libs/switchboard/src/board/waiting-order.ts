@@ -16,7 +16,9 @@ export function virtualTime(requestedAt: number, priority: number, tier: number)
 
 /** Earlier first; ties by the request, then by id, so that the order is total and the same everywhere. */
 export function byWaitingOrder(a: Waiting, b: Waiting): number {
-  return a.virtualAt - b.virtualAt || a.asked.requestedAt - b.asked.requestedAt || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+  return (
+    a.virtualAt - b.virtualAt || a.asked.requestedAt - b.asked.requestedAt || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
+  );
 }
 
 type Waiting = Pick<Handoff, 'virtualAt' | 'asked' | 'id'>;

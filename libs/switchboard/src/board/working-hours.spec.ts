@@ -20,26 +20,42 @@ describe('working hours', () => {
     ['2026-03-02T17:00', false, '2026-03-03T08:00'],
     ['2026-03-06T18:00', false, '2026-03-09T08:00'],
     ['2026-12-31T18:00', false, '2027-01-01T08:00'],
-  ])('at %s are on: %s, until %s', (now, on, until) => expect(shiftAt(jakarta, wib(now))).toEqual({ on, until: wib(until) }));
+  ])('at %s are on: %s, until %s', (now, on, until) =>
+    expect(shiftAt(jakarta, wib(now))).toEqual({ on, until: wib(until) }),
+  );
 
   it('are always on for who has none', () => expect(shiftAt(null, 0)).toEqual({ on: true }));
-  it('are never on where none are listed', () => expect(shiftAt(hours('Asia/Jakarta'), wib('2026-03-02T09:00'))).toEqual({ on: false }));
+  it('are never on where none are listed', () =>
+    expect(shiftAt(hours('Asia/Jakarta'), wib('2026-03-02T09:00'))).toEqual({ on: false }));
 
   it('are the whole week where they fill it, with no change ever', () =>
-    expect(shiftAt(hours('Asia/Jakarta', ...([1, 2, 3, 4, 5, 6, 7] as const).map((day): [number, string, string] => [day, '00:00', '24:00'])), 0)).toEqual({ on: true }));
+    expect(
+      shiftAt(
+        hours(
+          'Asia/Jakarta',
+          ...([1, 2, 3, 4, 5, 6, 7] as const).map((day): [number, string, string] => [day, '00:00', '24:00']),
+        ),
+        0,
+      ),
+    ).toEqual({ on: true }));
 
   it('over midnight are one shift, also over the edge of the week', () =>
-    expect(shiftAt(hours('Asia/Jakarta', [7, '22:00', '24:00'], [1, '00:00', '06:00']), wib('2026-03-01T23:00'))).toEqual({ on: true, until: wib('2026-03-02T06:00') }));
+    expect(
+      shiftAt(hours('Asia/Jakarta', [7, '22:00', '24:00'], [1, '00:00', '06:00']), wib('2026-03-01T23:00')),
+    ).toEqual({ on: true, until: wib('2026-03-02T06:00') }));
 
   it('are read off each zone’s own clock: WIB, WITA and WIT begin an hour apart', () => {
-    const opening = (zone: string): number | undefined => shiftAt(hours(zone, [1, '08:00', '17:00']), wib('2026-03-02T01:00')).until;
+    const opening = (zone: string): number | undefined =>
+      shiftAt(hours(zone, [1, '08:00', '17:00']), wib('2026-03-02T01:00')).until;
     expect(opening('Asia/Jakarta')).toBe(wib('2026-03-02T08:00'));
     expect(opening('Asia/Makassar')).toBe(wib('2026-03-02T07:00'));
     expect(opening('Asia/Jayapura')).toBe(wib('2026-03-02T06:00'));
   });
 
   it('may be in a zone of which the offset is no whole hour', () =>
-    expect(shiftAt(hours('Asia/Kathmandu', [1, '08:00', '17:00']), wib('2026-03-02T01:00')).until).toBe(at('2026-03-02T08:00', 'Asia/Kathmandu')));
+    expect(shiftAt(hours('Asia/Kathmandu', [1, '08:00', '17:00']), wib('2026-03-02T01:00')).until).toBe(
+      at('2026-03-02T08:00', 'Asia/Kathmandu'),
+    ));
 });
 
 // Berlin: 2026-03-29 02:00 → 03:00, and 2026-10-25 03:00 → 02:00, both Sundays.
@@ -48,13 +64,22 @@ describe('working hours when the clocks change', () => {
   const sunday = (from: string, to: string): WeeklyHours => hours('Europe/Berlin', [7, from, to]);
 
   it('are an hour shorter when an hour is skipped', () =>
-    expect(shiftAt(sunday('00:00', '08:00'), ber('2026-03-29T00:00'))).toEqual({ on: true, until: ber('2026-03-29T08:00') }));
+    expect(shiftAt(sunday('00:00', '08:00'), ber('2026-03-29T00:00'))).toEqual({
+      on: true,
+      until: ber('2026-03-29T08:00'),
+    }));
 
   it('that would begin in the hour that is skipped begin when it has been', () =>
-    expect(shiftAt(sunday('02:30', '08:00'), ber('2026-03-29T01:00'))).toEqual({ on: false, until: ber('2026-03-29T03:00') }));
+    expect(shiftAt(sunday('02:30', '08:00'), ber('2026-03-29T01:00'))).toEqual({
+      on: false,
+      until: ber('2026-03-29T03:00'),
+    }));
 
   it('that would end in the hour that is skipped end when it begins', () =>
-    expect(shiftAt(sunday('00:00', '02:30'), ber('2026-03-29T01:00'))).toEqual({ on: true, until: ber('2026-03-29T03:00') }));
+    expect(shiftAt(sunday('00:00', '02:30'), ber('2026-03-29T01:00'))).toEqual({
+      on: true,
+      until: ber('2026-03-29T03:00'),
+    }));
 
   it('within the hour that is skipped do not happen', () =>
     expect(shiftAt(sunday('02:10', '02:50'), ber('2026-03-29T01:00')).until).toBeGreaterThan(ber('2026-03-30T00:00')));
@@ -73,16 +98,23 @@ describe('working hours when the clocks change', () => {
     expect(shiftAt(twice, Date.UTC(2026, 9, 25, 0, 50))).toEqual({ on: false, until: Date.UTC(2026, 9, 25, 1, 10) });
   });
 
-  it('keep their time of day after it', () => expect(shiftAt(hours('Europe/Berlin', [1, '08:00', '17:00']), ber('2026-03-28T12:00')).until).toBe(ber('2026-03-30T08:00')));
+  it('keep their time of day after it', () =>
+    expect(shiftAt(hours('Europe/Berlin', [1, '08:00', '17:00']), ber('2026-03-28T12:00')).until).toBe(
+      ber('2026-03-30T08:00'),
+    ));
 });
 
 describe('the next opening', () => {
   const jakarta = hours('Asia/Jakarta', ...MON_FRI);
   const wib = (local: string): number => at(local, 'Asia/Jakarta');
-  it('is at once while they are on', () => expect(nextOpening(jakarta, wib('2026-03-02T09:00'))).toBe(wib('2026-03-02T09:00')));
-  it('is when they are on again', () => expect(nextOpening(jakarta, wib('2026-03-06T16:59:59.999'))).toBe(wib('2026-03-06T16:59:59.999')));
-  it('is after the week-end', () => expect(nextOpening(jakarta, wib('2026-03-06T17:00'))).toBe(wib('2026-03-09T08:00')));
-  it('is at once for somebody who is never on: better a promise than none', () => expect(nextOpening(hours('Asia/Jakarta'), 5)).toBe(5));
+  it('is at once while they are on', () =>
+    expect(nextOpening(jakarta, wib('2026-03-02T09:00'))).toBe(wib('2026-03-02T09:00')));
+  it('is when they are on again', () =>
+    expect(nextOpening(jakarta, wib('2026-03-06T16:59:59.999'))).toBe(wib('2026-03-06T16:59:59.999')));
+  it('is after the week-end', () =>
+    expect(nextOpening(jakarta, wib('2026-03-06T17:00'))).toBe(wib('2026-03-09T08:00')));
+  it('is at once for somebody who is never on: better a promise than none', () =>
+    expect(nextOpening(hours('Asia/Jakarta'), 5)).toBe(5));
 });
 
 it('a time zone either exists or cannot be read', () => {

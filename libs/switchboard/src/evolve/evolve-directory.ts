@@ -5,7 +5,12 @@ import type { DirectoryEvent, EmployeeErased, EmployeeSet, SwitchboardEvent } fr
 import { addWork, takeShift } from './evolve-person';
 
 const NAMES: Readonly<Record<DirectoryEvent['type'], true>> = {
-  'employee-set': true, 'employee-erased': true, 'employee-forgotten': true, 'reason-set': true, 'team-set': true, 'site-set': true,
+  'employee-set': true,
+  'employee-erased': true,
+  'employee-forgotten': true,
+  'reason-set': true,
+  'team-set': true,
+  'site-set': true,
 };
 
 export function isDirectoryEvent(event: SwitchboardEvent): event is DirectoryEvent {
@@ -64,7 +69,15 @@ function forgetEmployee(board: Board, employeeId: string): void {
 /** What is left until what they had in hand has gone to others: who they were to whom, and no more. */
 function eraseEmployee(board: Board, { employeeId, type }: EmployeeErased): void {
   board.changeProfile(employeeId, type, (person) => {
-    person.profile = { ...person.profile, active: false, roles: [], skills: [], languages: [], workingHours: null, siteId: null };
+    person.profile = {
+      ...person.profile,
+      active: false,
+      roles: [],
+      skills: [],
+      languages: [],
+      workingHours: null,
+      siteId: null,
+    };
     person.erased = true;
     person.reachable = false;
     person.work = person.work.filter((work) => work.kind !== 'engagement');

@@ -8,10 +8,25 @@ import { backToWaiting, letGoOfPeople } from './waiting-again';
 import { addWork } from './evolve-person';
 
 const NAMES: Readonly<Record<HandoffEvent['type'], true>> = {
-  'handoff-requested': true, 'stage-joined': true, 'handoff-queued': true, 'handoff-offered': true, 'offer-shown': true, 'offer-closed': true,
-  'handoff-assigned': true, 'connection-unconfirmed': true, 'handoff-connected': true, 'handoff-not-picked-up': true, 'hold-passed': true,
-  'handoff-escalated': true, 'search-exhausted': true, 'round-started': true, 'reason-corrected': true, 'contact-became-reachable': true,
-  'promise-made': true, 'promise-overdue': true, 'handoff-ended': true,
+  'handoff-requested': true,
+  'stage-joined': true,
+  'handoff-queued': true,
+  'handoff-offered': true,
+  'offer-shown': true,
+  'offer-closed': true,
+  'handoff-assigned': true,
+  'connection-unconfirmed': true,
+  'handoff-connected': true,
+  'handoff-not-picked-up': true,
+  'hold-passed': true,
+  'handoff-escalated': true,
+  'search-exhausted': true,
+  'round-started': true,
+  'reason-corrected': true,
+  'contact-became-reachable': true,
+  'promise-made': true,
+  'promise-overdue': true,
+  'handoff-ended': true,
 };
 
 export function isHandoffEvent(event: SwitchboardEvent): event is HandoffEvent {
@@ -61,12 +76,15 @@ function change(board: Board, event: Exclude<HandoffEvent, HandoffRequested>): v
         handoff.proposed = { ownerId: event.ownerId, dueAt: event.dueAt };
       });
     case 'contact-became-reachable':
-      return board.changeHandoff(event.handoffId, (handoff) => { handoff.contactReachable = true; });
+      return board.changeHandoff(event.handoffId, (handoff) => {
+        handoff.contactReachable = true;
+      });
     case 'promise-made':
       return promise(board, event);
     case 'promise-overdue':
       return board.changeHandoff(event.handoffId, (handoff) => {
-        if (handoff.phase.kind === 'promised') handoff.phase = { ...handoff.phase, level: event.level + 1, nextAt: event.nextAt };
+        if (handoff.phase.kind === 'promised')
+          handoff.phase = { ...handoff.phase, level: event.level + 1, nextAt: event.nextAt };
       });
     case 'handoff-ended':
       return end(board, event);
@@ -78,7 +96,19 @@ function request(board: Board, event: HandoffRequested): void {
   if (!reason) return;
   const { handoffId: id, senderId, channel, language, siteId, namedEmployeeId, upset, contact, requestedAt } = event;
   const holdAt = requestedAt + event.holdSeconds * 1_000;
-  const asked = { id, senderId, channel, language, siteId, namedEmployeeId, upset, contactKind: contact.kind, tier: contact.tier, requestedAt, holdAt };
+  const asked = {
+    id,
+    senderId,
+    channel,
+    language,
+    siteId,
+    namedEmployeeId,
+    upset,
+    contactKind: contact.kind,
+    tier: contact.tier,
+    requestedAt,
+    holdAt,
+  };
   const handoff = new Handoff(asked, event.reasonId, reason.priority, reason.plan);
   handoff.contactReachable = contact.reachable;
   board.handoffs.add(handoff);
@@ -90,17 +120,30 @@ function promise(board: Board, event: PromiseMade): void {
   const handoff = board.handoffs.get(handoffId);
   if (!handoff) return;
   letGoOfPeople(board, handoff, event.type);
-  if (handoff.phase.kind === 'promised') board.changePerson(handoff.phase.ownerId, event.type, (person) => { dropWork(person, 'promise', handoffId); });
+  if (handoff.phase.kind === 'promised')
+    board.changePerson(handoff.phase.ownerId, event.type, (person) => {
+      dropWork(person, 'promise', handoffId);
+    });
   board.changeHandoff(handoffId, () => {
     board.handoffs.letGo(handoff, handoff.joined);
-    handoff.phase = { kind: 'promised', promise: event.kind, ownerId, dueAt, because, level: 0, nextAt: Math.max(dueAt, event.at) };
+    handoff.phase = {
+      kind: 'promised',
+      promise: event.kind,
+      ownerId,
+      dueAt,
+      because,
+      level: 0,
+      nextAt: Math.max(dueAt, event.at),
+    };
     handoff.contactReachable = event.reachable;
     handoff.epoch = event.epoch;
     handoff.tried = undefined;
   });
   if (board.people.get(ownerId)) board.handoffs.orphans.delete(handoff);
   else board.handoffs.orphans.add(handoff);
-  board.changePerson(ownerId, event.type, (person) => { addWork(person, { kind: 'promise', id: handoffId, channel: handoff.asked.channel }); });
+  board.changePerson(ownerId, event.type, (person) => {
+    addWork(person, { kind: 'promise', id: handoffId, channel: handoff.asked.channel });
+  });
 }
 
 function end(board: Board, event: HandoffEnded): void {
@@ -108,7 +151,10 @@ function end(board: Board, event: HandoffEnded): void {
   if (!handoff) return;
   letGoOfPeople(board, handoff, event.type);
   const { phase } = handoff;
-  if (phase.kind === 'promised') board.changePerson(phase.ownerId, event.type, (person) => { dropWork(person, 'promise', handoff.id); });
+  if (phase.kind === 'promised')
+    board.changePerson(phase.ownerId, event.type, (person) => {
+      dropWork(person, 'promise', handoff.id);
+    });
   board.handoffs.remove(handoff);
   board.ended.add(handoff.id, event.at);
 }

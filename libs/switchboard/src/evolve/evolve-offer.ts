@@ -1,10 +1,18 @@
 import type { Board } from '../board/board';
 import type { Handoff, Offer } from '../board/handoff';
 import { NO_OFFERS } from '../board/handoff';
-import type { ConnectionUnconfirmed, HandoffAssigned, HandoffConnected, HandoffOffered, OfferClosed, OfferShown } from '../events';
+import type {
+  ConnectionUnconfirmed,
+  HandoffAssigned,
+  HandoffConnected,
+  HandoffOffered,
+  OfferClosed,
+  OfferShown,
+} from '../events';
 import { addWork, dropWork } from './evolve-person';
 
-type OfferEvent = HandoffOffered | OfferShown | OfferClosed | HandoffAssigned | ConnectionUnconfirmed | HandoffConnected;
+type OfferEvent =
+  HandoffOffered | OfferShown | OfferClosed | HandoffAssigned | ConnectionUnconfirmed | HandoffConnected;
 /** An estimate of the wait looks back at so many acceptances. */
 const ACCEPTANCES_KEPT = 6;
 
@@ -16,7 +24,9 @@ export function evolveOffer(board: Board, event: OfferEvent): void {
       return offer(board, handoff, event);
     case 'offer-shown':
       return board.changeHandoff(handoff.id, () => {
-        handoff.offers = handoff.offers.map((each) => (each.offerId === event.offerId ? { ...each, shown: true } : each));
+        handoff.offers = handoff.offers.map((each) =>
+          each.offerId === event.offerId ? { ...each, shown: true } : each,
+        );
       });
     case 'offer-closed':
       return close(board, handoff, event);
@@ -31,7 +41,11 @@ export function evolveOffer(board: Board, event: OfferEvent): void {
   }
 }
 
-function offer(board: Board, handoff: Handoff, { offerId, receiverId, stage, at, expiresAt, type }: HandoffOffered): void {
+function offer(
+  board: Board,
+  handoff: Handoff,
+  { offerId, receiverId, stage, at, expiresAt, type }: HandoffOffered,
+): void {
   const idleBefore = board.people.get(receiverId)?.idleSince ?? at;
   board.changeHandoff(handoff.id, () => {
     handoff.offers = [...handoff.offers, { offerId, receiverId, stage, at, expiresAt, idleBefore, shown: false }];
@@ -88,11 +102,15 @@ function connect(board: Board, handoff: Handoff, { receiverId, type }: HandoffCo
     handoff.phase = { kind: 'connected', receiverId, offerId, stage };
   });
   if (handoff.holderId === handoff.senderId) return;
-  board.changePerson(handoff.holderId, type, (person) => { dropWork(person, 'handoff', handoff.id); });
+  board.changePerson(handoff.holderId, type, (person) => {
+    dropWork(person, 'handoff', handoff.id);
+  });
 }
 
 function measureQueue(handoff: Handoff, accepted: Offer, at: number): void {
-  const pool = handoff.joined.find(({ stage }) => stage.kind === accepted.stage.kind && stage.number === accepted.stage.number)?.people;
+  const pool = handoff.joined.find(
+    ({ stage }) => stage.kind === accepted.stage.kind && stage.number === accepted.stage.number,
+  )?.people;
   if (pool && pool.queue.size > 0) pool.taken = [...pool.taken, at].slice(-ACCEPTANCES_KEPT);
 }
 

@@ -5,7 +5,9 @@ import type { PersonEvent, PresenceSet, Shift } from '../events';
 
 export function evolvePerson(board: Board, event: PersonEvent): void {
   if (event.type === 'presence-changed') return;
-  board.changePerson(event.employeeId, event.type, (person) => { changePerson(person, event); });
+  board.changePerson(event.employeeId, event.type, (person) => {
+    changePerson(person, event);
+  });
 }
 
 function changePerson(person: Person, event: Exclude<PersonEvent, { type: 'presence-changed' }>): void {
@@ -18,7 +20,12 @@ function changePerson(person: Person, event: Exclude<PersonEvent, { type: 'prese
     case 'shift-turned':
       return takeShift(person, event.shift);
     case 'engagement-started':
-      return addWork(person, { kind: 'engagement', id: event.engagementId, channel: event.channel, expiresAt: event.expiresAt });
+      return addWork(person, {
+        kind: 'engagement',
+        id: event.engagementId,
+        channel: event.channel,
+        expiresAt: event.expiresAt,
+      });
     case 'engagement-ended':
       person.idleSince = event.at;
       return dropWork(person, 'engagement', event.engagementId);
@@ -35,7 +42,10 @@ function changePerson(person: Person, event: Exclude<PersonEvent, { type: 'prese
 
 /** What runs out restores what was said before it, not another thing that runs out. */
 function setPresence(person: Person, event: PresenceSet): void {
-  const lasting = person.presenceExpiresAt === undefined ? { availability: person.availability, activity: person.activity } : person.settled;
+  const lasting =
+    person.presenceExpiresAt === undefined
+      ? { availability: person.availability, activity: person.activity }
+      : person.settled;
   person.settled = event.expiresAt === undefined ? undefined : lasting;
   person.availability = event.availability;
   person.activity = event.activity;

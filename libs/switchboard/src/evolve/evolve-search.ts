@@ -13,7 +13,8 @@ export function evolveSearch(board: Board, event: SearchEvent): void {
         handoff.fresh = false;
         return;
       case 'stage-joined':
-        if (event.stage.kind === 'escalation' && event.personId !== undefined) handoff.ladder = [...handoff.ladder, event.personId];
+        if (event.stage.kind === 'escalation' && event.personId !== undefined)
+          handoff.ladder = [...handoff.ladder, event.personId];
         return join(handoff, [...handoff.joined, holdStage(board, handoff, event.stage, event.personId)], event.nextAt);
       case 'handoff-escalated':
         handoff.ladder = [...handoff.ladder, event.managerId];
@@ -40,7 +41,10 @@ function join(handoff: Handoff, joined: Handoff['joined'], nextAt: number): void
 
 /** The whole plan stays joined; only the line above is asked again from below. */
 function startRound(board: Board, handoff: Handoff, event: RoundStarted): void {
-  board.handoffs.letGo(handoff, handoff.joined.filter(({ stage }) => stage.kind === 'escalation'));
+  board.handoffs.letGo(
+    handoff,
+    handoff.joined.filter(({ stage }) => stage.kind === 'escalation'),
+  );
   handoff.round = event.round;
   handoff.nextAt = event.nextAt;
   Object.assign(handoff, { exhausted: false, ladder: [], tried: undefined, fresh: true });

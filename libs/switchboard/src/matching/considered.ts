@@ -8,7 +8,12 @@ type Tally = { -readonly [Part in Exclude<keyof Considered, 'stage'>]: number };
 
 /** Who is never asked for this handoff as things are, each once, as far as they are known. */
 export function excludedPeople(board: Board, handoff: Handoff): Person[] {
-  const ids = new Set([handoff.senderId, handoff.holderId, ...(handoff.tried ?? []), ...handoff.offers.map((offer) => offer.receiverId)]);
+  const ids = new Set([
+    handoff.senderId,
+    handoff.holderId,
+    ...(handoff.tried ?? []),
+    ...handoff.offers.map((offer) => offer.receiverId),
+  ]);
   return [...ids].flatMap((id) => board.people.get(id) ?? []);
 }
 
@@ -25,11 +30,14 @@ export function consideredIn(board: Board, handoff: Handoff, { stage, people: po
     unreachable: pool.count('unreachable'),
     unfit: board.people.size - pool.members,
   };
-  const only = requirement.fillIn && requirement.employeeId !== undefined ? board.people.get(requirement.employeeId) : undefined;
+  const only =
+    requirement.fillIn && requirement.employeeId !== undefined ? board.people.get(requirement.employeeId) : undefined;
   if (only) Object.assign(tally, tallyOfOne(board, only, pool.members > 0, (only.freeOn & pool.bit) !== 0));
   for (const person of excludedPeople(board, handoff)) {
     if (!fits(person, requirement)) continue;
-    tally[only ? partOfFillIn(person, (person.freeOn & pool.bit) !== 0) : partOf(person, (person.freeOn & pool.bit) !== 0)]--;
+    tally[
+      only ? partOfFillIn(person, (person.freeOn & pool.bit) !== 0) : partOf(person, (person.freeOn & pool.bit) !== 0)
+    ]--;
     tally.tried++;
   }
   return { stage, ...tally };

@@ -31,7 +31,10 @@ export class IndexedMatcher implements Matcher {
   next(now: number): Handoff | undefined {
     this.takeInComers(now);
     const waiting = [this.board.handoffs.fresh.first(), this.firstOfTheEmptied(), this.bestForComers(now)];
-    return waiting.reduce((best, each) => (best && (!each || byWaitingOrder(best, each) <= 0) ? best : each), undefined);
+    return waiting.reduce(
+      (best, each) => (best && (!each || byWaitingOrder(best, each) <= 0) ? best : each),
+      undefined,
+    );
   }
 
   candidateFor(handoff: Handoff, now: number): Match | undefined {
@@ -81,7 +84,10 @@ export class IndexedMatcher implements Matcher {
 
   private stands({ handoff, person, virtualAt }: Proposal, now: number): boolean {
     return (
-      handoff.queued && handoff.virtualAt === virtualAt && person.due > now && !isExcluded(handoff, person.id) &&
+      handoff.queued &&
+      handoff.virtualAt === virtualAt &&
+      person.due > now &&
+      !isExcluded(handoff, person.id) &&
       handoff.joined.some((joined) => canBeAsked(person, joined))
     );
   }
@@ -129,7 +135,9 @@ function canBeAsked(person: Person, { people }: Joined): boolean {
 }
 
 function isThereFor(person: Person, pool: Pool): boolean {
-  const there = pool.requirement.fillIn ? person.fillIn : person.standing === 'ready' || person.standing === 'wrap-up' || person.standing === 'paused';
+  const there = pool.requirement.fillIn
+    ? person.fillIn
+    : person.standing === 'ready' || person.standing === 'wrap-up' || person.standing === 'paused';
   return there && fits(person, pool.requirement);
 }
 

@@ -45,10 +45,12 @@ export class Pool {
       this.countPerson(person.standing, person.fillIn, 1);
       if ((person.freeOn & this.bit) !== 0) free.push(person);
     }
-    const counted = <T>(compare: (a: T, b: T) => number) => (a: T, b: T): number => {
-      effort.steps++;
-      return compare(a, b);
-    };
+    const counted =
+      <T>(compare: (a: T, b: T) => number) =>
+      (a: T, b: T): number => {
+        effort.steps++;
+        return compare(a, b);
+      };
     this.free = OrderedList.of(free, counted(byRank));
     this.queue = new OrderedList<Handoff>(counted(byWaitingOrder));
     this.edge = new OrderedList<Handoff>(counted(byWaitingOrder));
@@ -64,7 +66,9 @@ export class Pool {
 
   /** How many of them are there at all, so that they could come free. */
   get present(): number {
-    return this.requirement.fillIn ? this.couldFillIn : this.count('ready') + this.count('wrap-up') + this.count('paused');
+    return this.requirement.fillIn
+      ? this.couldFillIn
+      : this.count('ready') + this.count('wrap-up') + this.count('paused');
   }
 
   /** `by` is 1 or −1. */

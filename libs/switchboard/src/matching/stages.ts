@@ -7,7 +7,8 @@ import { requirementFor, withCalm } from './requirement';
 export function holdStage(board: Board, handoff: Handoff, stage: Stage, personId?: string): Joined {
   const requirement = requirementFor(criteriaOf(handoff, stage, personId), handoff.asked, stage.kind === 'escalation');
   const people = board.pools.hold(requirement);
-  const calm = handoff.asked.upset && requirement.employeeId === undefined ? board.pools.hold(withCalm(requirement)) : undefined;
+  const calm =
+    handoff.asked.upset && requirement.employeeId === undefined ? board.pools.hold(withCalm(requirement)) : undefined;
   return { stage, personId: requirement.employeeId, people, calm };
 }
 

@@ -1,5 +1,5 @@
 import { accepts, cancels, declines, passes, requests } from '../../test/acts';
-import { assigned, closed, given, never, offered, queued } from '../../test/given';
+import { assigned, closed, given, never, offered, queued, so } from '../../test/given';
 import { SECONDS, free } from '../../test/people';
 import { aFloor } from '../../test/scene';
 
@@ -7,16 +7,21 @@ describe('accepting an offer', () => {
   it('makes the receiver the owner, while the sender keeps the contact in hand until they are connected', () =>
     given(aFloor().with(free('sari')), requests('h1'))
       .when(accepts('sari', 'h1'))
-      .then(assigned('h1', 'sari', { epoch: 1 }), ({ board, now }) => {
-        expect(board.ownerOf('h1')).toBe('sari');
-        expect(board.handoff('h1')).toMatchObject({ state: 'assigned', senderId: 'adi' });
-        expect(board.nextDue()).toBe(now + 60 * SECONDS);
-      }));
+      .then(
+        assigned('h1', 'sari', { epoch: 1 }),
+        so(({ board, now }) => {
+          expect(board.ownerOf('h1')).toBe('sari');
+          expect(board.handoff('h1')).toMatchObject({ state: 'assigned', senderId: 'adi' });
+          expect(board.nextDue()).toBe(now + 60 * SECONDS);
+        }),
+      ));
 
   it('releases everybody else who was asked at the same time', () =>
     given(aFloor({ askAtOnce: 2 }).with(free('sari'), free('budi')), requests('h1'))
       .when(accepts('budi', 'h1'))
-      .then(assigned('h1', 'budi'), closed('h1', 'sari', 'accepted-by-another'), ({ board }) => expect(board.handoff('h1')?.offers).toEqual([])));
+      .then(assigned('h1', 'budi'), closed('h1', 'sari', 'accepted-by-another'), ({ board }) =>
+        expect(board.handoff('h1')?.offers).toEqual([]),
+      ));
 
   it('leaves the owner as it was when the second to accept comes too late', () =>
     given(aFloor({ askAtOnce: 2 }).with(free('sari'), free('budi')), requests('h1'), accepts('budi', 'h1'))
@@ -24,7 +29,9 @@ describe('accepting an offer', () => {
       .thenRefused('offer.gone', ({ board }) => expect(board.ownerOf('h1')).toBe('budi')));
 
   it('is refused to anybody but the person asked', () =>
-    given(aFloor().with(free('sari'), free('budi')), requests('h1')).when(accepts('budi', 'h1', { offerId: 'h1.1' })).thenRefused('offer.for-somebody-else'));
+    given(aFloor().with(free('sari'), free('budi')), requests('h1'))
+      .when(accepts('budi', 'h1', { offerId: 'h1.1' }))
+      .thenRefused('offer.for-somebody-else'));
 
   it('counts from when the click reached us, not from when its turn came', () =>
     given(aFloor().with(free('sari')), requests('h1'), (scene) => (scene.now += 25 * SECONDS))
@@ -39,20 +46,29 @@ describe('accepting an offer', () => {
   it('is refused once the offer has gone on to somebody else', () =>
     given(aFloor().with(free('sari'), free('budi')), requests('h1'), declines('sari', 'h1'))
       .when(accepts('sari', 'h1'))
-      .thenRefused('offer.gone', ({ board }) => expect(board.handoff('h1')?.offers).toMatchObject([{ receiverId: 'budi' }])));
+      .thenRefused('offer.gone', ({ board }) =>
+        expect(board.handoff('h1')?.offers).toMatchObject([{ receiverId: 'budi' }]),
+      ));
 
   it('a second click gets the first answer', () =>
-    given(aFloor().with(free('sari')), requests('h1'), accepts('sari', 'h1')).when(accepts('sari', 'h1')).thenDone());
+    given(aFloor().with(free('sari')), requests('h1'), accepts('sari', 'h1'))
+      .when(accepts('sari', 'h1'))
+      .thenDone());
 
   it.each([
     ['an offer that never was', 'h1', 'h1.7', 'offer.unknown'],
     ['a number that is none', 'h1', 'h1.01', 'offer.unknown'],
     ['a handoff that never was', 'h9', 'h9.1', 'handoff.unknown'],
   ])('is refused for %s', (_, handoffId, offerId, code) =>
-    given(aFloor().with(free('sari')), requests('h1')).when(accepts('sari', handoffId, { offerId })).thenRefused(code));
+    given(aFloor().with(free('sari')), requests('h1'))
+      .when(accepts('sari', handoffId, { offerId }))
+      .thenRefused(code),
+  );
 
   it('is refused for a handoff that has ended', () =>
-    given(aFloor().with(free('sari')), requests('h1'), cancels('adi', 'h1')).when(accepts('sari', 'h1', { offerId: 'h1.1' })).thenRefused('handoff.ended'));
+    given(aFloor().with(free('sari')), requests('h1'), cancels('adi', 'h1'))
+      .when(accepts('sari', 'h1', { offerId: 'h1.1' }))
+      .thenRefused('handoff.ended'));
 
   it('takes the capacity that the offer had reserved, and no more is offered beyond it', () =>
     given(aFloor().with(free('sari')), requests('h1'), accepts('sari', 'h1'))

@@ -12,7 +12,11 @@ import { closeOffers } from './close-offers';
  * What counts is when the click reached us, not when its turn came: routing may have been away meanwhile.
  * @throws HandoffUnknown, HandoffAlreadyEnded, OfferUnknown, OfferGone, OfferForSomebodyElse
  */
-export function acceptOffer(board: Board, { handoffId, offerId, byId, receivedAt }: AcceptOffer, now: number): SwitchboardEvent[] {
+export function acceptOffer(
+  board: Board,
+  { handoffId, offerId, byId, receivedAt }: AcceptOffer,
+  now: number,
+): SwitchboardEvent[] {
   const handoff = board.liveHandoff(handoffId);
   if (holdsAlready(handoff, offerId, byId)) return ALREADY_SO;
   const offer = handoff.offers.find((each) => each.offerId === offerId);
@@ -32,12 +36,19 @@ export function acceptOffer(board: Board, { handoffId, offerId, byId, receivedAt
       cutOffAt: now + cutOff,
       at: now,
     },
-    ...closeOffers(handoff.offers.filter((other) => other !== offer), handoffId, 'accepted-by-another', now),
+    ...closeOffers(
+      handoff.offers.filter((other) => other !== offer),
+      handoffId,
+      'accepted-by-another',
+      now,
+    ),
   ];
 }
 
 function holdsAlready({ phase }: Handoff, offerId: string, byId: string): boolean {
-  return (phase.kind === 'assigned' || phase.kind === 'connected') && phase.offerId === offerId && phase.receiverId === byId;
+  return (
+    (phase.kind === 'assigned' || phase.kind === 'connected') && phase.offerId === offerId && phase.receiverId === byId
+  );
 }
 
 /** Offers are numbered from 1: `<handoff>.<n>`. */

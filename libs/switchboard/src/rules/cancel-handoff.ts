@@ -12,7 +12,11 @@ import { wrapUpAfter } from './start-wrap-up';
  * The sender cancels until the contact is with the receiver; that the contact left is known to whoever has them; an erasure asks nobody.
  * @throws HandoffUnknown, HandoffAlreadyEnded, HandoffNotYours, HandoffAlreadyConnected
  */
-export function cancelHandoff(board: Board, { handoffId, byId, because }: CancelHandoff, now: number): SwitchboardEvent[] {
+export function cancelHandoff(
+  board: Board,
+  { handoffId, byId, because }: CancelHandoff,
+  now: number,
+): SwitchboardEvent[] {
   const handoff = board.liveHandoff(handoffId);
   if (because === 'contact-left') onlyWhoeverKnows(handoff, byId);
   if (because === 'not-needed') {

@@ -12,7 +12,11 @@ import { startWrapUp } from './start-wrap-up';
  * The owner of a callback after a cut-off completes by keeping it.
  * @throws HandoffUnknown, HandoffAlreadyEnded, HandoffNotYours, HandoffNotAccepted
  */
-export function completeHandoff(board: Board, { handoffId, byId, outcome }: CompleteHandoff, now: number): SwitchboardEvent[] {
+export function completeHandoff(
+  board: Board,
+  { handoffId, byId, outcome }: CompleteHandoff,
+  now: number,
+): SwitchboardEvent[] {
   const handoff = board.liveHandoff(handoffId);
   const { phase } = handoff;
   if (phase.kind === 'promised' && phase.ownerId === byId) return keptPromise(handoffId, byId, outcome, now);

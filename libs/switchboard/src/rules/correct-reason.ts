@@ -12,7 +12,11 @@ import { onlySenderOrReceiver } from './parties';
  * in hand, and the capacity for it, until the next receiver has them.
  * @throws HandoffUnknown, HandoffAlreadyEnded, HandoffNotYours, HandoffPromised, ReasonUnknown
  */
-export function correctReason(board: Board, { handoffId, byId, reasonId }: CorrectReason, now: number): SwitchboardEvent[] {
+export function correctReason(
+  board: Board,
+  { handoffId, byId, reasonId }: CorrectReason,
+  now: number,
+): SwitchboardEvent[] {
   const handoff = board.liveHandoff(handoffId);
   if (handoff.phase.kind === 'promised') throw new HandoffPromised(handoffId);
   onlySenderOrReceiver(handoff, byId);

@@ -10,7 +10,11 @@ import { closeOffers } from './close-offers';
  * Saying so is an answer, never a missed offer, however late it comes while the offer stands.
  * @throws HandoffUnknown, HandoffAlreadyEnded, OfferUnknown, OfferGone, OfferForSomebodyElse
  */
-export function declineOffer(board: Board, { handoffId, offerId, byId }: DeclineOffer, now: number): SwitchboardEvent[] {
+export function declineOffer(
+  board: Board,
+  { handoffId, offerId, byId }: DeclineOffer,
+  now: number,
+): SwitchboardEvent[] {
   const handoff = board.liveHandoff(handoffId);
   const offer = handoff.offers.find((each) => each.offerId === offerId);
   if (!offer) throw wasMade(handoff, offerId) ? new OfferGone(offerId) : new OfferUnknown(offerId);

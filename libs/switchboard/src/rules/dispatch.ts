@@ -40,12 +40,18 @@ function ask(board: Board, matcher: Matcher, handoff: Handoff, now: number, comm
 
 function goesOnAtOnce(matcher: Matcher, handoff: Handoff, now: number): boolean {
   if (handoff.exhausted) return false;
-  return handoff.joined.length === 0 || (handoff.nextAt !== undefined && handoff.nextAt <= now) || matcher.leftToAsk(handoff) === 0;
+  return (
+    handoff.joined.length === 0 ||
+    (handoff.nextAt !== undefined && handoff.nextAt <= now) ||
+    matcher.leftToAsk(handoff) === 0
+  );
 }
 
 /** It rested for want of anybody to ask; then somebody came, was asked and declined, who may be asked again after the shorter pause. */
 function restsTooLong(board: Board, handoff: Handoff, now: number): boolean {
-  return handoff.exhausted && handoff.tried !== undefined && (handoff.nextAt ?? now) > now + board.rules.timing.roundPause;
+  return (
+    handoff.exhausted && handoff.tried !== undefined && (handoff.nextAt ?? now) > now + board.rules.timing.roundPause
+  );
 }
 
 function queue(board: Board, matcher: Matcher, handoff: Handoff, now: number): SwitchboardEvent {

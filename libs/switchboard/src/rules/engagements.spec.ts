@@ -15,7 +15,12 @@ describe('work that Sambung did not bring', () => {
       .then({ type: 'engagement-started' }, closed('h1', 'sari', 'over-capacity'), offered('h1', 'budi')));
 
   it('withdraws only as many offers as do not fit, the last first', () =>
-    given(floor(), requests('h1', { channel: 'email' }), requests('h2', { channel: 'email' }), requests('h3', { channel: 'email' }))
+    given(
+      floor(),
+      requests('h1', { channel: 'email' }),
+      requests('h2', { channel: 'email' }),
+      requests('h3', { channel: 'email' }),
+    )
       .when(isEngaged('sari', { channel: 'chat' }))
       .thenAmongOthers(closed('h3', 'sari', 'over-capacity'), ({ board }) => {
         expect(board.handoff('h1')?.offers).toHaveLength(1);
@@ -26,12 +31,17 @@ describe('work that Sambung did not bring', () => {
     given(floor(), requests('h1'), accepts('sari', 'h1')).when(isEngaged('sari')).then({ type: 'engagement-started' }));
 
   it('takes all of somebody on a channel that they do not serve', () =>
-    given(aFloor().with(free('sari', { capacity: { units: 4, weights: { phone: 4 } } })), isEngaged('sari', { channel: 'chat' }))
+    given(
+      aFloor().with(free('sari', { capacity: { units: 4, weights: { phone: 4 } } })),
+      isEngaged('sari', { channel: 'chat' }),
+    )
       .when(requests('h1'))
       .thenAmongOthers(never('handoff-offered')));
 
   it('brings what has waited when it ends', () =>
-    given(floor(), isEngaged('sari'), requests('h1')).when(isDoneWith('sari')).thenAmongOthers({ type: 'engagement-ended', because: 'said' }, offered('h1', 'sari')));
+    given(floor(), isEngaged('sari'), requests('h1'))
+      .when(isDoneWith('sari'))
+      .thenAmongOthers({ type: 'engagement-ended', because: 'said' }, offered('h1', 'sari')));
 
   it('ends by itself at its time, should nobody say so', () =>
     given(floor(), isEngaged('sari', { seconds: 300 }), requests('h1'))
@@ -39,13 +49,18 @@ describe('work that Sambung did not bring', () => {
       .thenAmongOthers({ type: 'engagement-ended', because: 'ran-out' }, offered('h1', 'sari')));
 
   it('may be prolonged', () =>
-    given(floor(), isEngaged('sari', { seconds: 300 }), isEngaged('sari', { seconds: 600 }), requests('h1')).when(passes(599)).thenAmongOthers(never('handoff-offered')));
+    given(floor(), isEngaged('sari', { seconds: 300 }), isEngaged('sari', { seconds: 600 }), requests('h1'))
+      .when(passes(599))
+      .thenAmongOthers(never('handoff-offered')));
 
   it('is counted once, and ended once', () => {
     given(floor(), isEngaged('sari')).when(isEngaged('sari')).thenDone();
     given(floor()).when(isDoneWith('sari')).thenDone();
   });
 
-  it('of a time that is over already changes nothing', () => given(floor()).when(isEngaged('sari', { seconds: -1 })).thenDone());
+  it('of a time that is over already changes nothing', () =>
+    given(floor())
+      .when(isEngaged('sari', { seconds: -1 }))
+      .thenDone());
   it('of somebody unknown is refused', () => given(floor()).when(isEngaged('nobody')).thenRefused('employee.unknown'));
 });

@@ -17,7 +17,11 @@ export function startEngagement(board: Board, command: StartEngagement, now: num
 }
 
 /** @throws EmployeeUnknown */
-export function endEngagement(board: Board, { employeeId, engagementId }: EndEngagement, now: number): SwitchboardEvent[] {
+export function endEngagement(
+  board: Board,
+  { employeeId, engagementId }: EndEngagement,
+  now: number,
+): SwitchboardEvent[] {
   const known = board.person(employeeId).work.some((work) => work.kind === 'engagement' && work.id === engagementId);
   return known ? [{ type: 'engagement-ended', employeeId, engagementId, because: 'said', at: now }] : ALREADY_SO;
 }

@@ -1,5 +1,15 @@
 import { type Scene, aFloor } from '../../test/scene';
-import { accepts, comesToDesk, declines, isDoneWith, isEngaged, leavesDesk, passes, requests, says } from '../../test/acts';
+import {
+  accepts,
+  comesToDesk,
+  declines,
+  isDoneWith,
+  isEngaged,
+  leavesDesk,
+  passes,
+  requests,
+  says,
+} from '../../test/acts';
 import { assigned, given, joined, never, offered } from '../../test/given';
 import { ASK_SALES, absent, free, reason, team } from '../../test/people';
 
@@ -21,7 +31,12 @@ describe('when nobody in the plan can take it', () => {
       floor()
         .team(team('claims', 'cinta'))
         .with(free('cinta', { role: 'claims-manager' }))
-        .reason(reason('claim', { steps: [{ criteria: { teamId: 'claims', role: 'clerk' }, holdSeconds: 5 }], lastResort: { employeeId: 'lina' } })),
+        .reason(
+          reason('claim', {
+            steps: [{ criteria: { teamId: 'claims', role: 'clerk' }, holdSeconds: 5 }],
+            lastResort: { employeeId: 'lina' },
+          }),
+        ),
     )
       .when(requests('h1', { reasonId: 'claim' }))
       .thenAmongOthers(offered('h1', 'cinta')));
@@ -30,7 +45,9 @@ describe('when nobody in the plan can take it', () => {
     given(floor(), requests('h1')).when(accepts('mega', 'h1')).then(assigned('h1', 'mega')));
 
   it('the next level is asked when the first has not taken it', () =>
-    given(floor(), requests('h1')).when(declines('mega', 'h1')).thenAmongOthers({ type: 'handoff-escalated', toId: 'dewi', level: 2 }, offered('h1', 'dewi')));
+    given(floor(), requests('h1'))
+      .when(declines('mega', 'h1'))
+      .thenAmongOthers({ type: 'handoff-escalated', toId: 'dewi', level: 2 }, offered('h1', 'dewi')));
 
   it('each level has twenty seconds, also one that has no capacity at first', () =>
     given(floor(), isEngaged('mega'), requests('h1'))
@@ -38,21 +55,32 @@ describe('when nobody in the plan can take it', () => {
       .thenAmongOthers({ type: 'handoff-escalated', toId: 'dewi', level: 2 }, offered('h1', 'dewi')));
 
   it('a manager who comes free is asked while the level above has not been', () =>
-    given(floor(), isEngaged('mega'), requests('h1'), passes(10)).when(isDoneWith('mega')).thenAmongOthers(offered('h1', 'mega')));
+    given(floor(), isEngaged('mega'), requests('h1'), passes(10))
+      .when(isDoneWith('mega'))
+      .thenAmongOthers(offered('h1', 'mega')));
 
   it('the deputy stands in for a manager who is not to be had', () =>
     given(
-      floor().with(free('dina', { role: 'supervisor', teamId: null })).when((scene) =>
-        scene.employee(absent('mega', { role: 'front-office-manager', managerId: 'dewi', deputyId: 'dina' }).employee),
-      ),
+      floor()
+        .with(free('dina', { role: 'supervisor', teamId: null }))
+        .when((scene) =>
+          scene.employee(
+            absent('mega', { role: 'front-office-manager', managerId: 'dewi', deputyId: 'dina' }).employee,
+          ),
+        ),
       leavesDesk('mega'),
     )
       .when(requests('h1'))
-      .thenAmongOthers({ type: 'handoff-escalated', toId: 'dina', managerId: 'mega', because: 'deputy-stands-in' }, offered('h1', 'dina', { why: ['fill-in', 'deputy'] })));
+      .thenAmongOthers(
+        { type: 'handoff-escalated', toId: 'dina', managerId: 'mega', because: 'deputy-stands-in' },
+        offered('h1', 'dina', { why: ['fill-in', 'deputy'] }),
+      ));
 
   it('a manager off shift, busy or away may be asked; one who must not be disturbed, or is off line, is passed over', () => {
     given(floor(), says('mega', 'Busy')).when(requests('h1')).thenAmongOthers(offered('h1', 'mega'));
-    given(floor(), says('mega', 'DoNotDisturb')).when(requests('h1')).thenAmongOthers({ type: 'handoff-escalated', toId: 'mega', because: 'told-only' }, offered('h1', 'dewi'));
+    given(floor(), says('mega', 'DoNotDisturb'))
+      .when(requests('h1'))
+      .thenAmongOthers({ type: 'handoff-escalated', toId: 'mega', because: 'told-only' }, offered('h1', 'dewi'));
     given(floor(), says('mega', 'Offline')).when(requests('h1')).thenAmongOthers(offered('h1', 'dewi'));
   });
 
@@ -65,14 +93,20 @@ describe('when nobody in the plan can take it', () => {
       }));
 
   it('nobody is asked who does not speak the language of the contact, up to the top', () =>
-    given(floor()).when(requests('h1', { language: 'en' })).thenAmongOthers(never('handoff-offered')));
+    given(floor())
+      .when(requests('h1', { language: 'en' }))
+      .thenAmongOthers(never('handoff-offered')));
 
   it('a manager who sent it is passed over', () =>
-    given(floor()).when(requests('h1', { senderId: 'mega' })).thenAmongOthers(offered('h1', 'dewi')));
+    given(floor())
+      .when(requests('h1', { senderId: 'mega' }))
+      .thenAmongOthers(offered('h1', 'dewi')));
 
   it('a circle of managers ends', () =>
     given(
-      floor().when((scene) => scene.employee(absent('dewi', { role: 'director', managerId: 'mega', teamId: null }).employee)),
+      floor().when((scene) =>
+        scene.employee(absent('dewi', { role: 'director', managerId: 'mega', teamId: null }).employee),
+      ),
       requests('h1'),
       declines('mega', 'h1'),
       declines('dewi', 'h1'),
@@ -82,7 +116,9 @@ describe('when nobody in the plan can take it', () => {
 
   it('a manager of themself is the top', () =>
     given(
-      floor().when((scene) => scene.employee(absent('dewi', { role: 'director', managerId: 'dewi', teamId: null }).employee)),
+      floor().when((scene) =>
+        scene.employee(absent('dewi', { role: 'director', managerId: 'dewi', teamId: null }).employee),
+      ),
       requests('h1'),
       declines('mega', 'h1'),
     )
@@ -90,7 +126,14 @@ describe('when nobody in the plan can take it', () => {
       .thenAmongOthers({ type: 'search-exhausted' }));
 
   it('the people of the plan still come first when one of them comes free', () =>
-    given(floor().reason(reason('buy', ASK_SALES)).with(free('sari')), isEngaged('sari'), isEngaged('mega'), isEngaged('dewi'), requests('h1'), passes(85))
+    given(
+      floor().reason(reason('buy', ASK_SALES)).with(free('sari')),
+      isEngaged('sari'),
+      isEngaged('mega'),
+      isEngaged('dewi'),
+      requests('h1'),
+      passes(85),
+    )
       .when(isDoneWith('sari'), isDoneWith('mega'))
       .thenAmongOthers(offered('h1', 'sari')));
 });

@@ -23,7 +23,8 @@ export function climb(board: Board, handoff: Handoff, now: number): HandoffEscal
   const level = handoff.ladder.length + 1;
   const step = { handoffId: handoff.id, nextAt: now + board.rules.timing.ladderStep, at: now };
   const wasTold = rung.because === 'told-only' && handoff.round > 1;
-  if (wasTold) return { type: 'stage-joined', ...step, stage: { kind: 'escalation', number: level }, personId: managerId };
+  if (wasTold)
+    return { type: 'stage-joined', ...step, stage: { kind: 'escalation', number: level }, personId: managerId };
   return { type: 'handoff-escalated', ...step, ...rung, level };
 }
 
@@ -57,7 +58,8 @@ function rungAt(board: Board, handoff: Handoff, managerId: string): Rung | undef
   if (!manager || isExcluded(handoff, managerId)) return undefined;
   if (mayFillIn(handoff, manager)) return { managerId, toId: managerId, because: 'nobody-free' };
   const deputy = deputyOf(board, managerId);
-  if (deputy && !isExcluded(handoff, deputy.id) && mayFillIn(handoff, deputy)) return { managerId, toId: deputy.id, because: 'deputy-stands-in' };
+  if (deputy && !isExcluded(handoff, deputy.id) && mayFillIn(handoff, deputy))
+    return { managerId, toId: deputy.id, because: 'deputy-stands-in' };
   return { managerId, toId: managerId, because: 'told-only' };
 }
 

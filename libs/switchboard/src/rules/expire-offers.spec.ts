@@ -18,7 +18,8 @@ describe('an offer that nobody answers', () => {
   ])('by %s runs out after %d seconds, and not before', (channel, seconds) =>
     given(aFloor().with(free('sari'), free('budi')), requests('h1', { channel, holdSeconds: 600 }))
       .when(passes(seconds - 1), (scene) => expect(scene.decided()).toEqual([]), passes(1))
-      .thenAmongOthers(closed('h1', 'sari', 'expired'), offered('h1', 'budi')));
+      .thenAmongOthers(closed('h1', 'sari', 'expired'), offered('h1', 'budi')),
+  );
 
   it('counts as missed only if it had reached an open desk', () =>
     given(aFloor().with(free('sari'), free('budi')), requests('h1'), sees('sari', 'h1'))

@@ -1,5 +1,15 @@
 import type { RoutingPlan } from '@sambung/contracts';
-import { accepts, comesToDesk, declines, isDoneWith, isEngaged, leavesDesk, passes, requests, says } from '../../test/acts';
+import {
+  accepts,
+  comesToDesk,
+  declines,
+  isDoneWith,
+  isEngaged,
+  leavesDesk,
+  passes,
+  requests,
+  says,
+} from '../../test/acts';
 import { closed, given, joined, never, offered, queued } from '../../test/given';
 import { SECONDS, absent, free, reason } from '../../test/people';
 import { type Scene, aFloor } from '../../test/scene';
@@ -12,7 +22,10 @@ const PLAN: RoutingPlan = {
   ],
   lastResort: { employeeId: 'lina' },
 };
-const floor = (): Scene => aFloor().reason(reason('buy', PLAN)).with(free('sari'), free('kasir', { role: 'cashier' }));
+const floor = (): Scene =>
+  aFloor()
+    .reason(reason('buy', PLAN))
+    .with(free('sari'), free('kasir', { role: 'cashier' }));
 
 describe('a routing plan', () => {
   it('holds a step for as long as planned before the next joins in', () =>
@@ -21,12 +34,27 @@ describe('a routing plan', () => {
       .then(joined('step', 2), offered('h1', 'kasir', { stage: { kind: 'step', number: 2 } })));
 
   it('keeps the inner step when a wider one has joined, and prefers it', () =>
-    given(floor().with(free('budi', { role: 'cashier' })), isEngaged('sari'), isEngaged('kasir'), isEngaged('budi'), requests('h1'), passes(60))
+    given(
+      floor().with(free('budi', { role: 'cashier' })),
+      isEngaged('sari'),
+      isEngaged('kasir'),
+      isEngaged('budi'),
+      requests('h1'),
+      passes(60),
+    )
       .when(isDoneWith('sari'))
       .thenAmongOthers(offered('h1', 'sari', { stage: { kind: 'step', number: 1 } })));
 
   it('asks the inner step first though somebody of the wider one has been idle longer', () =>
-    given(floor(), isEngaged('sari'), requests('h1'), passes(60), declines('kasir', 'h1'), isDoneWith('sari'), declines('sari', 'h1'))
+    given(
+      floor(),
+      isEngaged('sari'),
+      requests('h1'),
+      passes(60),
+      declines('kasir', 'h1'),
+      isDoneWith('sari'),
+      declines('sari', 'h1'),
+    )
       .when(passes(15))
       .thenAmongOthers({ type: 'round-started' }, (scene) => {
         const again = scene.decided().filter((event) => event.type === 'handoff-offered');
@@ -34,16 +62,24 @@ describe('a routing plan', () => {
       }));
 
   it('joins the next step at once where nobody of a step is there at all', () =>
-    given(floor(), leavesDesk('sari')).when(requests('h1')).thenAmongOthers(joined('step', 1), joined('step', 2), offered('h1', 'kasir')));
+    given(floor(), leavesDesk('sari'))
+      .when(requests('h1'))
+      .thenAmongOthers(joined('step', 1), joined('step', 2), offered('h1', 'kasir')));
 
   it('joins the next step at once when everybody of a step has been asked', () =>
-    given(floor(), requests('h1')).when(declines('sari', 'h1')).then(closed('h1', 'sari', 'declined'), joined('step', 2), offered('h1', 'kasir')));
+    given(floor(), requests('h1'))
+      .when(declines('sari', 'h1'))
+      .then(closed('h1', 'sari', 'declined'), joined('step', 2), offered('h1', 'kasir')));
 
   it('joins the next step at once when the last who could have come free leaves', () =>
-    given(floor(), isEngaged('sari'), requests('h1')).when(leavesDesk('sari')).thenAmongOthers(joined('step', 2), offered('h1', 'kasir')));
+    given(floor(), isEngaged('sari'), requests('h1'))
+      .when(leavesDesk('sari'))
+      .thenAmongOthers(joined('step', 2), offered('h1', 'kasir')));
 
   it('waits for somebody who is there and paused: they may come back', () =>
-    given(floor(), says('sari', 'Away')).when(requests('h1')).thenAmongOthers(queued('h1', { why: ['paused'] }), never('handoff-offered')));
+    given(floor(), says('sari', 'Away'))
+      .when(requests('h1'))
+      .thenAmongOthers(queued('h1', { why: ['paused'] }), never('handoff-offered')));
 
   it('asks the last resort after the last step', () =>
     given(floor(), isEngaged('sari'), isEngaged('kasir'), comesToDesk('lina'), requests('h1'))
@@ -68,7 +104,9 @@ describe('a routing plan', () => {
 
 describe('a person asked for by name', () => {
   it('is asked first', () =>
-    given(floor()).when(requests('h1', { namedEmployeeId: 'kasir' })).thenAmongOthers(joined('named', 1), offered('h1', 'kasir', { why: ['named'] })));
+    given(floor())
+      .when(requests('h1', { namedEmployeeId: 'kasir' }))
+      .thenAmongOthers(joined('named', 1), offered('h1', 'kasir', { why: ['named'] })));
 
   it('is waited for as long as they would be asked, and then the plan joins', () =>
     given(floor(), isEngaged('kasir'), requests('h1', { namedEmployeeId: 'kasir' }))
@@ -76,7 +114,9 @@ describe('a person asked for by name', () => {
       .then(joined('step', 1), offered('h1', 'sari')));
 
   it('who declines leaves it to the plan at once', () =>
-    given(floor(), requests('h1', { namedEmployeeId: 'kasir' })).when(declines('kasir', 'h1')).thenAmongOthers(joined('step', 1), offered('h1', 'sari')));
+    given(floor(), requests('h1', { namedEmployeeId: 'kasir' }))
+      .when(declines('kasir', 'h1'))
+      .thenAmongOthers(joined('step', 1), offered('h1', 'sari')));
 
   it.each<[string, (scene: Scene) => unknown]>([
     ['not at their desk', leavesDesk('kasir')],
@@ -84,10 +124,13 @@ describe('a person asked for by name', () => {
   ])('who is %s leaves it to the plan at once', (_, act) =>
     given(floor(), act)
       .when(requests('h1', { namedEmployeeId: _ === 'unknown' ? 'nobody' : 'kasir' }))
-      .thenAmongOthers(offered('h1', 'sari')));
+      .thenAmongOthers(offered('h1', 'sari')),
+  );
 
   it('is never the sender', () =>
-    given(floor()).when(requests('h1', { senderId: 'kasir', namedEmployeeId: 'kasir' })).thenAmongOthers(offered('h1', 'sari')));
+    given(floor())
+      .when(requests('h1', { senderId: 'kasir', namedEmployeeId: 'kasir' }))
+      .thenAmongOthers(offered('h1', 'sari')));
 
   it('must speak the language of the contact all the same', () =>
     given(floor().with(free('eva', { languages: { en: 4 } })))
@@ -100,7 +143,13 @@ describe('a new round', () => {
 
   it('begins fifteen seconds after everybody up to the top was asked', () =>
     given(alone(), requests('h1'), declines('sari', 'h1'))
-      .when((scene) => expect(scene.log.findLast(({ type }) => type === 'search-exhausted')).toMatchObject({ nextRoundAt: scene.now + 15 * SECONDS }), passes(15))
+      .when(
+        (scene) =>
+          expect(scene.log.findLast(({ type }) => type === 'search-exhausted')).toMatchObject({
+            nextRoundAt: scene.now + 15 * SECONDS,
+          }),
+        passes(15),
+      )
       .thenAmongOthers({ type: 'round-started', round: 2 }, offered('h1', 'sari')));
 
   it('is a long time off where there was nobody to ask, and whoever comes is asked at once all the same', () =>
@@ -119,7 +168,7 @@ describe('a new round', () => {
       .thenAmongOthers(({ board }) => expect(board.queue()[0]?.handoffId).toBe('h1')));
 
   it('goes on for ever if need be: there is no dead end', () =>
-    given(alone(), requests('h1')).when(
-      ...Array.from({ length: 10 }, () => (scene: Scene) => scene.when(declines('sari', 'h1'), passes(15))),
-    ).thenAmongOthers({ type: 'round-started', round: 11 }));
+    given(alone(), requests('h1'))
+      .when(...Array.from({ length: 10 }, () => (scene: Scene) => scene.when(declines('sari', 'h1'), passes(15))))
+      .thenAmongOthers({ type: 'round-started', round: 11 }));
 });

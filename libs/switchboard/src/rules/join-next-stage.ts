@@ -12,8 +12,22 @@ export function joinNext(board: Board, handoff: Handoff, now: number): Switchboa
   if (handoff.exhausted) return [startRound(board, handoff, now)];
   const stage = nextPlanStage(handoff);
   if (!stage) return [climb(board, handoff, now)];
-  const personId = { named: handoff.asked.namedEmployeeId, 'last-resort': handoff.plan.lastResort.employeeId, step: undefined, escalation: undefined }[stage.kind];
-  return [{ type: 'stage-joined', handoffId: handoff.id, stage, personId, nextAt: now + holdOf(board, handoff, stage), at: now }];
+  const personId = {
+    named: handoff.asked.namedEmployeeId,
+    'last-resort': handoff.plan.lastResort.employeeId,
+    step: undefined,
+    escalation: undefined,
+  }[stage.kind];
+  return [
+    {
+      type: 'stage-joined',
+      handoffId: handoff.id,
+      stage,
+      personId,
+      nextAt: now + holdOf(board, handoff, stage),
+      at: now,
+    },
+  ];
 }
 
 /** Everybody may be asked again, also who declined; the line above again from below. */

@@ -9,7 +9,11 @@ import { ALREADY_SO } from './already-so';
  * The offer reached an open desk, so that it can count as missed. What was shown too late changes nothing.
  * @throws HandoffUnknown, HandoffAlreadyEnded, OfferUnknown
  */
-export function noteOfferShown(board: Board, { handoffId, offerId, receivedAt }: NoteOfferShown, now: number): SwitchboardEvent[] {
+export function noteOfferShown(
+  board: Board,
+  { handoffId, offerId, receivedAt }: NoteOfferShown,
+  now: number,
+): SwitchboardEvent[] {
   const handoff = board.liveHandoff(handoffId);
   const offer = handoff.offers.find((each) => each.offerId === offerId);
   if (!offer && !wasMade(handoff, offerId)) throw new OfferUnknown(offerId);

@@ -18,5 +18,6 @@ export function onlySender(handoff: Handoff, employeeId: string): void {
 
 /** @throws HandoffNotYours */
 export function onlySenderOrReceiver(handoff: Handoff, employeeId: string): void {
-  if (!isSender(handoff, employeeId) && !isReceiver(handoff, employeeId)) throw new HandoffNotYours(handoff.id, 'its sender or its receiver');
+  if (!isSender(handoff, employeeId) && !isReceiver(handoff, employeeId))
+    throw new HandoffNotYours(handoff.id, 'its sender or its receiver');
 }

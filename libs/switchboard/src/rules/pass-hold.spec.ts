@@ -12,7 +12,8 @@ describe('when the sender has waited as long as agreed', () => {
     given(waiting())
       .when(passes(90), isDoneWith('sari'))
       .thenAmongOthers({ type: 'hold-passed', ownerId: 'lina' }, offered('h1', 'sari'), ({ board, now }) =>
-        expect(board.handoff('h1')?.proposed).toEqual({ ownerId: 'lina', dueAt: now + 30 * MINUTES })));
+        expect(board.handoff('h1')?.proposed).toEqual({ ownerId: 'lina', dueAt: now + 30 * MINUTES }),
+      ));
 
   it('it is proposed once', () => given(waiting(), passes(90)).when(passes(300)).thenAmongOthers(never('hold-passed')));
 
@@ -25,20 +26,29 @@ describe('when the sender has waited as long as agreed', () => {
     ['has left', becomes(absent('lina', { active: false, managerId: 'mega' }).employee)],
     ['was erased', isErased('lina')],
   ])('the manager concerned is proposed where the last resort %s', (_, act) =>
-    given(aFloor().when(act, (scene) => scene.reason({ ...CLAIM, reasonId: 'claim' })), requests('h1', { reasonId: 'claim' }))
+    given(
+      aFloor().when(act, (scene) => scene.reason({ ...CLAIM, reasonId: 'claim' })),
+      requests('h1', { reasonId: 'claim' }),
+    )
       .when(passes(90))
-      .thenAmongOthers({ type: 'hold-passed', ownerId: 'mega' }));
+      .thenAmongOthers({ type: 'hold-passed', ownerId: 'mega' }),
+  );
 
   it('nobody is left out: at worst the sender owns it', () =>
     given(
-      ['lina', 'mega', 'dewi'].reduce((scene, each) => scene.when(becomes(absent(each, { active: false }).employee)), aFloor()),
+      ['lina', 'mega', 'dewi'].reduce(
+        (scene, each) => scene.when(becomes(absent(each, { active: false }).employee)),
+        aFloor(),
+      ),
       requests('h1'),
     )
       .when(passes(90))
       .thenAmongOthers({ type: 'hold-passed', ownerId: 'adi' }));
 
   it('nothing is proposed while somebody has accepted', () =>
-    given(aFloor().with(free('sari')), requests('h1'), passes(10), accepts('sari', 'h1')).when(passes(85)).thenAmongOthers(never('hold-passed')));
+    given(aFloor().with(free('sari')), requests('h1'), passes(10), accepts('sari', 'h1'))
+      .when(passes(85))
+      .thenAmongOthers(never('hold-passed')));
 
   it('it is proposed at once when it comes back after that time', () =>
     given(aFloor().with(free('sari')), requests('h1'), passes(10), accepts('sari', 'h1'), passes(85))
@@ -47,6 +57,14 @@ describe('when the sender has waited as long as agreed', () => {
 });
 
 const CLAIM = {
-  reasonId: 'claim', key: 'claim', name: { id: 'Klaim', en: 'Claim' }, shortAnswer: null, priority: 50, active: true,
-  plan: { steps: [{ criteria: { teamId: 'sales', role: 'clerk' }, holdSeconds: 60 }], lastResort: { employeeId: 'lina' } },
+  reasonId: 'claim',
+  key: 'claim',
+  name: { id: 'Klaim', en: 'Claim' },
+  shortAnswer: null,
+  priority: 50,
+  active: true,
+  plan: {
+    steps: [{ criteria: { teamId: 'sales', role: 'clerk' }, holdSeconds: 60 }],
+    lastResort: { employeeId: 'lina' },
+  },
 };

@@ -14,9 +14,11 @@ export function passTimeFor(person: Person, now: number): SwitchboardEvent[] {
   const { id: employeeId, profile, presenceExpiresAt, settled, shiftUntil, wrapUpUntil } = person;
   const events: SwitchboardEvent[] = [];
   for (const { id: engagementId, expiresAt } of person.work) {
-    if (expiresAt !== undefined && expiresAt <= now) events.push({ type: 'engagement-ended', employeeId, engagementId, because: 'ran-out', at: now });
+    if (expiresAt !== undefined && expiresAt <= now)
+      events.push({ type: 'engagement-ended', employeeId, engagementId, because: 'ran-out', at: now });
   }
-  if (wrapUpUntil !== undefined && wrapUpUntil <= now) events.push({ type: 'wrap-up-ended', employeeId, because: 'ran-out', at: now });
+  if (wrapUpUntil !== undefined && wrapUpUntil <= now)
+    events.push({ type: 'wrap-up-ended', employeeId, because: 'ran-out', at: now });
   if (presenceExpiresAt !== undefined && presenceExpiresAt <= now) {
     const { availability, activity } = settled ?? { availability: 'Offline', activity: 'Offline' };
     events.push({ type: 'presence-set', employeeId, availability, activity, because: 'ran-out', at: now });

@@ -4,24 +4,41 @@ import { given, never, offered } from '../../test/given';
 import { free } from '../../test/people';
 
 /** Somebody is the only one to be asked, sees the offer, and lets it run out. */
-const misses = (employeeId: string, handoffId: string): Act => (scene) =>
-  scene.when(requests(handoffId, { namedEmployeeId: employeeId }), sees(employeeId, handoffId), passes(20));
+const misses =
+  (employeeId: string, handoffId: string): Act =>
+  (scene) =>
+    scene.when(requests(handoffId, { namedEmployeeId: employeeId }), sees(employeeId, handoffId), passes(20));
 
 const twoAreThere = (): Scene => aFloor().with(free('sari'), free('budi'));
 
 describe('missing offers', () => {
   it('twice in a row pauses somebody until they say that they are back', () =>
-    given(twoAreThere(), misses('sari', 'h1'))
-      .when(misses('sari', 'h2'))
-      .thenAmongOthers(
-        { type: 'presence-set', employeeId: 'sari', availability: 'Away', activity: 'MissedOffers', because: 'missed-offers' },
-        { type: 'presence-changed', employeeId: 'sari', availability: 'Away', activity: 'MissedOffers', offerable: false },
-      ));
+    given(twoAreThere(), misses('sari', 'h1')).when(misses('sari', 'h2')).thenAmongOthers(
+      {
+        type: 'presence-set',
+        employeeId: 'sari',
+        availability: 'Away',
+        activity: 'MissedOffers',
+        because: 'missed-offers',
+      },
+      {
+        type: 'presence-changed',
+        employeeId: 'sari',
+        availability: 'Away',
+        activity: 'MissedOffers',
+        offerable: false,
+      },
+    ));
 
   it('once does not', () => given(twoAreThere()).when(misses('sari', 'h1')).thenAmongOthers(never('presence-set')));
 
   it('counts anew after an acceptance', () =>
-    given(twoAreThere(), misses('sari', 'h1'), requests('h2', { namedEmployeeId: 'sari', channel: 'email' }), accepts('sari', 'h2'))
+    given(
+      twoAreThere(),
+      misses('sari', 'h1'),
+      requests('h2', { namedEmployeeId: 'sari', channel: 'email' }),
+      accepts('sari', 'h2'),
+    )
       .when(misses('sari', 'h3'))
       .thenAmongOthers(never('presence-set')));
 

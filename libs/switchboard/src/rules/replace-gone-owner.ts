@@ -20,8 +20,10 @@ export function replaceGoneOwner(board: Board, person: Person, now: number): Swi
     if (phase.kind === 'assigned' && phase.receiverId === person.id) {
       return [{ type: 'handoff-not-picked-up', handoffId: handoff.id, receiverId: person.id, at: now }];
     }
-    if (phase.kind === 'connected' && phase.receiverId === person.id) return cutOff(board, handoff, successorOf(board, person.id, handoff), now);
-    const reassigned = phase.kind === 'promised' && phase.ownerId === person.id ? reassign(board, handoff, person.id, now) : [];
+    if (phase.kind === 'connected' && phase.receiverId === person.id)
+      return cutOff(board, handoff, successorOf(board, person.id, handoff), now);
+    const reassigned =
+      phase.kind === 'promised' && phase.ownerId === person.id ? reassign(board, handoff, person.id, now) : [];
     if (reassigned.length > 0) return reassigned;
   }
   return person.erased ? [{ type: 'employee-forgotten', employeeId: person.id, at: now }] : [];
@@ -35,5 +37,17 @@ export function reassign(board: Board, handoff: Handoff, ownerId: string, now: n
   const { promise: kind, dueAt } = phase;
   const epoch = handoff.epoch + 1;
   const reachable = handoff.contactReachable;
-  return [{ type: 'promise-made', handoffId: handoff.id, kind, ownerId: successorId, dueAt, because: 'reassigned', reachable, epoch, at: now }];
+  return [
+    {
+      type: 'promise-made',
+      handoffId: handoff.id,
+      kind,
+      ownerId: successorId,
+      dueAt,
+      because: 'reassigned',
+      reachable,
+      epoch,
+      at: now,
+    },
+  ];
 }

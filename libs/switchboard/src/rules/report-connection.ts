@@ -12,7 +12,11 @@ import { holdsForNext, startWrapUp } from './start-wrap-up';
  * What became of the transfer, from either side: they are together; nobody picked up, and the next is asked; or the line was cut.
  * @throws HandoffUnknown, HandoffAlreadyEnded, HandoffNotYours, HandoffNotAccepted, HandoffAlreadyConnected, HandoffPromised
  */
-export function reportConnection(board: Board, { handoffId, byId, what }: ReportConnection, now: number): SwitchboardEvent[] {
+export function reportConnection(
+  board: Board,
+  { handoffId, byId, what }: ReportConnection,
+  now: number,
+): SwitchboardEvent[] {
   const handoff = board.liveHandoff(handoffId);
   if (handoff.phase.kind === 'promised') return afterPromise(handoff, byId, what);
   onlySenderOrReceiver(handoff, byId);
@@ -45,7 +49,8 @@ function passOn(handoff: Handoff, now: number): SwitchboardEvent[] {
 
 /** Both sides may report the same cut. */
 function afterPromise(handoff: Handoff, byId: string, what: ReportConnection['what']): SwitchboardEvent[] {
-  if (handoff.phase.kind !== 'promised' || handoff.phase.because !== 'cut-off' || what !== 'cut-off') throw new HandoffPromised(handoff.id);
+  if (handoff.phase.kind !== 'promised' || handoff.phase.because !== 'cut-off' || what !== 'cut-off')
+    throw new HandoffPromised(handoff.id);
   if (byId !== handoff.phase.ownerId) onlySenderOrReceiver(handoff, byId);
   return ALREADY_SO;
 }

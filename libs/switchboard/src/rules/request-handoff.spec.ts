@@ -19,18 +19,29 @@ describe('requesting a handoff', () => {
       .thenAmongOthers(queued('h2', { place: 2, why: ['at-capacity'], expectedWaitSeconds: null })));
 
   it('is asked of somebody else than the sender', () =>
-    given(aFloor().with(free('sari'))).when(requests('h1', { senderId: 'sari' })).thenAmongOthers(queued('h1'), never('handoff-offered')));
+    given(aFloor().with(free('sari')))
+      .when(requests('h1', { senderId: 'sari' }))
+      .thenAmongOthers(queued('h1'), never('handoff-offered')));
 
   it('with a reason that is unknown is refused', () =>
-    given(aFloor()).when(requests('h1', { reasonId: 'nonsense' })).thenRefused('reason.unknown', ({ board }) => expect(board.handoff('h1')).toBeUndefined()));
+    given(aFloor())
+      .when(requests('h1', { reasonId: 'nonsense' }))
+      .thenRefused('reason.unknown', ({ board }) => expect(board.handoff('h1')).toBeUndefined()));
 
   it('with a reason that is no longer used is refused', () =>
-    given(aFloor().reason(reason('old', ASK_SALES, { active: false }))).when(requests('h1', { reasonId: 'old' })).thenRefused('reason.unknown'));
+    given(aFloor().reason(reason('old', ASK_SALES, { active: false })))
+      .when(requests('h1', { reasonId: 'old' }))
+      .thenRefused('reason.unknown'));
 
   it('“unclear” is a reason like any other, and goes to reception', () =>
     given(
       aFloor()
-        .reason(reason('unclear', { steps: [{ criteria: { role: 'receptionist' }, holdSeconds: 30 }], lastResort: { employeeId: 'lina' } }))
+        .reason(
+          reason('unclear', {
+            steps: [{ criteria: { role: 'receptionist' }, holdSeconds: 30 }],
+            lastResort: { employeeId: 'lina' },
+          }),
+        )
         .with(free('sari'), free('rini', { role: 'receptionist' })),
     )
       .when(requests('h1', { reasonId: 'unclear' }))
@@ -42,7 +53,13 @@ describe('requesting a handoff', () => {
       .thenDone(({ board }) => expect(board.queue()).toHaveLength(1)));
 
   it('an old duplicate does not bring back what has ended', () =>
-    given(aFloor().with(free('sari')), requests('h1'), accepts('sari', 'h1'), completes('sari', 'h1'), passes(7 * 86_400))
+    given(
+      aFloor().with(free('sari')),
+      requests('h1'),
+      accepts('sari', 'h1'),
+      completes('sari', 'h1'),
+      passes(7 * 86_400),
+    )
       .when(requests('h1'))
       .thenDone(({ board }) => expect(board.queue()).toEqual([])));
 
@@ -50,14 +67,21 @@ describe('requesting a handoff', () => {
     const scene = aFloor().with(free('sari'));
     given(scene)
       .when(requests('h1', { commandId: 'x' }), cancels('adi', 'h1'), requests('h9', { commandId: 'x' }))
-      .thenAmongOthers({ type: 'command-done', commandId: 'x' }, () => expect(scene.board.handoff('h9')).toBeUndefined());
+      .thenAmongOthers({ type: 'command-done', commandId: 'x' }, () =>
+        expect(scene.board.handoff('h9')).toBeUndefined(),
+      );
     given(scene, requests('h2', { reasonId: 'nonsense', commandId: 'y' }))
       .when(requests('h2', { commandId: 'y' }))
       .thenRefused('reason.unknown', () => expect(scene.board.handoff('h2')).toBeUndefined());
   });
 
   it('forgets what became of a command after a day', () =>
-    given(aFloor().with(free('sari')), requests('h1', { reasonId: 'nonsense', commandId: 'y' }), passes(86_400), says('sari', 'Busy'))
+    given(
+      aFloor().with(free('sari')),
+      requests('h1', { reasonId: 'nonsense', commandId: 'y' }),
+      passes(86_400),
+      says('sari', 'Busy'),
+    )
       .when(requests('h1', { commandId: 'y' }))
       .thenAmongOthers({ type: 'handoff-requested', handoffId: 'h1' }));
 
@@ -75,10 +99,14 @@ describe('requesting a handoff', () => {
   });
 
   it('goes to who was idle longest, and who was asked and let go for no fault of theirs is next again', () =>
-    given(aFloor().with(free('sari'), free('budi')), requests('h1'), cancels('adi', 'h1')).when(requests('h2')).thenAmongOthers(offered('h2', 'sari')));
+    given(aFloor().with(free('sari'), free('budi')), requests('h1'), cancels('adi', 'h1'))
+      .when(requests('h2'))
+      .thenAmongOthers(offered('h2', 'sari')));
 
   it('waits on while who declined is the only one there', () =>
     given(aFloor().with(free('sari')), requests('h1'), declines('sari', 'h1'))
       .when(requests('h2'))
-      .thenAmongOthers(offered('h2', 'sari'), ({ board }) => expect(board.handoff('h1')).toMatchObject({ state: 'waiting', offers: [] })));
+      .thenAmongOthers(offered('h2', 'sari'), ({ board }) =>
+        expect(board.handoff('h1')).toMatchObject({ state: 'waiting', offers: [] }),
+      ));
 });

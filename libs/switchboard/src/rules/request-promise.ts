@@ -26,7 +26,17 @@ export function requestPromise(board: Board, command: RequestPromise, now: numbe
   const reachable = command.reachable || handoff.contactReachable;
   return [
     ...closeOffers(handoff.offers, handoffId, 'promised', now),
-    { type: 'promise-made', handoffId, kind, ownerId, dueAt, because: 'sender-chose', reachable, epoch: handoff.epoch + 1, at: now },
+    {
+      type: 'promise-made',
+      handoffId,
+      kind,
+      ownerId,
+      dueAt,
+      because: 'sender-chose',
+      reachable,
+      epoch: handoff.epoch + 1,
+      at: now,
+    },
     ...wrapUpAfter(board, handoff, now),
   ];
 }
@@ -35,6 +45,12 @@ export function requestPromise(board: Board, command: RequestPromise, now: numbe
  * A way to reach the contact is known now.
  * @throws HandoffUnknown, HandoffAlreadyEnded
  */
-export function noteContactReachable(board: Board, { handoffId }: NoteContactReachable, now: number): SwitchboardEvent[] {
-  return board.liveHandoff(handoffId).contactReachable ? ALREADY_SO : [{ type: 'contact-became-reachable', handoffId, at: now }];
+export function noteContactReachable(
+  board: Board,
+  { handoffId }: NoteContactReachable,
+  now: number,
+): SwitchboardEvent[] {
+  return board.liveHandoff(handoffId).contactReachable
+    ? ALREADY_SO
+    : [{ type: 'contact-became-reachable', handoffId, at: now }];
 }

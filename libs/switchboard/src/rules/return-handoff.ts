@@ -31,7 +31,15 @@ export function returnStuck(board: Board, { handoffId }: ReturnStuck, now: numbe
   const handoff = board.liveHandoff(handoffId);
   return [
     ...closeOffers(handoff.offers, handoffId, 'internal-error', now),
-    { type: 'handoff-ended', handoffId, end: 'returned', outcome: null, byId: null, because: 'internal-error', at: now },
+    {
+      type: 'handoff-ended',
+      handoffId,
+      end: 'returned',
+      outcome: null,
+      byId: null,
+      because: 'internal-error',
+      at: now,
+    },
     ...wrapUpAfter(board, handoff, now),
   ];
 }

@@ -7,7 +7,9 @@ const floor = (): Scene => aFloor().with(free('sari'), free('budi')).when(reques
 
 describe('what the directory says of an employee', () => {
   it('withdraws what no longer fits them', () =>
-    given(floor()).when(becomes(free('sari', { role: 'cashier' }).employee)).thenAmongOthers(closed('h1', 'sari', 'receiver-unavailable'), offered('h1', 'budi')));
+    given(floor())
+      .when(becomes(free('sari', { role: 'cashier' }).employee))
+      .thenAmongOthers(closed('h1', 'sari', 'receiver-unavailable'), offered('h1', 'budi')));
 
   it('withdraws what is too much for them now', () =>
     given(floor())
@@ -15,41 +17,73 @@ describe('what the directory says of an employee', () => {
       .thenAmongOthers(closed('h1', 'sari', 'over-capacity'), offered('h1', 'budi')));
 
   it('leaves them what they have accepted', () =>
-    given(floor(), accepts('sari', 'h1')).when(becomes(free('sari', { role: 'cashier' }).employee)).then({ type: 'employee-set' }));
+    given(floor(), accepts('sari', 'h1'))
+      .when(becomes(free('sari', { role: 'cashier' }).employee))
+      .then({ type: 'employee-set' }));
 
   it('brings what has waited to who fits it now', () =>
     given(floor(), declines('sari', 'h1'), declines('budi', 'h1'))
       .when((scene) => scene.with(free('citra', { role: 'cashier' })), becomes(free('citra').employee))
       .thenAmongOthers(offered('h1', 'citra')));
 
-  it('said again is no event, as it says everything again each day', () => given(floor()).when(becomes(free('sari').employee)).then());
+  it('said again is no event, as it says everything again each day', () =>
+    given(floor())
+      .when(becomes(free('sari').employee))
+      .then());
 
   it('with a time zone that does not exist is refused, and what was known stays', () =>
     given(floor())
-      .when(becomes(free('sari', { role: 'cashier', workingHours: { timeZone: 'Asia/Atlantis', weekly: [] } }).employee))
-      .thenRefused('employee.time-zone-unknown', ({ board }) => expect(board.handoff('h1')?.offers).toMatchObject([{ receiverId: 'sari' }])));
+      .when(
+        becomes(free('sari', { role: 'cashier', workingHours: { timeZone: 'Asia/Atlantis', weekly: [] } }).employee),
+      )
+      .thenRefused('employee.time-zone-unknown', ({ board }) =>
+        expect(board.handoff('h1')?.offers).toMatchObject([{ receiverId: 'sari' }]),
+      ));
 
   it('keeps names and numbers out of what routing knows', () =>
     given(aFloor())
       .when(becomes({ ...free('sari').employee, name: 'Sari Dewi', contactPoints: { extension: '4711' } }))
-      .thenAmongOthers((scene) => expect(JSON.stringify([scene.log, scene.board.snapshot()])).not.toMatch(/Sari Dewi|4711/)));
+      .thenAmongOthers((scene) =>
+        expect(JSON.stringify([scene.log, scene.board.snapshot()])).not.toMatch(/Sari Dewi|4711/),
+      ));
 });
 
 describe('what the directory says of reasons, teams and sites', () => {
   it('said again is no event', () =>
     given(floor())
-      .when((scene) => scene.reason(reason('buy', ASK_SALES)), (scene) => scene.team(team('sales', 'mega')))
+      .when(
+        (scene) => scene.reason(reason('buy', ASK_SALES)),
+        (scene) => scene.team(team('sales', 'mega')),
+      )
       .then());
 
   it('leaves what is under way to the plan that it began with', () =>
-    given(floor(), (scene) => scene.reason(reason('buy', { steps: [{ criteria: { role: 'cashier' }, holdSeconds: 60 }], lastResort: { employeeId: 'lina' } })))
+    given(floor(), (scene) =>
+      scene.reason(
+        reason('buy', {
+          steps: [{ criteria: { role: 'cashier' }, holdSeconds: 60 }],
+          lastResort: { employeeId: 'lina' },
+        }),
+      ),
+    )
       .when(declines('sari', 'h1'))
       .thenAmongOthers(offered('h1', 'budi'), never('round-started')));
 
   it('knows a site', () =>
     given(aFloor())
       .when((scene) =>
-        scene.do({ type: 'set-site', commandId: 's', site: { siteId: 'jakarta', key: 'jakarta', name: 'Jakarta', timeZone: 'Asia/Jakarta', fallbackNumber: '021', active: true } }),
+        scene.do({
+          type: 'set-site',
+          commandId: 's',
+          site: {
+            siteId: 'jakarta',
+            key: 'jakarta',
+            name: 'Jakarta',
+            timeZone: 'Asia/Jakarta',
+            fallbackNumber: '021',
+            active: true,
+          },
+        }),
       )
       .then({ type: 'site-set', site: { siteId: 'jakarta', timeZone: 'Asia/Jakarta', active: true } }));
 });

@@ -28,17 +28,29 @@ export function eraseEmployee(board: Board, { employeeId }: EraseEmployee, now: 
 }
 
 /** For handoffs requested or corrected from now on; what is under way keeps the plan that it began with. */
-export function setReason(board: Board, { reason: { reasonId, priority, plan, active } }: SetReason, now: number): SwitchboardEvent[] {
+export function setReason(
+  board: Board,
+  { reason: { reasonId, priority, plan, active } }: SetReason,
+  now: number,
+): SwitchboardEvent[] {
   const reason = { reasonId, priority, plan, active };
   return isAsItWas(board.reasons.get(reasonId), reason) ? ALREADY_SO : [{ type: 'reason-set', reason, at: now }];
 }
 
-export function setTeam(board: Board, { team: { teamId, managerId, active } }: SetTeam, now: number): SwitchboardEvent[] {
+export function setTeam(
+  board: Board,
+  { team: { teamId, managerId, active } }: SetTeam,
+  now: number,
+): SwitchboardEvent[] {
   const team = { teamId, managerId, active };
   return isAsItWas(board.teams.get(teamId), team) ? ALREADY_SO : [{ type: 'team-set', team, at: now }];
 }
 
-export function setSite(board: Board, { site: { siteId, timeZone, active } }: SetSite, now: number): SwitchboardEvent[] {
+export function setSite(
+  board: Board,
+  { site: { siteId, timeZone, active } }: SetSite,
+  now: number,
+): SwitchboardEvent[] {
   const site = { siteId, timeZone, active };
   return isAsItWas(board.sites.get(siteId), site) ? ALREADY_SO : [{ type: 'site-set', site, at: now }];
 }
@@ -47,7 +59,32 @@ export function setSite(board: Board, { site: { siteId, timeZone, active } }: Se
 const isAsItWas = (before: object | undefined, now: object): boolean => JSON.stringify(before) === JSON.stringify(now);
 
 function profileOf(employee: EmployeeState): Profile {
-  const { employeeId, active, teamId, siteId, managerId, deputyId, skills, languages, workingHours, capacity, wrapUpSeconds } = employee;
+  const {
+    employeeId,
+    active,
+    teamId,
+    siteId,
+    managerId,
+    deputyId,
+    skills,
+    languages,
+    workingHours,
+    capacity,
+    wrapUpSeconds,
+  } = employee;
   const roles = employee.roles.map(({ role }) => role);
-  return { employeeId, active, teamId, siteId, managerId, deputyId, skills, languages, workingHours, capacity, wrapUpSeconds, roles };
+  return {
+    employeeId,
+    active,
+    teamId,
+    siteId,
+    managerId,
+    deputyId,
+    skills,
+    languages,
+    workingHours,
+    capacity,
+    wrapUpSeconds,
+    roles,
+  };
 }

@@ -7,10 +7,15 @@ const floor = (): Scene => aFloor().with(free('sari'));
 
 describe('saying what one is doing', () => {
   it.each(['Busy', 'DoNotDisturb', 'BeRightBack', 'Away', 'Offline'] as const)('%s keeps offers away', (availability) =>
-    given(floor(), says('sari', availability)).when(requests('h1')).thenAmongOthers(queued('h1', { why: ['paused'] }), never('handoff-offered')));
+    given(floor(), says('sari', availability))
+      .when(requests('h1'))
+      .thenAmongOthers(queued('h1', { why: ['paused'] }), never('handoff-offered')),
+  );
 
   it('Available brings what has waited', () =>
-    given(floor(), says('sari', 'Away'), requests('h1')).when(says('sari', 'Available')).thenAmongOthers(offered('h1', 'sari')));
+    given(floor(), says('sari', 'Away'), requests('h1'))
+      .when(says('sari', 'Available'))
+      .thenAmongOthers(offered('h1', 'sari')));
 
   it('for a while restores what was said before it', () =>
     given(floor(), says('sari', 'BeRightBack', 300), requests('h1'))
@@ -18,21 +23,32 @@ describe('saying what one is doing', () => {
       .thenAmongOthers({ type: 'presence-set', availability: 'Available', because: 'ran-out' }, offered('h1', 'sari')));
 
   it('for a while, twice, restores what was said before both', () =>
-    given(floor(), says('sari', 'BeRightBack', 300), says('sari', 'Away', 600)).when(passes(600)).then({ type: 'presence-set', availability: 'Available', because: 'ran-out' }));
+    given(floor(), says('sari', 'BeRightBack', 300), says('sari', 'Away', 600))
+      .when(passes(600))
+      .then({ type: 'presence-set', availability: 'Available', because: 'ran-out' }));
 
   it('for a while restores a pause to a pause', () =>
-    given(floor(), says('sari', 'Away'), says('sari', 'Busy', 60)).when(passes(60)).then({ type: 'presence-set', availability: 'Away', because: 'ran-out' }));
+    given(floor(), says('sari', 'Away'), says('sari', 'Busy', 60))
+      .when(passes(60))
+      .then({ type: 'presence-set', availability: 'Away', because: 'ran-out' }));
 
   it('for good forgets what was to be restored', () =>
-    given(floor(), says('sari', 'Busy', 60), says('sari', 'Away')).when(passes(120)).then());
+    given(floor(), says('sari', 'Busy', 60), says('sari', 'Away'))
+      .when(passes(120))
+      .then());
 
-  it('the same again changes nothing', () => given(floor(), says('sari', 'Busy')).when(says('sari', 'Busy')).thenDone());
+  it('the same again changes nothing', () =>
+    given(floor(), says('sari', 'Busy')).when(says('sari', 'Busy')).thenDone());
 
   it('for a time that is over already changes nothing', () =>
-    given(floor(), (scene) => (scene.now += 10 * SECONDS)).when(says('sari', 'Away', -5)).thenDone());
+    given(floor(), (scene) => (scene.now += 10 * SECONDS))
+      .when(says('sari', 'Away', -5))
+      .thenDone());
 
   it('puts somebody who comes back at the end of the row', () =>
-    given(floor().with(free('budi')), says('sari', 'Away'), passes(5), says('sari', 'Available')).when(requests('h1')).thenAmongOthers(offered('h1', 'budi')));
+    given(floor().with(free('budi')), says('sari', 'Away'), passes(5), says('sari', 'Available'))
+      .when(requests('h1'))
+      .thenAmongOthers(offered('h1', 'budi')));
 
   it('while being asked withdraws the offer, which goes on at its place', () =>
     given(floor().with(free('budi')), requests('h1'))
@@ -42,7 +58,10 @@ describe('saying what one is doing', () => {
   it('back and forth while being asked asks again each time, and never by itself', () =>
     given(floor(), requests('h1'))
       .when(says('sari', 'Away'), says('sari', 'Available'), passes(10))
-      .thenAmongOthers(offered('h1', 'sari', { offerId: 'h1.2' }), ({ board }) => expect(board.handoff('h1')?.offers).toHaveLength(1)));
+      .thenAmongOthers(offered('h1', 'sari', { offerId: 'h1.2' }), ({ board }) =>
+        expect(board.handoff('h1')?.offers).toHaveLength(1),
+      ));
 
-  it('of somebody unknown is refused', () => given(floor()).when(says('nobody', 'Away')).thenRefused('employee.unknown'));
+  it('of somebody unknown is refused', () =>
+    given(floor()).when(says('nobody', 'Away')).thenRefused('employee.unknown'));
 });

@@ -11,7 +11,8 @@ export function setPresence(board: Board, command: SetPresence, now: number): Sw
   const { employeeId, availability, activity, expiresAt } = command;
   const person = board.person(employeeId);
   const hasRunOut = expiresAt !== undefined && expiresAt <= now;
-  const isSo = person.availability === availability && person.activity === activity && person.presenceExpiresAt === expiresAt;
+  const isSo =
+    person.availability === availability && person.activity === activity && person.presenceExpiresAt === expiresAt;
   if (hasRunOut || isSo) return ALREADY_SO;
   return [{ type: 'presence-set', employeeId, availability, activity, expiresAt, because: 'said', at: now }];
 }

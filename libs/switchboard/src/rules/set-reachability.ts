@@ -8,8 +8,14 @@ import { ALREADY_SO } from './already-so';
  * Whether an offer would reach this person at all. Their shift is followed only while they are reachable.
  * @throws EmployeeUnknown
  */
-export function setReachability(board: Board, { employeeId, reachable }: SetReachability, now: number): SwitchboardEvent[] {
+export function setReachability(
+  board: Board,
+  { employeeId, reachable }: SetReachability,
+  now: number,
+): SwitchboardEvent[] {
   const person = board.person(employeeId);
   if (person.reachable === reachable) return ALREADY_SO;
-  return [{ type: 'reachability-set', employeeId, reachable, shift: shiftAt(person.profile.workingHours, now), at: now }];
+  return [
+    { type: 'reachability-set', employeeId, reachable, shift: shiftAt(person.profile.workingHours, now), at: now },
+  ];
 }

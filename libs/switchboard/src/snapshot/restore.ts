@@ -8,7 +8,9 @@ import type { HandoffSnapshot, PersonSnapshot, SwitchboardSnapshot } from './sna
 
 export class SnapshotUnreadable extends Error {
   constructor(schemaVersion: unknown) {
-    super(`A snapshot of schema version ${String(schemaVersion)} cannot be read by this release; replay the log, or start the release that wrote it.`);
+    super(
+      `A snapshot of schema version ${String(schemaVersion)} cannot be read by this release; replay the log, or start the release that wrote it.`,
+    );
     this.name = 'SnapshotUnreadable';
   }
 }
@@ -28,7 +30,11 @@ export function restoreBoard(board: Board, snapshot: SwitchboardSnapshot): void 
   board.touched.clear();
 }
 
-function personFrom(board: Board, { common }: SwitchboardSnapshot, { profile, work, ...state }: PersonSnapshot): Person {
+function personFrom(
+  board: Board,
+  { common }: SwitchboardSnapshot,
+  { profile, work, ...state }: PersonSnapshot,
+): Person {
   const { workingHours, capacity, languages, roles } = profile;
   const whole = {
     ...profile,
@@ -37,7 +43,9 @@ function personFrom(board: Board, { common }: SwitchboardSnapshot, { profile, wo
     languages: common[languages] as Profile['languages'],
     roles: common[roles] as Profile['roles'],
   };
-  const person = Object.assign(new Person(board.people.thrifty(whole), state.since), state, { work: work.length === 0 ? NO_WORK : work });
+  const person = Object.assign(new Person(board.people.thrifty(whole), state.since), state, {
+    work: work.length === 0 ? NO_WORK : work,
+  });
   // So that being put on the board does not count as coming free just now.
   person.standing = standingOf(person);
   return person;
@@ -53,7 +61,9 @@ function restoreHandoff(board: Board, snapshot: HandoffSnapshot, plans: readonly
   const { joined, tried, asked, reasonId, priority, plan: planIndex, ...state } = snapshot;
   const plan = plans[planIndex];
   if (!plan) throw new Error(`the snapshot has no plan ${String(planIndex)}`);
-  const handoff = Object.assign(new Handoff(withAllKeys(asked), reasonId, priority, plan), state, { story: [...state.story] });
+  const handoff = Object.assign(new Handoff(withAllKeys(asked), reasonId, priority, plan), state, {
+    story: [...state.story],
+  });
   if (handoff.offers.length === 0) handoff.offers = NO_OFFERS;
   handoff.tried = tried && new Set(tried);
   handoff.joined = joined.map(({ stage, personId, taken }) => {

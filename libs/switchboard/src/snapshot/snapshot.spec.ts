@@ -1,18 +1,40 @@
-import { accepts, cancels, connects, declines, isEngaged, passes, requests, says, takesCallback } from '../../test/acts';
+import {
+  accepts,
+  cancels,
+  connects,
+  declines,
+  isEngaged,
+  passes,
+  requests,
+  says,
+  takesCallback,
+} from '../../test/acts';
 import { free } from '../../test/people';
 import { aFloor } from '../../test/scene';
 import { SnapshotUnreadable, Switchboard, type SwitchboardSnapshot } from '..';
 
 const full = (): Switchboard =>
   aFloor()
-    .with(free('sari'), free('budi'), free('citra', { workingHours: { timeZone: 'Asia/Jakarta', weekly: [{ day: 1, from: '08:00', to: '17:00' }] } }))
+    .with(
+      free('sari'),
+      free('budi'),
+      free('citra', { workingHours: { timeZone: 'Asia/Jakarta', weekly: [{ day: 1, from: '08:00', to: '17:00' }] } }),
+    )
     .when(
-      requests('h1'), accepts('sari', 'h1'), connects('sari', 'h1'),
-      requests('h2', { upset: true, language: 'id' }), declines('budi', 'h2'),
-      requests('h3', { namedEmployeeId: 'budi' }), accepts('budi', 'h3'),
-      requests('h4'), takesCallback('adi', 'h4'),
-      requests('h5'), cancels('adi', 'h5'),
-      isEngaged('sari', { seconds: 600 }), says('citra', 'Busy', 300), passes(5),
+      requests('h1'),
+      accepts('sari', 'h1'),
+      connects('sari', 'h1'),
+      requests('h2', { upset: true, language: 'id' }),
+      declines('budi', 'h2'),
+      requests('h3', { namedEmployeeId: 'budi' }),
+      accepts('budi', 'h3'),
+      requests('h4'),
+      takesCallback('adi', 'h4'),
+      requests('h5'),
+      cancels('adi', 'h5'),
+      isEngaged('sari', { seconds: 600 }),
+      says('citra', 'Busy', 300),
+      passes(5),
     ).board;
 
 describe('a snapshot', () => {
@@ -35,7 +57,17 @@ describe('a snapshot', () => {
     const snapshot = board.snapshot();
     const before = JSON.stringify(snapshot);
     const now = snapshot.now + 3_600_000;
-    board.handle({ type: 'set-presence', commandId: 'x', employeeId: 'citra', availability: 'Away', activity: 'x', receivedAt: now }, now);
+    board.handle(
+      {
+        type: 'set-presence',
+        commandId: 'x',
+        employeeId: 'citra',
+        availability: 'Away',
+        activity: 'x',
+        receivedAt: now,
+      },
+      now,
+    );
     board.handle({ type: 'tick' }, now);
     expect(JSON.stringify(snapshot)).toBe(before);
   });
@@ -43,7 +75,9 @@ describe('a snapshot', () => {
   it('writes what many have in common once', () => {
     const { common, people } = full().snapshot();
     expect(new Set(common.map((each) => JSON.stringify(each))).size).toBe(common.length);
-    expect(people.find(({ profile }) => profile.employeeId === 'sari')?.profile.capacity).toBe(people.find(({ profile }) => profile.employeeId === 'budi')?.profile.capacity);
+    expect(people.find(({ profile }) => profile.employeeId === 'sari')?.profile.capacity).toBe(
+      people.find(({ profile }) => profile.employeeId === 'budi')?.profile.capacity,
+    );
   });
 
   it('of a version that is not known is refused', () => {

@@ -63,6 +63,10 @@ export type HandoffSnapshot = HandoffState & {
   readonly asked: Asked;
   /** Index into `plans`. */
   readonly plan: number;
-  readonly joined: readonly { readonly stage: Stage; readonly personId?: string | undefined; readonly taken: readonly number[] }[];
+  readonly joined: readonly {
+    readonly stage: Stage;
+    readonly personId?: string | undefined;
+    readonly taken: readonly number[];
+  }[];
   readonly tried?: readonly string[] | undefined;
 };

@@ -35,7 +35,14 @@ function personSnapshotOf(person: Person, common: Table<CommonTraits>): PersonSn
       languages: common.indexOf(profile.languages),
       roles: common.indexOf(profile.roles),
     },
-    availability, activity, since, reachable, shiftOn, missedInARow, idleSince, erased,
+    availability,
+    activity,
+    since,
+    reachable,
+    shiftOn,
+    missedInARow,
+    idleSince,
+    erased,
     work: person.work.map(withoutGaps),
     ...(presenceExpiresAt !== undefined && { presenceExpiresAt }),
     ...(settled !== undefined && { settled }),
@@ -45,13 +52,31 @@ function personSnapshotOf(person: Person, common: Table<CommonTraits>): PersonSn
 }
 
 function snapshotOf(handoff: Handoff, plans: Table<RoutingPlan>): HandoffSnapshot {
-  const { asked, reasonId, priority, phase, holderId, contactReachable, nextAt, exhausted, ladder, handedOnBy, round } = handoff;
+  const { asked, reasonId, priority, phase, holderId, contactReachable, nextAt, exhausted, ladder, handedOnBy, round } =
+    handoff;
   const { offers, offersMade, fresh, epoch, holdPassed, proposed, earlier } = handoff;
   return withoutGaps({
-    asked: withoutGaps(asked), reasonId, priority, plan: plans.indexOf(handoff.plan), phase, holderId, contactReachable, nextAt, exhausted, ladder, handedOnBy, round,
+    asked: withoutGaps(asked),
+    reasonId,
+    priority,
+    plan: plans.indexOf(handoff.plan),
+    phase,
+    holderId,
+    contactReachable,
+    nextAt,
+    exhausted,
+    ladder,
+    handedOnBy,
+    round,
     joined: handoff.joined.map(({ stage, personId, people }) => withoutGaps({ stage, personId, taken: people.taken })),
     tried: handoff.tried && [...handoff.tried],
-    offers: [...offers], offersMade, fresh, epoch, holdPassed, proposed, earlier,
+    offers: [...offers],
+    offersMade,
+    fresh,
+    epoch,
+    holdPassed,
+    proposed,
+    earlier,
     story: handoff.story.map(withoutGaps),
   });
 }

@@ -6,15 +6,39 @@ describe('the explanation of a handoff', () => {
   it('tells the whole story, and of each decision who was considered and why others were not asked', () => {
     const { board } = aFloor()
       .with(
-        free('sari'), free('budi'), free('citra'), free('dian'), absent('eko'), free('fitri', { workingHours: { timeZone: 'Asia/Jakarta', weekly: [] } }), free('gita', { role: 'cashier' }),
+        free('sari'),
+        free('budi'),
+        free('citra'),
+        free('dian'),
+        absent('eko'),
+        free('fitri', { workingHours: { timeZone: 'Asia/Jakarta', weekly: [] } }),
+        free('gita', { role: 'cashier' }),
       )
       .when(says('budi', 'Away'), isEngaged('citra'), requests('h1'), declines('sari', 'h1'));
     const story = board.explain('h1')?.story ?? [];
-    expect(story.map(({ type }) => type)).toEqual(['handoff-requested', 'stage-joined', 'handoff-offered', 'offer-closed', 'handoff-offered']);
+    expect(story.map(({ type }) => type)).toEqual([
+      'handoff-requested',
+      'stage-joined',
+      'handoff-offered',
+      'offer-closed',
+      'handoff-offered',
+    ]);
     // Of eleven: dewi, mega, lina, adi and gita do not fit.
     expect(story[4]).toMatchObject({
       receiverId: 'dian',
-      considered: [{ stage: { kind: 'step', number: 1 }, free: 1, tried: 1, atCapacity: 1, inWrapUp: 0, paused: 1, offShift: 1, unreachable: 1, unfit: 5 }],
+      considered: [
+        {
+          stage: { kind: 'step', number: 1 },
+          free: 1,
+          tried: 1,
+          atCapacity: 1,
+          inWrapUp: 0,
+          paused: 1,
+          offShift: 1,
+          unreachable: 1,
+          unfit: 5,
+        },
+      ],
     });
   });
 
@@ -29,7 +53,12 @@ describe('the explanation of a handoff', () => {
 
   it('shows whose it is', () => {
     const { board } = aFloor().with(free('sari')).when(requests('h1'), accepts('sari', 'h1'));
-    expect(board.explain('h1')?.handoff).toMatchObject({ state: 'assigned', ownerId: 'sari', receiverId: 'sari', stage: { kind: 'step', number: 1 } });
+    expect(board.explain('h1')?.handoff).toMatchObject({
+      state: 'assigned',
+      ownerId: 'sari',
+      receiverId: 'sari',
+      stage: { kind: 'step', number: 1 },
+    });
   });
 
   it('of an ended handoff is in the log', () => {

@@ -56,6 +56,8 @@ export function viewOf(handoff: Handoff): HandoffView {
 }
 
 export function queueOf(board: Board): HandoffView[] {
-  const inOrder = [...board.handoffs.all()].sort((a, b) => Number(b.phase.kind === 'waiting') - Number(a.phase.kind === 'waiting') || byWaitingOrder(a, b));
+  const inOrder = [...board.handoffs.all()].sort(
+    (a, b) => Number(b.phase.kind === 'waiting') - Number(a.phase.kind === 'waiting') || byWaitingOrder(a, b),
+  );
   return inOrder.map(viewOf);
 }

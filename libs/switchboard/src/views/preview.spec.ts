@@ -17,12 +17,26 @@ const floor = (): Scene =>
     )
     .with(free('sari'), free('budi'), free('kasir', { role: 'cashier' }));
 
-const ASKED: PreviewRequest = { senderId: 'adi', reasonId: 'buy', channel: 'phone', upset: false, contact: { kind: 'customer', tier: 0, reachable: true } };
-const look = ({ board, now }: Scene, more: Partial<PreviewRequest> = {}): Preview => board.preview({ ...ASKED, ...more }, now);
+const ASKED: PreviewRequest = {
+  senderId: 'adi',
+  reasonId: 'buy',
+  channel: 'phone',
+  upset: false,
+  contact: { kind: 'customer', tier: 0, reachable: true },
+};
+const look = ({ board, now }: Scene, more: Partial<PreviewRequest> = {}): Preview =>
+  board.preview({ ...ASKED, ...more }, now);
 
 describe('asking beforehand', () => {
   it('tells who would be asked now, why, and who after them', () =>
-    expect(look(floor())).toMatchObject({ receiverId: 'sari', stage: { kind: 'step', number: 1 }, why: ['role', 'longest-idle'], alternatives: ['budi', 'kasir'], place: null, expectedWaitSeconds: null }));
+    expect(look(floor())).toMatchObject({
+      receiverId: 'sari',
+      stage: { kind: 'step', number: 1 },
+      why: ['role', 'longest-idle'],
+      alternatives: ['budi', 'kasir'],
+      place: null,
+      expectedWaitSeconds: null,
+    }));
 
   it('changes nothing', () => {
     const scene = floor().when(requests('h1'));
@@ -41,20 +55,48 @@ describe('asking beforehand', () => {
 
   it('tells the place where nobody is free, how everybody stands, and who could be asked once a wider step joins', () => {
     const scene = floor().when(isEngaged('sari'), isEngaged('budi'), requests('h1'));
-    expect(look(scene)).toMatchObject({ receiverId: null, place: 2, why: ['at-capacity'], alternatives: ['kasir'], considered: [{ atCapacity: 2, free: 0 }] });
+    expect(look(scene)).toMatchObject({
+      receiverId: null,
+      place: 2,
+      why: ['at-capacity'],
+      alternatives: ['kasir'],
+      considered: [{ atCapacity: 2, free: 0 }],
+    });
   });
 
   it('looks into the next step where nobody of the first is there', () =>
-    expect(look(floor().when(leavesDesk('sari'), leavesDesk('budi')))).toMatchObject({ receiverId: 'kasir', stage: { kind: 'step', number: 2 } }));
+    expect(look(floor().when(leavesDesk('sari'), leavesDesk('budi')))).toMatchObject({
+      receiverId: 'kasir',
+      stage: { kind: 'step', number: 2 },
+    }));
 
-  it('begins with the person named', () => expect(look(floor(), { namedEmployeeId: 'kasir' })).toMatchObject({ receiverId: 'kasir', why: ['named'], alternatives: ['sari', 'budi'] }));
+  it('begins with the person named', () =>
+    expect(look(floor(), { namedEmployeeId: 'kasir' })).toMatchObject({
+      receiverId: 'kasir',
+      why: ['named'],
+      alternatives: ['sari', 'budi'],
+    }));
   it('never names the sender', () => expect(look(floor(), { senderId: 'sari' }).receiverId).toBe('budi'));
-  it('finds nobody where there is nobody', () => expect(look(floor(), { language: 'fr' })).toMatchObject({ receiverId: null, stage: { kind: 'last-resort' }, alternatives: [], why: ['nobody-fits'] }));
-  it('of an unknown reason is refused', () => expect(() => look(floor(), { reasonId: 'nonsense' })).toThrow(ReasonUnknown));
+  it('finds nobody where there is nobody', () =>
+    expect(look(floor(), { language: 'fr' })).toMatchObject({
+      receiverId: null,
+      stage: { kind: 'last-resort' },
+      alternatives: [],
+      why: ['nobody-fits'],
+    }));
+  it('of an unknown reason is refused', () =>
+    expect(() => look(floor(), { reasonId: 'nonsense' })).toThrow(ReasonUnknown));
 
   it('estimates the wait from how fast the queue has been moving, and not before it has', () => {
-    const scene = floor().when(isEngaged('budi'), leavesDesk('kasir'), ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((id) => requests(id, { holdSeconds: 3_600 })));
-    const serves = (handoffId: string) => (each: Scene): Scene => each.when(accepts('sari', handoffId), passes(40), completes('sari', handoffId));
+    const scene = floor().when(
+      isEngaged('budi'),
+      leavesDesk('kasir'),
+      ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((id) => requests(id, { holdSeconds: 3_600 })),
+    );
+    const serves =
+      (handoffId: string) =>
+      (each: Scene): Scene =>
+        each.when(accepts('sari', handoffId), passes(40), completes('sari', handoffId));
     scene.when(serves('h1'), serves('h2'), serves('h3'));
     expect(look(scene).expectedWaitSeconds).toBeNull();
     scene.when(accepts('sari', 'h4'));

@@ -56,11 +56,27 @@ export function preview(board: Board, matcher: Matcher, request: PreviewRequest,
 }
 
 function dryRun(board: Board, request: PreviewRequest, now: number): Handoff {
-  const [requested] = requestHandoff(board, { ...request, type: 'request-handoff', commandId: DRY_RUN, handoffId: DRY_RUN, requestedAt: now, holdSeconds: 0 }, now);
+  const [requested] = requestHandoff(
+    board,
+    { ...request, type: 'request-handoff', commandId: DRY_RUN, handoffId: DRY_RUN, requestedAt: now, holdSeconds: 0 },
+    now,
+  );
   const reason = board.reasons.get(request.reasonId);
   if (requested?.type !== 'handoff-requested' || !reason) throw new Error('a request that is not refused is recorded');
   const { senderId, channel, language, siteId, namedEmployeeId, upset, contact } = requested;
-  const asked = { id: DRY_RUN, senderId, channel, language, siteId, namedEmployeeId, upset, contactKind: contact.kind, tier: contact.tier, requestedAt: now, holdAt: now };
+  const asked = {
+    id: DRY_RUN,
+    senderId,
+    channel,
+    language,
+    siteId,
+    namedEmployeeId,
+    upset,
+    contactKind: contact.kind,
+    tier: contact.tier,
+    requestedAt: now,
+    holdAt: now,
+  };
   const handoff = new Handoff(asked, request.reasonId, reason.priority, reason.plan);
   handoff.virtualAt = virtualTime(now, reason.priority, contact.tier);
   return handoff;
@@ -76,7 +92,13 @@ function firstToBeAsked(board: Board, matcher: Matcher, handoff: Handoff, now: n
   return undefined;
 }
 
-function othersToBeAsked(board: Board, matcher: Matcher, handoff: Handoff, first: Match | undefined, now: number): string[] {
+function othersToBeAsked(
+  board: Board,
+  matcher: Matcher,
+  handoff: Handoff,
+  first: Match | undefined,
+  now: number,
+): string[] {
   const others: string[] = [];
   handoff.tried = new Set(first ? [first.person.id] : []);
   while (others.length < ALTERNATIVES) {

@@ -6,7 +6,12 @@ import { fits } from '../matching/requirement';
 
 /** Every index against what a scan of everything says. Slow with many people. */
 export function indexViolations(board: Board): string[] {
-  return [...ofPeople(board), ...ofQueues(board), ...[...board.pools.all()].flatMap((pool) => ofPool(board, pool)), ...ofMatches(board)];
+  return [
+    ...ofPeople(board),
+    ...ofQueues(board),
+    ...[...board.pools.all()].flatMap((pool) => ofPool(board, pool)),
+    ...ofMatches(board),
+  ];
 }
 
 function ofPeople(board: Board): string[] {
@@ -27,8 +32,10 @@ function ofQueues(board: Board): string[] {
     const queued = wantsAsking(handoff);
     if (handoff.queued !== queued) found.push(`${handoff.id}.queued is not ${String(queued)}`);
     if (board.handoffs.due.has(handoff) !== (handoff.due !== NEVER)) found.push(`${handoff.id} and the clock disagree`);
-    if (board.handoffs.fresh.has(handoff) !== (queued && handoff.fresh)) found.push(`${handoff.id} is not in its place among the fresh`);
-    for (const { people } of handoff.joined) if (people.queue.has(handoff) !== queued) found.push(`${handoff.id} is not in its queue`);
+    if (board.handoffs.fresh.has(handoff) !== (queued && handoff.fresh))
+      found.push(`${handoff.id} is not in its place among the fresh`);
+    for (const { people } of handoff.joined)
+      if (people.queue.has(handoff) !== queued) found.push(`${handoff.id} is not in its queue`);
     return found;
   });
 }
@@ -38,10 +45,14 @@ function ofPool(board: Board, pool: Pool): string[] {
   const free = members.filter((person) => (person.freeOn & pool.bit) !== 0);
   const present = members.filter((person) => (pool.requirement.fillIn ? person.fillIn : isPresent(person)));
   const found: string[] = [];
-  if (pool.members !== members.length) found.push(`pool ${pool.key} counts ${String(pool.members)} of ${String(members.length)} members`);
-  if (pool.present !== present.length) found.push(`pool ${pool.key} counts ${String(pool.present)} of ${String(present.length)} present`);
-  if (pool.free.size !== free.length || !free.every((person) => pool.free.has(person))) found.push(`pool ${pool.key} does not list who is free`);
-  if (members.some((person) => !person.pools.includes(pool))) found.push(`somebody does not know that they are in pool ${pool.key}`);
+  if (pool.members !== members.length)
+    found.push(`pool ${pool.key} counts ${String(pool.members)} of ${String(members.length)} members`);
+  if (pool.present !== present.length)
+    found.push(`pool ${pool.key} counts ${String(pool.present)} of ${String(present.length)} present`);
+  if (pool.free.size !== free.length || !free.every((person) => pool.free.has(person)))
+    found.push(`pool ${pool.key} does not list who is free`);
+  if (members.some((person) => !person.pools.includes(pool)))
+    found.push(`somebody does not know that they are in pool ${pool.key}`);
   return found;
 }
 
@@ -51,7 +62,9 @@ function ofMatches(board: Board): string[] {
   return [...board.handoffs.all()].filter(wantsAsking).flatMap((handoff) =>
     [...board.people.all()]
       .filter((person) => person.due > board.now && !isExcluded(handoff, person.id))
-      .filter((person) => handoff.joined.some(({ people }) => (person.freeOn & people.bit) !== 0 && fits(person, people.requirement)))
+      .filter((person) =>
+        handoff.joined.some(({ people }) => (person.freeOn & people.bit) !== 0 && fits(person, people.requirement)),
+      )
       .map((person) => `${handoff.id} waits although ${person.id} could be asked`),
   );
 }

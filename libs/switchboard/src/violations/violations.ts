@@ -33,15 +33,18 @@ function ofPerson(board: Board, person: Person | undefined): string[] {
   if (!person) return [];
   const found: string[] = [];
   const offers = person.work.filter((work) => work.kind === 'offer');
-  if (offers.length > 0 && exceeds(loadOf(person), person.profile.capacity.units)) found.push(`${person.id} is asked beyond their capacity`);
+  if (offers.length > 0 && exceeds(loadOf(person), person.profile.capacity.units))
+    found.push(`${person.id} is asked beyond their capacity`);
   for (const work of person.work) {
     const handoff = work.kind === 'engagement' ? undefined : board.handoffs.get(work.id);
     if (work.kind !== 'engagement' && !(handoff && isHeldBy(handoff, person.id, work.kind))) {
       found.push(`${person.id} holds ${work.kind} ${work.id}, which is not theirs`);
     }
   }
-  if (person.load !== loadOf(person)) found.push(`the load of ${person.id} is ${String(loadOf(person))} and recorded as ${String(person.load)}`);
-  if (person.due !== dueOf(person)) found.push(`${person.id} is due at ${String(dueOf(person))} and recorded as ${String(person.due)}`);
+  if (person.load !== loadOf(person))
+    found.push(`the load of ${person.id} is ${String(loadOf(person))} and recorded as ${String(person.load)}`);
+  if (person.due !== dueOf(person))
+    found.push(`${person.id} is due at ${String(dueOf(person))} and recorded as ${String(person.due)}`);
   return found;
 }
 
@@ -59,10 +62,13 @@ function ofHandoff(board: Board, handoff: Handoff | undefined): string[] {
   if (!ownerOf(handoff)) found.push(`${id} has no owner`);
   if (phase.kind !== 'waiting' && handoff.offers.length > 0) found.push(`${id} is ${phase.kind} and still offered`);
   if (phase.kind === 'waiting' && handoff.joined.length === 0 && !handoff.fresh) found.push(`${id} waits for nobody`);
-  if (phase.kind === 'waiting' && handoff.offers.length === 0 && !handoff.fresh && handoff.nextAt === undefined) found.push(`${id} has come to a dead end`);
+  if (phase.kind === 'waiting' && handoff.offers.length === 0 && !handoff.fresh && handoff.nextAt === undefined)
+    found.push(`${id} has come to a dead end`);
   const receiverId = receiverOf(handoff);
-  if (receiverId !== undefined && !holds(board, receiverId, 'handoff', id)) found.push(`${id} takes no capacity of its receiver`);
-  if (phase.kind === 'promised' && board.people.get(phase.ownerId) && !holds(board, phase.ownerId, 'promise', id)) found.push(`${id} is promised by somebody who does not know`);
+  if (receiverId !== undefined && !holds(board, receiverId, 'handoff', id))
+    found.push(`${id} takes no capacity of its receiver`);
+  if (phase.kind === 'promised' && board.people.get(phase.ownerId) && !holds(board, phase.ownerId, 'promise', id))
+    found.push(`${id} is promised by somebody who does not know`);
   return [...found, ...handoff.offers.flatMap((offer) => ofOffer(board, handoff, offer.receiverId))];
 }
 
@@ -72,8 +78,10 @@ function ofOffer(board: Board, handoff: Handoff, receiverId: string): string[] {
   if (!person || !offer) return [`${handoff.id} is offered to ${receiverId}, who is unknown`];
   const found: string[] = [];
   if (!holds(board, receiverId, 'offer', handoff.id)) found.push(`${offer.offerId} reserves nothing`);
-  if (!mayStillBeAsked(person, handoff, offer)) found.push(`${offer.offerId} is made to ${receiverId}, who cannot be asked`);
-  if (receiverId === handoff.senderId || receiverId === handoff.holderId) found.push(`${offer.offerId} is made to whoever sent it`);
+  if (!mayStillBeAsked(person, handoff, offer))
+    found.push(`${offer.offerId} is made to ${receiverId}, who cannot be asked`);
+  if (receiverId === handoff.senderId || receiverId === handoff.holderId)
+    found.push(`${offer.offerId} is made to whoever sent it`);
   return found;
 }
 

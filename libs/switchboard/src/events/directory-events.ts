@@ -1,0 +1,47 @@
+import type { ReasonState, SiteState, TeamState } from '@sambung/contracts';
+import type { Profile } from '../board/profile';
+import type { Shift } from './person-events';
+
+// All internal: the directory publishes its states itself.
+
+export interface EmployeeSet {
+  readonly type: 'employee-set';
+  /** What routing needs of them; names and extensions stay in the directory's and front-desk's tables. */
+  readonly employee: Profile;
+  readonly shift: Shift;
+  readonly at: number;
+}
+
+/** Not asked any more; what they had in hand goes to others. */
+export interface EmployeeErased {
+  readonly type: 'employee-erased';
+  readonly employeeId: string;
+  readonly at: number;
+}
+
+/** Nothing points at an erased employee any more, and the rest of their record is gone. */
+export interface EmployeeForgotten {
+  readonly type: 'employee-forgotten';
+  readonly employeeId: string;
+  readonly at: number;
+}
+
+export interface ReasonSet {
+  readonly type: 'reason-set';
+  readonly reason: Pick<ReasonState, 'reasonId' | 'priority' | 'plan' | 'active'>;
+  readonly at: number;
+}
+
+export interface TeamSet {
+  readonly type: 'team-set';
+  readonly team: Pick<TeamState, 'teamId' | 'managerId' | 'active'>;
+  readonly at: number;
+}
+
+export interface SiteSet {
+  readonly type: 'site-set';
+  readonly site: Pick<SiteState, 'siteId' | 'timeZone' | 'active'>;
+  readonly at: number;
+}
+
+export type DirectoryEvent = EmployeeSet | EmployeeErased | EmployeeForgotten | ReasonSet | TeamSet | SiteSet;

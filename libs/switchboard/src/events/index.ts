@@ -1,0 +1,16 @@
+import type { CommandEvent } from './command-events';
+import type { DirectoryEvent } from './directory-events';
+import type { HandoffEvent } from './handoff-events';
+import type { PersonEvent } from './person-events';
+
+export * from './command-events';
+export * from './directory-events';
+export * from './handoff-events';
+export * from './person-events';
+
+/**
+ * Everything a switchboard can decide. `at` is when, in milliseconds since 1970 (UTC); where a contract's event calls it
+ * `offeredAt`, `queuedAt`, `closedAt`… it is this `at`. An event marked *internal* has no public counterpart.
+ * No event holds anything that names or reaches a contact.
+ */
+export type SwitchboardEvent = HandoffEvent | PersonEvent | DirectoryEvent | CommandEvent;
