@@ -1,4 +1,5 @@
-import { DirectoryUnderTest, type Caller } from '../../test/directory-under-test';
+import { Client } from 'pg';
+import { DirectoryUnderTest, eventually, type Caller } from '../../test/directory-under-test';
 
 describe('reasons and their plans', () => {
   let directory: DirectoryUnderTest;
@@ -175,11 +176,23 @@ describe('reasons and their plans', () => {
 
     it('when two changes that are each right alone come at once', async () => {
       await hr.patch(`/v1/employees/${rina}`, { deputyId: wati });
-      const answers = await Promise.all([
+      // Both get as far as they can before either looks whether plans still end with somebody.
+      const holder = new Client({ connectionString: directory.service.config.DATABASE_URL });
+      await holder.connect();
+      await holder.query('begin; lock table reasons in access exclusive mode');
+      const answers = Promise.all([
         hr.patch(`/v1/employees/${rina}`, { managerId: null }),
         hr.post(`/v1/employees/${wati}/deactivate`),
       ]);
-      expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
+      await eventually(async () => {
+        const { rows } = await holder.query(
+          `select pid from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+        );
+        expect(rows).toHaveLength(2);
+      });
+      await holder.query('commit');
+      await holder.end();
+      expect((await answers).map(({ status }) => status).sort()).toEqual([200, 409]);
     });
   });
 });
