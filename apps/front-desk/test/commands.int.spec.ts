@@ -1,3 +1,4 @@
+import type { CommandAnswer } from '@sambung/contracts';
 import { RunningFrontDesk } from './running-front-desk';
 
 describe('what people ask of a handoff', () => {
@@ -45,7 +46,7 @@ describe('what people ask of a handoff', () => {
       desk.instances.map((instance) => desk.call('POST', `/v1/offers/${handoffId}.1/accept`, headers, {}, instance)),
     );
     expect(clicks.map((click) => click.status)).toEqual([200, 200]);
-    expect(new Set(clicks.map((click) => click.body.commandId)).size).toBe(1);
+    expect(new Set(clicks.map((click) => (click.body as CommandAnswer).commandId)).size).toBe(1);
     const asked = desk.neighbours.asked.filter(
       ({ name, subject }) => name === 'offer.acceptance-requested' && subject === handoffId,
     );

@@ -85,6 +85,19 @@ describe('the desk stream', () => {
     second?.leave();
   });
 
+  it('sends what it was never woken for, within about a second', async () => {
+    const stream = await desk.stream('/v1/desk/stream', await desk.as('maya'));
+    const { id = 0 } = await stream.next('snapshot');
+    // As an instance would that dies between its commit and its NOTIFY.
+    await desk.sql(
+      `with desk as (insert into desks values ($1, 'maya', $2) on conflict (workspace, employee_id) do update set last_number = $2)
+       insert into desk_events (workspace, employee_id, number, what, at) values ($1, 'maya', $2, 'presence.changed', now())`,
+      [desk.workspace, id + 1],
+    );
+    expect((await stream.next('presence.changed')).id).toBe(id + 1);
+    stream.leave();
+  });
+
   it('tells routing once that an offer was shown, however many desks of its receiver are open', async () => {
     const streams = await Promise.all(
       desk.instances.map(async (instance) => desk.stream('/v1/desk/stream', await desk.as('budi'), instance)),

@@ -1,3 +1,4 @@
+import { Client } from 'pg';
 import { anEmployee } from './company';
 import { RunningFrontDesk } from './running-front-desk';
 
@@ -71,6 +72,25 @@ describe('who can be reached', () => {
     await desk.until(() => turns('maya').length === 3, 'an open stream did not count');
     await desk.until(() => turns('maya').length === 4, 'the stream of a killed instance still counts');
     expect(turns('maya').slice(2)).toEqual([true, false]);
+  });
+
+  it('takes nobody off the air because the database was away: whoever judges was away as well', async () => {
+    // Another instance and its only desk. Its heartbeats, like ours, cannot be written while the table is locked.
+    await desk.sql(`insert into instances values ('other', clock_timestamp())`);
+    await desk.sql(`insert into reachability (workspace, employee_id) values ($1, 'wati')`, [desk.workspace]);
+    await desk.sql(`insert into desk_streams values ($1, 'desk-of-wati', 'wati', 'other')`, [desk.workspace]);
+    await desk.until(() => turns('wati').length === 1);
+
+    const hiccup = new Client({ connectionString: desk.databaseUrl });
+    await hiccup.connect();
+    await hiccup.query('begin; lock table instances in access exclusive mode; select pg_sleep(3); commit');
+    await hiccup.end();
+    await pause(GRACE_MS / 2); // The other instance comes back a little later than we do.
+    await desk.sql(
+      `update instances set heartbeat_at = clock_timestamp() + interval '1 hour' where instance_id = 'other'`,
+    );
+    await pause(2 * GRACE_MS);
+    expect(turns('wati')).toEqual([true]);
   });
 
   it('closes the stream of an employee who is deactivated, and of a key that is revoked', async () => {

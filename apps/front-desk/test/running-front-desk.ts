@@ -42,6 +42,10 @@ export class RunningFrontDesk {
     readonly neighbours: ScriptedNeighbours,
   ) {}
 
+  get databaseUrl(): string {
+    return this.where.database;
+  }
+
   /** What routing decides, said shortly. */
   get decide(): Decisions {
     return decisions(this.neighbours, this.workspace);

@@ -78,6 +78,13 @@ describe('where a handoff stands', () => {
     expect(after(decided.holdPassed('budi'), decided.assigned('sari')).proposal).toBeNull();
   });
 
+  it('shows an overdue promise to those above who are told of it', () => {
+    const promised = after(decided.assigned('sari'), decided.promised('sari', 'cut-off'));
+    const reminded = evolve(promised, decided.overdue('sari', 'sari'));
+    expect(reminded).toMatchObject({ promise: { overdue: true }, askedAbove: [] });
+    expect(involvedIn(evolve(reminded, decided.overdue('sari', 'maya')))).toContain('maya');
+  });
+
   it('asks both whether they are together only while it is assigned', () => {
     expect(after(decided.assigned('sari'), decided.unconfirmed('sari'))).toMatchObject({ unconfirmed: true });
     expect(after(decided.assigned('sari'), decided.connected('sari'), decided.unconfirmed('sari'))).not.toHaveProperty(

@@ -35,20 +35,31 @@ export function evolve(standing: Standing, event: HandoffEvent): Standing {
     case 'handoff.not-picked-up':
       return searchingAgain(standing, { receiverId: event.data.receiverId, because: 'not-picked-up' });
     case 'hold.passed':
-      return { ...standing, proposal: pick(event.data, 'ownerId', 'dueAt') };
+      return standing.phase === 'searching'
+        ? { ...standing, proposal: pick(event.data, 'ownerId', 'dueAt') }
+        : standing;
     case 'handoff.escalated':
-      return { ...standing, askedAbove: [...new Set([...standing.askedAbove, event.data.toId])] };
+      return toldAbove(standing, event.data.toId);
     case 'handoff.reason-corrected':
       return { ...searchingAgain(standing), reasonId: event.data.reasonId };
     case 'promise.made':
       return promised(standing, event);
     case 'promise.overdue':
-      return standing.phase === 'promised'
-        ? { ...standing, promise: { ...standing.promise, overdue: true } }
-        : standing;
+      return overdue(standing, event);
     case 'handoff.ended':
       return ended(standing, event);
   }
+}
+
+function toldAbove(standing: Standing, toldId: string): Standing {
+  return { ...standing, askedAbove: [...new Set([...standing.askedAbove, toldId])] };
+}
+
+/** First its owner is reminded, then the people above are told. */
+function overdue(standing: Standing, { data }: EventOf<'promise.overdue'>): Standing {
+  if (standing.phase !== 'promised') return standing;
+  const late = { ...standing, promise: { ...standing.promise, overdue: true } };
+  return data.toldId === data.ownerId ? late : toldAbove(late, data.toldId);
 }
 
 function queued(standing: Standing, { data }: EventOf<'handoff.queued'>): Standing {

@@ -13,6 +13,7 @@ import { Reading } from './reading';
 async function connect(config: Config): Promise<EventBus> {
   const bus = await createEventBus({
     clientId: 'front-desk',
+    ...(config.KAFKA_BROKERS !== undefined && { kafkaBrokers: config.KAFKA_BROKERS }),
     ...(config.BUS_DATABASE_URL !== undefined && { busDatabaseUrl: config.BUS_DATABASE_URL }),
   });
   await bus.ensureTopics();

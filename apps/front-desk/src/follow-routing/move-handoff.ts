@@ -6,8 +6,7 @@ import type { HandoffEvent } from '../domain/routing-events';
 import { involvedIn, ownerOf, receiverOf, stateOf, type Standing } from '../domain/standing';
 import { Announcements } from '../exchange-events/announcements';
 import { findStanding } from '../persistence/find-standing';
-import { closeOffers, openOffer } from '../persistence/offers';
-import { recordDecision } from '../persistence/record-decision';
+import { recordDecision, type OfferChange } from '../persistence/record-decision';
 import { recordInFeed } from '../persistence/record-in-feed';
 
 /** Routing speaks of a handoff that this database has never held: it was restored from a backup. The record is parked. */
@@ -25,16 +24,13 @@ export class MoveHandoff {
 
   async apply(event: HandoffEvent, manager: EntityManager): Promise<void> {
     const { workspace, subject: handoffId } = event;
-    await recordInFeed(manager, event, event.causedBy);
-    this.announcements.add('feed', workspace);
-    if (event.causedBy !== undefined) this.announcements.add('command', workspace, event.causedBy);
-
     const before = await findStanding(manager, workspace, handoffId);
     if (!before) throw new HandoffNeverRequested(handoffId);
     const after = evolve(before, event);
-    if (after === before) return;
-    await keepOffers(event, manager);
-    await this.record(event, { before, after }, manager);
+    if (after === before) await recordInFeed(manager, event, event.causedBy);
+    else await this.record(event, { before, after }, manager);
+    this.announcements.add('feed', workspace);
+    if (event.causedBy !== undefined) this.announcements.add('command', workspace, event.causedBy);
   }
 
   private async record(
@@ -45,17 +41,14 @@ export class MoveHandoff {
     const { workspace, subject: handoffId } = event;
     const told = [...new Set([...involvedIn(before), ...involvedIn(after)])];
     await recordDecision(manager, {
-      workspace,
-      handoffId,
-      what: event.name,
-      at: event.time,
+      event,
       standing: after,
       state: stateOf(after),
       ownerId: ownerOf(after),
       receiverId: receiverOf(after),
       involved: involvedIn(after),
       told,
-      offerId: 'offerId' in event.data ? event.data.offerId : null,
+      offers: offerChange(event),
     });
     this.announcements.add('story', workspace, handoffId);
     for (const employeeId of told) this.announcements.add('desk', workspace, employeeId);
@@ -63,16 +56,17 @@ export class MoveHandoff {
 }
 
 /** Which offers are open: what an accept or decline is looked up by. */
-async function keepOffers(event: HandoffEvent, manager: EntityManager): Promise<void> {
-  const { workspace, subject: handoffId } = event;
+function offerChange(event: HandoffEvent): OfferChange {
   switch (event.name) {
     case 'handoff.offered':
-      return openOffer(manager, workspace, event.data);
+      return { kind: 'open', offerId: event.data.offerId, receiverId: event.data.receiverId };
     case 'offer.closed':
-      return closeOffers(manager, workspace, handoffId, event.data.offerId);
+      return { kind: 'close', offerId: event.data.offerId };
     case 'handoff.assigned':
     case 'promise.made':
     case 'handoff.ended':
-      return closeOffers(manager, workspace, handoffId);
+      return { kind: 'close-all' };
+    default:
+      return { kind: 'none' };
   }
 }

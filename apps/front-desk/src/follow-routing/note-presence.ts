@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import type { NumberedEvent } from '@sambung/contracts';
 import type { EntityManager } from 'typeorm';
 import { Announcements } from '../exchange-events/announcements';
-import { recordInFeed } from '../persistence/record-in-feed';
 import { recordPresence } from '../persistence/presence';
 
 /** What routing sees a person do becomes what their desk shows. */
@@ -11,9 +10,8 @@ export class NotePresence {
   constructor(private readonly announcements: Announcements) {}
 
   async apply(event: NumberedEvent<'presence.changed'>, manager: EntityManager): Promise<void> {
-    const { workspace, data, causedBy, time } = event;
-    await recordInFeed(manager, event, causedBy);
-    await recordPresence(manager, workspace, { state: data, at: time });
+    const { workspace, data, causedBy } = event;
+    await recordPresence(manager, event);
     this.announcements.add('feed', workspace);
     this.announcements.add('desk', workspace, data.employeeId);
     if (causedBy !== undefined) this.announcements.add('command', workspace, causedBy);

@@ -17,7 +17,7 @@ export interface Surroundings {
 
 /** A handoff as it is shown to somebody, with what to say now. */
 export function presentHandoff(stored: StoredHandoff, around: Surroundings, viewer: Viewer): HandoffView {
-  const { standing } = stored;
+  const standing = withNumberKnownBy(stored);
   return {
     ...whatWasAsked(stored, around),
     contact: presentContact(stored, viewer),
@@ -37,6 +37,13 @@ export function presentHandoff(stored: StoredHandoff, around: Surroundings, view
     askedAbove: standing.askedAbove.map((id) => person(id, around)),
     serverTime: new Date(around.now).toISOString(),
   };
+}
+
+/** A number that was given after the promise was made counts; and nobody is asked for the number of somebody who was forgotten. */
+function withNumberKnownBy({ standing, contactNumber, contactErasedAt }: StoredHandoff): Standing {
+  const nothingToAsk = contactNumber !== null || contactErasedAt !== null;
+  if (standing.phase !== 'promised' || !nothingToAsk) return standing;
+  return { ...standing, promise: { ...standing.promise, reachable: true } };
 }
 
 /** Everybody whose name a handoff's view needs. */

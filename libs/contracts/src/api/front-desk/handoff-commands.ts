@@ -3,7 +3,10 @@ import { Id, Outcome, Timestamp } from '../../vocabulary';
 import { HandoffView } from './handoff-view';
 import { WrittenNumber } from './handoff-request';
 
-export const CancelBody = z.strictObject({ because: z.enum(['contact-left', 'not-needed']).default('contact-left') });
+/** Bodies whose every field has a default may be left out. */
+export const CancelBody = z
+  .strictObject({ because: z.enum(['contact-left', 'not-needed']).default('contact-left') })
+  .prefault({});
 export const ReasonCorrectionBody = z
   .strictObject({ reasonId: Id.optional(), reasonKey: z.string().max(64).optional() })
   .refine((body) => (body.reasonId === undefined) !== (body.reasonKey === undefined), {
@@ -20,13 +23,14 @@ export const PromiseBody = z
   .refine((body) => body.kind === 'callback' || body.dueAt !== undefined, {
     message: 'an appointment needs its time',
     path: ['dueAt'],
-  });
-export const OutcomeBody = z.strictObject({ outcome: Outcome.default('helped') });
-export const DeclineBody = z.strictObject({
-  because: z.enum(['busy', 'not-mine', 'with-customer', 'other']).default('other'),
-});
-/** For requests that say everything by their path. */
-export const EmptyBody = z.strictObject({});
+  })
+  .prefault({});
+export const OutcomeBody = z.strictObject({ outcome: Outcome.default('helped') }).prefault({});
+export const DeclineBody = z
+  .strictObject({
+    because: z.enum(['busy', 'not-mine', 'with-customer', 'other']).default('other'),
+  })
+  .prefault({});
 
 export type CancelBody = z.infer<typeof CancelBody>;
 export type ReasonCorrectionBody = z.infer<typeof ReasonCorrectionBody>;

@@ -46,7 +46,9 @@ export const PresenceAnswer = z.object({
 export type PresenceAnswer = z.infer<typeof PresenceAnswer>;
 
 /** `PUT /v1/employees/{id}/engagements/{externalId}`: work that Sambung did not bring. */
-export const EngagementBody = z.strictObject({ channel: Channel.default('phone'), expiresAt: Timestamp.optional() });
+export const EngagementBody = z
+  .strictObject({ channel: Channel.default('phone'), expiresAt: Timestamp.optional() })
+  .prefault({});
 export type EngagementBody = z.infer<typeof EngagementBody>;
 export const EngagementView = z.object({
   engagementId: Id,
@@ -61,7 +63,7 @@ export type EngagementView = z.infer<typeof EngagementView>;
 export const ExternalId = z.string().min(1).max(200);
 
 /** `PUT /v1/leases/{employeeId}`: an integration vouches that an offer reaches this person. */
-export const LeaseBody = z.strictObject({ ttlSeconds: z.int().min(5).max(300).default(60) });
+export const LeaseBody = z.strictObject({ ttlSeconds: z.int().min(5).max(300).default(60) }).prefault({});
 export type LeaseBody = z.infer<typeof LeaseBody>;
 export const LeaseView = z.object({ employeeId: Id, expiresAt: Timestamp, serverTime: Timestamp });
 export type LeaseView = z.infer<typeof LeaseView>;

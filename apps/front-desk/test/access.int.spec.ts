@@ -1,0 +1,118 @@
+import { listRoutes, Role, type Route } from '@sambung/platform';
+import { RunningFrontDesk } from './running-front-desk';
+
+/** What is sent where a body is demanded; elsewhere nothing is. */
+const BODIES: Readonly<Record<string, object>> = {
+  'POST /v1/handoffs': { reasonKey: 'buy' },
+  'POST /v1/handoffs/:handoffId/correct-reason': { reasonKey: 'unclear' },
+  'PUT /v1/handoffs/:handoffId/contact': { note: 'x' },
+  'PUT /v1/presence/me': { availability: 'Available' },
+  'POST /v1/contacts/erase': { number: '+6281200000000' },
+};
+
+describe('who may do what at the front desk', () => {
+  let desk: RunningFrontDesk;
+  let routes: Route[];
+  let handoffId: string;
+  beforeAll(async () => {
+    desk = await RunningFrontDesk.start();
+    routes = listRoutes(desk.service.app).filter(({ path }) => path.startsWith('/v1/'));
+    handoffId = (await desk.handoff({ contact: { note: 'for the eyes of this company alone' } })).handoffId;
+    await desk.decide.offered(handoffId, 'sari');
+    await desk.until(async () => (await desk.show(handoffId)).state === 'offered');
+    await foundElsewhere();
+    // Every command is answered, so that none of the walks below waits.
+    desk.neighbours.react((event) =>
+      event.name.endsWith('.changed') ? undefined : desk.decide.refused(event.subject, event.id, 'not.now'),
+    );
+  });
+  afterAll(() => desk.close());
+
+  const foundElsewhere = async (): Promise<void> => {
+    await desk.sql(
+      `insert into people (workspace, employee_id, name, active, offices, contact_points) values ('elsewhere', 'sari', 'Another Sari', true, '{front,back}', '{}')`,
+    );
+  };
+
+  const call = async (route: Route, headers: Record<string, string>): Promise<{ status: number; text: string }> => {
+    const path = route.path
+      .replace(':handoffId', handoffId)
+      .replace(':offerId', `${handoffId}.1`)
+      .replace(':employeeId', 'sari')
+      .replace(':externalId', 'x');
+    const leaving = new AbortController();
+    const response = await fetch(`${desk.service.url}${path}`, {
+      method: route.method,
+      headers: { ...headers, 'content-type': 'application/json' },
+      ...(route.method !== 'GET' && { body: JSON.stringify(BODIES[`${route.method} ${route.path}`] ?? {}) }),
+      signal: leaving.signal,
+    });
+    const streaming = response.headers.get('content-type')?.includes('event-stream');
+    const text = streaming ? '' : await response.text();
+    leaving.abort();
+    return { status: response.status, text };
+  };
+
+  it('covers every route of the API', () => {
+    expect(routes.length).toBeGreaterThanOrEqual(24);
+    expect(routes.every(({ access }) => access !== undefined && access !== 'public')).toBe(true);
+  });
+
+  it('lets in nobody without a token, and nobody whose role a route does not name', async () => {
+    const wrong: string[] = [];
+    for (const route of routes) {
+      if (route.access === undefined || route.access === 'public') continue;
+      const { roles } = route.access;
+      if ((await call(route, {})).status !== 401) wrong.push(`${route.handler}: without a token`);
+      for (const role of Role.options) {
+        const { status } = await call(route, await desk.as('sari', [role]));
+        const letIn = status !== 403 || roles.includes(role);
+        if (letIn !== roles.includes(role)) wrong.push(`${route.handler}: ${role} got ${status}`);
+      }
+    }
+    expect(wrong).toEqual([]);
+  });
+
+  it('lets in no API key that lacks the scope', async () => {
+    const key = await desk.integration(['directory:read']);
+    const statuses = await Promise.all(routes.map(async (route) => (await call(route, key)).status));
+    expect(new Set(statuses)).toEqual(new Set([403]));
+  });
+
+  it('shows nothing of one workspace to another, though they know the ids', async () => {
+    const leaks: string[] = [];
+    for (const route of routes.filter(({ path }) => path.includes(':handoffId') || path.includes(':offerId'))) {
+      const { status, text } = await call(
+        route,
+        await desk.as('sari', ['front-office', 'manager', 'hr', 'admin'], 'elsewhere'),
+      );
+      if (status !== 404 || text.includes('for the eyes')) leaks.push(`${route.handler}: ${status}`);
+    }
+    expect(leaks).toEqual([]);
+  });
+
+  it('holds every table with a workspace behind row-level security, also on a connection that served another workspace just before', async () => {
+    const tables = await desk.sql<{ name: string; secured: boolean }>(`
+      select c.relname as name, c.relrowsecurity as secured from pg_class c
+      join pg_attribute a on a.attrelid = c.oid and a.attname = 'workspace' and not a.attisdropped
+      where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace`);
+    expect(tables.filter(({ secured }) => !secured)).toEqual([]);
+
+    const runner = desk.service.dataSource.createQueryRunner();
+    const rowsSeenBy = async (workspace: string): Promise<number> => {
+      await runner.startTransaction();
+      const settings = `select set_config('role', 'sambung_front_desk_http', true), set_config('sambung.workspace', $1, true)`;
+      await runner.query(settings, [workspace]);
+      const [row] = await runner.query<{ seen: number }[]>(`select (select count(*) from handoffs)::int
+        + (select count(*) from contacts)::int + (select count(*) from standings)::int + (select count(*) from story)::int
+        + (select count(*) from desk_events)::int as seen`);
+      await runner.commitTransaction();
+      return row?.seen ?? -1;
+    };
+    expect(await rowsSeenBy(desk.workspace)).toBeGreaterThan(0);
+    expect(await rowsSeenBy('elsewhere')).toBe(0);
+    expect(await rowsSeenBy('')).toBe(0);
+    expect(await rowsSeenBy(desk.workspace)).toBeGreaterThan(0);
+    await runner.release();
+  });
+});
