@@ -185,10 +185,10 @@ describe('reasons and their plans', () => {
         hr.post(`/v1/employees/${wati}/deactivate`),
       ]);
       await eventually(async () => {
-        const { rows } = await holder.query(
+        const waiting = await directory.service.dataSource.query<unknown[]>(
           `select pid from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
         );
-        expect(rows).toHaveLength(2);
+        expect(waiting).toHaveLength(2);
       });
       await holder.query('commit');
       await holder.end();
