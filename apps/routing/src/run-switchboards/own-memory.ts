@@ -2,7 +2,13 @@ import type { Boards } from './boards';
 import type { Ledger, Standing } from './ledger';
 import { loadBoard } from './load-board';
 import { PartitionMemory, type LoadedBoard } from './partition-memory';
-import { PartitionGivenUp, PartitionNotOurs, UnreadableHistory, UnreadableSnapshot } from './shell.errors';
+import {
+  AppendRefused,
+  PartitionGivenUp,
+  PartitionNotOurs,
+  UnreadableHistory,
+  UnreadableSnapshot,
+} from './shell.errors';
 import type { Witness } from './witness';
 
 /**
@@ -40,6 +46,14 @@ export class OwnMemory {
 
   discard(): void {
     this.memory = undefined;
+  }
+
+  /** Compares what is remembered with the row. Throws, and forgets, if they differ. */
+  async confirm(memory: PartitionMemory): Promise<void> {
+    const standing = await this.standing();
+    if (standing.seq === memory.standing.seq) return;
+    this.discard();
+    throw new AppendRefused(this.partition);
   }
 
   /** For good: the partition was assigned to somebody else. */

@@ -1,0 +1,175 @@
+import { partitionOf } from '@sambung/contracts';
+import type { NewEvent, OriginalRecord } from '@sambung/outbox';
+import type { HandoffView } from '@sambung/switchboard';
+import type { Append, Ledger, Standing } from '../src/run-switchboards/ledger';
+import { HandoffKnownAlready } from '../src/run-switchboards/shell.errors';
+
+const WORKSPACE = 'maju';
+const PARTITION = partitionOf(WORKSPACE);
+
+export interface LedgerUnderTest {
+  readonly ledger: Ledger;
+  /** Numbers of the public records of the partition, in order. */
+  publicNumbers(): Promise<number[]>;
+  isLive(handoffId: string): Promise<boolean | undefined>;
+  close(): Promise<void>;
+}
+
+/** What the shell relies on, whatever keeps it. */
+export function describeLedger(name: string, open: () => Promise<LedgerUnderTest>): void {
+  describe(`the ledger on ${name}`, () => {
+    let under: LedgerUnderTest;
+    let standing: Standing;
+    beforeEach(async () => {
+      under = await open();
+      standing = (await under.ledger.claim([PARTITION], 'http://127.0.0.1:1'))[0]!;
+    });
+    afterEach(() => under.close());
+
+    const now = async (): Promise<Standing> => (await under.ledger.standings([PARTITION]))[0]!;
+
+    it('gives a fresh claim each time, and keeps where the partition stands', async () => {
+      await under.ledger.append(anAppend(standing));
+      const [next] = await under.ledger.claim([PARTITION], 'http://127.0.0.1:2');
+      expect(next).toMatchObject({ seq: 1, frontDeskNo: 1, publicNo: 1, url: 'http://127.0.0.1:2' });
+      expect(next!.claim).not.toBe(standing.claim);
+    });
+
+    it('appends everything at once', async () => {
+      expect(await under.ledger.append(anAppend(standing))).toBe(true);
+      expect(await now()).toMatchObject({ seq: 1, frontDeskNo: 1, directoryNo: 0, publicNo: 1, nowMs: 1_000 });
+      expect(await under.publicNumbers()).toEqual([1]);
+      expect(await under.ledger.history(WORKSPACE)).toMatchObject({
+        version: 1,
+        decisions: [{ version: 1, events: [{ type: 'command-done' }] }],
+      });
+      expect(await under.isLive('h1')).toBe(true);
+    });
+
+    it('appends nothing at all under a claim that was overwritten', async () => {
+      await under.ledger.claim([PARTITION], 'http://127.0.0.1:2');
+      expect(await under.ledger.append(anAppend(standing))).toBe(false);
+      expect(await under.publicNumbers()).toEqual([]);
+      expect(await under.ledger.history(WORKSPACE)).toMatchObject({ version: 0, decisions: [] });
+      expect(await under.isLive('h1')).toBeUndefined();
+    });
+
+    it('appends nothing at all behind another append, however alike', async () => {
+      expect(await under.ledger.append(anAppend(standing))).toBe(true);
+      expect(await under.ledger.append({ ...anAppend(standing), handoffs: [] })).toBe(false);
+      expect(await under.publicNumbers()).toEqual([1]);
+    });
+
+    it('lets one of two appends through that arrive together', async () => {
+      const both = await Promise.all(
+        [anAppend(standing), { ...anAppend(standing), handoffs: [] }].map((each) => under.ledger.append(each)),
+      );
+      expect(both.filter(Boolean)).toHaveLength(1);
+      expect(await under.publicNumbers()).toEqual([1]);
+    });
+
+    it('moves on even where nothing was decided, so that a late append is noticed', async () => {
+      const idle: Append = {
+        ...anAppend(standing),
+        decisions: [],
+        records: [],
+        boards: [],
+        handoffs: [],
+        to: { ...standing, seq: 1, frontDeskNo: 5 },
+      };
+      expect(await under.ledger.append(idle)).toBe(true);
+      expect(await under.ledger.append(anAppend(standing))).toBe(false);
+      expect(await now()).toMatchObject({ frontDeskNo: 5, publicNo: 0 });
+    });
+
+    it('begins no handoff twice, and writes nothing of whatever came with it', async () => {
+      await under.ledger.append(anAppend(standing));
+      const again = anAppend(await now());
+      await expect(under.ledger.append(again)).rejects.toBeInstanceOf(HandoffKnownAlready);
+      expect(await now()).toMatchObject({ seq: 1, frontDeskNo: 1 });
+      expect(await under.publicNumbers()).toEqual([1]);
+    });
+
+    it('brings no handoff back that is over', async () => {
+      await under.ledger.append(anAppend(standing));
+      const row = { workspace: WORKSPACE, handoffId: 'h1', isNew: false, atMs: 1 };
+      await under.ledger.append({ ...anAppend(await now()), handoffs: [{ ...row, view: undefined }] });
+      await under.ledger.append({ ...anAppend(await now()), handoffs: [{ ...row, view: aView('h1') }] });
+      expect(await under.isLive('h1')).toBe(false);
+    });
+
+    it('knows the workspaces that have something due', async () => {
+      await under.ledger.append(anAppend(standing));
+      expect(await under.ledger.workspacesWithTimers(PARTITION)).toEqual([WORKSPACE]);
+      await under.ledger.append({
+        ...anAppend(await now()),
+        handoffs: [],
+        boards: [{ workspace: WORKSPACE, version: 2, nextDueMs: null }],
+      });
+      expect(await under.ledger.workspacesWithTimers(PARTITION)).toEqual([]);
+    });
+
+    it('parks with the append or not at all', async () => {
+      const record: OriginalRecord = {
+        ...{
+          topic: 'sambung.front-desk.v1',
+          partition: PARTITION,
+          workspace: WORKSPACE,
+          subject: 'h1',
+          number: 1,
+          offset: '1',
+        },
+        ...{ key: 'h1', headers: {}, value: '{}', name: 'handoff.requested', kind: 'fact' },
+      };
+      const parked = [{ record, because: 'TypeError', error: 'a bug' }];
+      expect(await under.ledger.append({ ...anAppend(standing), parked })).toBe(true);
+      expect(await under.ledger.append({ ...anAppend(standing), handoffs: [], parked })).toBe(false);
+      expect(await now()).toMatchObject({ seq: 1 });
+    });
+  });
+}
+
+/** One decision with one public record and one new handoff. */
+function anAppend(from: Standing): Append {
+  const version = from.seq + 1;
+  return {
+    from,
+    to: {
+      seq: from.seq + 1,
+      frontDeskNo: from.frontDeskNo + 1,
+      directoryNo: 0,
+      publicNo: from.publicNo + 1,
+      nowMs: 1_000 * version,
+    },
+    decisions: [
+      {
+        workspace: WORKSPACE,
+        version,
+        nowMs: 1_000,
+        command: { type: 'tick' },
+        events: [{ type: 'command-done', commandId: 'c', at: 1 }],
+      },
+    ],
+    boards: [{ workspace: WORKSPACE, version, nextDueMs: 5_000 }],
+    records: [aRecord(version)],
+    handoffs: [{ workspace: WORKSPACE, handoffId: 'h1', isNew: true, view: aView('h1'), atMs: 1_000 }],
+    ...{ stories: [], directory: [], parked: [] },
+  };
+}
+
+const aRecord = (version: number): NewEvent => ({
+  ...{
+    id: `e${version}-${Math.random()}`,
+    name: 'command.done',
+    workspace: WORKSPACE,
+    subject: 'h1',
+    time: '2026-11-21T05:00:00.000Z',
+  },
+  data: { commandId: 'c', at: '2026-11-21T05:00:00.000Z' },
+});
+
+const aView = (handoffId: string): HandoffView => ({
+  ...{ handoffId, state: 'waiting', ownerId: 'ani', senderId: 'ani', reasonId: 'r', channel: 'phone', requestedAt: 1 },
+  ...{ priority: 50, stage: null, place: null, round: 1, offers: [], receiverId: null, dueAt: null },
+  ...{ language: null, epoch: 0, proposed: null },
+});

@@ -1,0 +1,85 @@
+import { randomUUID } from 'node:crypto';
+import type { NewEvent } from '@sambung/outbox';
+import {
+  Ledger,
+  type Append,
+  type DecisionRow,
+  type History,
+  type ParkedRow,
+  type Standing,
+} from '../src/run-switchboards/ledger';
+import { HandoffKnownAlready } from '../src/run-switchboards/shell.errors';
+
+/** The ledger as PostgreSQL keeps it, in memory: the same promises, held to by the same contract suite. */
+export class SimulatedLedger extends Ledger {
+  readonly decisions: (DecisionRow & { readonly partition: number })[] = [];
+  readonly records: { readonly number: number; readonly partition: number; readonly event: NewEvent }[] = [];
+  readonly parked: ParkedRow[] = [];
+  readonly handoffs = new Map<string, { live: boolean }>();
+  private readonly owners = new Map<number, Standing>();
+  private readonly boards = new Map<string, { partition: number; version: number; nextDueMs: number | null }>();
+
+  constructor() {
+    super();
+    for (let partition = 0; partition < 12; partition++) {
+      const numbers = { seq: 0, frontDeskNo: 0, directoryNo: 0, publicNo: 0, nowMs: 0 };
+      this.owners.set(partition, { partition, claim: randomUUID(), url: '', ...numbers });
+    }
+  }
+
+  async claim(partitions: readonly number[], url: string): Promise<readonly Standing[]> {
+    for (const before of await this.standings(partitions)) {
+      this.owners.set(before.partition, { ...before, url, claim: randomUUID() });
+    }
+    return this.standings(partitions);
+  }
+
+  async standings(partitions: readonly number[]): Promise<readonly Standing[]> {
+    return partitions.flatMap((partition) => this.owners.get(partition) ?? []);
+  }
+
+  async append(append: Append): Promise<boolean> {
+    const { from, to } = append;
+    const standing = this.owners.get(from.partition);
+    if (!standing || standing.claim !== from.claim || standing.seq !== from.seq) return false;
+    this.refuseKnown(append);
+    this.owners.set(from.partition, { ...standing, ...to });
+    const { partition } = from;
+    this.decisions.push(...append.decisions.map((row) => ({ ...(structuredClone(row) as DecisionRow), partition })));
+    this.records.push(
+      ...append.records.map((event, index) => ({
+        partition,
+        event: structuredClone(event),
+        number: from.publicNo + 1 + index,
+      })),
+    );
+    for (const { workspace, ...board } of append.boards) this.boards.set(workspace, { partition, ...board });
+    for (const row of append.handoffs) this.keep(row);
+    this.parked.push(...append.parked);
+    return true;
+  }
+
+  async workspacesWithTimers(partition: number): Promise<readonly string[]> {
+    return [...this.boards]
+      .filter(([, board]) => board.partition === partition && board.nextDueMs !== null)
+      .map(([id]) => id);
+  }
+
+  async history(workspace: string): Promise<History> {
+    const decisions = this.decisions
+      .filter((row) => row.workspace === workspace)
+      .map(({ version, events }) => ({ version, schemaVersion: 1, events: structuredClone(events) }));
+    return { snapshot: undefined, decisions, version: this.boards.get(workspace)?.version ?? 0 };
+  }
+
+  private refuseKnown({ handoffs }: Append): void {
+    if (handoffs.some((row) => row.isNew && this.handoffs.has(`${row.workspace} ${row.handoffId}`))) {
+      throw new HandoffKnownAlready();
+    }
+  }
+
+  private keep({ workspace, handoffId, isNew, view }: Append['handoffs'][number]): void {
+    const key = `${workspace} ${handoffId}`;
+    if (isNew || this.handoffs.get(key)?.live) this.handoffs.set(key, { live: view !== undefined });
+  }
+}
