@@ -1,5 +1,16 @@
 /** A small service on the platform, for its tests: notes of a workspace. */
-import { Body, Controller, Get, Injectable, Module, Post, Put, Query, Res } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Get,
+  Injectable,
+  Module,
+  Post,
+  Put,
+  Query,
+  Res,
+  type OnApplicationShutdown,
+} from '@nestjs/common';
 import { Conflict, Id } from '@sambung/contracts';
 import type { Response } from 'express';
 import { createZodDto, ZodResponse } from 'nestjs-zod';
@@ -109,6 +120,20 @@ export class NotesController {
     return this.database.asWorker((manager) => manager.query('select * from notes'));
   }
 
+  @Get('slow')
+  @Access({ roles: ['hr'], scopes: [] })
+  async slow(): Promise<{ done: true }> {
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    return { done: true };
+  }
+
+  @Get('stray')
+  @Access({ roles: ['hr'], scopes: [] })
+  stray(): { done: true } {
+    void Promise.reject(new Error('nobody waits for me: geheim'));
+    return { done: true };
+  }
+
   @Get('who')
   @Access({
     roles: ['back-office', 'front-office', 'manager', 'hr', 'integration', 'admin'],
@@ -147,12 +172,17 @@ class KnownEmployees extends EmployeeAccess {
   }
 }
 
+/** Something that never ends, where a test asks for it. */
+@Injectable()
+class Hangs implements OnApplicationShutdown {
+  async onApplicationShutdown(): Promise<void> {
+    if (process.env['HANG']) await new Promise(() => undefined);
+  }
+}
+
 @Module({
   controllers: [NotesController],
-  providers: [
-    { provide: ApiKeys, useClass: KnownKeys },
-    { provide: EmployeeAccess, useClass: KnownEmployees },
-  ],
+  providers: [Hangs, { provide: ApiKeys, useClass: KnownKeys }, { provide: EmployeeAccess, useClass: KnownEmployees }],
 })
 export class SampleModule {}
 

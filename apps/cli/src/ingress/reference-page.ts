@@ -4,7 +4,6 @@
  */
 import { readFile } from 'node:fs/promises';
 import type { ServerResponse } from 'node:http';
-import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { send } from './answers';
 
@@ -35,7 +34,7 @@ const BEGIN = `SwaggerUIBundle({ url: '/openapi.json', dom_id: '#api', deepLinki
 const POLICY =
   "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'none'; base-uri 'none'";
 
-const assetFolder = (): string => dirname(createRequire(__filename).resolve('swagger-ui-dist/package.json'));
+const assetFolder = (): string => dirname(require.resolve('swagger-ui-dist/package.json'));
 
 /** Answers the page and its assets; false if this is none of them. */
 export async function answerReference(path: string, response: ServerResponse): Promise<boolean> {

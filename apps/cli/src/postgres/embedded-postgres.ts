@@ -28,6 +28,7 @@ const STOP_MS = 10_000;
 export class EmbeddedPostgres {
   private child: ChildProcess | undefined;
   private guard: Watch | undefined;
+  private stopping = false;
 
   constructor(private readonly options: EmbeddedOptions) {}
 
@@ -42,29 +43,34 @@ export class EmbeddedPostgres {
 
   /** Resolves when it takes connections. `onExit` is called if it ends by itself later. Throws CannotStart. */
   async start(onExit: () => void): Promise<void> {
+    if (this.stopping) return;
     await this.endStaleServer();
     // After a kill -9 the orphaned workers hold the shared memory for a moment, and a start is refused until then.
     for (const deadline = Date.now() + START_MS; ; await pause(250)) {
       const failure = await this.tryToStart();
-      if (failure === undefined) break;
+      if (failure === undefined || this.isStopping()) break;
       if (!/shared memory block|lock file/.test(failure) || Date.now() > deadline) throw this.cannotStart(failure);
     }
     this.child?.once('exit', () => {
       this.guard?.release();
-      if (this.child) onExit();
+      if (!this.stopping) onExit();
     });
   }
 
   /** Disconnects everybody and shuts down in order. */
   async stop(): Promise<void> {
+    this.stopping = true;
     const { child } = this;
-    this.child = undefined;
     if (child?.pid !== undefined && child.exitCode === null && child.signalCode === null) {
       child.kill('SIGINT');
       if (!(await gone(child.pid, STOP_MS))) child.kill('SIGQUIT');
       await gone(child.pid, STOP_MS);
     }
     this.guard?.release();
+  }
+
+  private isStopping(): boolean {
+    return this.stopping;
   }
 
   /** Undefined when it takes connections, or what it said. */
@@ -88,12 +94,10 @@ export class EmbeddedPostgres {
         }),
     );
     const ended = exited.then(() => true);
+    this.child = child;
     if (child.pid !== undefined) this.guard = watchOver(child.pid, this.options.deleteWithUs);
     for (const deadline = Date.now() + START_MS; Date.now() < deadline;) {
-      if (await this.takesConnections()) {
-        this.child = child;
-        return undefined;
-      }
+      if (await this.takesConnections()) return undefined;
       if (await Promise.race([ended, pause(30)])) break;
     }
     child.kill('SIGQUIT');

@@ -1,23 +1,28 @@
 import { closeSync, fstatSync, ftruncateSync, openSync, readSync } from 'node:fs';
 
 const LARGEST = 50 * 1024 * 1024;
+const LOOK_MS = 60_000;
 
 /** What a child says, appended to a file by the child itself. Emptied when it has grown large: it is for looking at, not for keeping. */
 export class LogFile {
   readonly fd: number;
   private readonly reader: number;
+  private readonly looking: NodeJS.Timeout;
 
   constructor(readonly path: string) {
     this.fd = openSync(path, 'a');
     this.reader = openSync(path, 'r');
     this.limit();
+    this.looking = setInterval(() => {
+      this.limit();
+    }, LOOK_MS).unref();
   }
 
   get size(): number {
     return fstatSync(this.fd).size;
   }
 
-  limit(): void {
+  private limit(): void {
     if (this.size > LARGEST) ftruncateSync(this.fd);
   }
 
@@ -30,6 +35,7 @@ export class LogFile {
   }
 
   close(): void {
+    clearInterval(this.looking);
     closeSync(this.fd);
     closeSync(this.reader);
   }

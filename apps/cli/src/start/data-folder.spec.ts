@@ -39,6 +39,15 @@ describe('the data folder', () => {
     expect(() => readFileSync(join(path, 'lock'))).toThrow();
   });
 
+  it('learns its PostgreSQL when it first has one of its own', () => {
+    const folder = new DataFolder(path);
+    for (const major of [undefined, 18, undefined]) {
+      folder.open(major);
+      folder.close();
+    }
+    expect(opening(17)).toThrow('was made by PostgreSQL 18');
+  });
+
   it('of a newer Sambung is left alone', () => {
     stamp({ format: 2, postgres: 18 });
     expect(opening()).toThrow('was made by a newer Sambung');

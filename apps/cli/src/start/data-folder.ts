@@ -9,7 +9,8 @@ const FORMAT = 1;
 
 interface Stamp {
   readonly format: number;
-  readonly postgres: number;
+  /** Missing while only servers of other people's were used. */
+  readonly postgres?: number;
 }
 
 /** Where an instance keeps everything: databases, passwords, keys, logs. One Sambung at a time. */
@@ -25,7 +26,7 @@ export class DataFolder {
   }
 
   /** Makes it ready for a server of this major version. Throws CannotStart: not writable, full, in use, or made by another version. */
-  open(postgresMajor: number): void {
+  open(postgresMajor: number | undefined): void {
     this.create();
     this.lock();
     try {
@@ -75,23 +76,24 @@ export class DataFolder {
     this.write('lock', JSON.stringify({ pid: process.pid, began: beginningOf(process.pid) }));
   }
 
-  private checkStamp(postgresMajor: number): void {
+  private checkStamp(postgresMajor: number | undefined): void {
     const file = this.at('sambung.json');
-    if (!existsSync(file)) {
-      this.write('sambung.json', JSON.stringify({ format: FORMAT, postgres: postgresMajor } satisfies Stamp));
-      return;
-    }
-    const stamp = JSON.parse(readFileSync(file, 'utf8')) as Stamp;
+    const stamp = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Stamp) : { format: FORMAT };
     if (stamp.format > FORMAT) {
       throw new CannotStart(
         `The data folder ${this.path} was made by a newer Sambung. Start it with that one, or choose another folder with --data.`,
       );
     }
-    if (stamp.postgres !== postgresMajor) {
+    if (stamp.postgres !== undefined && postgresMajor !== undefined && stamp.postgres !== postgresMajor) {
       throw new CannotStart(
         `The data folder ${this.path} was made by PostgreSQL ${stamp.postgres}, and this Sambung brings ${postgresMajor}. Start it with the Sambung that made it, or choose another folder with --data (docs/RUNNING.md says how to move the data).`,
       );
     }
+    const postgres = stamp.postgres ?? postgresMajor;
+    this.write(
+      'sambung.json',
+      JSON.stringify({ format: FORMAT, ...(postgres !== undefined && { postgres }) } satisfies Stamp),
+    );
   }
 
   private write(name: string, text: string): void {

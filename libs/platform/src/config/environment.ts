@@ -51,6 +51,9 @@ export const Environment = z.object({
   JWT_WORKSPACE_CLAIM: z.string().min(1).default('workspace'),
   JWT_ROLES_CLAIM: z.string().min(1).default('roles'),
 
+  /** What is in flight may take so long after the request to stop; orchestrators kill after ten. */
+  SHUTDOWN_SECONDS: wholeNumber(1, 300).default(9),
+
   /** Requests a minute that one principal may make to one instance; 0 switches the limit off. */
   RATE_LIMIT_PER_MINUTE: wholeNumber(0, 10_000_000).default(12_000),
 });

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { freePort, ServiceProcess, testDatabase, TestIssuer } from '@sambung/testing';
 
-const main = join(process.cwd(), 'dist/libs/platform/test/main.js');
+const main = join(process.cwd(), 'dist/libs/platform/test/sample.process.js');
 
 describe('the process of a service', () => {
   async function environment(): Promise<Record<string, string>> {
@@ -15,6 +15,12 @@ describe('the process of a service', () => {
       LOG_LEVEL: 'info',
       NODE_ENV: 'production',
     };
+  }
+  /** The sample in a process of its own knows no employee, so this is somebody who need not be one. */
+  async function withToken() {
+    const issuer = await TestIssuer.create();
+    const env: Record<string, string> = { ...(await environment()), ...issuer.environment };
+    return { env, headers: await issuer.bearer({ workspace: 'toko', sub: 'sari', roles: ['hr'] }) };
   }
   const start = (env: Record<string, string>) =>
     ServiceProcess.start({
@@ -53,6 +59,34 @@ describe('the process of a service', () => {
     expect(await service.stop()).toBe(0);
     expect(Date.now() - began).toBeLessThan(5_000);
     expect(service.output.split('\n').filter((line) => line && !line.startsWith('{'))).toEqual([]);
+  });
+
+  it('finishes what is in flight, and takes nothing new', async () => {
+    const { env, headers } = await withToken();
+    const service = await start(env);
+    const url = `http://127.0.0.1:${env['PORT'] ?? ''}/v1/notes/slow`;
+    const inFlight = fetch(url, { headers });
+    await new Promise((resolve) => setTimeout(resolve, 150));
+    const stopped = service.stop();
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    await expect(fetch(url, { headers })).rejects.toThrow();
+    expect(await (await inFlight).json()).toEqual({ done: true });
+    expect(await stopped).toBe(0);
+  });
+
+  it('does not wait longer than its deadline for what never ends', async () => {
+    const service = await start({ ...(await environment()), HANG: 'yes', SHUTDOWN_SECONDS: '1' });
+    const began = Date.now();
+    expect(await service.stop()).toBe(1);
+    expect(Date.now() - began).toBeLessThan(5_000);
+  });
+
+  it('ends with 1 after an error that nobody caught: nothing is known of its memory any more', async () => {
+    const { env, headers } = await withToken();
+    const service = await start(env);
+    await fetch(`http://127.0.0.1:${env['PORT'] ?? ''}/v1/notes/stray`, { headers }).catch(() => undefined);
+    expect(await service.exited).toBe(1);
+    expect(service.output).toContain('"uncaught"');
   });
 
   it('ends when the parent that talks to it is gone', async () => {

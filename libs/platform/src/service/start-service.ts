@@ -6,8 +6,6 @@ import { createService } from './create-service';
 import type { ServiceDefinition } from './define-service';
 import type { RunningService } from './running-service';
 
-/** Orchestrators kill after ten seconds; what is not finished by then is done again by whoever takes over. */
-const SHUTDOWN_MS = 9_000;
 const BAD_CONFIGURATION = 2;
 
 /**
@@ -29,10 +27,15 @@ export async function startService<Own extends z.ZodObject>(definition: ServiceD
   }
 }
 
+/** In order within the deadline, else at once: what is not finished then is done again by whoever takes over. */
 function stopper(service: () => RunningService | undefined): () => void {
+  let asked = false;
   return () => {
-    setTimeout(() => process.exit(1), SHUTDOWN_MS).unref();
-    const closing = service()?.close() ?? Promise.resolve();
+    if (asked) return;
+    asked = true;
+    const running = service();
+    setTimeout(() => process.exit(1), (running?.config.SHUTDOWN_SECONDS ?? 1) * 1_000).unref();
+    const closing = running?.close() ?? Promise.resolve();
     closing.then(
       () => process.exit(0),
       () => process.exit(1),
