@@ -25,13 +25,9 @@ export function criteriaOf(handoff: Handoff, stage: Stage, personId?: string): C
   }
 }
 
-/** Handed on by so many receivers, nobody knows whose it is: a manager is asked before anybody else. */
-const BOUNCES_BEFORE_A_MANAGER = 2;
-
 /** The stage after those that have joined, as far as the plan goes; undefined when the line above is next. */
 export function nextPlanStage(handoff: Handoff): Stage | undefined {
-  const { joined, handedOnBy, asked, plan } = handoff;
-  if (joined.length === 0 && handedOnBy.length >= BOUNCES_BEFORE_A_MANAGER) return undefined;
+  const { joined, asked, plan } = handoff;
   const last = joined.findLast(({ stage }) => stage.kind !== 'escalation')?.stage;
   if (!last && asked.namedEmployeeId !== undefined) return { kind: 'named', number: 1 };
   if (last?.kind === 'last-resort') return undefined;

@@ -1,5 +1,6 @@
 import {
   accepts,
+  becomes,
   completes,
   connects,
   corrects,
@@ -12,7 +13,7 @@ import {
   takesCallback,
 } from '../../test/acts';
 import { assigned, closed, ended, given, joined, never, offered, queued } from '../../test/given';
-import { ASK_SALES, MINUTES, free, reason } from '../../test/people';
+import { ASK_SALES, MINUTES, absent, free, reason, team } from '../../test/people';
 import { type Scene, aFloor } from '../../test/scene';
 
 /** `claim` asks clerks; `urgent` asks sales as `buy` does, before everything else. */
@@ -141,6 +142,18 @@ describe('correcting the reason', () => {
         const asked = scene.decided().flatMap((event) => (event.type === 'handoff-offered' ? [event.receiverId] : []));
         expect(asked).toEqual(['mega']);
       }));
+
+  it('goes on by the plan the second time, too, where there is no manager to ask', () =>
+    given(
+      floor().with(free('budi')).team(team('sales', null)),
+      becomes(absent('lina').employee),
+      requests('h1'),
+      accepts('sari', 'h1'),
+      corrects('sari', 'h1', 'claim'),
+      accepts('citra', 'h1'),
+    )
+      .when(corrects('citra', 'h1', 'buy'))
+      .thenAmongOthers(joined('step', 1), offered('h1', 'budi')));
 
   it('to the same reason changes nothing', () =>
     given(floor(), requests('h1'))

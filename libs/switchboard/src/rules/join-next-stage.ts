@@ -4,12 +4,19 @@ import type { SwitchboardEvent } from '../events';
 import { holdOf, nextPlanStage } from '../matching/stages';
 import { climb } from './escalate';
 
+/** Handed on by so many receivers, nobody knows whose it is: a manager, if there is one, is asked before anybody else. */
+const BOUNCES_BEFORE_A_MANAGER = 2;
+const asksManagerFirst = ({ joined, handedOnBy }: Handoff): boolean =>
+  joined.length === 0 && handedOnBy.length >= BOUNCES_BEFORE_A_MANAGER;
+
 /**
  * The search becomes one stage wider: the person named, the plan's steps, its last resort, the line above; then a new round. The inner stages stay.
  * Always leads somewhere: a search never ends by itself.
  */
 export function joinNext(board: Board, handoff: Handoff, now: number): SwitchboardEvent[] {
   if (handoff.exhausted) return [startRound(board, handoff, now)];
+  const manager = asksManagerFirst(handoff) ? climb(board, handoff, now) : undefined;
+  if (manager && manager.type !== 'search-exhausted') return [manager];
   const stage = nextPlanStage(handoff);
   if (!stage) return [climb(board, handoff, now)];
   const personId = {
