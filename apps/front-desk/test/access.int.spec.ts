@@ -103,9 +103,9 @@ describe('who may do what at the front desk', () => {
       await runner.startTransaction();
       const settings = `select set_config('role', 'sambung_front_desk_http', true), set_config('sambung.workspace', $1, true)`;
       await runner.query(settings, [workspace]);
-      const [row] = await runner.query<{ seen: number }[]>(`select (select count(*) from handoffs)::int
+      const [row] = (await runner.query(`select (select count(*) from handoffs)::int
         + (select count(*) from contacts)::int + (select count(*) from standings)::int + (select count(*) from story)::int
-        + (select count(*) from desk_events)::int as seen`);
+        + (select count(*) from desk_events)::int as seen`)) as unknown as { seen: number }[];
       await runner.commitTransaction();
       return row?.seen ?? -1;
     };
