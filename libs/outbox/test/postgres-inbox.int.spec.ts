@@ -38,8 +38,13 @@ describe('reading into PostgreSQL', () => {
     await inbox(nothing).apply(batch('before'));
     let go = (): void => undefined;
     const held = new Promise<void>((resolve) => (go = resolve));
-    const first = inbox(() => held).apply(batch('before', 'a', 'b'));
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    let inside = (): void => undefined;
+    const begun = new Promise<void>((resolve) => (inside = resolve));
+    const first = inbox(() => {
+      inside();
+      return held;
+    }).apply(batch('before', 'a', 'b'));
+    await begun; // It has the position.
     const second = inbox(nothing).apply(batch('before', 'a', 'b', 'c'));
     await new Promise((resolve) => setTimeout(resolve, 100));
     go();
@@ -51,13 +56,18 @@ describe('reading into PostgreSQL', () => {
   it('lets the waiting reader see what the first has parked', async () => {
     let go = (): void => undefined;
     const held = new Promise<void>((resolve) => (go = resolve));
+    let inside = (): void => undefined;
+    const begun = new Promise<void>((resolve) => (inside = resolve));
     let attempts = 0;
     const first = inbox(async () => {
       attempts += 1;
-      if (attempts > 1) await held; // the second attempt is the careful one, which parks
+      if (attempts > 1) {
+        inside();
+        await held; // the second attempt is the careful one, which parks
+      }
       throw new TypeError('bad');
     }).apply(batch('a'));
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    await begun;
     const second = inbox(nothing).apply(batch('a', 'b', 'c'));
     await new Promise((resolve) => setTimeout(resolve, 100));
     go();
