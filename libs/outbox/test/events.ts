@@ -1,5 +1,5 @@
 import { partitionOf, toHeaders } from '@sambung/contracts';
-import type { IncomingRecord, OutgoingRecord } from '@sambung/event-bus';
+import type { IncomingRecord } from '@sambung/event-bus';
 import type { NewEvent } from '../src';
 
 export const WORKSPACE = 'toko-sinar';
@@ -50,10 +50,6 @@ export function incoming(number: number, event: NewEvent): IncomingRecord {
     headers: toHeaders(event, number),
     value: JSON.stringify(event.data),
   };
-}
-
-export function delivered(record: OutgoingRecord, offset: number): IncomingRecord {
-  return { offset: BigInt(offset), key: record.key, headers: record.headers, value: record.value };
 }
 
 export const idOf = (record: { readonly headers: Readonly<Record<string, string | undefined>> }): string =>

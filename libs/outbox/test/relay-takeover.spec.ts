@@ -6,6 +6,8 @@ import { SeededWorld } from './seeded-world';
 import { SimulatedOutboxTable } from './simulated-outbox-table';
 
 const LEASE_MS = 6_000;
+/** In the middle between two ordinary looks. */
+const inTheMiddle = (ms: number): boolean => Math.abs((ms % (LEASE_MS / 3)) - LEASE_MS / 6) < LEASE_MS / 24;
 /** A step of the simulated world takes 1–3 ms; taking over takes some dozens. */
 const SOME_STEPS_MS = 300;
 
@@ -35,9 +37,12 @@ describe('taking over from a relay that is gone, on a simulated clock', () => {
     await until(() => first.leads().length === 12);
     const second = start('second');
     await until(() => first.leads().length === 6 && second.leads().length === 6);
-    // Between two of its ordinary looks, which are a third of a lease apart.
-    await until(() => world.now % 2_000 > 900 && world.now % 2_000 < 1_100);
     const [lost] = first.leads();
+    // Their ordinary looks, a third of a lease apart, would be at the same time: hold the second up for half of that.
+    world.freeze('second');
+    const heldUp = world.now + LEASE_MS / 3;
+    await until(() => world.now > heldUp && inTheMiddle(table.at(lost ?? 0).leaseUntil - world.now));
+    world.thaw();
     world.kill('first');
     const { leaseUntil } = table.at(lost ?? 0);
     for (const row of table.insert(lost ?? 0, [fact('a')])) row.committed = true;

@@ -17,18 +17,18 @@ const COLUMNS: readonly (readonly [name: string, type: string, value: (each: Eve
   ['subject', 'text', ({ event }) => event.subject],
   ['time', 'text', ({ event }) => event.time],
   ['data', 'text', ({ data }) => data],
-  ['traceparent', 'text', ({ event }) => event.traceparent ?? null],
-  ['caused_by', 'text', ({ event }) => event.causedBy ?? null],
-  ['directory_number', 'bigint', ({ event }) => event.directoryNumber ?? null],
+  ['traceparent', 'text', ({ event }) => event.traceparent],
+  ['caused_by', 'text', ({ event }) => event.causedBy],
+  ['directory_number', 'bigint', ({ event }) => event.directoryNumber],
 ];
 
 /** Names of the outbox's columns that a writer fills. */
 export const COLUMN_NAMES = COLUMNS.map(([name]) => name).join(', ');
 
-/** The events as columns, for `unnest`: their parameters in the statement, from the given one on. */
-export const columnParameters = (first: number): string =>
-  COLUMNS.map(([, type], index) => `$${first + index}::${type}[]`).join(', ');
+/** A set of rows with those columns, out of the statement's parameter of that number. */
+export const rowsOfParameter = (parameter: number): string =>
+  `json_to_recordset($${parameter}::json) AS (${COLUMNS.map(([name, type]) => `${name} ${type}`).join(', ')})`;
 
-/** The values of those parameters. */
-export const columnValues = (events: readonly EventToInsert[]): unknown[][] =>
-  COLUMNS.map(([, , value]) => events.map(value));
+/** The value of that parameter: one JSON text, because the driver escapes the elements of arrays character by character. */
+export const parameterOf = (events: readonly EventToInsert[]): string =>
+  JSON.stringify(events.map((each) => Object.fromEntries(COLUMNS.map(([name, , value]) => [name, value(each)]))));

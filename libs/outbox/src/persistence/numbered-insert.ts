@@ -1,7 +1,7 @@
 import type { Topic } from '@sambung/contracts';
 import { checkedData } from '../write/checked-event';
 import type { NewEvent } from '../write/new-event';
-import { COLUMN_NAMES, columnParameters, columnValues } from './event-columns';
+import { COLUMN_NAMES, parameterOf, rowsOfParameter } from './event-columns';
 
 /** A part of a larger statement, and the values of its parameters. */
 export interface StatementPart {
@@ -26,10 +26,11 @@ export interface NumberedInsert {
  * Throws `EventOfAnotherTopic` or `EventDoesNotMatchSchema`.
  */
 export function numberedInsert({ topic, firstNumber, events, firstParameter, onlyIf }: NumberedInsert): StatementPart {
+  const rows = events.map((event, index) => ({ event, data: checkedData(event, topic), number: firstNumber + index }));
   return {
-    sql: `INSERT INTO outbox (${COLUMN_NAMES}) SELECT event.* FROM ${onlyIf}, unnest(${columnParameters(firstParameter)}) AS event`,
-    parameters: columnValues(
-      events.map((event, index) => ({ event, data: checkedData(event, topic), number: firstNumber + index })),
-    ),
+    sql: `
+      INSERT INTO outbox (${COLUMN_NAMES})
+      SELECT event.* FROM ${onlyIf}, ROWS FROM (${rowsOfParameter(firstParameter)}) AS event`,
+    parameters: [parameterOf(rows)],
   };
 }
