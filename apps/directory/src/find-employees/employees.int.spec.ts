@@ -129,7 +129,10 @@ describe('looking somebody up', () => {
   it('pages from exact hits into similar ones without repeating anybody', async () => {
     const first = await hr.get('/v1/employees?q=siti&limit=1');
     const second = await hr.get(`/v1/employees?q=siti&limit=1&cursor=${String(first.body.next)}`);
-    expect([first, second].map(({ body }) => (body.employees as { name: string }[])[0]?.name)).toEqual(['Siti', 'Sitti Nurbaya']);
+    expect([first, second].map(({ body }) => (body.employees as { name: string }[])[0]?.name)).toEqual([
+      'Siti',
+      'Sitti Nurbaya',
+    ]);
     expect(second.body.next).toBeNull();
   });
 

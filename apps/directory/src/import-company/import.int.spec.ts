@@ -38,7 +38,7 @@ describe('an import', () => {
   const found = async (externalId: string): Promise<Answer['body']> => {
     const { body } = await hr.get(`/v1/employees?status=all&externalId=${externalId}`);
     const [hit] = body.employees as { employeeId: string }[];
-    return hit === undefined ? undefined : ((await hr.get(`/v1/employees/${hit.employeeId}`)).body);
+    return hit === undefined ? undefined : (await hr.get(`/v1/employees/${hit.employeeId}`)).body;
   };
   const everybody = async (): Promise<number> =>
     ((await hr.get('/v1/employees?status=all&limit=200')).body.employees as unknown[]).length;

@@ -14,11 +14,16 @@ import type { KnownNames } from './known';
 const EVENTS_AT_ONCE = 500;
 /** Statements of a hundred thousand rows take longer than a request's usually may. */
 const STATEMENT_MS = 5 * 60_000;
+/** Between two statements a whole joined file may be read. A frozen import keeps its workspace locked for so long, and no other. */
+const READING_MS = 15_000;
 
 /** Everything a mapping says, in the order in which one thing names another. Faults go to the run's lists; whether anything is kept is decided after. */
 export async function runImport(run: ImportRun): Promise<void> {
   const { manager } = run.change;
-  await manager.query(`select set_config('statement_timeout', $1, true)`, [String(STATEMENT_MS)]);
+  await manager.query(
+    `select set_config('statement_timeout', $1, true), set_config('idle_in_transaction_session_timeout', $2, true)`,
+    [String(STATEMENT_MS), String(READING_MS)],
+  );
   await changeSettings(run);
   const changedRoles = await importCatalogue(run);
   const sites = await importSites(run);

@@ -1,0 +1,163 @@
+import { listRoutes, Role, type Route } from '@sambung/platform';
+import { DirectoryUnderTest, type Caller } from './directory-under-test';
+
+const EVERYBODY = Role.options;
+const HR_AND_ADMIN: readonly Role[] = ['hr', 'admin'];
+const ADMIN: readonly Role[] = ['admin'];
+
+/** Who may do what, written down apart from the code that says so. Roles of people; what keys may do is said by their scopes. */
+const RIGHTS: Readonly<Record<string, readonly Role[]>> = {
+  'GET /v1/employees': EVERYBODY,
+  'GET /v1/employees/:id': EVERYBODY,
+  'POST /v1/employees': HR_AND_ADMIN,
+  'PATCH /v1/employees/:id': HR_AND_ADMIN,
+  'DELETE /v1/employees/:id': HR_AND_ADMIN,
+  'POST /v1/employees/:id/deactivate': HR_AND_ADMIN,
+  'POST /v1/employees/:id/reactivate': HR_AND_ADMIN,
+  'GET /v1/reasons': EVERYBODY,
+  'GET /v1/reasons/:id': EVERYBODY,
+  'POST /v1/reasons': HR_AND_ADMIN,
+  'PUT /v1/reasons/:id': HR_AND_ADMIN,
+  'GET /v1/imports': HR_AND_ADMIN,
+  'GET /v1/imports/:id': HR_AND_ADMIN,
+  'POST /v1/imports': HR_AND_ADMIN,
+  'GET /v1/api-keys': ADMIN,
+  'POST /v1/api-keys': ADMIN,
+  'DELETE /v1/api-keys/:id': ADMIN,
+  'GET /v1/workspace': HR_AND_ADMIN,
+  'PUT /v1/workspace': HR_AND_ADMIN,
+  'POST /v1/workspace/republish': ADMIN,
+  ...Object.fromEntries(
+    ['teams/:id', 'sites/:id', 'roles/:key', 'skills/:key', 'duties/:key'].flatMap((each) => {
+      const [kind = ''] = each.split('/');
+      return [
+        [`GET /v1/${kind}`, EVERYBODY],
+        [`GET /v1/${each}`, EVERYBODY],
+        [`POST /v1/${kind}`, HR_AND_ADMIN],
+        [`PUT /v1/${each}`, HR_AND_ADMIN],
+      ];
+    }),
+  ),
+};
+
+const nameOf = ({ method, path }: Route): string => `${method} ${path}`;
+
+describe('who may do what in the directory', () => {
+  let directory: DirectoryUnderTest;
+  let workspace: string;
+  let routes: Route[];
+  const ids: Record<string, string> = {};
+
+  beforeAll(async () => {
+    directory = await DirectoryUnderTest.start();
+    routes = listRoutes(directory.service.app).filter(({ path }) => path.startsWith('/v1/'));
+    workspace = directory.newWorkspace();
+    const admin = await directory.as(workspace, ['admin']);
+    const boss = (await admin.post('/v1/employees', { name: 'Secret Boss' })).body.employeeId as string;
+    const secret = { id: 'Rahasia', en: 'Secret' };
+    ids['employees'] = (
+      await admin.post('/v1/employees', { name: 'Secret Sari', managerId: boss, roles: ['cashier', 'accountant'] })
+    ).body.employeeId as string;
+    ids['teams'] = (await admin.post('/v1/teams', { key: 'secret', name: secret, office: 'front' })).body
+      .teamId as string;
+    ids['sites'] = (await admin.post('/v1/sites', { key: 'secret', name: 'Secret', timeZone: 'Asia/Jakarta' })).body
+      .siteId as string;
+    ids['reasons'] = (
+      await admin.post('/v1/reasons', {
+        key: 'secret',
+        name: secret,
+        plan: { steps: [], lastResort: { employeeId: ids['employees'] } },
+      })
+    ).body.reasonId as string;
+    ids['api-keys'] = (await admin.post('/v1/api-keys', { name: 'Secret', scopes: ['directory:read'] })).body
+      .apiKeyId as string;
+    ids['imports'] = (await admin.post('/v1/imports', { mapping: { version: 1 } })).body.importId as string;
+    for (const kind of ['roles', 'skills', 'duties']) {
+      ids[kind] = `secret-${kind}`;
+      await admin.post(`/v1/${kind}`, { key: ids[kind], name: secret, ...(kind === 'roles' && { office: 'front' }) });
+    }
+  });
+  afterAll(() => directory.stop());
+
+  /** Without a body that any route takes: what is asked for never happens, only whether it may be asked. */
+  const ask = async (caller: Caller, { method, path }: Route) => {
+    const kind = path.split('/')[2] ?? '';
+    const filled = path.replace(/:(id|key)/, ids[kind] ?? 'unknown');
+    const nonsense = { nonsense: true };
+    switch (method) {
+      case 'GET':
+        return caller.get(filled);
+      case 'DELETE':
+        return caller.delete(`${filled}?nonsense=true`);
+      case 'PUT':
+        return caller.put(filled, nonsense);
+      case 'PATCH':
+        return caller.patch(filled, nonsense);
+      default:
+        return caller.post(filled, nonsense);
+    }
+  };
+
+  it('is said for every route there is', () => expect(routes.map(nameOf).sort()).toEqual(Object.keys(RIGHTS).sort()));
+
+  it.each(Role.options.filter((role) => role !== 'admin'))('is kept for people with the role %s', async (role) => {
+    const caller = await directory.as(workspace, [role], ids['employees']);
+    for (const route of routes) {
+      const { status } = await ask(caller, route);
+      expect([nameOf(route), status === 403]).toEqual([nameOf(route), !RIGHTS[nameOf(route)]?.includes(role)]);
+      expect(status).not.toBe(500);
+    }
+  });
+
+  it('is kept for strangers: nothing', async () => {
+    const stranger = directory.withKey('nonsense');
+    for (const route of routes)
+      expect([nameOf(route), (await ask(stranger, route)).status]).toEqual([nameOf(route), 401]);
+  });
+
+  it('is kept for keys: reading with directory:read, writing with directory:write, the rest never', async () => {
+    const admin = await directory.as(workspace, ['admin']);
+    const keyWith = async (scope: string): Promise<Caller> =>
+      directory.withKey((await admin.post('/v1/api-keys', { name: scope, scopes: [scope] })).body.key as string);
+    const [reader, writer, other] = await Promise.all(
+      ['directory:read', 'directory:write', 'handoffs:write'].map(keyWith),
+    );
+    const neverForKeys = /api-keys|workspace|GET \/v1\/imports|DELETE/;
+    for (const route of routes) {
+      const isRead = route.method === 'GET';
+      const never = neverForKeys.test(nameOf(route));
+      expect([nameOf(route), (await ask(reader!, route)).status === 403]).toEqual([nameOf(route), never || !isRead]);
+      expect([nameOf(route), (await ask(writer!, route)).status === 403]).toEqual([nameOf(route), never || isRead]);
+      expect([nameOf(route), (await ask(other!, route)).status]).toEqual([nameOf(route), 403]);
+    }
+  });
+
+  it('ends at the workspace: nothing of one is shown to or changed by another, though they know the ids', async () => {
+    const foreign = await directory.as(directory.newWorkspace(), [...Role.options], 'somebody');
+    for (const route of routes.filter(({ path }) => /:(id|key)/.test(path))) {
+      const { status, body } = await ask(foreign, route);
+      expect(JSON.stringify(body ?? '')).not.toMatch(/secret sari|rahasia/i);
+      expect([nameOf(route), [400, 404].includes(status)]).toEqual([nameOf(route), true]);
+    }
+    const before = await directory.events(workspace);
+    const { body } = await foreign.delete(`/v1/employees/${ids['employees'] ?? ''}`);
+    expect(body.code).toBe('employee.not-found');
+    expect((await foreign.post(`/v1/employees/${ids['employees'] ?? ''}/deactivate`)).body.code).toBe(
+      'employee.not-found',
+    );
+    expect((await foreign.patch(`/v1/employees/${ids['employees'] ?? ''}`, { name: 'X' })).body.code).toBe(
+      'employee.not-found',
+    );
+    expect((await foreign.delete(`/v1/api-keys/${ids['api-keys'] ?? ''}`)).status).toBe(404);
+    expect(await directory.events(workspace)).toEqual(before);
+  });
+
+  it('stands in the API’s description', async () => {
+    const { status, body } = await (await directory.as(workspace)).get('/openapi.json');
+    expect([status, body.openapi]).toEqual([200, expect.stringMatching(/^3\.1/)]);
+    const described = Object.entries(body.paths as Record<string, object>).flatMap(([path, methods]) =>
+      Object.keys(methods).map((method) => `${method.toUpperCase()} ${path.replace(/\{(\w+)\}/g, ':$1')}`),
+    );
+    expect(described).toEqual(expect.arrayContaining(Object.keys(RIGHTS)));
+  });
+});
