@@ -4,7 +4,7 @@ import { NaiveMatcher } from './naive-matcher';
 import { type Day, type Step, openDay } from './random/day';
 import { opening, steps } from './random/whole-day';
 
-const runs = Number(process.env['SWITCHBOARD_RUNS'] ?? 200);
+const runs = Number(process.env['SWITCHBOARD_RUNS'] ?? 60);
 const seed = process.env['SWITCHBOARD_SEED'] === undefined ? {} : { seed: Number(process.env['SWITCHBOARD_SEED']) };
 const throughJson = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
 

@@ -1,7 +1,8 @@
 import type { Board } from '../src/board/board';
 import type { Handoff, Joined } from '../src/board/handoff';
 import { isExcluded, wantsAsking } from '../src/board/handoff';
-import { type Person, bitOf, couldFillIn, freeOnOf, loadOf, standingOf } from '../src/board/person';
+import { type Person, bitOf, couldFillIn, freeOnOf, standingOf, weightOfWork } from '../src/board/person';
+import { inUnits } from '../src/board/workload';
 import { byWaitingOrder } from '../src/board/waiting-order';
 import type { Considered } from '../src';
 import { partOf, partOfFillIn } from '../src/matching/considered';
@@ -76,7 +77,7 @@ export class NaiveMatcher implements Matcher {
       this.board.rules.policy.rank({
         employeeId: person.id,
         idleSince: person.idleSince,
-        load: loadOf(person),
+        load: inUnits(takenOf(person)),
         units: person.profile.capacity.units,
       });
     return this.people()
@@ -120,5 +121,9 @@ export class NaiveMatcher implements Matcher {
 }
 
 function isFree(person: Person, { channel, fillIn }: Requirement): boolean {
-  return (freeOnOf(person, loadOf(person), standingOf(person), couldFillIn(person)) & bitOf(channel, fillIn)) !== 0;
+  return (freeOnOf(person, takenOf(person), standingOf(person), couldFillIn(person)) & bitOf(channel, fillIn)) !== 0;
+}
+
+function takenOf(person: Person): number {
+  return [...person.work.all()].reduce((sum, work) => sum + weightOfWork(person, work), 0);
 }

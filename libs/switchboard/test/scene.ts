@@ -24,7 +24,9 @@ export class Scene {
     for (const event of events) this.replay.apply(event);
     const broken = this.board.violations({ deep: true });
     if (broken.length > 0) throw new Error(broken.join('\n'));
-    expect(this.replay.snapshot()).toEqual(this.board.snapshot());
+    const [replayed, live] = [this.replay.snapshot(), this.board.snapshot()];
+    // Text first: it is many times faster, and tells as surely that they are the same.
+    if (JSON.stringify(replayed) !== JSON.stringify(live)) expect(replayed).toEqual(live);
     return this;
   }
 

@@ -72,6 +72,7 @@ export class Board {
     this.touched.note(person, because);
     this.people.countAvailable(person, -1);
     if (person.due !== NEVER) this.people.due.delete(person);
+    this.touched.doubt(person);
     this.pools.leave(person);
     this.people.remove(person);
     mutate(person);
@@ -104,7 +105,9 @@ export class Board {
   /** Works out anew what is derived, after something of them changed, and puts them where they now belong. */
   private settle(person: Person): void {
     if (person.standing !== 'ready' && standingOf(person) === 'ready') person.idleSince = this.now;
-    this.pools.move(person, derive(person, this.rules.policy));
+    const next = derive(person, this.rules.policy);
+    if (next.standing !== person.standing || next.fillIn !== person.fillIn) this.touched.doubt(person);
+    this.pools.move(person, next);
     this.people.countAvailable(person, 1);
     if (person.due !== NEVER) this.people.due.add(person);
   }

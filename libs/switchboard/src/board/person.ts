@@ -2,21 +2,11 @@ import type { Availability, Channel } from '@sambung/contracts';
 import type { DispatchPolicy } from '../dispatch-policy';
 import type { Pool } from '../matching/pool';
 import type { Profile } from './profile';
+import { type Work, Workload, inUnits, millionths } from './workload';
 
 /** Why somebody can or cannot be asked just now, the strongest reason first; `ready` may still be at capacity. */
 export type Standing = 'inactive' | 'unreachable' | 'off-shift' | 'paused' | 'wrap-up' | 'ready';
 
-/** What somebody has in hand. Offers reserve capacity; a promise is work but takes none. */
-export interface Work {
-  readonly kind: 'offer' | 'handoff' | 'engagement' | 'promise';
-  /** The handoff's or the engagement's. */
-  readonly id: string;
-  readonly channel: Channel;
-  /** Engagements only. */
-  readonly expiresAt?: number | undefined;
-}
-
-export const NO_WORK: readonly Work[] = [];
 export const NEVER = Number.MAX_SAFE_INTEGER;
 
 /** One employee on the board. Only `evolve` changes it, through `Board.changePerson`, which keeps the lower half in step. */
@@ -35,7 +25,7 @@ export class Person {
   erased = false;
   /** When they were last asked, came free, or finished something: who waited longest since then is asked first. */
   idleSince: number;
-  work: readonly Work[] = NO_WORK;
+  readonly work = new Workload();
 
   // Derived from the above, and kept because indexes are ordered by it.
   load = 0;
@@ -68,20 +58,18 @@ export function bitOf(channel: Channel, fillIn: boolean): number {
   return 1 << (CHANNELS.indexOf(channel) + (fillIn ? CHANNELS.length : 0));
 }
 
-/** What work on a channel takes of somebody. On a channel that they do not serve it takes all they have. */
+/** What work on a channel takes of somebody, in millionths of a unit. On a channel that they do not serve it takes all they have. */
 export function weightOf(person: Person, channel: Channel): number {
-  return person.profile.capacity.weights[channel] ?? person.profile.capacity.units;
+  const { units, weights } = person.profile.capacity;
+  return millionths(weights[channel] ?? units);
 }
 
-export function loadOf(person: Person): number {
-  let load = 0;
-  for (const work of person.work) if (work.kind !== 'promise') load += weightOf(person, work.channel);
-  return load;
-}
+/** A promise takes nothing: it is due at its time, and not now. */
+export const weightOfWork = (person: Person, { kind, channel }: Work): number =>
+  kind === 'promise' ? 0 : weightOf(person, channel);
 
-/** Weights may be fractions, and ten times a tenth is not quite one. */
-const ROUNDING = 1e-9;
-export const exceeds = (load: number, units: number): boolean => load > units + ROUNDING;
+export const isOverCapacity = (person: Person): boolean =>
+  person.work.taken > millionths(person.profile.capacity.units);
 
 export function standingOf(person: Person): Standing {
   if (!person.profile.active || person.erased) return 'inactive';
@@ -109,13 +97,14 @@ export function couldFillIn(person: Person): boolean {
   );
 }
 
-export function freeOnOf(person: Person, load: number, standing: Standing, fillIn: boolean): number {
-  const { units, weights } = person.profile.capacity;
+export function freeOnOf(person: Person, taken: number, standing: Standing, fillIn: boolean): number {
+  const { weights } = person.profile.capacity;
+  const left = millionths(person.profile.capacity.units) - taken;
   let free = 0;
   for (const channel of CHANNELS) {
-    const fits = !exceeds(load + weightOf(person, channel), units);
-    if (fits && standing === 'ready' && weights[channel] !== undefined) free |= bitOf(channel, false);
-    if (fits && fillIn) free |= bitOf(channel, true);
+    if (weightOf(person, channel) > left) continue;
+    if (standing === 'ready' && weights[channel] !== undefined) free |= bitOf(channel, false);
+    if (fillIn) free |= bitOf(channel, true);
   }
   return free;
 }
@@ -124,18 +113,25 @@ export function freeOnOf(person: Person, load: number, standing: Standing, fillI
 export type Derived = Pick<Person, 'load' | 'standing' | 'fillIn' | 'freeOn' | 'rank' | 'due'>;
 
 export function derive(person: Person, policy: DispatchPolicy): Derived {
-  const load = loadOf(person);
+  const load = inUnits(person.work.taken);
   const standing = standingOf(person);
   const fillIn = couldFillIn(person);
   const { idleSince, profile } = person;
   const rank = policy.rank({ employeeId: profile.employeeId, idleSince, load, units: profile.capacity.units });
-  return { load, standing, fillIn, freeOn: freeOnOf(person, load, standing, fillIn), rank, due: dueOf(person) };
+  return {
+    load,
+    standing,
+    fillIn,
+    freeOn: freeOnOf(person, person.work.taken, standing, fillIn),
+    rank,
+    due: dueOf(person),
+  };
 }
 
 /** When the next thing happens to them by the clock alone. */
 export function dueOf(person: Person): number {
   let due = Math.min(person.presenceExpiresAt ?? NEVER, person.wrapUpUntil ?? NEVER);
   if (person.reachable) due = Math.min(due, person.shiftUntil ?? NEVER);
-  for (const work of person.work) if (work.expiresAt !== undefined) due = Math.min(due, work.expiresAt);
+  for (const work of person.work.engagements()) if (work.expiresAt !== undefined) due = Math.min(due, work.expiresAt);
   return due;
 }

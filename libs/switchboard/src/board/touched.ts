@@ -25,18 +25,24 @@ export function presenceOf(person: Person): PresenceView {
 /** Whom the command at hand has changed: their offers are looked at again, and their new presence is said once, at the end. */
 export class Touched {
   private before = new Map<string, { readonly view: PresenceView; readonly because: string }>();
-  private unsettled = new Set<string>();
+  /** With whether something has changed besides how much they have in hand. */
+  private unsettled = new Map<string, boolean>();
 
   note(person: Person, because: string): void {
-    this.unsettled.add(person.id);
+    if (!this.unsettled.has(person.id)) this.unsettled.set(person.id, false);
     if (!this.before.has(person.id)) this.before.set(person.id, { view: presenceOf(person), because });
   }
 
-  /** Ids whose offers and promises have not been looked at since they changed, in order; afterwards there are none. */
-  takeUnsettled(): string[] {
-    const ids = [...this.unsettled].sort();
+  /** Whether they may still be asked for what they are being asked is to be looked at. */
+  doubt(person: Person): void {
+    this.unsettled.set(person.id, true);
+  }
+
+  /** Who has not been looked at since they changed, in order; afterwards there is nobody. */
+  takeUnsettled(): [employeeId: string, inDoubt: boolean][] {
+    const changed = [...this.unsettled].sort(([a], [b]) => (a < b ? -1 : 1));
     this.unsettled.clear();
-    return ids;
+    return changed;
   }
 
   /** What they looked like before the command, in order; afterwards there are none. */

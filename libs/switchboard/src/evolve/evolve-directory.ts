@@ -1,6 +1,6 @@
 import type { Board } from '../board/board';
 import type { Handoff } from '../board/handoff';
-import { Person } from '../board/person';
+import { Person, weightOfWork } from '../board/person';
 import type { DirectoryEvent, EmployeeErased, EmployeeSet, SwitchboardEvent } from '../events';
 import { addWork, takeShift } from './evolve-person';
 
@@ -41,6 +41,7 @@ function setEmployee(board: Board, { employee, shift, at, type }: EmployeeSet): 
   if (board.people.get(employee.employeeId)) {
     board.changeProfile(employee.employeeId, type, (person) => {
       person.profile = profile;
+      person.work.weighAnew((work) => weightOfWork(person, work));
       person.erased = false;
       takeShift(person, shift);
     });
@@ -59,8 +60,8 @@ function adopt(board: Board, handoff: Handoff, person: Person): void {
 }
 
 function forgetEmployee(board: Board, employeeId: string): void {
-  for (const { kind, id } of board.people.get(employeeId)?.work ?? []) {
-    const handoff = kind === 'promise' ? board.handoffs.get(id) : undefined;
+  for (const { id } of board.people.get(employeeId)?.work.of('promise') ?? []) {
+    const handoff = board.handoffs.get(id);
     if (handoff) board.handoffs.orphans.add(handoff);
   }
   board.forgetPerson(employeeId);
@@ -80,7 +81,7 @@ function eraseEmployee(board: Board, { employeeId, type }: EmployeeErased): void
     };
     person.erased = true;
     person.reachable = false;
-    person.work = person.work.filter((work) => work.kind !== 'engagement');
+    for (const { kind, id } of [...person.work.engagements()]) person.work.drop(kind, id);
     Object.assign(person, { presenceExpiresAt: undefined, settled: undefined, wrapUpUntil: undefined });
   });
 }

@@ -1,7 +1,6 @@
 import type { Board } from '../board/board';
 import { Handoff } from '../board/handoff';
 import type { HandoffEnded, HandoffEvent, HandoffRequested, PromiseMade, SwitchboardEvent } from '../events';
-import { dropWork } from './evolve-person';
 import { evolveOffer } from './evolve-offer';
 import { evolveSearch } from './evolve-search';
 import { backToWaiting, letGoOfPeople } from './waiting-again';
@@ -122,7 +121,7 @@ function promise(board: Board, event: PromiseMade): void {
   letGoOfPeople(board, handoff, event.type);
   if (handoff.phase.kind === 'promised')
     board.changePerson(handoff.phase.ownerId, event.type, (person) => {
-      dropWork(person, 'promise', handoffId);
+      person.work.drop('promise', handoffId);
     });
   board.changeHandoff(handoffId, () => {
     board.handoffs.letGo(handoff, handoff.joined);
@@ -153,7 +152,7 @@ function end(board: Board, event: HandoffEnded): void {
   const { phase } = handoff;
   if (phase.kind === 'promised')
     board.changePerson(phase.ownerId, event.type, (person) => {
-      dropWork(person, 'promise', handoff.id);
+      person.work.drop('promise', handoff.id);
     });
   board.handoffs.remove(handoff);
   board.ended.add(handoff.id, event.at);

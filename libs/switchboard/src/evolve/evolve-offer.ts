@@ -9,7 +9,7 @@ import type {
   OfferClosed,
   OfferShown,
 } from '../events';
-import { addWork, dropWork } from './evolve-person';
+import { addWork } from './evolve-person';
 
 type OfferEvent =
   HandoffOffered | OfferShown | OfferClosed | HandoffAssigned | ConnectionUnconfirmed | HandoffConnected;
@@ -68,7 +68,7 @@ function close(board: Board, handoff: Handoff, event: OfferClosed): void {
     if (handoff.phase.kind === 'waiting' && handoff.offers.length === 0) handoff.fresh = true;
   });
   board.changePerson(closed.receiverId, event.type, (person) => {
-    dropWork(person, 'offer', handoff.id);
+    person.work.drop('offer', handoff.id);
     // Whose offer goes for no fault of theirs is asked next as if it had not been.
     if (answered) person.idleSince = event.at;
     else if (person.idleSince === closed.at) person.idleSince = closed.idleBefore;
@@ -88,7 +88,7 @@ function assign(board: Board, handoff: Handoff, event: HandoffAssigned): void {
   });
   measureQueue(handoff, accepted, at);
   board.changePerson(receiverId, event.type, (person) => {
-    dropWork(person, 'offer', handoff.id);
+    person.work.drop('offer', handoff.id);
     addWork(person, { kind: 'handoff', id: handoff.id, channel: handoff.asked.channel });
     person.idleSince = at;
     person.missedInARow = 0;
@@ -103,7 +103,7 @@ function connect(board: Board, handoff: Handoff, { receiverId, type }: HandoffCo
   });
   if (handoff.holderId === handoff.senderId) return;
   board.changePerson(handoff.holderId, type, (person) => {
-    dropWork(person, 'handoff', handoff.id);
+    person.work.drop('handoff', handoff.id);
   });
 }
 

@@ -1,6 +1,7 @@
 import type { Board } from '../board/board';
-import type { Person, Work } from '../board/person';
-import { NO_WORK } from '../board/person';
+import type { Person } from '../board/person';
+import { weightOfWork } from '../board/person';
+import type { Work } from '../board/workload';
 import type { PersonEvent, PresenceSet, Shift } from '../events';
 
 export function evolvePerson(board: Board, event: PersonEvent): void {
@@ -28,7 +29,7 @@ function changePerson(person: Person, event: Exclude<PersonEvent, { type: 'prese
       });
     case 'engagement-ended':
       person.idleSince = event.at;
-      return dropWork(person, 'engagement', event.engagementId);
+      return person.work.drop('engagement', event.engagementId);
     case 'wrap-up-started':
       person.wrapUpUntil = event.until;
       return;
@@ -61,10 +62,5 @@ export function takeShift(person: Person, shift: Shift): void {
 
 /** Replaces what is known of the same work. */
 export function addWork(person: Person, work: Work): void {
-  person.work = [...person.work.filter((each) => each.kind !== work.kind || each.id !== work.id), work];
-}
-
-export function dropWork(person: Person, kind: Work['kind'], id: string): void {
-  const left = person.work.filter((each) => each.kind !== kind || each.id !== id);
-  person.work = left.length === 0 ? NO_WORK : left;
+  person.work.put(work, weightOfWork(person, work));
 }

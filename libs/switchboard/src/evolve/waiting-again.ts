@@ -2,16 +2,15 @@ import type { Board } from '../board/board';
 import type { Handoff } from '../board/handoff';
 import { receiverOf } from '../board/handoff';
 import type { HandoffNotPickedUp, ReasonCorrected } from '../events';
-import { dropWork } from './evolve-person';
 
 /** Frees the capacity of whoever holds it for this handoff: the receiver, and a receiver before them who kept the contact in hand. */
 export function letGoOfPeople(board: Board, handoff: Handoff, because: string): void {
   for (const personId of new Set([receiverOf(handoff), handoff.holderId])) {
     const holds = personId === undefined ? undefined : board.people.get(personId);
-    if (!holds?.work.some((work) => work.kind === 'handoff' && work.id === handoff.id)) continue;
+    if (!holds?.work.get('handoff', handoff.id)) continue;
     board.changePerson(holds.id, because, (person) => {
       person.idleSince = board.now;
-      dropWork(person, 'handoff', handoff.id);
+      person.work.drop('handoff', handoff.id);
     });
   }
 }
@@ -25,7 +24,7 @@ export function backToWaiting(board: Board, event: HandoffNotPickedUp | ReasonCo
   if (receiverId !== undefined && phase.kind === 'assigned') {
     board.changePerson(receiverId, event.type, (person) => {
       person.idleSince = event.at;
-      dropWork(person, 'handoff', handoff.id);
+      person.work.drop('handoff', handoff.id);
     });
   }
   board.changeHandoff(handoff.id, () => {

@@ -10,7 +10,7 @@ import { ALREADY_SO } from './already-so';
  */
 export function startEngagement(board: Board, command: StartEngagement, now: number): SwitchboardEvent[] {
   const { employeeId, engagementId, channel, expiresAt } = command;
-  const known = board.person(employeeId).work.find((work) => work.kind === 'engagement' && work.id === engagementId);
+  const known = board.person(employeeId).work.get('engagement', engagementId);
   const isSo = known?.channel === channel && known.expiresAt === expiresAt;
   if (isSo || (expiresAt !== undefined && expiresAt <= now)) return ALREADY_SO;
   return [{ type: 'engagement-started', employeeId, engagementId, channel, expiresAt, at: now }];
@@ -22,6 +22,6 @@ export function endEngagement(
   { employeeId, engagementId }: EndEngagement,
   now: number,
 ): SwitchboardEvent[] {
-  const known = board.person(employeeId).work.some((work) => work.kind === 'engagement' && work.id === engagementId);
+  const known = board.person(employeeId).work.get('engagement', engagementId);
   return known ? [{ type: 'engagement-ended', employeeId, engagementId, because: 'said', at: now }] : ALREADY_SO;
 }

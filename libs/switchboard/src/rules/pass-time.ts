@@ -13,7 +13,7 @@ import { remindOfPromise } from './remind-of-promise';
 export function passTimeFor(person: Person, now: number): SwitchboardEvent[] {
   const { id: employeeId, profile, presenceExpiresAt, settled, shiftUntil, wrapUpUntil } = person;
   const events: SwitchboardEvent[] = [];
-  for (const { id: engagementId, expiresAt } of person.work) {
+  for (const { id: engagementId, expiresAt } of person.work.engagements()) {
     if (expiresAt !== undefined && expiresAt <= now)
       events.push({ type: 'engagement-ended', employeeId, engagementId, because: 'ran-out', at: now });
   }

@@ -13,7 +13,7 @@ import { successorOf } from './promise-owner';
  */
 export function replaceGoneOwner(board: Board, person: Person, now: number): SwitchboardEvent[] {
   if (person.profile.active && !person.erased) return [];
-  for (const work of person.work) {
+  for (const work of person.work.all()) {
     const handoff = board.handoffs.get(work.id);
     if (!handoff || work.kind === 'offer' || work.kind === 'engagement') continue;
     const { phase } = handoff;

@@ -5,12 +5,16 @@ import { withdrawUnfitOffer } from './withdraw-unfit-offers';
 
 /** Whatever somebody can no longer be asked for, or answer for, is taken from them: before anybody else is asked for anything. */
 export function settlePeople(board: Board, now: number, commit: Commit): void {
-  for (let ids = board.touched.takeUnsettled(); ids.length > 0; ids = board.touched.takeUnsettled()) {
-    for (const employeeId of ids) {
-      const person = board.people.get(employeeId);
-      if (!person) continue;
-      const withdrawn = withdrawUnfitOffer(board, person, now);
-      commit(withdrawn.length > 0 ? withdrawn : replaceGoneOwner(board, person, now));
-    }
+  for (let changed = board.touched.takeUnsettled(); changed.length > 0; changed = board.touched.takeUnsettled()) {
+    for (const [employeeId, inDoubt] of changed) settle(board, employeeId, inDoubt, now, commit);
+  }
+}
+
+function settle(board: Board, employeeId: string, inDoubt: boolean, now: number, commit: Commit): void {
+  for (let person = board.people.get(employeeId); person; person = board.people.get(employeeId)) {
+    const withdrawn = withdrawUnfitOffer(board, person, inDoubt, now);
+    const taken = withdrawn.length > 0 ? withdrawn : replaceGoneOwner(board, person, now);
+    if (taken.length === 0) return;
+    commit(taken);
   }
 }

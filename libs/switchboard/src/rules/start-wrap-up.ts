@@ -21,5 +21,5 @@ export function wrapUpAfter(board: Board, handoff: Handoff, now: number): Switch
 export function holdsForNext(board: Board, handoff: Handoff): boolean {
   if (handoff.holderId === handoff.senderId) return false;
   const holder = board.people.get(handoff.holderId);
-  return holder?.work.some((work) => work.kind === 'handoff' && work.id === handoff.id) === true;
+  return holder?.work.get('handoff', handoff.id) !== undefined;
 }

@@ -1,7 +1,7 @@
 import type { RoutingPlan } from '@sambung/contracts';
 import type { Board } from '../board/board';
 import { Handoff, NO_OFFERS } from '../board/handoff';
-import { NO_WORK, Person, standingOf } from '../board/person';
+import { Person, standingOf, weightOfWork } from '../board/person';
 import { holdStage } from '../matching/stages';
 import type { Profile } from '../board/profile';
 import type { HandoffSnapshot, PersonSnapshot, SwitchboardSnapshot } from './snapshot';
@@ -43,9 +43,8 @@ function personFrom(
     languages: common[languages] as Profile['languages'],
     roles: common[roles] as Profile['roles'],
   };
-  const person = Object.assign(new Person(board.people.thrifty(whole), state.since), state, {
-    work: work.length === 0 ? NO_WORK : work,
-  });
+  const person = Object.assign(new Person(board.people.thrifty(whole), state.since), state);
+  for (const each of work) person.work.put(each, weightOfWork(person, each));
   // So that being put on the board does not count as coming free just now.
   person.standing = standingOf(person);
   return person;

@@ -4,6 +4,7 @@ import type { Asked, Handoff } from '../board/handoff';
 import type { Outcomes } from '../board/outcomes';
 import type { Person } from '../board/person';
 import type { Profile } from '../board/profile';
+import type { Work } from '../board/workload';
 import type { ReasonSet, SiteSet, TeamSet } from '../events';
 
 /** Everything a switchboard knows, as plain JSON; indexes are built anew from it. A change of meaning needs a new version and a way up from the old. */
@@ -28,11 +29,12 @@ export type CommonTraits = Profile['workingHours'] | Profile['capacity'] | Profi
 /** How a person is now; what is undefined is left out. */
 type PersonState = Pick<
   Person,
-  'availability' | 'activity' | 'since' | 'reachable' | 'shiftOn' | 'missedInARow' | 'idleSince' | 'erased' | 'work'
+  'availability' | 'activity' | 'since' | 'reachable' | 'shiftOn' | 'missedInARow' | 'idleSince' | 'erased'
 > &
   Partial<Pick<Person, 'presenceExpiresAt' | 'settled' | 'shiftUntil' | 'wrapUpUntil'>>;
 
 export type PersonSnapshot = PersonState & {
+  readonly work: readonly Work[];
   /** The numbers are indexes into `common`. */
   readonly profile: Omit<Profile, 'workingHours' | 'capacity' | 'languages' | 'roles'> &
     Record<'workingHours' | 'capacity' | 'languages' | 'roles', number>;

@@ -43,7 +43,7 @@ function personSnapshotOf(person: Person, common: Table<CommonTraits>): PersonSn
     missedInARow,
     idleSince,
     erased,
-    work: person.work.map(withoutGaps),
+    work: [...person.work.all()].map(withoutGaps),
     ...(presenceExpiresAt !== undefined && { presenceExpiresAt }),
     ...(settled !== undefined && { settled }),
     ...(shiftUntil !== undefined && { shiftUntil }),

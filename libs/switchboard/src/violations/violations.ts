@@ -2,7 +2,7 @@ import type { Board } from '../board/board';
 import type { Handoff } from '../board/handoff';
 import { ownerOf, receiverOf } from '../board/handoff';
 import type { Person } from '../board/person';
-import { dueOf, exceeds, loadOf } from '../board/person';
+import { dueOf, isOverCapacity, weightOfWork } from '../board/person';
 import { mayStillBeAsked } from '../rules/withdraw-unfit-offers';
 import { indexViolations } from './index-violations';
 
@@ -32,17 +32,17 @@ export function violationsAmong(board: Board, { people, handoffs }: Concerned): 
 function ofPerson(board: Board, person: Person | undefined): string[] {
   if (!person) return [];
   const found: string[] = [];
-  const offers = person.work.filter((work) => work.kind === 'offer');
-  if (offers.length > 0 && exceeds(loadOf(person), person.profile.capacity.units))
-    found.push(`${person.id} is asked beyond their capacity`);
-  for (const work of person.work) {
+  const offers = [...person.work.of('offer')];
+  if (offers.length > 0 && isOverCapacity(person)) found.push(`${person.id} is asked beyond their capacity`);
+  for (const work of person.work.all()) {
     const handoff = work.kind === 'engagement' ? undefined : board.handoffs.get(work.id);
     if (work.kind !== 'engagement' && !(handoff && isHeldBy(handoff, person.id, work.kind))) {
       found.push(`${person.id} holds ${work.kind} ${work.id}, which is not theirs`);
     }
   }
-  if (person.load !== loadOf(person))
-    found.push(`the load of ${person.id} is ${String(loadOf(person))} and recorded as ${String(person.load)}`);
+  const taken = [...person.work.all()].reduce((sum, work) => sum + weightOfWork(person, work), 0);
+  if (person.work.taken !== taken)
+    found.push(`what ${person.id} has in hand weighs ${String(taken)}, not ${String(person.work.taken)}`);
   if (person.due !== dueOf(person))
     found.push(`${person.id} is due at ${String(dueOf(person))} and recorded as ${String(person.due)}`);
   return found;
@@ -85,6 +85,6 @@ function ofOffer(board: Board, handoff: Handoff, receiverId: string): string[] {
   return found;
 }
 
-function holds(board: Board, personId: string, kind: string, id: string): boolean {
-  return board.people.get(personId)?.work.some((work) => work.kind === kind && work.id === id) === true;
+function holds(board: Board, personId: string, kind: 'offer' | 'handoff' | 'promise', id: string): boolean {
+  return board.people.get(personId)?.work.get(kind, id) !== undefined;
 }
