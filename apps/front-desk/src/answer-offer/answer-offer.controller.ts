@@ -1,4 +1,5 @@
 import { Body, Controller, Post } from '@nestjs/common';
+import { ApiOperation } from '@nestjs/swagger';
 import { DeclineBody, type CommandAnswer } from '@sambung/contracts';
 import { Access, CurrentPrincipal, IdParam, OptionalIdempotencyKey, type Principal } from '@sambung/platform';
 import { createZodDto } from 'nestjs-zod';
@@ -13,7 +14,10 @@ class DeclineDto extends createZodDto(DeclineBody) {}
 export class AnswerOfferController {
   constructor(private readonly offers: AnswerOffer) {}
 
-  /** Take it. What counts against the offer’s expiry is when this request reached us. */
+  @ApiOperation({
+    summary: 'Take it',
+    description: 'What counts against the offer’s expiry is when this request reached us.',
+  })
   @Post('accept')
   @AnswersCommand()
   accept(
@@ -24,7 +28,7 @@ export class AnswerOfferController {
     return this.offers.accept(principal, offerId, key);
   }
 
-  /** Leave it to somebody else. */
+  @ApiOperation({ summary: 'Leave it to somebody else' })
   @Post('decline')
   @AnswersCommand()
   decline(

@@ -1,4 +1,5 @@
 import { Body, Controller, Post } from '@nestjs/common';
+import { ApiOperation } from '@nestjs/swagger';
 import { CancelBody, OutcomeBody, PromiseBody, ReasonCorrectionBody, type CommandAnswer } from '@sambung/contracts';
 import { Access, CurrentPrincipal, IdParam, OptionalIdempotencyKey, type Principal } from '@sambung/platform';
 import { createZodDto } from 'nestjs-zod';
@@ -24,7 +25,7 @@ export class AskOfHandoffController {
     private readonly promises: TakePromise,
   ) {}
 
-  /** The contact left, or nobody is needed any more. */
+  @ApiOperation({ summary: 'The contact left, or nobody is needed any more' })
   @Post('cancel')
   @AnswersCommand()
   cancel(
@@ -45,7 +46,7 @@ export class AskOfHandoffController {
     });
   }
 
-  /** The sender keeps the contact. */
+  @ApiOperation({ summary: 'The sender keeps the contact' })
   @Post('return')
   @AnswersCommand()
   keep(
@@ -65,7 +66,7 @@ export class AskOfHandoffController {
     });
   }
 
-  /** The reason was wrong: it is routed by the right one, and keeps its waiting time. */
+  @ApiOperation({ summary: 'The reason was wrong: it is routed by the right one, and keeps its waiting time' })
   @Post('correct-reason')
   @AnswersCommand()
   correctReason(
@@ -77,7 +78,7 @@ export class AskOfHandoffController {
     return this.reason.execute(principal, handoffId, body, key);
   }
 
-  /** Take a callback or an appointment instead of waiting on. */
+  @ApiOperation({ summary: 'Take a callback or an appointment instead of waiting on' })
   @Post('promise')
   @AnswersCommand()
   promise(
@@ -89,7 +90,7 @@ export class AskOfHandoffController {
     return this.promises.execute(principal, handoffId, body, key);
   }
 
-  /** They are together now. */
+  @ApiOperation({ summary: 'They are together now' })
   @Post('connect')
   @AnswersCommand()
   connect(
@@ -100,7 +101,7 @@ export class AskOfHandoffController {
     return this.report(principal, handoffId, 'connected', key);
   }
 
-  /** The receiver did not answer: it is offered on without losing its place. */
+  @ApiOperation({ summary: 'The receiver did not answer: it is offered on without losing its place' })
   @Post('not-picked-up')
   @AnswersCommand()
   notPickedUp(
@@ -111,7 +112,7 @@ export class AskOfHandoffController {
     return this.report(principal, handoffId, 'not-picked-up', key);
   }
 
-  /** The line was cut: whoever accepted calls back. */
+  @ApiOperation({ summary: 'The line was cut: whoever accepted calls back' })
   @Post('cut-off')
   @AnswersCommand()
   cutOff(
@@ -122,7 +123,7 @@ export class AskOfHandoffController {
     return this.report(principal, handoffId, 'cut-off', key);
   }
 
-  /** The receiver has finished with the contact. */
+  @ApiOperation({ summary: 'The receiver has finished with the contact' })
   @Post('complete')
   @AnswersCommand()
   complete(
@@ -143,7 +144,7 @@ export class AskOfHandoffController {
     });
   }
 
-  /** The owner has kept the callback or appointment. */
+  @ApiOperation({ summary: 'The owner has kept the callback or appointment' })
   @Post('promise-kept')
   @AnswersCommand()
   promiseKept(

@@ -1,4 +1,5 @@
 import { Body, Controller, Post } from '@nestjs/common';
+import { ApiOperation } from '@nestjs/swagger';
 import { EraseAnswer, EraseBody } from '@sambung/contracts';
 import { Access, CurrentPrincipal, type Principal } from '@sambung/platform';
 import { createZodDto, ZodResponse } from 'nestjs-zod';
@@ -12,7 +13,10 @@ class EraseAnswerDto extends createZodDto(EraseAnswer) {}
 export class EraseContactController {
   constructor(private readonly contacts: EraseContact) {}
 
-  /** Forget a contact: what is live of theirs is cancelled, their name, number and notes are removed. The answer counts, and names nobody. */
+  @ApiOperation({
+    summary: 'Forget a contact: what is live of theirs is cancelled, their name, number and notes are removed',
+    description: 'The answer counts, and names nobody.',
+  })
   @Post()
   @ZodResponse({ status: 200, type: EraseAnswerDto })
   erase(@Body() { number }: EraseDto, @CurrentPrincipal() principal: Principal): Promise<EraseAnswer> {

@@ -1,4 +1,5 @@
 import { Body, Controller, Delete, HttpCode, Put } from '@nestjs/common';
+import { ApiOperation } from '@nestjs/swagger';
 import { LeaseBody, LeaseView } from '@sambung/contracts';
 import { Access, CurrentPrincipal, IdParam, type Principal } from '@sambung/platform';
 import { createZodDto, ZodResponse } from 'nestjs-zod';
@@ -12,7 +13,11 @@ class LeaseAnswerDto extends createZodDto(LeaseView) {}
 export class LeaseController {
   constructor(private readonly leases: Leases) {}
 
-  /** An integration vouches, for a while, that an offer reaches this person: by their telephone’s screen for example. Renew it before it ends. */
+  @ApiOperation({
+    summary:
+      'An integration vouches, for a while, that an offer reaches this person: by their telephone’s screen for example',
+    description: 'Renew it before it ends.',
+  })
   @Put()
   @ZodResponse({ status: 200, type: LeaseAnswerDto })
   renew(
@@ -23,7 +28,7 @@ export class LeaseController {
     return this.leases.renew(principal, employeeId, ttlSeconds);
   }
 
-  /** It no longer does. */
+  @ApiOperation({ summary: 'It no longer does' })
   @Delete()
   @HttpCode(204)
   async end(@IdParam('employeeId') employeeId: string, @CurrentPrincipal() principal: Principal): Promise<void> {

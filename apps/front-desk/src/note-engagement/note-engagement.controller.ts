@@ -1,4 +1,5 @@
 import { Body, Controller, Delete, HttpCode, Param, Put } from '@nestjs/common';
+import { ApiOperation } from '@nestjs/swagger';
 import { EngagementBody, EngagementView, ExternalId } from '@sambung/contracts';
 import { Access, CurrentPrincipal, IdParam, schemaPipe, type Principal } from '@sambung/platform';
 import { createZodDto, ZodResponse } from 'nestjs-zod';
@@ -15,7 +16,10 @@ const ExternalIdParam = (): ParameterDecorator => Param('externalId', schemaPipe
 export class NoteEngagementController {
   constructor(private readonly engagements: NoteEngagement) {}
 
-  /** Work that Sambung did not bring: the customer who walked in, a call the PBX knows of. It uses capacity too. Repeating it changes nothing. */
+  @ApiOperation({
+    summary: 'Work that Sambung did not bring: the customer who walked in, a call the PBX knows of',
+    description: 'It uses capacity too. Repeating it changes nothing.',
+  })
   @Put()
   @ZodResponse({ status: 200, type: EngagementViewDto })
   start(
@@ -27,7 +31,7 @@ export class NoteEngagementController {
     return this.engagements.start(principal, { employeeId, externalId }, body);
   }
 
-  /** It is over. */
+  @ApiOperation({ summary: 'It is over' })
   @Delete()
   @HttpCode(204)
   async end(

@@ -1,4 +1,5 @@
 import { Controller, Get, Query, Res } from '@nestjs/common';
+import { ApiOperation } from '@nestjs/swagger';
 import { FeedPage, FeedQuery } from '@sambung/contracts';
 import { Access, CurrentPrincipal, type Principal } from '@sambung/platform';
 import type { Response } from 'express';
@@ -13,7 +14,10 @@ class FeedPageDto extends createZodDto(FeedPage) {}
 export class ReadFeedController {
   constructor(private readonly feed: ReadFeed) {}
 
-  /** What happened in this workspace, in order. Keep `cursor` and give it as `after`; `wait=N` holds the answer up to N seconds for the first event. */
+  @ApiOperation({
+    summary: 'What happened in this workspace, in order',
+    description: 'Keep `cursor` and give it as `after`; `wait=N` holds the answer up to N seconds for the first event.',
+  })
   @Get()
   @ZodResponse({ status: 200, type: FeedPageDto })
   read(

@@ -1,16 +1,17 @@
 import { Body, Controller, Post, Res } from '@nestjs/common';
-import { HandoffRequestBody, HandoffView } from '@sambung/contracts';
+import { ApiOperation } from '@nestjs/swagger';
+import { HandoffRequestBody, type HandoffView } from '@sambung/contracts';
 import { Access, CurrentPrincipal, OptionalIdempotencyKey, PreferWait, type Principal } from '@sambung/platform';
 import type { Response } from 'express';
 import { createZodDto, ZodResponse } from 'nestjs-zod';
 import { AwaitChange } from '../await-change/await-change';
 import { nameOfChange } from '../await-change/changes';
 import { EMPLOYEES } from '../know-callers/everybody';
+import { HandoffDto } from '../show-handoff/handoff.dto';
 import { ShowHandoffs } from '../show-handoff/show-handoffs';
 import { RequestHandoff } from './request-handoff';
 
 class HandoffRequestDto extends createZodDto(HandoffRequestBody) {}
-class HandoffDto extends createZodDto(HandoffView) {}
 
 @Controller('v1/handoffs')
 @Access({ roles: EMPLOYEES, scopes: ['handoffs:write'] })
@@ -21,10 +22,11 @@ export class RequestHandoffController {
     private readonly awaitChange: AwaitChange,
   ) {}
 
-  /**
-   * Hand a contact over. 202 means that it is written down for good; `Prefer: wait=N` holds the answer until somebody is asked or it
-   * queues. Send an Idempotency-Key, and repeat the request with it whenever you are in doubt: it has one effect.
-   */
+  @ApiOperation({
+    summary: 'Hand a contact over',
+    description:
+      '202 means that it is written down for good; `Prefer: wait=N` holds the answer until somebody is asked or it queues. Send an Idempotency-Key, and repeat the request with it whenever you are in doubt: it has one effect.',
+  })
   @Post()
   @ZodResponse({ status: 202, type: HandoffDto })
   async request(

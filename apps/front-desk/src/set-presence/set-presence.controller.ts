@@ -1,4 +1,5 @@
 import { Body, Controller, Get, Post, Put } from '@nestjs/common';
+import { ApiOperation } from '@nestjs/swagger';
 import { PresenceAnswer, PresenceBody, PresenceView } from '@sambung/contracts';
 import {
   Access,
@@ -27,14 +28,14 @@ export class SetPresenceController {
     private readonly clock: Clock,
   ) {}
 
-  /** What I do, and whether I could be asked now. */
+  @ApiOperation({ summary: 'What I do, and whether I could be asked now' })
   @Get()
   @ZodResponse({ status: 200, type: PresenceViewDto })
   show(@CurrentPrincipal() principal: Principal): Promise<PresenceView> {
     return this.presence.of(principal);
   }
 
-  /** Say what I do. When it expires, what I said before is restored. */
+  @ApiOperation({ summary: 'Say what I do', description: 'When it expires, what I said before is restored.' })
   @Put()
   @AnswersCommand(PresenceAnswerDto)
   set(
@@ -57,7 +58,7 @@ export class SetPresenceController {
     });
   }
 
-  /** I am ready before my wrap-up time is over. */
+  @ApiOperation({ summary: 'I am ready before my wrap-up time is over' })
   @Post('end-wrap-up')
   @AnswersCommand(PresenceAnswerDto)
   endWrapUp(

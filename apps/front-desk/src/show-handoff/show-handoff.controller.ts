@@ -1,12 +1,13 @@
 import { Controller, Get, Query } from '@nestjs/common';
-import { HandoffPage, HandoffQuery, HandoffView } from '@sambung/contracts';
+import { ApiOperation } from '@nestjs/swagger';
+import { HandoffPage, HandoffQuery, type HandoffView } from '@sambung/contracts';
 import { Access, CurrentPrincipal, IdParam, type Principal } from '@sambung/platform';
 import { createZodDto, ZodResponse } from 'nestjs-zod';
 import { EMPLOYEES } from '../know-callers/everybody';
+import { HandoffDto } from './handoff.dto';
 import { ShowHandoffs } from './show-handoffs';
 
 class HandoffQueryDto extends createZodDto(HandoffQuery) {}
-class HandoffDto extends createZodDto(HandoffView) {}
 class HandoffPageDto extends createZodDto(HandoffPage) {}
 
 @Controller('v1/handoffs')
@@ -14,14 +15,16 @@ class HandoffPageDto extends createZodDto(HandoffPage) {}
 export class ShowHandoffController {
   constructor(private readonly handoffs: ShowHandoffs) {}
 
-  /** Handoffs, newest first: by the caller’s own reference, by state, or one’s own. */
+  @ApiOperation({ summary: 'Handoffs, newest first: by the caller’s own reference, by state, or one’s own' })
   @Get()
   @ZodResponse({ status: 200, type: HandoffPageDto })
   list(@Query() query: HandoffQueryDto, @CurrentPrincipal() principal: Principal): Promise<HandoffPage> {
     return this.handoffs.page(principal, query);
   }
 
-  /** Where a handoff stands: who owns it, what to say now, how to connect, and at its end the receipt. */
+  @ApiOperation({
+    summary: 'Where a handoff stands: who owns it, what to say now, how to connect, and at its end the receipt',
+  })
   @Get(':handoffId')
   @ZodResponse({ status: 200, type: HandoffDto })
   show(@IdParam('handoffId') handoffId: string, @CurrentPrincipal() principal: Principal): Promise<HandoffView> {

@@ -1,5 +1,5 @@
 import { Controller, Get, Logger, Req, Res } from '@nestjs/common';
-import { ApiProduces, ApiResponse } from '@nestjs/swagger';
+import { ApiOperation, ApiProduces, ApiResponse } from '@nestjs/swagger';
 import { DomainError, StoryView, type StoryLine } from '@sambung/contracts';
 import {
   Access,
@@ -32,10 +32,11 @@ export class TellStoryController {
     private readonly clock: Clock,
   ) {}
 
-  /**
-   * What happened so far, and with `Accept: text/event-stream` what happens from then on: one event a line, its number as the id, until the
-   * receipt. `Last-Event-ID` goes on after that line.
-   */
+  @ApiOperation({
+    summary:
+      'What happened so far, and with `Accept: text/event-stream` what happens from then on: one event a line, its number as the id, until the receipt',
+    description: '`Last-Event-ID` goes on after that line.',
+  })
   @Get()
   @ApiProduces('application/json', 'text/event-stream')
   @ApiResponse({ status: 200, type: StoryDto })
