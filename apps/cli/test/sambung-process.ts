@@ -74,7 +74,8 @@ export async function failing(
   return { code, output: process.output };
 }
 
-function descendantsOf(pid: number): { pid: number; command: string }[] {
+/** Processes that a process has started, and those that they have. */
+export function descendantsOf(pid: number): { pid: number; command: string }[] {
   const all = readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
     .flatMap(lookAt);

@@ -4,6 +4,7 @@ import type { Issuer, TokenClaims } from '../issuer/issuer';
 import type { LogFile } from '../processes/log-file';
 import type { Supervised } from '../processes/supervised';
 import type { ServiceName } from '../services';
+import { CannotStart } from './cannot-start';
 
 /** What ends together. Services finish what the door still holds; PostgreSQL outlives them, and the folder everything. */
 const STAGES = ['services', 'postgres', 'folder'] as const;
@@ -16,8 +17,10 @@ export class RunningSambung {
   readonly logs: LogFile[] = [];
   /** Where the origin is, once it is open. */
   url = '';
-  private readonly endings: { stage: Stage; end: Ending }[] = [];
+  private endings: { stage: Stage; end: Ending }[] = [];
+  private underWay: Promise<void> = Promise.resolve();
   private stopped: Promise<void> | undefined;
+  private interrupted = false;
 
   constructor(
     readonly instances: Instances,
@@ -55,10 +58,28 @@ export class RunningSambung {
     this.endings.push({ stage, end });
   }
 
+  /** Does one step of the start; none begins any more once the stop was asked for. */
+  async step(run: () => Promise<void>): Promise<void> {
+    if (this.stopped) throw new CannotStart('It was stopped while it started.');
+    this.underWay = run();
+    await this.underWay;
+  }
+
+  /** A signal asks for the stop. */
+  interrupt(): Promise<void> {
+    this.interrupted = true;
+    return this.stop();
+  }
+
   /** Stops everything in order; nothing is left running. Safe to call twice, and in the middle of the start. */
   stop(): Promise<void> {
     this.stopped ??= this.end();
     return this.stopped;
+  }
+
+  /** Somebody asked for the stop while it started: what the steps then say is no news. */
+  get wasInterrupted(): boolean {
+    return this.interrupted;
   }
 
   /** Without waiting for anything in flight, for a second Ctrl-C. PostgreSQL is ended by its guard. */
@@ -67,11 +88,17 @@ export class RunningSambung {
   }
 
   private async end(): Promise<void> {
-    for (const stage of STAGES) {
-      const ending = this.endings.filter((each) => each.stage === stage).map(async ({ end }) => end());
-      for (const result of await Promise.allSettled(ending)) {
-        if (result.status === 'rejected') process.stderr.write(`While stopping: ${String(result.reason)}\n`);
-      }
+    await this.endStage('services');
+    // A step of the start may still be making something: it is let finish, and what it made is ended too.
+    await this.underWay.catch(() => undefined);
+    for (const stage of STAGES) await this.endStage(stage);
+  }
+
+  private async endStage(stage: Stage): Promise<void> {
+    const ending = this.endings.filter((each) => each.stage === stage);
+    this.endings = this.endings.filter((each) => each.stage !== stage);
+    for (const result of await Promise.allSettled(ending.map(async ({ end }) => end()))) {
+      if (result.status === 'rejected') process.stderr.write(`While stopping: ${String(result.reason)}\n`);
     }
   }
 }

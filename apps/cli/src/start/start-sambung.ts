@@ -7,7 +7,10 @@ import { stepsOf, type Step } from './steps';
 /** The start, not begun yet: for whoever shows its steps. */
 export function prepareStart(options: StartOptions): { sambung: RunningSambung; steps: readonly Step[] } {
   const sambung = new RunningSambung(new Instances());
-  const steps = stepsOf(sambung, new DataFolder(options.data), options);
+  const steps = stepsOf(sambung, new DataFolder(options.data), options).map(({ title, run }) => ({
+    title,
+    run: () => sambung.step(run),
+  }));
   return { sambung, steps };
 }
 

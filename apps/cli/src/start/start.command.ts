@@ -59,6 +59,7 @@ async function start(options: Options): Promise<void> {
     await showChecklist(steps);
   } catch (error) {
     await sambung.stop();
+    if (sambung.wasInterrupted) return;
     throw error;
   }
   console.log(`\nSambung is ready at ${sambung.url}\n\n${exampleFor(sambung.url)}`);

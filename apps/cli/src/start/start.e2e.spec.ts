@@ -3,7 +3,16 @@ import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { eventually, failing, isRunning, ordinaryUser, SambungProcess } from '../../test/sambung-process';
+import { ServiceProcess } from '@sambung/testing';
+import {
+  CLI,
+  descendantsOf,
+  eventually,
+  failing,
+  isRunning,
+  ordinaryUser,
+  SambungProcess,
+} from '../../test/sambung-process';
 
 const folders: string[] = [];
 const newFolder = (): string => {
@@ -105,6 +114,22 @@ describe('sambung start', () => {
     expect(await shows(last, handoffId)).toBe(200);
     expect(await last.process.stop(20_000)).toBe(0);
     expect(readdirSync(data)).not.toContain('lock');
+  });
+
+  it.each([1_000, 2_000, 6_000])('leaves nothing behind when it is stopped %i ms after its start', async (ms) => {
+    const process = await ServiceProcess.start({
+      name: 'sambung',
+      args: [CLI, 'start', '--ephemeral', '--port', '0', '--no-open'],
+    });
+    await new Promise((resolve) => setTimeout(resolve, ms));
+    const children = descendantsOf(process.pid);
+    expect(await process.stop(30_000)).toBe(0);
+    expect(children.filter(({ pid }) => isRunning(pid))).toEqual([]);
+    const folder = children.flatMap(
+      ({ command }) =>
+        /(\S+)\/postgres/.exec(command.split('-D ')[1] ?? command.split('--pgdata=')[1] ?? '')?.[1] ?? [],
+    );
+    expect(folder.filter((path) => existsSync(path))).toEqual([]);
   });
 
   it('says in one sentence that its port is taken, and starts nothing', async () => {

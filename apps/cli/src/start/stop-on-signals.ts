@@ -1,6 +1,8 @@
 import type { RunningSambung } from './running-sambung';
 
 const PARENT_LOOK_MS = 1_000;
+/** The checklist hides it while it spins. */
+const SHOW_CURSOR = '\u001b[?25h';
 
 /** Ctrl-C, SIGTERM and a closed terminal stop everything in order; a second Ctrl-C at once. Under npm the end of npm does too. */
 export function stopOnSignals(sambung: RunningSambung): void {
@@ -11,8 +13,8 @@ export function stopOnSignals(sambung: RunningSambung): void {
       process.exit(130);
     }
     asked = true;
-    if (process.stdout.isTTY) process.stdout.write('\nStopping…\n');
-    void sambung.stop().finally(() => process.exit(0));
+    if (process.stdout.isTTY) process.stdout.write(`${SHOW_CURSOR}\nStopping…\n`);
+    void sambung.interrupt().finally(() => process.exit(0));
   };
   process.on('SIGINT', stop).on('SIGTERM', stop).on('SIGHUP', stop);
   if (process.env['npm_lifecycle_event'] !== undefined) stopWithParent(stop);
