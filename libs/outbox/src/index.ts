@@ -6,6 +6,7 @@ export { checkedData } from './write/checked-event';
 export type { NewEvent } from './write/new-event';
 
 export { Relay, type RelayOptions } from './publish/relay';
+export { continueAfterRestore, type Continued } from './publish/continue-after-restore';
 export { NumberedSender } from './publish/numbered-sender';
 export type { SendingOptions } from './publish/sending';
 export { realTiming, type Timing } from './publish/timing';

@@ -27,7 +27,7 @@ export class TopicAheadOfTable extends Conflict {
     super(
       `Topic ${topic}, partition ${partition} ends at number ${topicNumber}, but this database has numbered only up to ${tableNumber}: ` +
         'it was restored from a backup. Nothing is sent, because readers would drop new records as old ones. ' +
-        'Restore a newer backup, or accept the loss of what came after it with `sambung outbox continue-after-restore`.',
+        'Restore a newer backup, or accept the loss of what came after it with `sambung continue-after-restore`.',
     );
   }
 }

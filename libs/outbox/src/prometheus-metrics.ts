@@ -3,23 +3,18 @@ import { METRICS, type MetricName, type Metrics } from './observe';
 
 type Labels = Readonly<Record<string, string | number>>;
 
-/** The library's series in a registry of prom-client; each is made when it is first written. */
+/** The library's series in a registry of prom-client. Each is made when it is first written; several of these may share a registry. */
 export class PrometheusMetrics implements Metrics {
-  private readonly counters = new Map<MetricName, Counter>();
-  private readonly gauges = new Map<MetricName, Gauge>();
-
   constructor(private readonly registry: Registry) {}
 
   count(name: MetricName, labels: Labels, by = 1): void {
-    const counter = this.counters.get(name) ?? new Counter(this.described(name, labels));
-    this.counters.set(name, counter);
-    counter.inc({ ...labels }, by);
+    const known = this.registry.getSingleMetric(name) as Counter | undefined;
+    (known ?? new Counter(this.described(name, labels))).inc({ ...labels }, by);
   }
 
   gauge(name: MetricName, labels: Labels, value: number): void {
-    const gauge = this.gauges.get(name) ?? new Gauge(this.described(name, labels));
-    this.gauges.set(name, gauge);
-    gauge.set({ ...labels }, value);
+    const known = this.registry.getSingleMetric(name) as Gauge | undefined;
+    (known ?? new Gauge(this.described(name, labels))).set({ ...labels }, value);
   }
 
   private described(name: MetricName, labels: Labels) {

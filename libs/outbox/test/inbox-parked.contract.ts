@@ -84,6 +84,15 @@ export function inboxParkedContract<Tx>(make: () => Promise<InboxHarness<Tx>>): 
       ]);
     });
 
+    it('is forgotten some time after it was resolved, and never before', async () => {
+      await park();
+      await inbox().parked.discard(await firstId(), operator);
+      expect(await inbox().parked.forget(30)).toBe(0);
+      await new Promise((resolve) => setTimeout(resolve, 5));
+      expect(await inbox().parked.forget(0)).toBe(1);
+      expect(await inbox().parked.list({ resolved: true })).toMatchObject([{ number: 2, resolution: null }]);
+    });
+
     it('can be resolved once only', async () => {
       await park();
       const id = await firstId();

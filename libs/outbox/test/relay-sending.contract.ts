@@ -1,5 +1,5 @@
 import { FRONT_DESK_TOPIC } from '@sambung/contracts';
-import { NumberedSender, type RelayOptions } from '../src';
+import { continueAfterRestore, NumberedSender, type RelayOptions } from '../src';
 import { eventually } from './eventually';
 import { fact, idOf, PARTITION } from './events';
 import type { OutboxHarness } from './outbox-harness';
@@ -70,6 +70,20 @@ export function relaySendingContract(make: () => Promise<OutboxHarness>): void {
     await eventually(() => expect(log.errors().length).toBeGreaterThan(1));
     expect(await numbered()).toBe(1);
     expect(bus.numbers(PARTITION)).toEqual([1, 2, 3]);
+  });
+
+  it('goes on behind the topic when an operator accepts what a restored backup has lost', async () => {
+    const before = await startRelay();
+    await outbox.write(fact('a'), fact('b'), fact('c'));
+    await topicHolds('a', 'b', 'c');
+    await before.stop();
+    await outbox.restoreTo(PARTITION, 1);
+    await outbox.write(fact('new'));
+    const restored = { table: outbox.table, bus, topic: FRONT_DESK_TOPIC } as const;
+    expect(await continueAfterRestore(restored)).toEqual([{ partition: PARTITION, from: 1, to: 3 }]);
+    expect(await continueAfterRestore(restored)).toEqual([]);
+    await startRelay();
+    await topicHolds('a', 'b', 'c', 'new');
   });
 
   it('sends again what the topic has lost', async () => {

@@ -104,6 +104,15 @@ export class SimulatedInboxTables implements InboxTables<SimulatedTransaction> {
     change(tx, id, { ...failure, attempts: attempts + 1, lastTriedAt: new Date() });
   }
 
+  async forgetResolved(group: string, days: number): Promise<number> {
+    const before = Date.now() - days * 86_400_000;
+    const old = (record: ParkedRecord): boolean =>
+      record.group === group && (record.resolvedAt?.getTime() ?? Infinity) < before;
+    const forgotten = this.state.parked.filter(old).length;
+    this.state.parked = this.state.parked.filter((record) => !old(record));
+    return forgotten;
+  }
+
   async list(filter: ParkedFilter): Promise<readonly ParkedRecord[]> {
     const matches = (record: ParkedRecord): boolean =>
       (filter.resolved === true || record.resolvedAt === null) &&

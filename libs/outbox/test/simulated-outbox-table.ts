@@ -140,6 +140,15 @@ export class SimulatedOutboxTable implements OutboxTable {
     });
   }
 
+  continueAfter(partition: number, number: number): Promise<void> {
+    return this.do('continue-after', () => {
+      const row = this.at(partition);
+      const { lastNumber, publishedTo } = row;
+      const to = { lastNumber: Math.max(lastNumber, number), publishedTo: Math.max(publishedTo, number) };
+      Object.assign(row, to, { resendFrom: Infinity });
+    });
+  }
+
   deleteOld(partition: number, days: number, limit: number): Promise<number> {
     return this.do('delete-old', () => {
       const { publishedTo, resendFrom } = this.at(partition);

@@ -69,6 +69,16 @@ export class PostgresInboxTables implements InboxTables<EntityManager> {
     return findParked(tx, id);
   }
 
+  async forgetResolved(group: string, days: number): Promise<number> {
+    const [deleted] = await this.dataSource.query<{ count: string }[]>(
+      `WITH deleted AS (
+         DELETE FROM parked WHERE consumer_group = $1 AND resolved_at < clock_timestamp() - $2 * interval '1 day' RETURNING 1
+       ) SELECT count(*) FROM deleted`,
+      [group, days],
+    );
+    return Number(deleted?.count);
+  }
+
   list(filter: ParkedFilter): Promise<readonly ParkedRecord[]> {
     return listParked(this.dataSource.manager, filter);
   }

@@ -1,6 +1,7 @@
 import type { DataSource } from 'typeorm';
 import { ResendTooOld } from '../outbox.errors';
 import type { Lag, Leases, OutboxTable, RecordSource, Tenure } from '../publish/outbox-table';
+import { continueAfter } from './continue-after';
 import { deleteOldRecords } from './delete-old-records';
 import { listenForWakes } from './listen-for-wakes';
 import { measureExtent } from './measure-extent';
@@ -53,6 +54,10 @@ export class PostgresOutboxTable implements OutboxTable {
   async resend(partition: number, from: number): Promise<void> {
     const oldest = await resendFrom(this.dataSource, partition, from);
     if (oldest !== undefined) throw new ResendTooOld(partition, from, oldest);
+  }
+
+  continueAfter(partition: number, number: number): Promise<void> {
+    return continueAfter(this.own, partition, number);
   }
 
   deleteOld(partition: number, days: number, limit: number): Promise<number> {

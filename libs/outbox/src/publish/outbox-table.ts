@@ -74,6 +74,8 @@ export interface OutboxTable {
   lag(partitions: readonly number[]): Promise<readonly Lag[]>;
   /** Sends again from a number on, with the same numbers. Throws `ResendTooOld` when that record is no longer kept. */
   resend(partition: number, from: number): Promise<void>;
+  /** After a restore: takes everything up to a number for given and sent. */
+  continueAfter(partition: number, number: number): Promise<void>;
   /** Deletes up to `limit` published records older than the days given; returns how many. */
   deleteOld(partition: number, days: number, limit: number): Promise<number>;
   /** Calls back with the partitions that other processes wrote to (empty: all), or `leases` when a lease became free. Survives lost connections. */

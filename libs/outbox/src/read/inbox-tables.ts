@@ -46,6 +46,8 @@ export interface InboxTables<Tx> {
     how: { readonly resolution: Resolution; readonly by: string; readonly note: string | null },
   ): Promise<void>;
   failedAgain(tx: Tx, id: number, failure: { readonly because: string; readonly error: string }): Promise<void>;
+  /** Deletes records that were resolved more than so many days ago; returns how many. */
+  forgetResolved(group: string, days: number): Promise<number>;
   list(filter: ParkedFilter): Promise<readonly ParkedRecord[]>;
 }
 

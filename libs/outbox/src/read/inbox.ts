@@ -101,6 +101,7 @@ export class Inbox<Tx = EntityManager> {
     for (const fate of ['applied', 'dropped', 'passed', 'parked', 'beyondHole'] as const) {
       if (applied[fate] > 0) metrics.count('sambung_inbox_records_total', { ...labels, fate }, applied[fate]);
     }
+    if (applied.parked > 0) metrics.count('sambung_inbox_parked_total', labels, applied.parked);
     metrics.gauge('sambung_inbox_position', labels, applied.position);
     this.holes.observe(applied);
   }

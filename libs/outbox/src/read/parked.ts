@@ -30,6 +30,11 @@ export class Parked<Tx> {
     return this.options.tables.list({ ...filter, group: this.options.group });
   }
 
+  /** Deletes what was retried, discarded or superseded more than so many days ago; returns how many. */
+  forget(days: number): Promise<number> {
+    return this.options.tables.forgetResolved(this.options.group, days);
+  }
+
   /** Tries the whole subject of a parked record again, in order, up to the first that fails. Throws `NotParked`, and what is transient. */
   retry(id: number, operator: Operator): Promise<Retried> {
     return this.options.tables.inTransaction(async (tx) => {
