@@ -1,3 +1,4 @@
+import type { HandoffView } from '@sambung/contracts';
 import { RunningFrontDesk } from './running-front-desk';
 
 describe('a handoff at the front desk', () => {
@@ -8,7 +9,7 @@ describe('a handoff at the front desk', () => {
   afterAll(() => desk.close());
 
   it('is published to routing with everything but the contact, and answered with where it is', async () => {
-    const answer = await desk.call('POST', '/v1/handoffs', await desk.as('ani'), {
+    const answer = await desk.call<HandoffView>('POST', '/v1/handoffs', await desk.as('ani'), {
       reasonKey: 'buy',
       contact: { name: 'Bu Ratna', number: '0812 3456 7890', note: 'wants two' },
     });
@@ -16,6 +17,9 @@ describe('a handoff at the front desk', () => {
     expect(answer.headers.get('location')).toBe(`/v1/handoffs/${answer.body.handoffId}`);
     expect(answer.body).toMatchObject({ state: 'requested', owner: { employeeId: 'ani', name: 'Ani' } });
     expect(answer.body.contact).toMatchObject({ name: 'Bu Ratna', number: '+6281234567890', note: 'wants two' });
+
+    const { serverTime: _, ...answered } = answer.body;
+    expect(await desk.show(answer.body.handoffId)).toMatchObject(answered);
 
     const requested = await desk.neighbours.heard(
       'handoff.requested',

@@ -1,16 +1,25 @@
-import { DIRECTORY_TOPIC, partitionOf } from '@sambung/contracts';
+import { DIRECTORY_TOPIC, partitionOf, type BilingualText } from '@sambung/contracts';
 import type { EntityManager } from 'typeorm';
 
 /** What is known of the directory for one request. Null: no such row. */
 export interface RequestFacts {
-  readonly sender: { readonly active: boolean; readonly siteId: string | null } | null;
-  readonly named: { readonly active: boolean } | null;
-  readonly reason: { readonly reasonId: string; readonly active: boolean } | null;
-  readonly site: { readonly active: boolean } | null;
+  readonly sender: { readonly name: string; readonly siteId: string | null } | null;
+  readonly named: { readonly name: string; readonly active: boolean } | null;
+  readonly reason: ReasonFacts | null;
+  /** Of the request, or else the sender's own. */
+  readonly site: { readonly name: string; readonly timeZone: string; readonly active: boolean } | null;
   /** Whether anything of this workspace's directory has been read. */
   readonly directoryRead: boolean;
   /** How far the directory has been read. */
   readonly directoryNumber: number | null;
+}
+
+interface ReasonFacts {
+  readonly reasonId: string;
+  readonly active: boolean;
+  readonly key: string;
+  readonly name: BilingualText;
+  readonly shortAnswer: BilingualText | null;
 }
 
 export interface FactsWanted {
@@ -26,11 +35,12 @@ export interface FactsWanted {
 export async function findRequestFacts(manager: EntityManager, wanted: FactsWanted): Promise<RequestFacts> {
   const [facts] = await manager.query<RequestFacts[]>(
     `SELECT
-       (SELECT json_build_object('active', active, 'siteId', site_id) FROM people WHERE workspace = $1 AND employee_id = $2) AS sender,
-       (SELECT json_build_object('active', active) FROM people WHERE workspace = $1 AND employee_id = $3) AS named,
-       (SELECT json_build_object('reasonId', reason_id, 'active', active) FROM reasons
+       (SELECT json_build_object('name', name, 'siteId', site_id) FROM people WHERE workspace = $1 AND employee_id = $2) AS sender,
+       (SELECT json_build_object('name', name, 'active', active) FROM people WHERE workspace = $1 AND employee_id = $3) AS named,
+       (SELECT json_build_object('reasonId', reason_id, 'active', active, 'key', key, 'name', name, 'shortAnswer', short_answer) FROM reasons
         WHERE workspace = $1 AND (reason_id = $4 OR key = $5) ORDER BY active DESC LIMIT 1) AS reason,
-       (SELECT json_build_object('active', active) FROM sites WHERE workspace = $1 AND site_id = $6) AS site,
+       (SELECT json_build_object('name', name, 'timeZone', time_zone, 'active', active) FROM sites WHERE workspace = $1
+          AND site_id = coalesce($6, (SELECT site_id FROM people WHERE workspace = $1 AND employee_id = $2))) AS site,
        EXISTS (SELECT FROM reasons WHERE workspace = $1) AND EXISTS (SELECT FROM people WHERE workspace = $1) AS "directoryRead",
        (SELECT number FROM inbox_position WHERE consumer_group = 'front-desk' AND topic = $7 AND partition = $8) AS "directoryNumber"`,
     [

@@ -18,6 +18,7 @@ import { insertHandoff, type HandoffToInsert } from '../persistence/insert-hando
 import { findRequestFacts } from '../persistence/request-facts';
 import { ShowHandoffs } from '../show-handoff/show-handoffs';
 import { ShedLoad } from '../shed-load/shed-load';
+import { presentNew } from './present-new';
 import { handoffToInsert, reasonKeyOf, requestedData, type Request } from './handoff-to-insert';
 import { ExternalRefTaken, TierNotYours } from './request.errors';
 
@@ -50,8 +51,7 @@ export class RequestHandoff {
       requestedAt: new Date(this.clock.now()).toISOString(),
     };
     const handoff = await this.database.inWorkspace(workspace, async (manager) => {
-      const handoffId = await this.inTransaction(manager, request, { principal, key });
-      return this.handoffs.oneIn(manager, principal, handoffId);
+      return this.inTransaction(manager, request, { principal, key });
     });
     this.outbox.wake(workspace);
     return handoff;
@@ -61,9 +61,9 @@ export class RequestHandoff {
     manager: EntityManager,
     request: Request,
     { principal, key }: { principal: Principal; key: string | undefined },
-  ): Promise<string> {
+  ): Promise<HandoffView> {
     const earlier = key === undefined ? undefined : await this.claim(manager, request, { principal, key });
-    if (earlier !== undefined) return earlier;
+    if (earlier !== undefined) return this.handoffs.oneIn(manager, principal, earlier);
     this.load.checkRoomFor(request.workspace);
     const { workspace, senderId, body } = request;
     const { reasonId, namedEmployeeId, siteId } = body;
@@ -73,7 +73,7 @@ export class RequestHandoff {
     const taken = await insertHandoff(manager, handoff);
     if (taken !== undefined) throw new ExternalRefTaken(taken);
     await this.tellRouting(manager, handoff, facts.directoryNumber);
-    return handoff.handoffId;
+    return presentNew(handoff, facts, this.clock.now());
   }
 
   /** The handoff that was made with this key before. */
