@@ -1,7 +1,7 @@
 import { DIRECTORY_TOPIC, FRONT_DESK_TOPIC, ROUTING_TOPIC } from '@sambung/contracts';
 import { PostgresOutboxTable } from '@sambung/outbox';
 import { accepted, atWork, requested } from './company';
-import { settle, ShellTest } from './shell-test';
+import { eventually, settle, ShellTest } from './shell-test';
 
 /** Whatever an instance does when it dies, the next one finds the handoff where it was, and everybody hears of it once. */
 describe('dying in the middle of a decision', () => {
@@ -76,7 +76,7 @@ describe('dying in the middle of a decision', () => {
     const next = await takeOver();
     const before = await test.count('decision');
     await next.read(...batch);
-    await settle();
+    await test.topic.records.until(({ name }) => name === 'handoff.assigned');
     expect(await test.count('decision')).toBe(before);
     expect(next.told.of('dropped')).toEqual([[test.partition, FRONT_DESK_TOPIC, 2]]);
     expect(test.topic.records.namesOf('h1')).toEqual(['handoff.offered', 'handoff.assigned']);
@@ -103,8 +103,9 @@ describe('dying in the middle of a decision', () => {
     await new PostgresOutboxTable(test.dataSource).resend(test.partition, 1);
     await test.say(shell, requested('h1'));
     await test.topic.records.until(({ name }) => name === 'handoff.offered');
-    await settle(150);
-    expect(test.topic.records.duplicates).toContain(1);
+    await eventually(() => {
+      expect(test.topic.records.duplicates).toContain(1);
+    });
   });
 
   it('sends nothing into a topic that is ahead of a database that was restored from a backup', async () => {

@@ -1,6 +1,6 @@
 import { SeededWorld } from './seeded-world';
 
-const RUNS = Number(process.env['ROUTING_RUNS'] ?? 20);
+const RUNS = Number(process.env['ROUTING_RUNS'] ?? 12);
 const FIRST = Number(process.env['ROUTING_SEED'] ?? 1);
 
 /**
@@ -10,14 +10,18 @@ const FIRST = Number(process.env['ROUTING_SEED'] ?? 1);
 describe('three instances and an unreliable world', () => {
   const seeds = Array.from({ length: RUNS }, (_, index) => [FIRST + index]);
 
-  it.each(seeds)('keep every promise in the run of seed %i', async (seed) => {
-    const world = new SeededWorld(seed);
-    await world.run(3_000);
-    expect({ seed, violations: world.verdict().violations }).toEqual({ seed, violations: [] });
-    expect({ seed, open: world.open }).toEqual({ seed, open: [] });
-    const versions = world.ledger.decisions.map(({ version }) => version);
-    expect(versions).toEqual(versions.map((_, index) => index + 1));
-    const instances = world.instances.map(({ told }) => told);
-    expect(instances.flatMap((told) => [...told.of('broken'), ...told.of('gaveUp')])).toEqual([]);
-  });
+  it.each(seeds)(
+    'keep every promise in the run of seed %i',
+    async (seed) => {
+      const world = new SeededWorld(seed);
+      await world.run(2_000);
+      expect({ seed, violations: world.verdict().violations }).toEqual({ seed, violations: [] });
+      expect({ seed, open: world.open }).toEqual({ seed, open: [] });
+      const versions = world.ledger.decisions.map(({ version }) => version);
+      expect(versions).toEqual(versions.map((_, index) => index + 1));
+      const instances = world.instances.map(({ told }) => told);
+      expect(instances.flatMap((told) => [...told.of('broken'), ...told.of('gaveUp')])).toEqual([]);
+    },
+    60_000,
+  );
 });

@@ -22,17 +22,17 @@ export function describeLedger(name: string, open: () => Promise<LedgerUnderTest
     let standing: Standing;
     beforeEach(async () => {
       under = await open();
-      standing = (await under.ledger.claim([PARTITION], 'http://127.0.0.1:1'))[0]!;
+      standing = only(await under.ledger.claim([PARTITION], 'http://127.0.0.1:1'));
     });
     afterEach(() => under.close());
 
-    const now = async (): Promise<Standing> => (await under.ledger.standings([PARTITION]))[0]!;
+    const now = async (): Promise<Standing> => only(await under.ledger.standings([PARTITION]));
 
     it('gives a fresh claim each time, and keeps where the partition stands', async () => {
       await under.ledger.append(anAppend(standing));
-      const [next] = await under.ledger.claim([PARTITION], 'http://127.0.0.1:2');
+      const next = only(await under.ledger.claim([PARTITION], 'http://127.0.0.1:2'));
       expect(next).toMatchObject({ seq: 1, frontDeskNo: 1, publicNo: 1, url: 'http://127.0.0.1:2' });
-      expect(next!.claim).not.toBe(standing.claim);
+      expect(next.claim).not.toBe(standing.claim);
     });
 
     it('appends everything at once', async () => {
@@ -127,6 +127,12 @@ export function describeLedger(name: string, open: () => Promise<LedgerUnderTest
       expect(await now()).toMatchObject({ seq: 1 });
     });
   });
+}
+
+function only(standings: readonly Standing[]): Standing {
+  const [standing] = standings;
+  if (!standing) throw new Error('The partition has no row.');
+  return standing;
 }
 
 /** One decision with one public record and one new handoff. */

@@ -2,7 +2,7 @@ import { partitionOf } from '@sambung/contracts';
 import { accepted, atWork, cancelled, COMPANY, requested } from './company';
 import { BuggyBoards, type Bugs } from './buggy-boards';
 import { batchOf, type Shell } from './shell';
-import { settle, ShellTest } from './shell-test';
+import { eventually, settle, ShellTest } from './shell-test';
 import { incoming, Writers } from './topics';
 
 describe('what cannot be decided', () => {
@@ -69,8 +69,7 @@ describe('what cannot be decided', () => {
       };
     });
     await shell.read(...shifted);
-    await settle();
-    expect(test.topic.records.events.some(({ workspace }) => workspace === other.workspace)).toBe(true);
+    await test.topic.records.until(({ workspace }) => workspace === other.workspace);
   });
 
   it('ends a handoff whose very request cannot be taken, so that its sender does not wait for nobody', async () => {
@@ -135,14 +134,16 @@ describe('what cannot be decided', () => {
     const shell = await running({ throwsAt: ({ type }) => type === 'tick' });
     await test.say(shell, requested('h1'));
     test.time.pass(20_000);
-    await settle();
-    expect(shell.told.count('broken')).toBe(1);
+    await eventually(() => {
+      expect(shell.told.count('broken')).toBe(1);
+    });
     await test.say(shell, accepted('h1', 'budi', 1, new Date(test.time.now() - 10_000).toISOString()));
     await test.topic.records.until(({ name }) => name === 'handoff.assigned');
     // Its timers are tried again, too.
     test.time.pass(60_000);
-    await settle();
-    expect(shell.told.count('broken')).toBe(2);
+    await eventually(() => {
+      expect(shell.told.count('broken')).toBe(2);
+    });
   });
 });
 

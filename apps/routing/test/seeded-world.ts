@@ -157,9 +157,14 @@ export class SeededWorld {
   /** Sends what is in the rows, from the cursor on: at times twice, at times not yet. */
   publisherFor(pause: () => Promise<void>): Publisher {
     return {
-      start: () => void this.publishSome(),
+      start: () => {
+        this.publishSome();
+      },
       stop: () => Promise.resolve(),
-      appended: () => void pause().then(() => this.publishSome()),
+      appended: () =>
+        void pause().then(() => {
+          this.publishSome();
+        }),
       roomFor: () => Promise.resolve(),
     };
   }

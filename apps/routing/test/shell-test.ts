@@ -65,5 +65,17 @@ export class ShellTest {
   }
 }
 
-/** Lets whatever was woken do its work. */
+/** Tries an expectation again until it holds, for some seconds. */
+export async function eventually(expectation: () => void | Promise<void>): Promise<void> {
+  for (const deadline = Date.now() + 8_000; ; await settle(10)) {
+    try {
+      await expectation();
+      return;
+    } catch (error) {
+      if (Date.now() > deadline) throw error;
+    }
+  }
+}
+
+/** Lets whatever was woken do its work: before it is said that nothing came of it. */
 export const settle = (milliseconds = 30): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));

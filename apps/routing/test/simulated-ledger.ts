@@ -45,7 +45,7 @@ export class SimulatedLedger extends Ledger {
     this.refuseKnown(append);
     this.owners.set(from.partition, { ...standing, ...to });
     const { partition } = from;
-    this.decisions.push(...append.decisions.map((row) => ({ ...(structuredClone(row) as DecisionRow), partition })));
+    this.decisions.push(...append.decisions.map((row) => ({ ...structuredClone<DecisionRow>(row), partition })));
     this.records.push(
       ...append.records.map((event, index) => ({
         partition,

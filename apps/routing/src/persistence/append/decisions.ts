@@ -1,11 +1,11 @@
 import { DECISION_SCHEMA } from '../../run-switchboards/decision-schema';
 import type { Append } from '../../run-switchboards/ledger';
-import { columns, type Part } from './part';
+import { rowsInto, type Part } from './part';
 
 /** The log: what was asked, what came of it, and when. */
 export function decisions({ decisions, from }: Append): Part[] {
   let seq = from.seq;
-  return columns(
+  return rowsInto(
     decisions,
     [
       ['workspace', 'text', (row) => row.workspace],
@@ -14,8 +14,8 @@ export function decisions({ decisions, from }: Append): Part[] {
       ['seq', 'bigint', () => (seq += 1)],
       ['now_ms', 'bigint', (row) => row.nowMs],
       ['schema_version', 'smallint', () => DECISION_SCHEMA],
-      ['command', 'json', (row) => JSON.stringify(row.command)],
-      ['events', 'json', (row) => JSON.stringify(row.events)],
+      ['command', 'json', (row) => row.command],
+      ['events', 'json', (row) => row.events],
     ],
     (source, names) => `INSERT INTO decision (${names}) SELECT row.* FROM own, ${source}`,
   );
@@ -23,7 +23,7 @@ export function decisions({ decisions, from }: Append): Part[] {
 
 /** How far each workspace has come. */
 export function boards({ boards, from }: Append): Part[] {
-  return columns(
+  return rowsInto(
     boards,
     [
       ['workspace', 'text', (row) => row.workspace],

@@ -1,5 +1,5 @@
 import type { Append, DirectoryRow } from '../../run-switchboards/ledger';
-import { columns, type Part } from './part';
+import { rowsInto, type Part } from './part';
 
 type Of<Kind extends DirectoryRow['kind']> = Extract<DirectoryRow, { kind: Kind }>;
 
@@ -22,7 +22,7 @@ function last<Kind extends DirectoryRow['kind']>(rows: readonly DirectoryRow[], 
 
 function upsertEmployees(rows: readonly Of<'employee'>[]): Part[] {
   const present = rows.flatMap(({ workspace, id, state }) => (state ? [{ workspace, id, state }] : []));
-  return columns(
+  return rowsInto(
     present,
     [
       ['workspace', 'text', (row) => row.workspace],
@@ -43,7 +43,7 @@ function upsertEmployees(rows: readonly Of<'employee'>[]): Part[] {
 }
 
 function eraseEmployees(rows: readonly Of<'employee'>[]): Part[] {
-  return columns(
+  return rowsInto(
     rows.filter(({ state }) => state === null),
     [
       ['workspace', 'text', (row) => row.workspace],
@@ -56,7 +56,7 @@ function eraseEmployees(rows: readonly Of<'employee'>[]): Part[] {
 }
 
 function upsertTeams(rows: readonly Of<'team'>[]): Part[] {
-  return columns(
+  return rowsInto(
     rows,
     [
       ['workspace', 'text', (row) => row.workspace],
@@ -70,7 +70,7 @@ function upsertTeams(rows: readonly Of<'team'>[]): Part[] {
 }
 
 function upsertReasons(rows: readonly Of<'reason'>[]): Part[] {
-  return columns(
+  return rowsInto(
     rows,
     [
       ['workspace', 'text', (row) => row.workspace],
@@ -86,7 +86,7 @@ function upsertReasons(rows: readonly Of<'reason'>[]): Part[] {
 }
 
 function upsertApiKeys(rows: readonly Of<'api-key'>[]): Part[] {
-  return columns(
+  return rowsInto(
     rows,
     [
       ['workspace', 'text', (row) => row.workspace],

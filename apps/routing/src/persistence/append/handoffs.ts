@@ -1,5 +1,5 @@
 import type { Append, HandoffRow } from '../../run-switchboards/ledger';
-import { columns, type Part } from './part';
+import { rowsInto, type Part } from './part';
 
 const SHAPE = (partition: number) =>
   [
@@ -8,14 +8,14 @@ const SHAPE = (partition: number) =>
     ['partition', 'smallint', () => partition],
     ['live', 'boolean', (row: HandoffRow) => row.view !== undefined],
     ['state', 'text', (row: HandoffRow) => row.view?.state ?? 'ended'],
-    ['view', 'json', (row: HandoffRow) => (row.view ? JSON.stringify(row.view) : null)],
+    ['view', 'json', (row: HandoffRow) => row.view ?? null],
     ['requested_ms', 'bigint', (row: HandoffRow) => row.view?.requestedAt ?? row.atMs],
     ['changed_ms', 'bigint', (row: HandoffRow) => row.atMs],
   ] as const;
 
 /** A new handoff is inserted and must not exist: a duplicate of a request, however it got a new number, fails the append. */
 export function newHandoffs({ handoffs, from }: Append): Part[] {
-  return columns(
+  return rowsInto(
     handoffs.filter(({ isNew }) => isNew),
     SHAPE(from.partition),
     (source, names) => `INSERT INTO handoff (${names}) SELECT row.* FROM own, ${source}`,
@@ -24,7 +24,7 @@ export function newHandoffs({ handoffs, from }: Append): Part[] {
 
 /** What is over stays over. */
 export function changedHandoffs({ handoffs, from }: Append): Part[] {
-  return columns(
+  return rowsInto(
     handoffs.filter(({ isNew }) => !isNew),
     SHAPE(from.partition),
     (source) => `
@@ -36,14 +36,14 @@ export function changedHandoffs({ handoffs, from }: Append): Part[] {
 
 /** What was decided about each, for whoever asks why. */
 export function stories({ stories }: Append): Part[] {
-  return columns(
+  return rowsInto(
     stories,
     [
       ['workspace', 'text', (row) => row.workspace],
       ['handoff_id', 'text', (row) => row.handoffId],
       ['version', 'bigint', (row) => row.version],
       ['step', 'int', (row) => row.step],
-      ['event', 'json', (row) => JSON.stringify(row.event)],
+      ['event', 'json', (row) => row.event],
     ],
     (source, names) => `INSERT INTO story (${names}) SELECT row.* FROM own, ${source}`,
   );

@@ -6,21 +6,26 @@ import type { StatementPart } from '@sambung/outbox';
  */
 export type Part = (firstParameter: number) => StatementPart;
 
-/** A part that inserts rows given as columns: one array a column, of the type it is named with. */
-export function columns<Row>(
+type Column<Row> = readonly [name: string, type: string, value: (row: Row) => unknown];
+
+/**
+ * A part that takes its rows from one JSON parameter: a batch is one `JSON.stringify`, where arrays of a driver would be escaped character
+ * by character. Columns of the type json are given as objects. No rows, no part.
+ */
+export function rowsInto<Row>(
   rows: readonly Row[],
-  shape: readonly (readonly [name: string, type: string, value: (row: Row) => unknown])[],
+  columns: readonly Column<Row>[],
   sql: (source: string, names: string) => string,
 ): Part[] {
   if (rows.length === 0) return [];
-  const names = shape.map(([name]) => name).join(', ');
+  const names = columns.map(([name]) => name).join(', ');
+  const shape = columns.map(([name, type]) => `${name} ${type}`).join(', ');
   return [
-    (first) => ({
-      sql: sql(
-        `unnest(${shape.map(([, type], index) => `$${first + index}::${type}[]`).join(', ')}) AS row (${names})`,
-        names,
-      ),
-      parameters: shape.map(([, , value]) => rows.map(value)),
+    (parameter) => ({
+      sql: sql(`json_to_recordset($${parameter}::json) AS row (${shape})`, names),
+      parameters: [
+        JSON.stringify(rows.map((row) => Object.fromEntries(columns.map(([name, , value]) => [name, value(row)])))),
+      ],
     }),
   ];
 }
