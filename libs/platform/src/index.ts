@@ -53,8 +53,8 @@
  *   }
  * }
  *
- * // a test (*.int.spec.ts)
- * const service = await createService(frontDesk, { ...testEnvironment, DATABASE_URL: database.url });
+ * // a test (*.int.spec.ts; TestIssuer and testDatabase come from @sambung/testing)
+ * const service = await createService(frontDesk, { ...issuer.environment, DATABASE_URL: url, BUS_DATABASE_URL: url, LOG_LEVEL: 'silent' });
  * await service.listen(0); fetch(`${service.url}/v1/…`); await service.close();
  * ```
  *

@@ -67,7 +67,7 @@ class NoteQuery extends createZodDto(z.object({ limit: z.coerce.number().int().m
 const everybody = { roles: ['back-office', 'front-office'], scopes: ['handoffs:read'] } as const;
 
 @Controller('v1/notes')
-export class NotesController {
+class NotesController {
   constructor(
     private readonly database: Database,
     private readonly streams: Streams,
@@ -184,6 +184,6 @@ class Hangs implements OnApplicationShutdown {
   controllers: [NotesController],
   providers: [Hangs, { provide: ApiKeys, useClass: KnownKeys }, { provide: EmployeeAccess, useClass: KnownEmployees }],
 })
-export class SampleModule {}
+class SampleModule {}
 
 export const sample = defineService({ name: 'sample', defaultPort: 0, module: SampleModule, migrations: [Notes1] });

@@ -22,7 +22,7 @@ export interface StartOptions {
   readonly onStep?: (step: StepReport) => void;
 }
 
-export interface StepReport {
+interface StepReport {
   readonly title: string;
   readonly state: 'begun' | 'done';
 }

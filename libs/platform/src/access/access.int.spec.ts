@@ -140,6 +140,24 @@ describe('access', () => {
   });
 });
 
+describe('an issuer that publishes a shared secret', () => {
+  it('is not believed where the secret was used: whoever checks tokens could make them', async () => {
+    const secret = Buffer.from('0123456789abcdef0123456789abcdef');
+    const oct = { kty: 'oct', k: secret.toString('base64url'), kid: 'shared', alg: 'HS256' };
+    const sample = await RunningSample.start({ JWT_JWKS: JSON.stringify({ keys: [oct] }) });
+    const token = await new SignJWT({ workspace: 'toko', roles: ['hr'] })
+      .setProtectedHeader({ alg: 'HS256', kid: 'shared' })
+      .setSubject('sari')
+      .setIssuer('https://issuer.test')
+      .setAudience('sambung')
+      .setExpirationTime('1h')
+      .sign(secret);
+    const answer = await sample.call('/v1/notes/who', { headers: { authorization: `Bearer ${token}` } });
+    expect(answer.body.code).toBe('access.credentials-invalid');
+    await sample.close();
+  });
+});
+
 describe('the issuer’s published keys', () => {
   let issuer: Server;
   let asked = 0;
