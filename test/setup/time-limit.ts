@@ -1,6 +1,10 @@
 // Jest reads `testTimeout` of the whole run only, not of a project. These are there to end what hangs, not to measure: a busy machine
 // may take many times as long as a quiet one.
 const { testPath = '' } = expect.getState();
-jest.setTimeout(/\.(int|e2e)\.spec\.ts$/.test(testPath) ? 180_000 : 60_000);
+const onRealServers = /\.(int|e2e)\.spec\.ts$/.test(testPath);
+jest.setTimeout(onRealServers ? 180_000 : 60_000);
+
+// Real processes and real time on a shared machine: one more try in CI, and the first failure is printed.
+if (onRealServers && process.env['CI']) jest.retryTimes(1, { logErrorsBeforeRetry: true });
 
 export {};
