@@ -1,0 +1,79 @@
+import type { HandoffEvent } from '@sambung/switchboard';
+import { consideredFor, whyNobodyFor } from './considered';
+import { explain, partiesOf, type Asker } from './explain';
+
+const names = new Map([
+  ['ani', 'Ani'],
+  ['budi', 'Budi'],
+]);
+const asker = (changes: Partial<Asker> = {}): Asker => ({ isManager: false, inChargeOf: new Set(), names, ...changes });
+const step = { kind: 'step', number: 1 } as const;
+const counts = (changes: object = {}) => ({
+  ...{ stage: step, free: 0, tried: 1, atCapacity: 1, inWrapUp: 0, paused: 1, offShift: 1, unreachable: 0, unfit: 9 },
+  ...changes,
+});
+const closed = (
+  because: 'declined' | 'expired' | 'receiver-unavailable' | 'over-capacity' | 'contact-left',
+): HandoffEvent => ({
+  ...{ type: 'offer-closed', handoffId: 'h1', offerId: 'h1.1', receiverId: 'budi', because, missed: false, at: 0 },
+});
+
+describe('explaining a decision', () => {
+  it.each(['declined', 'expired', 'receiver-unavailable', 'over-capacity'] as const)(
+    'keeps “%s” between a person and their manager',
+    (because) => {
+      const [forSender] = explain([closed(because)], asker());
+      expect(forSender?.text.en).toBe('Budi: is not available just now.');
+      const [forManager] = explain([closed(because)], asker({ inChargeOf: new Set(['budi']) }));
+      expect(forManager?.text.en).not.toBe(forSender?.text.en);
+    },
+  );
+
+  it('says openly what is nobody’s doing', () => {
+    expect(explain([closed('contact-left')], asker())[0]?.text).toEqual({
+      id: 'Budi: pelanggan pergi.',
+      en: 'Budi: the contact left.',
+    });
+  });
+
+  it('shows a sender how many are free, and not why others are not', () => {
+    expect(consideredFor({ isManager: false }, [counts()])).toEqual([
+      { stage: step, free: 0, notAvailable: 4, detail: null },
+    ]);
+  });
+
+  it('shows a manager counts, unless they would give a single person away', () => {
+    expect(consideredFor({ isManager: true }, [counts()])[0]?.detail).toMatchObject({ paused: 1, offShift: 1 });
+    const one = counts({ tried: 0, atCapacity: 0, offShift: 0 });
+    expect(consideredFor({ isManager: true }, [one])[0]).toEqual({
+      stage: step,
+      free: 0,
+      notAvailable: 1,
+      detail: null,
+    });
+  });
+
+  it('tells a sender why nobody was asked only where that says nothing of anybody', () => {
+    const codes = ['paused', 'off-shift'];
+    expect(whyNobodyFor({ isManager: false }, codes, [counts()])).toEqual(['not-available']);
+    expect(whyNobodyFor({ isManager: true }, codes, [counts()])).toEqual(codes);
+    expect(whyNobodyFor({ isManager: false }, ['nobody-fits'], [counts()])).toEqual(['nobody-fits']);
+    const named = counts({ stage: { kind: 'named', number: 1 } });
+    expect(whyNobodyFor({ isManager: false }, ['nobody-fits'], [named])).toEqual(['not-available']);
+  });
+
+  it('knows who has to do with a handoff', () => {
+    const requested: HandoffEvent = {
+      ...{ type: 'handoff-requested', handoffId: 'h1', senderId: 'ani', reasonId: 'r', channel: 'phone', upset: false },
+      ...{ contact: { kind: 'customer', tier: 0, reachable: true }, holdSeconds: 90, requestedAt: 0, at: 0 },
+    };
+    expect([...partiesOf([requested, closed('declined')])]).toEqual(['ani', 'budi']);
+  });
+
+  it('has no name for somebody who was erased', () => {
+    expect(explain([closed('contact-left')], asker({ names: new Map() }))[0]?.person).toEqual({
+      employeeId: 'budi',
+      name: '—',
+    });
+  });
+});
