@@ -28,6 +28,11 @@ describe('accepting an offer', () => {
       .when(accepts('sari', 'h1'))
       .thenRefused('offer.gone', ({ board }) => expect(board.ownerOf('h1')).toBe('budi')));
 
+  it('is never asked of the same person twice at the same time', () =>
+    given(aFloor({ askAtOnce: 2 }).with(free('sari')))
+      .when(requests('h1', { channel: 'chat' }))
+      .thenAmongOthers(({ board }) => expect(board.handoff('h1')?.offers).toHaveLength(1)));
+
   it('is refused to anybody but the person asked', () =>
     given(aFloor().with(free('sari'), free('budi')), requests('h1'))
       .when(accepts('budi', 'h1', { offerId: 'h1.1' }))

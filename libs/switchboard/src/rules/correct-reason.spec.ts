@@ -155,6 +155,18 @@ describe('correcting the reason', () => {
       .when(corrects('citra', 'h1', 'buy'))
       .thenAmongOthers(joined('step', 1), offered('h1', 'budi')));
 
+  it('never comes back to whoever sent it, nor to whoever has the contact in hand, in any round', () =>
+    given(
+      floor().with(free('adi', { teamId: 'finance' })),
+      requests('h1', { reasonId: 'claim' }),
+      accepts('citra', 'h1'),
+      connects('citra', 'h1'),
+      becomes(free('citra', { capacity: { units: 40, weights: { phone: 4 } } }).employee),
+      isEngaged('sari'),
+    )
+      .when(corrects('citra', 'h1', 'buy'), passes(3_600))
+      .thenAmongOthers({ type: 'round-started' }, never('handoff-offered')));
+
   it('to the same reason changes nothing', () =>
     given(floor(), requests('h1'))
       .when(corrects('adi', 'h1', 'buy'))
