@@ -1,6 +1,8 @@
 #!/usr/bin/env node
 import { Command } from 'commander';
 import { demoCommand } from './demo/demo.command';
+import { continueAfterRestoreCommand } from './events/continue-after-restore.command';
+import { parkedCommand } from './events/parked.command';
 import { resendCommand } from './events/resend.command';
 import { importCommand } from './import/import.command';
 import { ingressCommand } from './ingress/ingress.command';
@@ -16,6 +18,8 @@ const sambung = new Command('sambung')
   .addCommand(demoCommand)
   .addCommand(importCommand)
   .addCommand(resendCommand)
+  .addCommand(parkedCommand)
+  .addCommand(continueAfterRestoreCommand)
   .addCommand(provisionCommand)
   .addCommand(ingressCommand)
   .addCommand(issuerCommand);

@@ -1,6 +1,7 @@
 import { Command, InvalidArgumentError } from 'commander';
 import { PARTITION_COUNT } from '@sambung/contracts';
 import { CannotStart } from '../start/cannot-start';
+import { withDatabase } from './with-database';
 
 interface Options {
   readonly partition: number;
@@ -18,21 +19,13 @@ export const resendCommand = new Command('resend')
   .action(resend);
 
 async function resend({ partition, from, databaseUrl }: Options): Promise<void> {
-  // Only here: TypeORM would cost every other command a third of a second.
-  const [{ PostgresOutboxTable, ResendTooOld }, { DataSource }] = await Promise.all([
-    import('@sambung/outbox'),
-    import('typeorm'),
-  ]);
-  const dataSource = new DataSource({ type: 'postgres', url: databaseUrl });
-  await dataSource.initialize();
-  try {
-    await new PostgresOutboxTable(dataSource).resend(partition, from);
-    console.log(`The service sends partition ${partition} again from number ${from}, within a second if it runs.`);
-  } catch (error) {
-    throw error instanceof ResendTooOld ? new CannotStart(error.message) : error;
-  } finally {
-    await dataSource.destroy();
-  }
+  const { PostgresOutboxTable, ResendTooOld } = await import('@sambung/outbox');
+  await withDatabase(databaseUrl, (dataSource) => new PostgresOutboxTable(dataSource).resend(partition, from)).catch(
+    (error: unknown) => {
+      throw error instanceof ResendTooOld ? new CannotStart(error.message) : error;
+    },
+  );
+  console.log(`The service sends partition ${partition} again from number ${from}, within a second if it runs.`);
 }
 
 function wholeNumber(least: number, most: number) {
