@@ -37,7 +37,7 @@ module.exports = {
       comment:
         'The same decisions run in production, simulation and replay; whatever else it could reach would differ there.',
       severity: 'error',
-      from: { path: '^libs/switchboard/', pathNot: spec },
+      from: { path: '^libs/switchboard/', pathNot: [spec, '/test/'] },
       to: { pathNot: ['^libs/(switchboard|contracts)/', '^node_modules/(@types/)?luxon/'] },
     },
     {
