@@ -4,6 +4,8 @@ import { Switchboards, type Board, type Boards } from '../src/run-switchboards/b
 export interface Bugs {
   /** Commands at which the switchboard throws, after having changed half of what it knows. */
   readonly throwsAt?: (command: Command) => boolean;
+  /** Refuses a command in words that no record of routing may hold. */
+  readonly says?: { readonly type: Command['type']; readonly detail: string };
   /** Invariants that are broken from then on. */
   readonly breaksAt?: (command: Command) => boolean;
   /** Broken invariants that were there before anything was asked. */
@@ -50,6 +52,11 @@ class BuggyBoard implements Board {
   handle(command: Command, now: number): Decision {
     const decision = this.real.handle(command, now);
     if (this.bugs.throwsAt?.(command)) throw new TypeError('Cannot read properties of undefined (reading “plan”)');
+    const { says } = this.bugs;
+    if (says?.type === command.type && 'commandId' in command) {
+      const refused = { type: 'command-refused', code: 'x', kind: 'conflict', at: now } as const;
+      return { now, events: [{ ...refused, commandId: command.commandId, detail: says.detail }] };
+    }
     if (this.bugs.breaksAt?.(command)) this.broken = [...this.broken, 'somebody is asked twice'];
     return decision;
   }

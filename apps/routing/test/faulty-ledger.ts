@@ -1,4 +1,4 @@
-import { Ledger, type Append, type History, type Standing } from '../src/run-switchboards/ledger';
+import { Ledger, type Append, type History, type Standing, type SuspendedRow } from '../src/run-switchboards/ledger';
 
 export type Fault =
   /** The statement never reaches the database. */
@@ -49,6 +49,10 @@ export class FaultyLedger extends Ledger {
 
   workspacesWithTimers(partition: number): Promise<readonly string[]> {
     return this.real.workspacesWithTimers(partition);
+  }
+
+  suspended(partition: number): Promise<readonly SuspendedRow[]> {
+    return this.real.suspended(partition);
   }
 
   async history(workspace: string, from?: 'newest' | 'older'): Promise<History> {

@@ -1,5 +1,5 @@
 import { partitionOf } from '@sambung/contracts';
-import { accepted, atWork, cancelled, COMPANY, requested } from './company';
+import { accepted, anEmployee, aReason, atWork, cancelled, COMPANY, reachable, requested } from './company';
 import { BuggyBoards, type Bugs } from './buggy-boards';
 import { batchOf, type Shell } from './shell';
 import { eventually, settle, ShellTest } from './shell-test';
@@ -128,6 +128,90 @@ describe('what cannot be decided', () => {
     await test.topic.records.until(({ name }) => name === 'handoff.assigned');
     expect(await parked()).toEqual([]);
     expect(shell.told.count('broken')).toBeGreaterThan(0);
+  });
+
+  it('includes what can be decided and never written down', async () => {
+    const shell = await running({ says: { type: 'accept-offer', detail: 'x'.repeat(501) } });
+    await test.say(shell, requested('h1'), accepted('h1', 'budi'), requested('h2'));
+    await test.topic.records.until(({ name, subject }) => name === 'handoff.offered' && subject === 'h2');
+    expect(await parked()).toMatchObject([
+      { name: 'offer.acceptance-requested', because: expect.stringContaining('EventDoesNotMatchSchema') },
+    ]);
+  });
+
+  it('does not keep its partition when not even the handoff can be given back', async () => {
+    const shell = await running({ throwsAt: ({ type }) => type === 'accept-offer' || type === 'return-stuck' });
+    await test.say(shell, requested('h1'), accepted('h1', 'budi'), requested('h2'));
+    await test.topic.records.until(({ name, subject }) => name === 'handoff.offered' && subject === 'h2');
+    expect(await parked()).toMatchObject([{ name: 'offer.acceptance-requested' }]);
+  });
+
+  it('of what somebody says of themself is answered, and mended by what they say next', async () => {
+    const shell = await running({
+      throwsAt: (command) => command.type === 'set-presence' && command.activity === 'Odd',
+    });
+    const [odd] = test.number({
+      name: 'presence.set',
+      subject: 'sari',
+      data: { employeeId: 'sari', availability: 'Away', activity: 'Odd', receivedAt: new Date().toISOString() },
+    });
+    await shell.read(odd!);
+    await test.topic.records.until(({ causedBy }) => causedBy === odd!.id);
+    expect(test.topic.records.of('command.refused', 'sari')).toMatchObject([
+      { data: { commandId: odd!.id, code: 'internal' } },
+    ]);
+    await test.say(shell, requested('h1'), requested('h2'));
+    await test.topic.records.until(({ name, subject }) => name === 'handoff.offered' && subject === 'h2');
+  });
+
+  describe('of what the directory says of an employee', () => {
+    const bad = (command: { type: string; employee?: { name: string } }): boolean => command.employee?.name === 'Bad';
+
+    async function suspended(): Promise<Shell> {
+      const shell = await running({ throwsAt: bad });
+      await test.say(shell, anEmployee('budi', { name: 'Bad' }));
+      return shell;
+    }
+    const receivers = () => test.topic.records.of('handoff.offered').map(({ data }) => data.receiverId);
+
+    it('keeps them from being asked, whatever their desk says, also after a restart', async () => {
+      const shell = await suspended();
+      await test.say(shell, reachable('budi', false), reachable('budi'), requested('h1'), requested('h2'));
+      await test.topic.records.until(({ subject }) => subject === 'h2');
+      await shell.die();
+      const { shell: next } = test.start();
+      await next.own(test.partition);
+      await test.say(next, reachable('budi'), requested('h3'));
+      await test.topic.records.until(({ subject }) => subject === 'h3');
+      expect(receivers()).toEqual(['sari']);
+    });
+
+    it('lets them be asked again as soon as it says something that can be applied', async () => {
+      const shell = await suspended();
+      await test.say(shell, anEmployee('budi', { name: 'Budi Baru' }), requested('h1'), requested('h2'));
+      await test.topic.records.until(({ subject }) => subject === 'h2');
+      expect(receivers().sort()).toEqual(['budi', 'sari']);
+      const [row] = await test.rows<{ resolution: string }>('SELECT resolution FROM parked');
+      expect(row?.resolution).toBe('superseded');
+    });
+
+    it('does not make them reachable who were not', async () => {
+      const shell = await running({ throwsAt: bad });
+      await test.say(shell, reachable('budi', false));
+      await test.say(shell, anEmployee('budi', { name: 'Bad' }), anEmployee('budi'), requested('h1'), requested('h2'));
+      await test.topic.records.until(({ subject }) => subject === 'h2');
+      expect(receivers()).toEqual(['sari']);
+    });
+
+    it('keeps a reason’s last good plan', async () => {
+      const shell = await running({
+        throwsAt: (command) => command.type === 'set-reason' && command.reason.priority === 99,
+      });
+      const reason = aReason('buy');
+      if (reason.name !== 'reason.changed') throw new Error('no reason');
+      await test.say(shell, { ...reason, data: { ...reason.data, priority: 99 } }, requested('h1'));
+      await test.topic.records.until(({ name, subject }) => name === 'handoff.offered' && subject === 'h1');
+    });
   });
 
   it('in the timers of one company keeps its commands, and its neighbours, going', async () => {

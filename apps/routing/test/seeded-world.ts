@@ -9,7 +9,7 @@ import {
 } from '@sambung/contracts';
 import type { NewEvent } from '@sambung/outbox';
 import { Switchboards } from '../src/run-switchboards/boards';
-import { Ledger, type Append, type History, type Standing } from '../src/run-switchboards/ledger';
+import { Ledger, type Append, type History, type Standing, type SuspendedRow } from '../src/run-switchboards/ledger';
 import { Partitions } from '../src/run-switchboards/partitions';
 import type { Publisher } from '../src/run-switchboards/surroundings';
 import { judge, type Record, type Verdict } from '../../../test/chaos/invariants';
@@ -118,6 +118,8 @@ class UncertainLedger extends Ledger {
     await this.pause();
     return this.world.ledger.workspacesWithTimers(partition);
   };
+
+  suspended = async (): Promise<readonly SuspendedRow[]> => [];
 
   history = async (workspace: string): Promise<History> => {
     await this.pause();

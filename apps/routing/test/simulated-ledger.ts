@@ -7,6 +7,7 @@ import {
   type History,
   type ParkedRow,
   type Standing,
+  type SuspendedRow,
 } from '../src/run-switchboards/ledger';
 import { HandoffKnownAlready } from '../src/run-switchboards/shell.errors';
 
@@ -63,6 +64,10 @@ export class SimulatedLedger extends Ledger {
     return [...this.boards]
       .filter(([, board]) => board.partition === partition && board.nextDueMs !== null)
       .map(([id]) => id);
+  }
+
+  async suspended(): Promise<readonly SuspendedRow[]> {
+    return [];
   }
 
   async history(workspace: string): Promise<History> {

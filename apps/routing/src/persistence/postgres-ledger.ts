@@ -1,7 +1,15 @@
+import { DIRECTORY_TOPIC, DomainError } from '@sambung/contracts';
 import { PostgresInboxTables } from '@sambung/outbox';
 import type { DataSource, EntityManager } from 'typeorm';
-import { Ledger, type Append, type History, type ParkedRow, type Standing } from '../run-switchboards/ledger';
-import { HandoffKnownAlready } from '../run-switchboards/shell.errors';
+import {
+  Ledger,
+  type Append,
+  type History,
+  type ParkedRow,
+  type Standing,
+  type SuspendedRow,
+} from '../run-switchboards/ledger';
+import { AppendImpossible, HandoffKnownAlready } from '../run-switchboards/shell.errors';
 import { appendStatement } from './append/append';
 import { readHistory } from './read-history';
 
@@ -35,10 +43,11 @@ export class PostgresLedger extends Ledger {
 
   async append(append: Append): Promise<boolean> {
     try {
-      if (append.parked.length === 0) return await owned(this.dataSource, append);
+      if (append.parked.length + append.suspended.length === 0) return await owned(this.dataSource, append);
       return await this.dataSource.transaction((manager) => this.appendAndPark(manager, append));
     } catch (error) {
-      throw isKnownHandoff(error) ? new HandoffKnownAlready() : error;
+      if (isKnownHandoff(error)) throw new HandoffKnownAlready();
+      throw isOfTheData(error) ? new AppendImpossible(error) : error;
     }
   }
 
@@ -54,16 +63,48 @@ export class PostgresLedger extends Ledger {
     return this.dataSource.transaction('REPEATABLE READ', (manager) => readHistory(manager, workspace, from));
   }
 
+  suspended(partition: number): Promise<readonly SuspendedRow[]> {
+    return this.dataSource.query(
+      'SELECT workspace, employee_id AS "employeeId", reachable FROM suspended_employee WHERE partition = $1',
+      [partition],
+    );
+  }
+
   /** The fence first; what is parked is seldom, and may take its round trips. */
   private async appendAndPark(manager: EntityManager, append: Append): Promise<boolean> {
     if (!(await owned(manager, append))) return false;
     for (const parked of append.parked) await this.park(manager, parked);
+    for (const row of append.suspended) await this.suspend(manager, append.from.partition, row);
     return true;
   }
 
   private async park(manager: EntityManager, { record, because, error }: ParkedRow): Promise<void> {
     await this.inbox.park(manager, { group: GROUP, record, because, error, attempts: 1 });
   }
+
+  private async suspend(manager: EntityManager, partition: number, row: SuspendedRow): Promise<void> {
+    const { workspace, employeeId, reachable } = row;
+    if (reachable !== null) {
+      await manager.query(
+        `INSERT INTO suspended_employee (workspace, employee_id, partition, reachable) VALUES ($1, $2, $3, $4)
+         ON CONFLICT (workspace, employee_id) DO UPDATE SET reachable = excluded.reachable`,
+        [workspace, employeeId, partition, reachable],
+      );
+      return;
+    }
+    await manager.query('DELETE FROM suspended_employee WHERE workspace = $1 AND employee_id = $2', [
+      workspace,
+      employeeId,
+    ]);
+    await this.inbox.supersede(manager, { group: GROUP, topic: DIRECTORY_TOPIC, partition }, employeeId);
+  }
+}
+
+/** An error of the values, and not of the way to the database. SQLSTATE classes: 22 data, 23 integrity, 54 limits. */
+function isOfTheData(error: unknown): boolean {
+  if (error instanceof DomainError) return error.kind === 'invalid';
+  const cause: unknown = error instanceof Error && 'driverError' in error ? error.driverError : error;
+  return cause instanceof Error && 'code' in cause && /^(22|23|54)[0-9A-Z]{3}$/.test(String(cause.code));
 }
 
 async function owned(where: DataSource | EntityManager, append: Append): Promise<boolean> {

@@ -1,11 +1,14 @@
+import type { AnyEvent } from '@sambung/contracts';
+import { because } from '@sambung/outbox';
+import type { Command } from '@sambung/switchboard';
 import { commandFor } from '../translate/commands';
 import { Draft } from './draft';
 import type { OwnMemory } from './own-memory';
-import { parkInto, type Parking } from './park-item';
+import { parkInto, parkOnly, resume, type Parking } from './park-item';
 import type { PartitionMemory } from './partition-memory';
 import type { Item } from './records';
-import { because } from '@sambung/outbox';
 import {
+  AppendImpossible,
   AppendRefused,
   BrokenDecision,
   HandoffKnownAlready,
@@ -47,7 +50,15 @@ export class Decider {
 
   /** A record that a switchboard cannot take is put aside; a handoff of it goes back to its sender, aloud. */
   async park(item: Item, error: unknown): Promise<void> {
-    await this.durably((memory, draft) => this.putAside(memory, draft, item, error));
+    try {
+      await this.durably((memory, draft) => this.putAside(memory, draft, item, error));
+    } catch (again) {
+      if (!(again instanceof BrokenDecision)) throw again;
+      // Not even that can be decided. It must not keep the partition; an operator has to look, and was told.
+      await this.durably(async (_memory, draft) => {
+        parkOnly(draft, item, error);
+      });
+    }
   }
 
   /** A request under a new number of what was requested before: it is answered, and changes nothing. */
@@ -62,7 +73,7 @@ export class Decider {
   async tick(workspace: string): Promise<void> {
     await this.durably(async (memory, draft) => {
       const loaded = await this.own.board(memory, workspace);
-      broken(() => draft.decide(workspace, loaded, { type: 'tick' }));
+      draft.decide(workspace, loaded, { type: 'tick' });
     });
   }
 
@@ -72,11 +83,20 @@ export class Decider {
     if (item.number !== null) draft.readUpTo(item.position, item.number);
     if (!event) return;
     const command = commandFor(event);
-    if (command) {
-      const loaded = await this.own.board(memory, event.workspace);
-      broken(() => draft.decide(event.workspace, loaded, command, event));
-    }
+    if (command) await this.decideFor(memory, draft, event, command);
     draft.keep(event);
+  }
+
+  private async decideFor(memory: PartitionMemory, draft: Draft, event: AnyEvent, command: Command): Promise<void> {
+    const { workspace, subject } = event;
+    const loaded = await this.own.board(memory, workspace);
+    const parking = this.parking(memory, draft);
+    const suspended = parking.wouldBeReachable(workspace, subject) !== undefined;
+    if (suspended && command.type === 'set-reachability') {
+      draft.suspend({ workspace, employeeId: subject, reachable: command.reachable });
+      draft.decide(workspace, loaded, { ...command, reachable: false }, event);
+    } else draft.decide(workspace, loaded, command, event);
+    if (suspended && command.type === 'set-employee') resume(draft, workspace, subject, loaded, parking);
   }
 
   /** One append. Whatever goes wrong, memory is discarded before the caller hears of it: none of what was decided may stay in it. */
@@ -103,21 +123,27 @@ export class Decider {
     const append = draft.finish();
     const { ledger, publisher, witness } = this.surroundings;
     const began = performance.now();
-    if (!(await ledger.append(append))) throw new AppendRefused(this.partition);
-    memory.advance(append.to, append.boards);
+    if (!(await ledger.append(append).catch(asBug))) throw new AppendRefused(this.partition);
+    memory.advance(append);
     publisher.appended(this.partition, append.from.publicNo + 1, append.records);
     witness.appended(this.partition, append.decisions.length, append.records.length, performance.now() - began);
   }
 
   private async putAside(memory: PartitionMemory, draft: Draft, item: Item, error: unknown): Promise<void> {
-    const { clock, witness } = this.surroundings;
-    const parking: Parking = {
+    await parkInto(draft, item, error, this.parking(memory, draft));
+    this.surroundings.witness.parked(this.partition, item.record.subject, because(error));
+  }
+
+  private parking(memory: PartitionMemory, draft: Draft): Parking {
+    return {
       board: (workspace) => this.own.board(memory, workspace),
-      now: () => clock.now(),
+      now: () => this.surroundings.clock.now(),
       newId: () => this.surroundings.newId(),
+      wouldBeReachable: (workspace, employeeId) => {
+        const fresh = draft.suspensionOf(workspace, employeeId);
+        return fresh ? (fresh.reachable ?? undefined) : memory.wouldBeReachable(workspace, employeeId);
+      },
     };
-    await parkInto(draft, item, error, parking);
-    witness.parked(this.partition, item.record.subject, because(error));
   }
 
   private async disorderOf(workspace: string): Promise<readonly string[]> {
@@ -137,11 +163,7 @@ export class Decider {
   }
 }
 
-/** Whatever a switchboard throws is a bug of it, and not of the ledger around it. */
-function broken<T>(decide: () => T): T {
-  try {
-    return decide();
-  } catch (error) {
-    throw new BrokenDecision(error);
-  }
+/** What can never be written down was decided wrongly. */
+function asBug(error: unknown): never {
+  throw error instanceof AppendImpossible ? new BrokenDecision(error.cause) : error;
 }

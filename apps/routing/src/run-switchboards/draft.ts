@@ -1,11 +1,23 @@
 import { EVENTS, FRONT_DESK_TOPIC, type AnyEvent } from '@sambung/contracts';
-import type { NewEvent } from '@sambung/outbox';
-import type { Command, HandoffEvent, SwitchboardEvent } from '@sambung/switchboard';
+import type { NewEvent, OriginalRecord } from '@sambung/outbox';
+import type { Command, Decision, HandoffEvent, SwitchboardEvent } from '@sambung/switchboard';
 import { publicEvent, type Cause } from '../translate/public-events';
 import { directoryRow } from '../translate/directory-rows';
 import { withoutNames } from '../translate/stored-command';
-import type { Append, BoardRow, DecisionRow, DirectoryRow, HandoffRow, ParkedRow, Standing, StoryRow } from './ledger';
+import type {
+  Append,
+  BoardRow,
+  DecisionRow,
+  DirectoryRow,
+  HandoffRow,
+  ParkedRow,
+  Standing,
+  StoryRow,
+  SuspendedRow,
+} from './ledger';
+import type { Board } from './boards';
 import type { LoadedBoard } from './partition-memory';
+import { BrokenDecision } from './shell.errors';
 
 interface Touched {
   readonly loaded: LoadedBoard;
@@ -27,6 +39,7 @@ export class Draft {
   private readonly stories: StoryRow[] = [];
   private readonly directory: DirectoryRow[] = [];
   private readonly parked: ParkedRow[] = [];
+  private readonly suspended: SuspendedRow[] = [];
   private readonly touched = new Map<string, Touched>();
   private readonly handoffs = new Map<string, Omit<HandoffRow, 'view'>>();
   private moved = false;
@@ -41,7 +54,7 @@ export class Draft {
   }
 
   get isEmpty(): boolean {
-    return !this.moved && this.decisions.length === 0;
+    return !this.moved && this.decisions.length + this.parked.length === 0;
   }
 
   /** Public records so far: what is written at once is bounded. */
@@ -59,9 +72,9 @@ export class Draft {
     this.moved = true;
   }
 
-  /** Lets a board decide. Whatever it throws is a bug, and this draft and its memory are to be thrown away. */
+  /** Lets a board decide. Throws `BrokenDecision`, whatever the board throws; this draft and its memory are to be thrown away then. */
   decide(workspace: string, loaded: LoadedBoard, command: Command, asking?: AnyEvent): readonly SwitchboardEvent[] {
-    const decision = loaded.board.handle(command, Math.max(this.clock.now(), this.nowMs));
+    const decision = handled(loaded.board, command, Math.max(this.clock.now(), this.nowMs));
     this.nowMs = Math.max(this.nowMs, decision.now);
     if (decision.events.every((event) => isNoNews(event, asking))) return [];
     const touched = this.touch(workspace, loaded);
@@ -90,6 +103,15 @@ export class Draft {
     this.parked.push(row);
   }
 
+  suspend(row: SuspendedRow): void {
+    this.suspended.push(row);
+  }
+
+  /** What this draft has said of an employee's suspension last; undefined if nothing. */
+  suspensionOf(workspace: string, employeeId: string): SuspendedRow | undefined {
+    return this.suspended.findLast((row) => row.workspace === workspace && row.employeeId === employeeId);
+  }
+
   /** Ends, for everybody else, a handoff that no board could take on: it goes back to its sender. */
   endUnknown(workspace: string, handoffId: string, commandId: string): void {
     const at = Math.max(this.clock.now(), this.nowMs);
@@ -104,6 +126,17 @@ export class Draft {
     };
     this.tell([event], { workspace, subject: handoffId, commandId }, undefined);
     this.handoffs.set(`${workspace} ${handoffId}`, { workspace, handoffId, isNew: true, atMs: at });
+  }
+
+  /** Tells whoever asked that it could not be done: their record was put aside. */
+  answerUnavailable(workspace: string, { subject, headers }: OriginalRecord): void {
+    const commandId = headers['ce_id'];
+    if (commandId === undefined) return;
+    const at = Math.max(this.clock.now(), this.nowMs);
+    const detail =
+      'This could not be done because of a fault of the system. Nothing has changed; an operator was told.';
+    const refused = { type: 'command-refused', code: 'internal', kind: 'unavailable', detail, at } as const;
+    this.tell([{ ...refused, commandId }], { workspace, subject, commandId }, undefined);
   }
 
   /** Says that a command changes nothing, where no board is to be asked. */
@@ -137,6 +170,7 @@ export class Draft {
       stories: this.stories,
       directory: this.directory,
       parked: this.parked,
+      suspended: this.suspended,
     };
   }
 
@@ -202,6 +236,15 @@ function causeOf(workspace: string, command: Command, asking: AnyEvent | undefin
     ...('commandId' in command && { commandId: command.commandId }),
     ...(asking?.traceparent !== undefined && { traceparent: asking.traceparent }),
   };
+}
+
+/** Whatever a switchboard throws is a bug of it, and not of anything around it. */
+function handled(board: Board, command: Command, now: number): Decision {
+  try {
+    return board.handle(command, now);
+  } catch (error) {
+    throw new BrokenDecision(error);
+  }
 }
 
 /** A state of the directory that is as it was (it comes again daily): nobody asked, so nobody is answered, and nothing is to be kept. */

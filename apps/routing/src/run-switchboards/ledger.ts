@@ -74,6 +74,14 @@ export interface ParkedRow {
   readonly error: string;
 }
 
+/** An employee whose record of the directory is put aside: not asked for anything until it is mended. */
+export interface SuspendedRow {
+  readonly workspace: string;
+  readonly employeeId: string;
+  /** Whether they would be reachable; null: they are no longer suspended, and their parked states no longer matter. */
+  readonly reachable: boolean | null;
+}
+
 /** Everything one append makes durable, or nothing of it. */
 export interface Append {
   readonly from: Standing;
@@ -86,6 +94,7 @@ export interface Append {
   readonly stories: readonly StoryRow[];
   readonly directory: readonly DirectoryRow[];
   readonly parked: readonly ParkedRow[];
+  readonly suspended: readonly SuspendedRow[];
 }
 
 /** What a workspace is rebuilt from: the newest verified snapshot, and the decisions after it, in order. */
@@ -120,11 +129,12 @@ export abstract class Ledger {
   abstract standings(partitions: readonly number[]): Promise<readonly Standing[]>;
   /**
    * All or nothing. False: the row stands at another claim or another `seq`, and nothing was written.
-   * Throws `HandoffKnownAlready` if a new handoff is in the rows already.
+   * Throws `HandoffKnownAlready` if a new handoff is in the rows already, and `AppendImpossible` if it would fail however often it is tried.
    */
   abstract append(append: Append): Promise<boolean>;
   /** The workspaces of a partition that have something due some day. */
   abstract workspacesWithTimers(partition: number): Promise<readonly string[]>;
+  abstract suspended(partition: number): Promise<readonly SuspendedRow[]>;
   /** One consistent view. `older`: behind the last snapshot but one, should the last not be readable. */
   abstract history(workspace: string, from?: 'newest' | 'older'): Promise<History>;
 }

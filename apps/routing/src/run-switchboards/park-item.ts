@@ -9,32 +9,63 @@ export interface Parking {
   board(workspace: string): Promise<LoadedBoard>;
   now(): number;
   newId(): string;
+  /** Undefined: this employee is not suspended yet. */
+  wouldBeReachable(workspace: string, employeeId: string): boolean | undefined;
 }
 
 /**
- * Puts a record aside that cannot be applied, and goes on behind it. If it is about a handoff, the contact is given back to the sender,
- * aloud: nobody waits for a decision that will never come. A handoff that no switchboard knows ends here.
+ * Puts a record aside that cannot be applied, and goes on behind it.
+ *
+ * If it is about a handoff, the contact is given back to the sender, aloud: nobody waits for a decision that will never come. If it is what
+ * the directory says of an employee, they are not asked until the directory has said something that can be applied: they may have left. A
+ * reason keeps its last good plan. What somebody said of themself is answered, and mended by whatever they say next.
  */
 export async function parkInto(draft: Draft, item: Item, error: unknown, parking: Parking): Promise<void> {
-  draft.park({ record: item.record, because: because(error), error: fullMessage(error) });
-  if (item.number !== null) draft.readUpTo(item.position, item.number);
+  parkOnly(draft, item, error);
   const { workspace, name } = item.record;
-  if (workspace !== null && EVENTS.get(name)?.subject === 'handoff') await giveBack(draft, workspace, item, parking);
+  if (workspace === null) return;
+  const subject = EVENTS.get(name)?.subject;
+  if (subject === 'handoff') await giveBack(draft, workspace, item, parking);
+  else if (item.position === 'frontDeskNo') draft.answerUnavailable(workspace, item.record);
+  else if (subject === 'employee') await suspend(draft, workspace, item.record.subject, parking);
+}
+
+/** The last resort, when a switchboard cannot even give the handoff back. */
+export function parkOnly(draft: Draft, { record, number, position }: Item, error: unknown): void {
+  draft.park({ record, because: because(error), error: fullMessage(error) });
+  if (number !== null) draft.readUpTo(position, number);
 }
 
 async function giveBack(draft: Draft, workspace: string, { record }: Item, parking: Parking): Promise<void> {
   const handoffId = record.subject;
+  const at = { receivedAt: parking.now(), because: 'internal-error' };
   // The answer to whoever asked: for them it is their command that led to it.
   const commandId = record.headers['ce_id'] ?? parking.newId();
-  const stuck = {
-    type: 'return-stuck',
-    commandId,
-    handoffId,
-    because: 'internal-error',
-    receivedAt: parking.now(),
-  } as const;
   const loaded = await parking.board(workspace);
   const known = loaded.board.handoff(handoffId) !== undefined;
-  draft.decide(workspace, loaded, stuck);
+  draft.decide(workspace, loaded, { type: 'return-stuck', commandId, handoffId, ...at });
   if (!known && record.name === 'handoff.requested') draft.endUnknown(workspace, handoffId, commandId);
+}
+
+async function suspend(draft: Draft, workspace: string, employeeId: string, parking: Parking): Promise<void> {
+  if (parking.wouldBeReachable(workspace, employeeId) !== undefined) return;
+  const loaded = await parking.board(workspace);
+  const asked = { commandId: parking.newId(), employeeId, receivedAt: parking.now() };
+  const events = draft.decide(workspace, loaded, { type: 'set-reachability', reachable: false, ...asked });
+  draft.suspend({ workspace, employeeId, reachable: events.some(({ type }) => type === 'reachability-set') });
+}
+
+/** What is decided of somebody who is suspended: they stay unreachable, whatever their desk says, until the directory is mended. */
+export function resume(
+  draft: Draft,
+  workspace: string,
+  employeeId: string,
+  loaded: LoadedBoard,
+  parking: Parking,
+): void {
+  const reachable = parking.wouldBeReachable(workspace, employeeId);
+  if (reachable === undefined) return;
+  draft.suspend({ workspace, employeeId, reachable: null });
+  const asked = { commandId: parking.newId(), employeeId, receivedAt: parking.now() };
+  if (reachable) draft.decide(workspace, loaded, { type: 'set-reachability', reachable: true, ...asked });
 }

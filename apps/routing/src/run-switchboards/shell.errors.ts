@@ -64,6 +64,14 @@ export class UnreadableHistory extends Error {
 /** A snapshot is damaged, or of a later version. The one before it and the decisions since may do. */
 export class UnreadableSnapshot extends UnreadableHistory {}
 
+/** What was decided can never be written down: an event that its schema refuses, a value that the database does not take. */
+export class AppendImpossible extends Error {
+  override readonly name = 'AppendImpossible';
+  constructor(cause: unknown) {
+    super(cause instanceof Error ? cause.message : String(cause), { cause });
+  }
+}
+
 /** The append was refused: the row stands elsewhere. */
 export class AppendRefused extends Error {
   override readonly name = 'AppendRefused';

@@ -9,6 +9,15 @@ export class OwnersAndDecisions implements MigrationInterface {
     await createOwner(runner);
     await createDecision(runner);
     await createSnapshot(runner);
+    // Whoever the directory said something of that could not be applied is not asked until it was mended.
+    await runner.query(`
+      CREATE TABLE suspended_employee (
+        workspace text NOT NULL,
+        employee_id text NOT NULL,
+        partition smallint NOT NULL,
+        reachable boolean NOT NULL,
+        PRIMARY KEY (workspace, employee_id)
+      )`);
   }
 
   async down(): Promise<void> {
