@@ -3,7 +3,7 @@ import { Switchboards, type Board, type Boards } from '../src/run-switchboards/b
 
 export interface Bugs {
   /** Commands at which the switchboard throws, after having changed half of what it knows. */
-  readonly throwsAt?: (command: Command) => boolean;
+  readonly throwsAt?: (command: Command, board: Board) => boolean;
   /** Refuses a command in words that no record of routing may hold. */
   readonly says?: { readonly type: Command['type']; readonly detail: string };
   /** Invariants that are broken from then on. */
@@ -51,7 +51,8 @@ class BuggyBoard implements Board {
 
   handle(command: Command, now: number): Decision {
     const decision = this.real.handle(command, now);
-    if (this.bugs.throwsAt?.(command)) throw new TypeError('Cannot read properties of undefined (reading “plan”)');
+    if (this.bugs.throwsAt?.(command, this.real))
+      throw new TypeError('Cannot read properties of undefined (reading “plan”)');
     const { says } = this.bugs;
     if (says?.type === command.type && 'commandId' in command) {
       const refused = { type: 'command-refused', code: 'x', kind: 'conflict', at: now } as const;

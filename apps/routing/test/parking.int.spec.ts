@@ -3,7 +3,7 @@ import { accepted, anEmployee, aReason, atWork, cancelled, COMPANY, reachable, r
 import { BuggyBoards, type Bugs } from './buggy-boards';
 import { batchOf, type Shell } from './shell';
 import { eventually, settle, ShellTest } from './shell-test';
-import { incoming, Writers } from './topics';
+import { incoming } from './topics';
 
 describe('what cannot be decided', () => {
   let test: ShellTest;
@@ -54,22 +54,10 @@ describe('what cannot be decided', () => {
     const shell = await running({
       throwsAt: (command) => command.type === 'request-handoff' && command.handoffId === 'bad',
     });
-    const other = new Writers(workspaceBeside('maju'));
-    const theirs = [...COMPANY, ...atWork('sari')].map((said) => other.number(said));
-    // Two companies share a topic-partition, so the numbers go on where the first company's ended.
-    const start = {
-      directory: test.maju.numberIn('sambung.directory.v1'),
-      frontDesk: test.maju.numberIn('sambung.front-desk.v1'),
-    };
-    const shifted = theirs.map((each) => {
-      const number = each.record.number + (each.topic === 'sambung.directory.v1' ? start.directory : start.frontDesk);
-      return {
-        ...each,
-        record: { ...each.record, number, headers: { ...each.record.headers, ce_sequence: String(number) } },
-      };
-    });
-    await shell.read(...shifted);
-    await test.topic.records.until(({ workspace }) => workspace === other.workspace);
+    await test.say(shell, requested('bad'));
+    const beside = workspaceBeside('maju');
+    await shell.read(...[...COMPANY, ...atWork('sari')].map((said) => test.maju.number(said, { workspace: beside })));
+    await test.topic.records.until(({ workspace }) => workspace === beside);
   });
 
   it('ends a handoff whose very request cannot be taken, so that its sender does not wait for nobody', async () => {
@@ -214,7 +202,20 @@ describe('what cannot be decided', () => {
     });
   });
 
-  it('in the timers of one company keeps its commands, and its neighbours, going', async () => {
+  it('in the timers of one company does not hold up those of its neighbours', async () => {
+    const knowsH1: Bugs['throwsAt'] = ({ type }, board) => type === 'tick' && board.handoff('h1') !== undefined;
+    const shell = await running({ throwsAt: knowsH1 });
+    const neighbours = [...COMPANY, ...atWork('budi', 'sari'), requested('n1')];
+    const beside = workspaceBeside('maju');
+    await test.say(shell, requested('h1'));
+    test.time.pass(1_000);
+    await shell.read(...neighbours.map((said) => test.maju.number(said, { workspace: beside })));
+    test.time.pass(30_000);
+    await test.topic.records.until(({ name, subject }) => name === 'offer.closed' && subject === 'n1');
+    expect(test.topic.records.of('offer.closed', 'h1')).toEqual([]);
+  });
+
+  it('in the timers of one company keeps its commands going', async () => {
     const shell = await running({ throwsAt: ({ type }) => type === 'tick' });
     await test.say(shell, requested('h1'));
     test.time.pass(20_000);

@@ -87,6 +87,8 @@ describe('timers', () => {
     const { shell: young } = test.start();
     await young.own(test.partition);
     await test.say(young, requested('h1'), cancelled('h1'));
+    // A company that the switchboards of this partition have never heard of.
+    await young.read(test.maju.number(anEmployee('eka'), { workspace: 'jaya' }));
     const times = await test.rows<{ now_ms: number }>('SELECT now_ms FROM decision ORDER BY seq');
     const sorted = times.map(({ now_ms }) => now_ms).sort((a, b) => a - b);
     expect(times.map(({ now_ms }) => now_ms)).toEqual(sorted);
