@@ -15,11 +15,15 @@ const event = (id: number): NewEvent => ({
 class Table implements RecordSource {
   cursor = 0;
   asked: NextRequest[] = [];
+  /** Happens while it answers. */
+  meanwhile: () => void = () => undefined;
 
   constructor(public highest: number) {}
 
   async next(request: NextRequest): Promise<Next> {
     this.asked.push(request);
+    this.meanwhile();
+    this.meanwhile = () => undefined;
     if (request.acknowledged?.after === this.cursor) this.cursor = request.acknowledged.upTo;
     const count = Math.min(request.limit, this.highest - this.cursor);
     const records = Array.from({ length: count }, (_, index): NumberedRecord => {
@@ -91,6 +95,17 @@ describe('what was appended a moment ago', () => {
     expect(numbers(await ask({ after: 3, upTo: 4 }))).toEqual([1, 2, 3, 4]);
     append(5);
     expect(numbers(await ask({ after: 0, upTo: 4 }))).toEqual([5]);
+  });
+
+  it('never leaves out what the table has to send again, when more is appended while it is asked', async () => {
+    append(3);
+    await ask();
+    table.cursor = 0;
+    table.meanwhile = () => {
+      append(4);
+    };
+    expect(numbers(await ask({ after: 2, upTo: 3 }))[0]).toBe(1);
+    expect(numbers(await ask())[0]).toBe(1);
   });
 
   it('looks at the cursor now and then, however much there is to send', async () => {

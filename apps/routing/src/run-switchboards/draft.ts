@@ -76,7 +76,7 @@ export class Draft {
   decide(workspace: string, loaded: LoadedBoard, command: Command, asking?: AnyEvent): readonly SwitchboardEvent[] {
     const decision = handled(loaded.board, command, Math.max(this.clock.now(), this.nowMs));
     this.nowMs = Math.max(this.nowMs, decision.now);
-    if (decision.events.every((event) => isNoNews(event, asking))) return [];
+    if (decision.events.length === 0) return [];
     const touched = this.touch(workspace, loaded);
     touched.version += 1;
     for (const event of decision.events) noteConcerned(touched, event);
@@ -245,11 +245,6 @@ function handled(board: Board, command: Command, now: number): Decision {
   } catch (error) {
     throw new BrokenDecision(error);
   }
-}
-
-/** A state of the directory that is as it was (it comes again daily): nobody asked, so nobody is answered, and nothing is to be kept. */
-function isNoNews(event: SwitchboardEvent, asking: AnyEvent | undefined): boolean {
-  return event.type === 'command-done' && !isOfFrontDesk(asking);
 }
 
 function isOfFrontDesk(asking: AnyEvent | undefined): boolean {

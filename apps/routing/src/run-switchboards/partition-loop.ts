@@ -7,12 +7,13 @@ import { HighWater } from './high-water';
 import type { Standing } from './ledger';
 import { OwnMemory } from './own-memory';
 import { sortRecords, type Item } from './records';
+import { RestingTimers } from './resting-timers';
 import { BrokenDecision, DirectoryBehind, HandoffKnownAlready } from './shell.errors';
 import type { Surroundings } from './surroundings';
 import { Turns } from './turns';
 import type { PartitionMemory } from './partition-memory';
 
-/** How long a workspace's timers rest after one of them failed: commands go on meanwhile. Milliseconds. */
+/** Before the memory is read again for timers, after the ledger was away. Milliseconds. */
 const TICK_PAUSE_MS = 1_000;
 
 /**
@@ -26,8 +27,7 @@ export class PartitionLoop {
   private readonly alarm: Alarm;
   private mayTick = false;
   private highWater: HighWater | undefined;
-  /** Workspaces whose timers failed a moment ago. */
-  private readonly restingUntil = new Map<string, number>();
+  private readonly resting = new RestingTimers();
 
   constructor(
     readonly partition: number,
@@ -168,17 +168,19 @@ export class PartitionLoop {
       await this.decider.tick(workspace);
     } catch (error) {
       if (!(error instanceof BrokenDecision)) throw error;
-      // A bug in one workspace's timers must not keep its commands, or its neighbours, from being decided.
-      this.restingUntil.set(workspace, this.surroundings.clock.now() + TICK_PAUSE_MS);
+      this.resting.failed(workspace, this.surroundings.clock.now());
+      await this.tickOnce();
+      return;
     }
+    this.resting.succeeded(workspace);
   }
 
   private dueNow({ dues }: PartitionMemory): string | undefined {
     const now = this.surroundings.clock.now();
     for (let due = dues.earliest(); due && due.at <= now; due = dues.earliest()) {
-      const rest = this.restingUntil.get(due.workspace) ?? 0;
-      if (rest <= now) return due.workspace;
-      dues.set(due.workspace, rest);
+      const until = this.resting.until(due.workspace);
+      if (until <= now) return due.workspace;
+      dues.set(due.workspace, until);
     }
     return undefined;
   }
