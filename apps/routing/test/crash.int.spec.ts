@@ -116,6 +116,15 @@ describe('dying in the middle of a decision', () => {
     expect(test.topic.records.events).toEqual([]);
   });
 
+  it('numbers on behind the topic when an operator goes on after a restored backup', async () => {
+    const table = new PostgresOutboxTable(test.dataSource);
+    await table.continueAfter(test.partition, 40);
+    const { shell } = await test.running();
+    await test.say(shell, ...atWork('sari'));
+    const [row] = await test.rows<{ least: number }>('SELECT min(number) AS least FROM outbox');
+    expect(row?.least).toBe(41);
+  });
+
   it('reads the directory and front-desk by positions of its own, each in the row of the fence', async () => {
     const { shell } = await test.running(...atWork('sari'));
     await test.say(shell, requested('h1'));

@@ -30,7 +30,9 @@ export class PostgresLedger extends Ledger {
 
   async claim(partitions: readonly number[], url: string): Promise<readonly Standing[]> {
     const [rows] = await this.dataSource.query<[Standing[], number]>(
-      `UPDATE owner SET claim = gen_random_uuid(), url = $2, claimed_at = clock_timestamp()
+      // An operator who goes on after a restored backup has moved the outbox's numbers: they are never given again.
+      `UPDATE owner SET claim = gen_random_uuid(), url = $2, claimed_at = clock_timestamp(), public_no = greatest(public_no,
+         (SELECT last_number FROM outbox_partition WHERE outbox_partition.partition = owner.partition))
        WHERE partition = ANY ($1::smallint[]) RETURNING ${STANDING}`,
       [partitions, url],
     );
