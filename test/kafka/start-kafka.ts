@@ -2,11 +2,11 @@
  * A real Apache Kafka (KRaft, no Docker) for tests and development, from jars that Maven has downloaded.
  * Each node is broker and controller at once, and its Java process is ours: it can be killed, frozen and started again.
  */
-import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { freePort } from '../../libs/testing/src/free-port';
 import { temporaryFolder } from '../../libs/testing/src/process-registry';
+import { newClusterId } from './cluster-id';
 import { java, kafkaJars } from './kafka-jars';
 import { KafkaNode } from './kafka-node';
 
@@ -117,7 +117,7 @@ async function layout(dir: string, { port, brokers = 1 }: KafkaOptions): Promise
 
   const count = known?.ports.length ?? brokers;
   const chosen: Layout = {
-    id: known?.id ?? randomBytes(16).toString('base64url'),
+    id: known?.id ?? newClusterId(),
     ports: await portsFrom(port, count),
     controllerPorts: await portsFrom(port === undefined ? undefined : port + count, count),
   };

@@ -4,7 +4,4 @@ const { testPath = '' } = expect.getState();
 const onRealServers = /\.(int|e2e)\.spec\.ts$/.test(testPath);
 jest.setTimeout(onRealServers ? 180_000 : 60_000);
 
-// Real processes and real time on a shared machine: one more try in CI, and the first failure is printed.
-if (onRealServers && process.env['CI']) jest.retryTimes(1, { logErrorsBeforeRetry: true });
-
 export {};

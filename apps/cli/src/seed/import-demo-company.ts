@@ -13,13 +13,14 @@ const PATIENCE_MS = 60_000;
 export async function importDemoCompany(
   origin: string,
   issuer: Pick<Issuer, 'sign' | 'tokenForPersona'>,
+  stopAsked: AbortSignal,
 ): Promise<void> {
   const admin = new SambungClient(
     origin,
     await issuer.sign({ workspace: WORKSPACE, sub: 'administrator', roles: ['admin', 'hr'] }),
   );
   if (!(await isPeopled(admin))) await importFolder(admin, join(projectRoot(), 'data', 'demo'));
-  await eventually(async () => {
+  await eventually(stopAsked, async () => {
     const accountant = new SambungClient(origin, await issuer.tokenForPersona('accountant'));
     await accountant.desk();
   }, 'the services know the demo company');
@@ -42,12 +43,14 @@ async function importFolder(admin: SambungClient, folder: string): Promise<void>
 }
 
 /** Reading what was just written takes a moment: the directory's records travel. */
-async function eventually(look: () => Promise<void>, what: string): Promise<void> {
+async function eventually(stopAsked: AbortSignal, look: () => Promise<void>, what: string): Promise<void> {
   for (const deadline = Date.now() + PATIENCE_MS; ;) {
     try {
       await look();
       return;
     } catch (error) {
+      // The services are going down: they will not answer any more.
+      stopAsked.throwIfAborted();
       if (Date.now() > deadline) {
         const because = error instanceof ProblemError ? `: ${error.message}` : '';
         throw new CannotStart(`A minute has passed, and still it is not so that ${what}${because}`);

@@ -21,6 +21,7 @@ export class RunningSambung {
   private underWay: Promise<void> = Promise.resolve();
   private stopped: Promise<void> | undefined;
   private interrupted = false;
+  private readonly stopping = new AbortController();
 
   constructor(
     readonly instances: Instances,
@@ -65,6 +66,11 @@ export class RunningSambung {
     await this.underWay;
   }
 
+  /** Aborted as soon as the stop is asked for: a step that waits for something need not wait any longer. */
+  get stopAsked(): AbortSignal {
+    return this.stopping.signal;
+  }
+
   /** A signal asks for the stop. */
   interrupt(): Promise<void> {
     this.interrupted = true;
@@ -73,6 +79,7 @@ export class RunningSambung {
 
   /** Stops everything in order; nothing is left running. Safe to call twice, and in the middle of the start. */
   stop(): Promise<void> {
+    this.stopping.abort();
     this.stopped ??= this.end();
     return this.stopped;
   }

@@ -56,7 +56,7 @@ export function stepsOf(sambung: RunningSambung, folder: DataFolder, options: St
     },
     ...(options.demo === false
       ? []
-      : [{ title: 'Bring the demo company', run: () => importDemoCompany(sambung.url, sambung.issuer) }]),
+      : [{ title: 'Bring the demo company', run: () => importDemoCompany(sambung.url, sambung.issuer, sambung.stopAsked) }]),
   ];
 }
 
