@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { importDemoCompany } from './import-demo-company';
@@ -13,6 +14,7 @@ function services(): Server {
 describe('bringing the demo company', () => {
   it('ends at once when the stop is asked for while it waits for the services', async () => {
     const server = services().listen(0, '127.0.0.1');
+    await once(server, 'listening');
     const { port } = server.address() as AddressInfo;
     const stop = new AbortController();
     const issuer = { sign: () => Promise.resolve('a'), tokenForPersona: () => Promise.resolve('b') };
@@ -21,6 +23,7 @@ describe('bringing the demo company', () => {
     }, 100);
 
     await expect(importDemoCompany(`http://127.0.0.1:${port}`, issuer, stop.signal)).rejects.toThrow(/aborted/);
+    server.closeAllConnections();
     server.close();
   }, 10_000);
 });

@@ -20,10 +20,14 @@ export async function importDemoCompany(
     await issuer.sign({ workspace: WORKSPACE, sub: 'administrator', roles: ['admin', 'hr'] }),
   );
   if (!(await isPeopled(admin))) await importFolder(admin, join(projectRoot(), 'data', 'demo'));
-  await eventually(stopAsked, async () => {
-    const accountant = new SambungClient(origin, await issuer.tokenForPersona('accountant'));
-    await accountant.desk();
-  }, 'the services know the demo company');
+  await eventually(
+    stopAsked,
+    async () => {
+      const accountant = new SambungClient(origin, await issuer.tokenForPersona('accountant'));
+      await accountant.desk();
+    },
+    'the services know the demo company',
+  );
 }
 
 async function isPeopled(admin: SambungClient): Promise<boolean> {

@@ -56,7 +56,12 @@ export function stepsOf(sambung: RunningSambung, folder: DataFolder, options: St
     },
     ...(options.demo === false
       ? []
-      : [{ title: 'Bring the demo company', run: () => importDemoCompany(sambung.url, sambung.issuer, sambung.stopAsked) }]),
+      : [
+          {
+            title: 'Bring the demo company',
+            run: () => importDemoCompany(sambung.url, sambung.issuer, sambung.stopAsked),
+          },
+        ]),
   ];
 }
 
