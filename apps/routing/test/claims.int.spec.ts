@@ -5,7 +5,7 @@ import { accepted, atWork, COMPANY, requested } from './company';
 import { FaultyLedger } from './faulty-ledger';
 import { connectTo, routingDatabase } from './routing-database';
 import { Shell, TestTopic } from './shell';
-import { eventually } from './shell-test';
+import { eventually, settle } from './shell-test';
 import { Writers } from './topics';
 
 describe('who decides for a partition', () => {
@@ -63,6 +63,21 @@ describe('who decides for a partition', () => {
     await young.read(acceptance);
     const assigned = await topic.records.until(({ name }) => name === 'handoff.assigned');
     expect(assigned.data).toMatchObject({ receiverId: 'budi', epoch: 1 });
+  });
+
+  it('may change also while the topic takes nothing: who waits for room does not hold up the assignment', async () => {
+    const shell = new Shell({ dataSource, topic, mostUnsent: 0 });
+    shells.push(shell);
+    await shell.own(maju.partition);
+    topic.failing = 'before';
+    await shell.read(...[...COMPANY, ...atWork('sari')].map((said) => maju.number(said)));
+    await settle(200);
+    const waiting = shell.read(maju.number(requested('h1')));
+    const refused = expect(waiting).rejects.toBeInstanceOf(PartitionNotOurs);
+    await settle();
+    await shell.partitions.assigned([]);
+    await refused;
+    expect(await decisions()).toBeGreaterThan(0);
   });
 
   it('is not who was overtaken between deciding and writing it down', async () => {

@@ -90,6 +90,7 @@ export interface ShellOptions {
   readonly boards?: Boards;
   readonly ledger?: Ledger;
   readonly url?: string;
+  readonly mostUnsent?: number;
 }
 
 /** One instance of routing’s shell on a real database; the test is its bus. */
@@ -102,7 +103,11 @@ export class Shell {
   constructor(options: ShellOptions) {
     const { dataSource, topic, boards = new Switchboards(), ledger = new PostgresLedger(dataSource) } = options;
     this.time = options.time ?? new TestTime();
-    this.publisher = new RoutingPublisher(new PostgresOutboxTable(dataSource), { bus: topic, pollMs: 50 });
+    this.publisher = new RoutingPublisher(
+      new PostgresOutboxTable(dataSource),
+      { bus: topic, pollMs: 50 },
+      options.mostUnsent,
+    );
     const { time, told, publisher } = this;
     this.partitions = new Partitions(
       { ledger, boards, publisher, clock: time, scheduler: time, witness: told.witness, newId: uuidv7 },

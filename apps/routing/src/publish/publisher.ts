@@ -1,6 +1,7 @@
 import { ROUTING_TOPIC } from '@sambung/contracts';
 import {
   NumberedSender,
+  realTiming,
   type NewEvent,
   type OutboxTable,
   type Problems,
@@ -24,6 +25,7 @@ export class RoutingPublisher implements Publisher {
   constructor(
     private readonly table: OutboxTable,
     options: Omit<SendingOptions, 'table' | 'topic'>,
+    private readonly mostUnsent = MOST_UNSENT,
   ) {
     this.sender = new NumberedSender({ ...options, topic: ROUTING_TOPIC, table: this.withMemory(table) });
   }
@@ -47,10 +49,8 @@ export class RoutingPublisher implements Publisher {
     this.sender.wake(partition);
   }
 
-  async roomFor(partition: number): Promise<void> {
-    while (this.unsent(partition) > MOST_UNSENT) {
-      await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN_MS));
-    }
+  async roomFor(partition: number, givenUp: AbortSignal): Promise<void> {
+    while (this.unsent(partition) > this.mostUnsent && !givenUp.aborted) await realTiming.sleep(LOOK_AGAIN_MS, givenUp);
   }
 
   /** For a health check; an empty list is healthy. */

@@ -28,6 +28,7 @@ export class PartitionLoop {
   private mayTick = false;
   private highWater: HighWater | undefined;
   private readonly resting = new RestingTimers();
+  private readonly ending = new AbortController();
 
   constructor(
     readonly partition: number,
@@ -49,7 +50,7 @@ export class PartitionLoop {
   read(batch: Batch): Promise<void> {
     return this.turns.take(async () => {
       try {
-        await this.surroundings.publisher.roomFor(this.partition);
+        await this.surroundings.publisher.roomFor(this.partition, this.ending.signal);
         await this.readInTurn(batch);
       } finally {
         this.setAlarm();
@@ -83,6 +84,7 @@ export class PartitionLoop {
   async end(): Promise<void> {
     this.alarm.stop();
     this.own.end();
+    this.ending.abort();
     await this.turns.idle();
   }
 

@@ -10,8 +10,8 @@ export interface Publisher {
   stop(partition: number): Promise<void>;
   /** Records `firstNumber`, `firstNumber + 1`… are durable. Returns at once. */
   appended(partition: number, firstNumber: number, records: readonly NewEvent[]): void;
-  /** Resolves when few enough wait to be sent: a reader must not run away from a topic that does not take them. */
-  roomFor(partition: number): Promise<void>;
+  /** Resolves when few enough wait to be sent, or the partition is given up: a reader must not run away from a topic that does not take them. */
+  roomFor(partition: number, givenUp: AbortSignal): Promise<void>;
 }
 
 /** Everything a partition's loop depends on. */
