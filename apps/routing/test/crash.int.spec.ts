@@ -125,6 +125,16 @@ describe('dying in the middle of a decision', () => {
     expect(row?.least).toBe(41);
   });
 
+  it('numbers on behind the topic also when its owner was not stopped for that', async () => {
+    const { shell } = await test.running();
+    await new PostgresOutboxTable(test.dataSource).continueAfter(test.partition, 40);
+    const batch = test.number(...atWork('sari'));
+    await expect(shell.read(...batch)).rejects.toThrow();
+    await shell.read(...batch);
+    const [row] = await test.rows<{ least: number }>('SELECT min(number) AS least FROM outbox WHERE number > 30');
+    expect(row?.least).toBe(41);
+  });
+
   it('reads the directory and front-desk by positions of its own, each in the row of the fence', async () => {
     const { shell } = await test.running(...atWork('sari'));
     await test.say(shell, requested('h1'));

@@ -6,11 +6,14 @@ export class ResendTooOld extends Invalid {
   constructor(
     readonly partition: number,
     readonly from: number,
-    readonly oldest: number,
+    /** Undefined: none is kept. */
+    readonly oldest: number | undefined,
   ) {
     super(
-      `Partition ${partition} cannot be sent again from number ${from}: the oldest record that can be is ${oldest}. ` +
-        'Readers that need older ones have to start from a copy of the database.',
+      `Partition ${partition} cannot be sent again from number ${from}: ` +
+        (oldest === undefined
+          ? 'this database holds no record of it. Nothing was ever written there, or retention has deleted all of it.'
+          : `the oldest record that can be is ${oldest}. Readers that need older ones have to start from a copy of the database.`),
     );
   }
 }

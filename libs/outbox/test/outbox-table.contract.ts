@@ -182,7 +182,12 @@ export function outboxTableContract(make: () => Promise<OutboxHarness>): void {
     await outbox.age(8);
     await outbox.table.deleteOld(PARTITION, 7, 100);
     await expect(outbox.table.resend(PARTITION, 1)).rejects.toThrow(ResendTooOld);
+    await expect(outbox.table.resend(PARTITION, 1)).rejects.toThrow('the oldest record that can be is 2');
     expect(await outbox.table.under(tenure).extent(PARTITION)).toMatchObject({ highest: 2, publishedTo: 1, oldest: 2 });
+  });
+
+  it('says that nothing was written yet, when it is asked to send that again', async () => {
+    await expect(outbox.table.resend(PARTITION, 1)).rejects.toThrow('this database holds no record of it');
   });
 
   it('says where there is something to number or to send, and how long it has waited', async () => {

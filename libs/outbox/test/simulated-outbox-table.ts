@@ -133,7 +133,7 @@ export class SimulatedOutboxTable implements OutboxTable {
   resend(partition: number, from: number): Promise<void> {
     return this.do('resend', () => {
       const oldest = this.kept(partition)[0]?.number;
-      if (oldest === undefined || from < oldest) throw new ResendTooOld(partition, from, oldest ?? 0);
+      if (oldest === undefined || from < oldest) throw new ResendTooOld(partition, from, oldest);
       const row = this.at(partition);
       row.resendFrom = Math.min(row.resendFrom, from);
       this.say([partition]);

@@ -1,10 +1,10 @@
 import { Command, Option } from 'commander';
-import { DIRECTORY_TOPIC, FRONT_DESK_TOPIC } from '@sambung/contracts';
+import { DIRECTORY_TOPIC, FRONT_DESK_TOPIC, ROUTING_TOPIC } from '@sambung/contracts';
 import { CannotStart } from '../start/cannot-start';
 import { withDatabase } from './with-database';
 
-/** routing numbers in its own append: its owner rows would have to move too. */
-const TOPIC_OF = { directory: DIRECTORY_TOPIC, 'front-desk': FRONT_DESK_TOPIC } as const;
+/** routing numbers in its own append; its database lets the owner rows follow. */
+const TOPIC_OF = { directory: DIRECTORY_TOPIC, 'front-desk': FRONT_DESK_TOPIC, routing: ROUTING_TOPIC } as const;
 
 interface Options {
   readonly service: keyof typeof TOPIC_OF;

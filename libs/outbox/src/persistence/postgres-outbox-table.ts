@@ -1,5 +1,4 @@
 import type { DataSource } from 'typeorm';
-import { ResendTooOld } from '../outbox.errors';
 import type { Lag, Leases, OutboxTable, RecordSource, Tenure } from '../publish/outbox-table';
 import { continueAfter } from './continue-after';
 import { deleteOldRecords } from './delete-old-records';
@@ -51,9 +50,8 @@ export class PostgresOutboxTable implements OutboxTable {
     return measureLag(this.own, partitions);
   }
 
-  async resend(partition: number, from: number): Promise<void> {
-    const oldest = await resendFrom(this.dataSource, partition, from);
-    if (oldest !== undefined) throw new ResendTooOld(partition, from, oldest);
+  resend(partition: number, from: number): Promise<void> {
+    return resendFrom(this.dataSource, partition, from);
   }
 
   continueAfter(partition: number, number: number): Promise<void> {
