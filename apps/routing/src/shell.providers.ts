@@ -1,9 +1,16 @@
 import { Injectable, Logger, type OnApplicationShutdown, type Provider } from '@nestjs/common';
 import { createEventBus, type EventBus } from '@sambung/event-bus';
-import { PostgresOutboxTable, PrometheusMetrics } from '@sambung/outbox';
+import {
+  PostgresInboxTables,
+  PostgresOutboxTable,
+  PostgresRetryRequests,
+  PrometheusMetrics,
+  TendParked,
+} from '@sambung/outbox';
 import { Clock, CONFIG, Health, Metrics, type Config } from '@sambung/platform';
 import { DataSource } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
+import { GROUP } from './persistence/group';
 import { PostgresLedger } from './persistence/postgres-ledger';
 import { RoutingPublisher } from './publish/publisher';
 import type { RoutingConfig } from './routing.environment';
@@ -75,10 +82,25 @@ const ledger: Provider = {
   useFactory: (dataSource: DataSource) => new PostgresLedger(dataSource),
 };
 
+const parked: Provider = {
+  provide: TendParked,
+  inject: [DataSource, Partitions],
+  useFactory: (dataSource: DataSource, partitions: Partitions) => {
+    const requests = new PostgresRetryRequests(dataSource);
+    const tables = new PostgresInboxTables(dataSource);
+    return new TendParked({
+      open: () => requests.open(GROUP),
+      answer: (request) => partitions.retry(request),
+      forget: (days) => tables.forgetResolved(GROUP, days),
+      log: nestLog(new Logger('Parked')),
+    });
+  },
+};
+
 const readTopics: Provider = {
   provide: ReadTopics,
-  inject: [EVENT_BUS, Partitions],
-  useFactory: (bus: EventBus, partitions: Partitions) => new ReadTopics(bus, partitions),
+  inject: [EVENT_BUS, Partitions, TendParked],
+  useFactory: (bus: EventBus, partitions: Partitions, tending: TendParked) => new ReadTopics(bus, partitions, tending),
 };
 
 /** Says how the shell is, and closes it after the last request. */
@@ -129,4 +151,4 @@ function nestLog(logger: Logger) {
 }
 
 /** Everything around the switchboards. */
-export const SHELL: Provider[] = [eventBus, ledger, publisher, partitions, readTopics, shellLife];
+export const SHELL: Provider[] = [eventBus, ledger, publisher, partitions, parked, readTopics, shellLife];

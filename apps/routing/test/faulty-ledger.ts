@@ -1,4 +1,12 @@
-import { Ledger, type Append, type History, type Standing, type SuspendedRow } from '../src/run-switchboards/ledger';
+import {
+  Ledger,
+  type Append,
+  type History,
+  type ParkedSubject,
+  type Standing,
+  type StateSubject,
+  type SuspendedRow,
+} from '../src/run-switchboards/ledger';
 
 export type Fault =
   /** The statement never reaches the database. */
@@ -53,6 +61,18 @@ export class FaultyLedger extends Ledger {
 
   suspended(partition: number): Promise<readonly SuspendedRow[]> {
     return this.real.suspended(partition);
+  }
+
+  parkedStates(partition: number): Promise<readonly StateSubject[]> {
+    return this.real.parkedStates(partition);
+  }
+
+  parkedWith(id: number): Promise<ParkedSubject> {
+    return this.real.parkedWith(id);
+  }
+
+  failedAgain(id: number, failure: { readonly because: string; readonly error: string }): Promise<void> {
+    return this.real.failedAgain(id, failure);
   }
 
   async history(workspace: string, from?: 'newest' | 'older'): Promise<History> {

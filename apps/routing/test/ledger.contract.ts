@@ -159,7 +159,7 @@ function anAppend(from: Standing): Append {
     boards: [{ workspace: WORKSPACE, version, nextDueMs: 5_000 }],
     records: [aRecord(version)],
     handoffs: [{ workspace: WORKSPACE, handoffId: 'h1', isNew: true, view: aView('h1'), atMs: 1_000 }],
-    ...{ stories: [], directory: [], parked: [], suspended: [] },
+    ...{ stories: [], directory: [], parked: [], suspended: [], superseded: [], resolved: [], answers: [] },
   };
 }
 

@@ -9,7 +9,15 @@ import {
 } from '@sambung/contracts';
 import type { NewEvent } from '@sambung/outbox';
 import { Switchboards } from '../src/run-switchboards/boards';
-import { Ledger, type Append, type History, type Standing, type SuspendedRow } from '../src/run-switchboards/ledger';
+import {
+  Ledger,
+  type Append,
+  type History,
+  type ParkedSubject,
+  type Standing,
+  type StateSubject,
+  type SuspendedRow,
+} from '../src/run-switchboards/ledger';
 import { Partitions } from '../src/run-switchboards/partitions';
 import type { Publisher } from '../src/run-switchboards/surroundings';
 import { judge, type Record, type Verdict } from '../../../test/chaos/invariants';
@@ -120,6 +128,9 @@ class UncertainLedger extends Ledger {
   };
 
   suspended = async (): Promise<readonly SuspendedRow[]> => [];
+  parkedStates = async (): Promise<readonly StateSubject[]> => [];
+  parkedWith = async (): Promise<ParkedSubject> => ({ records: [], over: false });
+  failedAgain = async (): Promise<void> => undefined;
 
   history = async (workspace: string): Promise<History> => {
     await this.pause();

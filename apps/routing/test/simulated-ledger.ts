@@ -6,7 +6,9 @@ import {
   type DecisionRow,
   type History,
   type ParkedRow,
+  type ParkedSubject,
   type Standing,
+  type StateSubject,
   type SuspendedRow,
 } from '../src/run-switchboards/ledger';
 import { HandoffKnownAlready } from '../src/run-switchboards/shell.errors';
@@ -69,6 +71,16 @@ export class SimulatedLedger extends Ledger {
   async suspended(): Promise<readonly SuspendedRow[]> {
     return [];
   }
+
+  async parkedStates(): Promise<readonly StateSubject[]> {
+    return [];
+  }
+
+  async parkedWith(): Promise<ParkedSubject> {
+    return { records: [], over: false };
+  }
+
+  async failedAgain(): Promise<void> {}
 
   async history(workspace: string): Promise<History> {
     const decisions = this.decisions

@@ -13,9 +13,18 @@ export { realTiming, type Timing } from './publish/timing';
 export type { Next, NextRequest, OutboxTable, RecordSource, NumberedRecord } from './publish/outbox-table';
 
 export { Inbox } from './read/inbox';
-export { Parked, type Operator, type Retried } from './read/parked';
+export { Parked, type Retried } from './read/parked';
+export type { Operator, RetryAnswer, RetryRequest, RetryRequests } from './read/retry-request';
+export { PARKED_KEPT_DAYS, TendParked } from './read/tend-parked';
 export type { Handler, Handlers, InboxOptions } from './read/inbox-options';
-export type { InboxTables, Opened, ParkedFilter, Place, ToPark } from './read/inbox-tables';
+export {
+  placeOf,
+  type InboxTables,
+  type Opened,
+  type ParkedFilter,
+  type Place,
+  type ToPark,
+} from './read/inbox-tables';
 export { isTransient } from './read/transient';
 export { because, fullMessage } from './read/because';
 export { readRecord, type ReadRecord } from './read/read-record';
@@ -27,5 +36,6 @@ export { letRoleReadPositions, letRoleWriteOutbox } from './persistence/let-role
 export { numberedInsert, type NumberedInsert, type StatementPart } from './persistence/numbered-insert';
 export { positionOf } from './persistence/position-of';
 export { PostgresInboxTables } from './persistence/postgres-inbox-tables';
+export { PostgresRetryRequests } from './persistence/postgres-retry-requests';
 export { PostgresOutboxTable } from './persistence/postgres-outbox-table';
 export { PrometheusMetrics } from './prometheus-metrics';

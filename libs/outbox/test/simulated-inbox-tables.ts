@@ -88,11 +88,14 @@ export class SimulatedInboxTables implements InboxTables<SimulatedTransaction> {
     tx: SimulatedTransaction,
     id: number,
     { resolution, by, note }: { readonly resolution: Resolution; readonly by: string; readonly note: string | null },
-  ): Promise<void> {
+  ): Promise<boolean> {
     const tried = resolution === 'retried';
-    const attempts = (await this.find(tx, id))?.attempts ?? 0;
+    const parked = await this.find(tx, id);
+    if (!parked) return false;
+    const { attempts } = parked;
     const trial = tried ? { attempts: attempts + 1, lastTriedAt: new Date() } : {};
     change(tx, id, { resolvedAt: new Date(), resolution, resolvedBy: by, note, ...trial });
+    return true;
   }
 
   async failedAgain(

@@ -1,8 +1,9 @@
 import { userInfo } from 'node:os';
 import { Command, InvalidArgumentError } from 'commander';
-import type { Parked, ParkedRecord } from '@sambung/outbox';
+import type { Operator, Parked, ParkedRecord } from '@sambung/outbox';
 import type { EntityManager } from 'typeorm';
 import { CannotStart } from '../start/cannot-start';
+import { inWords, notYet } from './retry-in-words';
 import { withDatabase } from './with-database';
 
 interface Options {
@@ -11,6 +12,7 @@ interface Options {
   readonly note?: string;
 }
 
+const LOOK_AGAIN_MS = 250;
 const DATABASE = ['--database-url <url>', 'the database of the service that put them aside'] as const;
 const GROUP = ['--group <name>', 'the service that put them aside: front-desk, directory or routing'] as const;
 
@@ -22,6 +24,16 @@ export const parkedCommand = new Command('parked')
       .requiredOption(...DATABASE)
       .requiredOption(...GROUP)
       .action(list),
+  )
+  .addCommand(
+    new Command('retry')
+      .description('have the service try a record again, and what followed it; it does so within seconds if it runs')
+      .argument('<id>', 'as the list shows it', id)
+      .requiredOption(...DATABASE)
+      .requiredOption(...GROUP)
+      .option('--note <text>', 'why, for whoever asks later')
+      .option('--wait <seconds>', 'for its answer', seconds, 30)
+      .action(retry),
   )
   .addCommand(
     new Command('discard')
@@ -39,13 +51,32 @@ async function list(options: Options): Promise<void> {
   console.log(records.length === 0 ? 'Nothing is put aside.' : `${records.length} put aside.`);
 }
 
-async function discard(record: number, { note, ...options }: Options): Promise<void> {
+async function discard(record: number, options: Options): Promise<void> {
+  await inOneSentence(withParked(options, (parked) => parked.discard(record, operator(options))));
+  console.log(`Record ${record} is given up.`);
+}
+
+/** The service has the handlers. It finds the request in its database, and its answer is found there. */
+async function retry(record: number, options: Options & { readonly wait: number }): Promise<void> {
+  const { PostgresRetryRequests } = await import('@sambung/outbox');
+  await withDatabase(options.databaseUrl, async (dataSource) => {
+    const requests = new PostgresRetryRequests(dataSource);
+    const request = await inOneSentence(requests.ask(options.group, record, operator(options)));
+    const answer = await until(() => requests.answerTo(request), options.wait);
+    if (!answer) throw new CannotStart(notYet(options));
+    const { sentence, well } = inWords(record, answer);
+    if (!well) throw new CannotStart(sentence);
+    console.log(sentence);
+  });
+}
+
+const operator = ({ note }: Options): Operator => ({ by: userInfo().username, ...(note !== undefined && { note }) });
+
+async function inOneSentence<T>(work: Promise<T>): Promise<T> {
   const { NotParked } = await import('@sambung/outbox');
-  const operator = { by: userInfo().username, ...(note !== undefined && { note }) };
-  await withParked(options, (parked) => parked.discard(record, operator)).catch((error: unknown) => {
+  return work.catch((error: unknown) => {
     throw error instanceof NotParked ? new CannotStart(error.message) : error;
   });
-  console.log(`Record ${record} is given up.`);
 }
 
 /** Ids and codes alone: what a record holds stays in its database. */
@@ -63,6 +94,20 @@ function withParked<T>(
     const tables = new PostgresInboxTables(dataSource);
     return work(new ParkedRecords({ tables, group, topics: [], handlers: {}, ignored: [] }));
   });
+}
+
+async function until<T>(look: () => Promise<T | undefined>, waitSeconds: number): Promise<T | undefined> {
+  for (const deadline = Date.now() + waitSeconds * 1_000; ;) {
+    const found = await look();
+    if (found !== undefined || Date.now() >= deadline) return found;
+    await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN_MS));
+  }
+}
+
+function seconds(text: string): number {
+  const number = Number(text);
+  if (number >= 0 && number <= 3_600) return number;
+  throw new InvalidArgumentError('It takes seconds, 0 to 3600.');
 }
 
 function id(text: string): number {

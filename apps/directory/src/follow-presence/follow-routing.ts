@@ -1,7 +1,7 @@
 import type { INestApplication } from '@nestjs/common';
 import { ROUTING_TOPIC, type EventName } from '@sambung/contracts';
 import { EventBusStrategy, type EventBus } from '@sambung/event-bus';
-import { Inbox, PostgresInboxTables, PrometheusMetrics } from '@sambung/outbox';
+import { Inbox, PostgresInboxTables, PostgresRetryRequests, PrometheusMetrics } from '@sambung/outbox';
 import { Health, Metrics } from '@sambung/platform';
 import { DataSource, type EntityManager } from 'typeorm';
 import { EVENT_BUS } from '../publish-events/event-bus.token';
@@ -45,6 +45,7 @@ export function followRouting(app: INestApplication): EventBusStrategy<EntityMan
         handlers,
         ignored: NOT_OURS,
         rightWithoutPast: [ROUTING_TOPIC],
+        retries: new PostgresRetryRequests(app.get(DataSource)),
         log: eventLog('Inbox'),
         metrics: new PrometheusMetrics(app.get(Metrics).registry),
       }),

@@ -1,7 +1,15 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DIRECTORY_TOPIC, ROUTING_TOPIC } from '@sambung/contracts';
 import { EventBusStrategy, type EventBus } from '@sambung/event-bus';
-import { Inbox, Outbox, PostgresInboxTables, PrometheusMetrics, type Failure, type RecordPlace } from '@sambung/outbox';
+import {
+  Inbox,
+  Outbox,
+  PostgresInboxTables,
+  PostgresRetryRequests,
+  PrometheusMetrics,
+  type Failure,
+  type RecordPlace,
+} from '@sambung/outbox';
 import { Clock, Health, Metrics } from '@sambung/platform';
 import { DataSource, type EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
@@ -44,6 +52,7 @@ export class Reading {
           rightWithoutPast: [DIRECTORY_TOPIC],
           appliesToParked: ['handoff.ended'],
           isOver: hasEnded,
+          retries: new PostgresRetryRequests(this.dataSource),
           onParked: (manager, failure) => this.returnStuck(manager, failure),
           afterCommit: ({ partition, parked }) => {
             this.announcements.committed(partition);

@@ -1,20 +1,21 @@
-import { DIRECTORY_TOPIC, DomainError } from '@sambung/contracts';
-import { PostgresInboxTables } from '@sambung/outbox';
+import { DomainError } from '@sambung/contracts';
+import { PostgresInboxTables, PostgresRetryRequests } from '@sambung/outbox';
 import type { DataSource, EntityManager } from 'typeorm';
 import {
   Ledger,
   type Append,
   type History,
   type ParkedRow,
+  type ParkedSubject,
   type Standing,
+  type StateSubject,
   type SuspendedRow,
 } from '../run-switchboards/ledger';
-import { AppendImpossible, HandoffKnownAlready } from '../run-switchboards/shell.errors';
+import { AppendImpossible, AppendRefused, HandoffKnownAlready } from '../run-switchboards/shell.errors';
 import { appendStatement } from './append/append';
+import { GROUP } from './group';
+import { findParkedStates, findParkedWith, supersede } from './parked-subjects';
 import { readHistory } from './read-history';
-
-/** Group under which this service's parked records stand. */
-export const GROUP = 'routing';
 
 const STANDING = `
   partition, claim, seq, front_desk_no AS "frontDeskNo", directory_no AS "directoryNo", public_no AS "publicNo", now_ms AS "nowMs", url`;
@@ -22,17 +23,17 @@ const STANDING = `
 /** The ledger on PostgreSQL. */
 export class PostgresLedger extends Ledger {
   private readonly inbox: PostgresInboxTables;
+  private readonly requests: PostgresRetryRequests;
 
   constructor(private readonly dataSource: DataSource) {
     super();
     this.inbox = new PostgresInboxTables(dataSource);
+    this.requests = new PostgresRetryRequests(dataSource);
   }
 
   async claim(partitions: readonly number[], url: string): Promise<readonly Standing[]> {
     const [rows] = await this.dataSource.query<[Standing[], number]>(
-      // An operator who goes on after a restored backup has moved the outbox's numbers: they are never given again.
-      `UPDATE owner SET claim = gen_random_uuid(), url = $2, claimed_at = clock_timestamp(), public_no = greatest(public_no,
-         (SELECT last_number FROM outbox_partition WHERE outbox_partition.partition = owner.partition))
+      `UPDATE owner SET claim = gen_random_uuid(), url = $2, claimed_at = clock_timestamp()
        WHERE partition = ANY ($1::smallint[]) RETURNING ${STANDING}`,
       [partitions, url],
     );
@@ -45,7 +46,7 @@ export class PostgresLedger extends Ledger {
 
   async append(append: Append): Promise<boolean> {
     try {
-      if (append.parked.length + append.suspended.length === 0) return await owned(this.dataSource, append);
+      if (!touchesParked(append)) return await owned(this.dataSource, append);
       return await this.dataSource.transaction((manager) => this.appendAndPark(manager, append));
     } catch (error) {
       if (isKnownHandoff(error)) throw new HandoffKnownAlready();
@@ -72,11 +73,28 @@ export class PostgresLedger extends Ledger {
     );
   }
 
+  parkedStates(partition: number): Promise<readonly StateSubject[]> {
+    return findParkedStates(this.dataSource, partition);
+  }
+
+  parkedWith(id: number): Promise<ParkedSubject> {
+    return findParkedWith(this.dataSource.manager, this.inbox, id);
+  }
+
+  failedAgain(id: number, failure: { readonly because: string; readonly error: string }): Promise<void> {
+    return this.inbox.failedAgain(this.dataSource.manager, id, failure);
+  }
+
   /** The fence first; what is parked is seldom, and may take its round trips. */
   private async appendAndPark(manager: EntityManager, append: Append): Promise<boolean> {
     if (!(await owned(manager, append))) return false;
     for (const parked of append.parked) await this.park(manager, parked);
     for (const row of append.suspended) await this.suspend(manager, append.from.partition, row);
+    for (const row of append.resolved) {
+      if (!(await this.inbox.resolve(manager, row.id, row))) throw new AppendRefused(append.from.partition);
+    }
+    for (const row of append.superseded) await supersede(manager, append.from.partition, row);
+    for (const { requestId, answer } of append.answers) await this.requests.answer(manager, requestId, answer);
     return true;
   }
 
@@ -98,9 +116,11 @@ export class PostgresLedger extends Ledger {
       workspace,
       employeeId,
     ]);
-    await this.inbox.supersede(manager, { group: GROUP, topic: DIRECTORY_TOPIC, partition }, employeeId);
   }
 }
+
+const touchesParked = ({ parked, suspended, superseded, resolved, answers }: Append): boolean =>
+  parked.length + suspended.length + superseded.length + resolved.length + answers.length > 0;
 
 /** An error of the values, and not of the way to the database. SQLSTATE classes: 22 data, 23 integrity, 54 limits. */
 function isOfTheData(error: unknown): boolean {

@@ -3,6 +3,7 @@ import { because } from '@sambung/outbox';
 import type { Command } from '@sambung/switchboard';
 import { commandFor } from '../translate/commands';
 import { Draft } from './draft';
+import type { AnswerRow, ResolvedRow } from './ledger';
 import type { OwnMemory } from './own-memory';
 import { parkInto, parkOnly, resume, type Parking } from './park-item';
 import type { PartitionMemory } from './partition-memory';
@@ -20,6 +21,13 @@ import type { Surroundings } from './surroundings';
 
 /** Decisions and public records in one append, about. What is more waits for the next, with timers in between. */
 const LARGEST_APPEND = 500;
+
+/** What an operator's request leads to, in one append. */
+export interface Retry {
+  readonly item?: Item;
+  readonly resolved: readonly ResolvedRow[];
+  readonly answers: readonly AnswerRow[];
+}
 
 /** Takes decisions in memory and makes them durable, for one partition. Whoever uses it sees to it that one method runs at a time. */
 export class Decider {
@@ -61,6 +69,16 @@ export class Decider {
     }
   }
 
+  /** Decides a parked record again, or none, and resolves what an operator asked for in the same append: twice is once. */
+  async retry({ item, resolved, answers }: Retry): Promise<void> {
+    const before = item?.event ? await this.disorderOf(item.event.workspace) : [];
+    await this.durably(async (memory, draft) => {
+      if (item) await this.take(memory, draft, item);
+      for (const row of resolved) draft.resolve(row);
+      for (const row of answers) draft.answer(row);
+    }, before);
+  }
+
   /** A request under a new number of what was requested before: it is answered, and changes nothing. */
   async pass(item: Item): Promise<void> {
     await this.durably(async (_memory, draft) => {
@@ -85,6 +103,15 @@ export class Decider {
     const command = commandFor(event);
     if (command) await this.decideFor(memory, draft, event, command);
     draft.keep(event);
+    this.supersede(memory, draft, item);
+  }
+
+  /** The directory's records are whole states: one that is applied overtakes those before it that could not be. */
+  private supersede(memory: PartitionMemory, draft: Draft, { record }: Item): void {
+    const { workspace, subject, number, kind } = record;
+    if (kind !== 'state' || workspace === null) return;
+    if (memory.hasParkedState({ workspace, subject }) || draft.parks({ workspace, subject }))
+      draft.supersede({ workspace, subject, before: number });
   }
 
   private async decideFor(memory: PartitionMemory, draft: Draft, event: AnyEvent, command: Command): Promise<void> {
@@ -97,6 +124,8 @@ export class Decider {
       draft.decide(workspace, loaded, { ...command, reachable: false }, event);
     } else draft.decide(workspace, loaded, command, event);
     if (suspended && command.type === 'set-employee') resume(draft, workspace, subject, loaded, parking);
+    if (suspended && command.type === 'erase-employee')
+      draft.suspend({ workspace, employeeId: subject, reachable: null });
   }
 
   /** One append. Whatever goes wrong, memory is discarded before the caller hears of it: none of what was decided may stay in it. */

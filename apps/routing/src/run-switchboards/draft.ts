@@ -5,14 +5,18 @@ import { publicEvent, type Cause } from '../translate/public-events';
 import { directoryRow } from '../translate/directory-rows';
 import { withoutNames } from '../translate/stored-command';
 import type {
+  AnswerRow,
   Append,
   BoardRow,
   DecisionRow,
   DirectoryRow,
   HandoffRow,
   ParkedRow,
+  ResolvedRow,
   Standing,
+  StateSubject,
   StoryRow,
+  SupersededRow,
   SuspendedRow,
 } from './ledger';
 import type { Board } from './boards';
@@ -40,6 +44,9 @@ export class Draft {
   private readonly directory: DirectoryRow[] = [];
   private readonly parked: ParkedRow[] = [];
   private readonly suspended: SuspendedRow[] = [];
+  private readonly superseded: SupersededRow[] = [];
+  private readonly resolved: ResolvedRow[] = [];
+  private readonly answers: AnswerRow[] = [];
   private readonly touched = new Map<string, Touched>();
   private readonly handoffs = new Map<string, Omit<HandoffRow, 'view'>>();
   private moved = false;
@@ -54,7 +61,8 @@ export class Draft {
   }
 
   get isEmpty(): boolean {
-    return !this.moved && this.decisions.length + this.parked.length === 0;
+    const { decisions, parked, resolved, answers } = this;
+    return !this.moved && decisions.length + parked.length + resolved.length + answers.length === 0;
   }
 
   /** Public records so far: what is written at once is bounded. */
@@ -105,6 +113,23 @@ export class Draft {
 
   suspend(row: SuspendedRow): void {
     this.suspended.push(row);
+  }
+
+  supersede(row: SupersededRow): void {
+    this.superseded.push(row);
+  }
+
+  /** Whether this draft puts a record of a subject aside. */
+  parks({ workspace, subject }: StateSubject): boolean {
+    return this.parked.some(({ record }) => record.workspace === workspace && record.subject === subject);
+  }
+
+  resolve(row: ResolvedRow): void {
+    this.resolved.push(row);
+  }
+
+  answer(row: AnswerRow): void {
+    this.answers.push(row);
   }
 
   /** What this draft has said of an employee's suspension last; undefined if nothing. */
@@ -171,6 +196,9 @@ export class Draft {
       directory: this.directory,
       parked: this.parked,
       suspended: this.suspended,
+      superseded: this.superseded,
+      resolved: this.resolved,
+      answers: this.answers,
     };
   }
 

@@ -1,5 +1,5 @@
 import type { EmployeeState, ReasonState, TeamState, ApiKeyState } from '@sambung/contracts';
-import type { NewEvent, OriginalRecord } from '@sambung/outbox';
+import type { NewEvent, OriginalRecord, ParkedRecord, RetryAnswer } from '@sambung/outbox';
 import type { Command, HandoffEvent, HandoffView, SwitchboardEvent } from '@sambung/switchboard';
 
 /** A partition's row in `owner`: who may append, and how far everything has come. The fence of the whole service. */
@@ -78,8 +78,38 @@ export interface ParkedRow {
 export interface SuspendedRow {
   readonly workspace: string;
   readonly employeeId: string;
-  /** Whether they would be reachable; null: they are no longer suspended, and their parked states no longer matter. */
+  /** Whether they would be reachable; null: they are no longer suspended. */
   readonly reachable: boolean | null;
+}
+
+/** A whole state of a directory's subject was applied: of its states that are put aside, those with a lower number no longer matter. */
+export interface SupersededRow extends StateSubject {
+  readonly before: number | null;
+}
+
+export interface StateSubject {
+  readonly workspace: string;
+  readonly subject: string;
+}
+
+/** A parked record that was tried again, or will never be. */
+export interface ResolvedRow {
+  readonly id: number;
+  readonly resolution: 'retried' | 'over';
+  readonly by: string;
+  readonly note: string | null;
+}
+
+/** What an operator who asked for a retry is told. */
+export interface AnswerRow {
+  readonly requestId: number;
+  readonly answer: RetryAnswer;
+}
+
+/** What is put aside of one subject, in the order in which that happened, and whether the handoff that it is about has ended. */
+export interface ParkedSubject {
+  readonly records: readonly ParkedRecord[];
+  readonly over: boolean;
 }
 
 /** Everything one append makes durable, or nothing of it. */
@@ -95,6 +125,10 @@ export interface Append {
   readonly directory: readonly DirectoryRow[];
   readonly parked: readonly ParkedRow[];
   readonly suspended: readonly SuspendedRow[];
+  readonly superseded: readonly SupersededRow[];
+  /** All of them must be parked still, or nothing is appended. */
+  readonly resolved: readonly ResolvedRow[];
+  readonly answers: readonly AnswerRow[];
 }
 
 /** What a workspace is rebuilt from: the newest verified snapshot, and the decisions after it, in order. */
@@ -135,6 +169,12 @@ export abstract class Ledger {
   /** The workspaces of a partition that have something due some day. */
   abstract workspacesWithTimers(partition: number): Promise<readonly string[]>;
   abstract suspended(partition: number): Promise<readonly SuspendedRow[]>;
+  /** Subjects of the directory of which a state is put aside. */
+  abstract parkedStates(partition: number): Promise<readonly StateSubject[]>;
+  /** Everything that is put aside of the subject of this record; nothing if it is not parked any more. */
+  abstract parkedWith(id: number): Promise<ParkedSubject>;
+  /** A retry failed: that is noted at the record, which stays where it is. */
+  abstract failedAgain(id: number, failure: { readonly because: string; readonly error: string }): Promise<void>;
   /** One consistent view. `older`: behind the last snapshot but one, should the last not be readable. */
   abstract history(workspace: string, from?: 'newest' | 'older'): Promise<History>;
 }

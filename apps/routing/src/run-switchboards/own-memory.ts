@@ -67,7 +67,11 @@ export class OwnMemory {
   }
 
   private async read(): Promise<PartitionMemory> {
-    const memory = new PartitionMemory(await this.standing(), await this.ledger.suspended(this.partition));
+    const memory = new PartitionMemory(
+      await this.standing(),
+      await this.ledger.suspended(this.partition),
+      await this.ledger.parkedStates(this.partition),
+    );
     for (const workspace of await this.ledger.workspacesWithTimers(this.partition)) await this.load(memory, workspace);
     return memory;
   }

@@ -1,5 +1,6 @@
 import { DIRECTORY_TOPIC } from '@sambung/contracts';
 import type { Batch } from '@sambung/event-bus';
+import type { RetryRequest } from '@sambung/outbox';
 import { Alarm } from './alarm';
 import { Decider } from './decider';
 import type { Board } from './boards';
@@ -8,6 +9,7 @@ import type { Standing } from './ledger';
 import { OwnMemory } from './own-memory';
 import { sortRecords, type Item } from './records';
 import { RestingTimers } from './resting-timers';
+import { retryParked } from './retry-parked';
 import { BrokenDecision, DirectoryBehind, HandoffKnownAlready } from './shell.errors';
 import type { Surroundings } from './surroundings';
 import { Turns } from './turns';
@@ -73,6 +75,17 @@ export class PartitionLoop {
   catchUpTo(from: Standing, ends: ReadonlyMap<string, number>): void {
     this.highWater = new HighWater(from, ends);
     this.lookAtHighWater();
+  }
+
+  /** Tries what an operator asks for, as a decision like any other. Rejects when it is to be asked again. */
+  retry(request: RetryRequest): Promise<void> {
+    return this.turns.take(async () => {
+      try {
+        await retryParked(request, this.decider, this.surroundings.ledger);
+      } finally {
+        this.setAlarm();
+      }
+    });
   }
 
   /** Looks at a workspace between two decisions. Throws as `read` does when this claim is over. */

@@ -1,5 +1,6 @@
 import { DIRECTORY_TOPIC, FRONT_DESK_TOPIC } from '@sambung/contracts';
 import type { Batch, EventBus, Subscription } from '@sambung/event-bus';
+import type { RetryRequest } from '@sambung/outbox';
 import type { Standing } from './ledger';
 import { PartitionLoop } from './partition-loop';
 import { PartitionNotOurs } from './shell.errors';
@@ -46,6 +47,12 @@ export class Partitions {
   read(batch: Batch): Promise<void> {
     const loop = this.loops.get(batch.partition);
     return loop ? loop.read(batch) : Promise.reject(new PartitionNotOurs(batch.partition));
+  }
+
+  /** Does nothing about a partition of somebody else: they are asked too. */
+  async retry(request: RetryRequest): Promise<void> {
+    const loop = this.loops.get(request.partition);
+    if (loop && !loop.ended) await loop.retry(request);
   }
 
   caughtUp(partition: number): void {

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { CustomTransportStrategy } from '@nestjs/microservices';
 import { DIRECTORY_TOPIC, eventsOf, FRONT_DESK_TOPIC } from '@sambung/contracts';
 import type { EventBus, Subscription } from '@sambung/event-bus';
+import type { TendParked } from '@sambung/outbox';
 import { translatedNames, WITHOUT_COMMAND } from '../translate/commands';
 import { Partitions } from './partitions';
 
@@ -16,6 +17,7 @@ export class ReadTopics implements CustomTransportStrategy {
   constructor(
     private readonly bus: EventBus,
     private readonly partitions: Partitions,
+    private readonly parked: TendParked,
   ) {}
 
   async listen(callback: (error?: unknown) => void): Promise<void> {
@@ -24,6 +26,7 @@ export class ReadTopics implements CustomTransportStrategy {
       await this.bus.ensureTopics();
       this.subscription = await this.start();
       this.partitions.watch(this.subscription);
+      this.parked.start();
     } catch (error) {
       callback(error);
       return;
@@ -33,6 +36,7 @@ export class ReadTopics implements CustomTransportStrategy {
 
   /** Finishes the batch in hand, leaves the group, and forgets the partitions. */
   async close(): Promise<void> {
+    await this.parked.stop();
     await this.subscription?.close();
     await this.partitions.close();
   }

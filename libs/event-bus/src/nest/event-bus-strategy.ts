@@ -29,6 +29,7 @@ export class HandlerFailed extends Error {
 export class EventBusStrategy<Context = unknown> extends Server implements CustomTransportStrategy {
   override readonly transportId = Symbol('sambung-event-bus');
   private subscription: Subscription | undefined;
+  private batches: BatchApplier | undefined;
 
   constructor(private readonly options: EventBusStrategyOptions<Context>) {
     super();
@@ -38,6 +39,7 @@ export class EventBusStrategy<Context = unknown> extends Server implements Custo
   async listen(callback: (error?: unknown) => void): Promise<void> {
     try {
       this.subscription = await this.startReading();
+      this.batches?.start?.();
     } catch (error) {
       callback(error);
       return;
@@ -48,6 +50,7 @@ export class EventBusStrategy<Context = unknown> extends Server implements Custo
   /** Finishes the batch in hand, within the bus's deadline. */
   async close(): Promise<void> {
     await this.subscription?.close();
+    await this.batches?.close?.();
   }
 
   /** Milliseconds since the member last made progress; 0 before it reads. */
@@ -68,6 +71,7 @@ export class EventBusStrategy<Context = unknown> extends Server implements Custo
     checkHandlers(reading.topics, ignored, found);
     const handlers = Object.fromEntries(found.map(({ name }) => [name, this.handlerOf(name)]));
     const batches = applier(handlers);
+    this.batches = batches;
     return bus.read({
       ...reading,
       onBatch: async (batch) => {

@@ -12,4 +12,8 @@ export type EventHandlers<Context = unknown> = {
  */
 export interface BatchApplier {
   apply(batch: Batch): Promise<unknown>;
+  /** Once the bus is read. */
+  start?(): void;
+  /** Once it is read no more. */
+  close?(): Promise<void>;
 }

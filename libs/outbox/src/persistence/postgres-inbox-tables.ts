@@ -87,14 +87,15 @@ export class PostgresInboxTables implements InboxTables<EntityManager> {
     tx: EntityManager,
     id: number,
     how: { readonly resolution: Resolution; readonly by: string; readonly note: string | null },
-  ): Promise<void> {
-    await tx.query(
+  ): Promise<boolean> {
+    const [rows] = await tx.query<[unknown[], number]>(
       `UPDATE parked SET resolved_at = clock_timestamp(), resolution = $2, resolved_by = $3, note = $4,
          attempts = attempts + CASE WHEN $2 = 'retried' THEN 1 ELSE 0 END,
          last_tried_at = CASE WHEN $2 = 'retried' THEN clock_timestamp() ELSE last_tried_at END
-       WHERE id = $1`,
+       WHERE id = $1 AND resolved_at IS NULL RETURNING 1`,
       [id, how.resolution, how.by, how.note],
     );
+    return rows.length > 0;
   }
 
   async failedAgain(

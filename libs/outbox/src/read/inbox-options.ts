@@ -4,6 +4,7 @@ import type { Log, Metrics } from '../observe';
 import type { Applied } from './applied';
 import type { InboxTables } from './inbox-tables';
 import type { Failure, RecordPlace } from './parked-record';
+import type { RetryRequests } from './retry-request';
 
 /**
  * Applies one event in the reader's transaction. It changes nothing but what that transaction can take back: after a failure elsewhere
@@ -28,6 +29,8 @@ export interface InboxOptions<Tx = EntityManager> {
   readonly rightWithoutPast?: readonly Topic[];
   /** Terminal events: applied to a parked subject too, so that what is over is over everywhere. */
   readonly appliesToParked?: readonly EventName[];
+  /** `new PostgresRetryRequests(dataSource)`: answered, and old parked records forgotten, from `start` to `close`. */
+  readonly retries?: RetryRequests<Tx>;
   /** Whether a subject has ended: a retry never revives it. */
   isOver?(manager: Tx, place: RecordPlace): Promise<boolean>;
   /** In the same transaction, once when a subject becomes parked: front-desk writes `handoff.stuck` here. When it throws, the batch is delivered again. */

@@ -40,11 +40,12 @@ export interface InboxTables<Tx> {
   /** The parked records of a subject, in the order in which they were parked. */
   parkedOf(tx: Tx, place: Place, subject: string): Promise<readonly ParkedRecord[]>;
   find(tx: Tx, id: number): Promise<ParkedRecord | undefined>;
+  /** False: it was resolved before, and stays as it is. */
   resolve(
     tx: Tx,
     id: number,
     how: { readonly resolution: Resolution; readonly by: string; readonly note: string | null },
-  ): Promise<void>;
+  ): Promise<boolean>;
   failedAgain(tx: Tx, id: number, failure: { readonly because: string; readonly error: string }): Promise<void>;
   /** Deletes records that were resolved more than so many days ago; returns how many. */
   forgetResolved(group: string, days: number): Promise<number>;

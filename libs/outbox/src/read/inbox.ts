@@ -9,6 +9,7 @@ import type { InboxOptions } from './inbox-options';
 import type { Place } from './inbox-tables';
 import { Parked } from './parked';
 import { readRecord, type ReadRecord } from './read-record';
+import { TendParked } from './tend-parked';
 import { isTransient } from './transient';
 import { Walk } from './walk';
 
@@ -23,12 +24,30 @@ export class Inbox<Tx = EntityManager> {
   /** What could not be applied: list, retry, discard. */
   readonly parked: Parked<Tx>;
   private readonly holes: Holes;
+  private readonly tending: TendParked | undefined;
 
   /** Throws when a type of the topics is neither handled nor ignored. */
   constructor(private readonly options: InboxOptions<Tx>) {
     checkHandlers(options.topics, Object.keys(options.handlers), options.ignored);
     this.parked = new Parked(options);
     this.holes = new Holes(options.group, options.log ?? silent, options.metrics ?? silent);
+    const { retries, group, log = silent } = options;
+    if (!retries) return;
+    this.tending = new TendParked({
+      open: () => retries.open(group),
+      answer: (request) => this.parked.answer(retries, request),
+      forget: (days) => this.parked.forget(days),
+      log,
+    });
+  }
+
+  /** From now on operators' requests are answered, if `retries` was given. */
+  start(): void {
+    this.tending?.start();
+  }
+
+  async close(): Promise<void> {
+    await this.tending?.stop();
   }
 
   /**

@@ -5,19 +5,16 @@ import type { InboxOptions } from './inbox-options';
 import { placeOf, type ParkedFilter } from './inbox-tables';
 import type { ParkedRecord } from './parked-record';
 import { readRecord } from './read-record';
+import type { Operator, RetryAnswer, RetryRequest, RetryRequests } from './retry-request';
 import { isTransient } from './transient';
-
-/** Who did it, and why, for the audit. */
-export interface Operator {
-  readonly by: string;
-  readonly note?: string;
-}
 
 export interface Retried {
   /** Ids of records that were applied. */
   readonly retried: readonly number[];
   /** Ids of records that remain parked. */
   readonly left: readonly number[];
+  /** Class and code of the error at the first that fails still; null when none does. */
+  readonly because: string | null;
   /** The subject had ended meanwhile: nothing was applied and nothing remains. */
   readonly over: boolean;
 }
@@ -37,21 +34,41 @@ export class Parked<Tx> {
 
   /** Tries the whole subject of a parked record again, in order, up to the first that fails. Throws `NotParked`, and what is transient. */
   retry(id: number, operator: Operator): Promise<Retried> {
-    return this.options.tables.inTransaction(async (tx) => {
-      const records = await this.subjectOf(tx, id);
-      const [first] = records;
-      if (first && (await this.options.isOver?.(tx, first))) return this.close(tx, records, operator);
-      return this.tryInOrder(tx, records, operator);
-    });
+    return this.options.tables.inTransaction((tx) => this.retryIn(tx, id, operator));
+  }
+
+  /**
+   * Does what an operator's request asks for, and answers it in the same transaction: whoever dies on the way, it was done once, or is asked
+   * again. Two instances take turns at the request's row. Rejects when the database is away, or a handler wants to be asked later.
+   */
+  async answer(requests: RetryRequests<Tx>, request: RetryRequest): Promise<void> {
+    const answer = async (give: (tx: Tx) => Promise<RetryAnswer>): Promise<void> =>
+      this.options.tables.inTransaction(async (tx) => {
+        if (await requests.take(tx, request.id)) await requests.answer(tx, request.id, await give(tx));
+      });
+    try {
+      await answer(async (tx) => answerOf(await this.retryIn(tx, request.parkedId, request.operator)));
+    } catch (error) {
+      if (isTransient(error)) throw error;
+      await answer(async () =>
+        error instanceof NotParked ? { outcome: 'not-parked' } : { outcome: 'failed', because: because(error) },
+      );
+    }
   }
 
   /** Gives up one record. Those that followed it stay parked until they are retried. Throws `NotParked`. */
   discard(id: number, operator: Operator): Promise<void> {
     return this.options.tables.inTransaction(async (tx) => {
       const record = (await this.subjectOf(tx, id)).find((each) => each.id === id);
-      if (!record) throw new NotParked(id);
-      await this.resolve(tx, record, 'discarded', operator);
+      if (!record || !(await this.resolve(tx, record, 'discarded', operator))) throw new NotParked(id);
     });
+  }
+
+  private async retryIn(tx: Tx, id: number, operator: Operator): Promise<Retried> {
+    const records = await this.subjectOf(tx, id);
+    const [first] = records;
+    if (first && (await this.options.isOver?.(tx, first))) return this.close(tx, records, operator);
+    return this.tryInOrder(tx, records, operator);
   }
 
   /** The subject's parked records, with the position locked: the reader adds none meanwhile. */
@@ -69,16 +86,19 @@ export class Parked<Tx> {
   /** A retry never revives what has ended. */
   private async close(tx: Tx, records: readonly ParkedRecord[], operator: Operator): Promise<Retried> {
     for (const record of records) await this.resolve(tx, record, 'over', operator);
-    return { retried: [], left: [], over: true };
+    return { retried: [], left: [], because: null, over: true };
   }
 
   private async tryInOrder(tx: Tx, records: readonly ParkedRecord[], operator: Operator): Promise<Retried> {
     const retried: number[] = [];
     const left: ParkedRecord[] = [];
+    let why: string | null = null;
     for (const record of records) {
       // A later whole state may be good where an earlier one is not; a fact waits for whatever is before it.
       const waits = left.length > 0 && record.kind === 'fact';
-      if (waits || !(await this.attempt(tx, record))) {
+      const failure = waits ? null : await this.attempt(tx, record);
+      if (waits || failure !== null) {
+        why ??= failure;
         left.push(record);
         continue;
       }
@@ -86,17 +106,18 @@ export class Parked<Tx> {
       retried.push(record.id);
       if (record.kind === 'state') await this.supersede(tx, left, operator);
     }
-    return { retried, left: left.map(({ id }) => id), over: false };
+    return { retried, left: left.map(({ id }) => id), because: left.length > 0 ? why : null, over: false };
   }
 
-  private async attempt(tx: Tx, record: ParkedRecord): Promise<boolean> {
+  /** Null when it was applied, else class and code of what went wrong. */
+  private async attempt(tx: Tx, record: ParkedRecord): Promise<string | null> {
     try {
       await this.options.tables.inSavepoint(tx, () => this.handle(tx, record));
-      return true;
+      return null;
     } catch (error) {
       if (isTransient(error)) throw error;
       await this.options.tables.failedAgain(tx, record.id, { because: because(error), error: fullMessage(error) });
-      return false;
+      return because(error);
     }
   }
 
@@ -120,7 +141,11 @@ export class Parked<Tx> {
     { id }: ParkedRecord,
     resolution: 'retried' | 'discarded' | 'superseded' | 'over',
     operator: Operator,
-  ): Promise<void> {
+  ): Promise<boolean> {
     return this.options.tables.resolve(tx, id, { resolution, by: operator.by, note: operator.note ?? null });
   }
+}
+
+function answerOf({ retried, left, because: why, over }: Retried): RetryAnswer {
+  return over ? { outcome: 'over' } : { outcome: 'tried', applied: retried.length, left: left.length, because: why };
 }

@@ -1,0 +1,2 @@
+/** Group under which this service's parked records stand. */
+export const GROUP = 'routing';
