@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { Command } from 'commander';
 import { demoCommand } from './demo/demo.command';
+import { doctorCommand } from './doctor/doctor.command';
 import { continueAfterRestoreCommand } from './events/continue-after-restore.command';
 import { parkedCommand } from './events/parked.command';
 import { resendCommand } from './events/resend.command';
@@ -8,6 +9,7 @@ import { importCommand } from './import/import.command';
 import { ingressCommand } from './ingress/ingress.command';
 import { issuerCommand } from './issuer/issuer.command';
 import { provisionCommand } from './provision/provision.command';
+import { republishCommand } from './republish/republish.command';
 import { explain } from './start/explain';
 import { startCommand } from './start/start.command';
 
@@ -17,6 +19,8 @@ const sambung = new Command('sambung')
   .addCommand(startCommand)
   .addCommand(demoCommand)
   .addCommand(importCommand)
+  .addCommand(doctorCommand)
+  .addCommand(republishCommand)
   .addCommand(resendCommand)
   .addCommand(parkedCommand)
   .addCommand(continueAfterRestoreCommand)

@@ -1,3 +1,4 @@
+import { execFile } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { freePort, ServiceProcess } from '@sambung/testing';
 import { everybodyMayEnter } from '../src/postgres/account';
@@ -64,14 +65,17 @@ export function ordinaryUser(): number | undefined {
   return undefined;
 }
 
-/** Runs `sambung …` to its end: exit code, and what it said on stderr. */
-export async function failing(
-  args: string[],
-  env: Record<string, string> = {},
+/** Runs `sambung …` to its end: exit code, and what it said, also on stderr. */
+export function runToEnd(
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
 ): Promise<{ code: unknown; output: string }> {
-  const process = await ServiceProcess.start({ name: 'sambung', args: [CLI, ...args], env });
-  const code = await process.exited;
-  return { code, output: process.output };
+  const options = { env: { ...process.env, ...env }, maxBuffer: 16 * 1_048_576, timeout: 170_000 };
+  return new Promise((resolve) => {
+    execFile(process.execPath, [CLI, ...args], options, (error, stdout, stderr) => {
+      resolve({ code: error ? error.code : 0, output: stdout + stderr });
+    });
+  });
 }
 
 /** Processes that a process has started, and those that they have. */

@@ -1,39 +1,29 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command } from 'commander';
-import { ProblemError, SambungClient } from '@sambung/client';
 import type { ImportReport } from '@sambung/contracts';
-import { askIssuer } from '../issuer/ask-issuer';
+import { asAdministrator, withAdministrator, type AsAdministrator } from '../issuer/administrator';
 import { CannotStart } from '../start/cannot-start';
 
-interface Options {
-  readonly url: string;
-  readonly token?: string;
-  readonly persona: string;
+interface Options extends AsAdministrator {
   readonly dryRun?: boolean;
 }
 
 const MAPPINGS = ['mapping.yaml', 'mapping.yml', 'mapping.json'];
 
-export const importCommand = new Command('import')
-  .description('import people, teams, sites and reasons from the CSV files of a folder, by the mapping file in it')
-  .argument('<folder>', `holds mapping.yaml and its CSV files (docs/IMPORT.md)`)
-  .option('--url <origin>', 'where Sambung is', 'http://localhost:3000')
-  .option('--token <jwt>', 'an administrator or HR of the workspace; by default the local issuer is asked')
-  .option('--persona <name>', 'whom to be at the local issuer', 'admin')
+export const importCommand = withAdministrator(
+  new Command('import')
+    .description('import people, teams, sites and reasons from the CSV files of a folder, by the mapping file in it')
+    .argument('<folder>', `holds mapping.yaml and its CSV files (docs/IMPORT.md)`),
+  'an administrator or HR',
+)
   .option('--dry-run', 'only say what would change')
   .action(importFolder);
 
-async function importFolder(folder: string, { url, token, persona, dryRun }: Options): Promise<void> {
+async function importFolder(folder: string, { dryRun, ...who }: Options): Promise<void> {
   const body = readFolder(folder);
-  const client = new SambungClient(url, token ?? (await askIssuer(url, persona)));
-  try {
-    const report = await client.send<ImportReport>('POST', `/v1/imports${dryRun ? '?dryRun=true' : ''}`, body);
-    console.log(summary(report));
-  } catch (error) {
-    if (!(error instanceof ProblemError)) throw error;
-    throw new CannotStart(error.problems.map(({ path, message }) => `${path}: ${message}`).join('\n') || error.detail);
-  }
+  const path = `/v1/imports${dryRun ? '?dryRun=true' : ''}`;
+  console.log(summary(await asAdministrator(who, (client) => client.send<ImportReport>('POST', path, body))));
 }
 
 function readFolder(folder: string): { mapping: string; files: Record<string, string> } {

@@ -6,7 +6,7 @@ export type DatabaseName = ServiceName | 'bus';
 export type Passwords = Readonly<Record<DatabaseName, string>>;
 
 /** Also the name of its login. */
-const databaseOf = (name: DatabaseName): string => `sambung_${name.replaceAll('-', '_')}`;
+export const databaseOf = (name: DatabaseName): string => `sambung_${name.replaceAll('-', '_')}`;
 const httpRoleOf = (service: ServiceName): string => `${databaseOf(service)}_http`;
 
 /**

@@ -1,3 +1,4 @@
+import { noteAddresses } from '../doctor/where-to-look';
 import type { StartOptions } from './start-options';
 import type { RunningSambung } from './running-sambung';
 import { LogFile } from '../processes/log-file';
@@ -41,6 +42,7 @@ async function startOne(
     log,
     onUp: (url) => {
       sambung.instances.add(service, url);
+      noteAddresses(folder.path, sambung.instances);
     },
     onDown: (url) => {
       sambung.instances.remove(service, url);

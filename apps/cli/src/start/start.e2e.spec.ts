@@ -8,7 +8,7 @@ import {
   CLI,
   descendantsOf,
   eventually,
-  failing,
+  runToEnd,
   isRunning,
   ordinaryUser,
   SambungProcess,
@@ -91,7 +91,7 @@ describe('sambung start', () => {
     const asked = await fetch(`${first.origin}/v1/handoffs`, { method: 'POST', headers, body });
     const { handoffId } = (await asked.json()) as { handoffId: string };
 
-    const second = await failing(['start', '--data', data, '--port', '0', '--no-open']);
+    const second = await runToEnd(['start', '--data', data, '--port', '0', '--no-open']);
     expect(second.code).toBe(1);
     expect(second.output).toContain(
       `Sambung is running already on the data folder ${data} (process ${first.process.pid}).`,
@@ -137,7 +137,7 @@ describe('sambung start', () => {
     const squatter = createServer().listen(0, '127.0.0.1');
     await new Promise((resolve) => squatter.once('listening', resolve));
     const { port } = squatter.address() as AddressInfo;
-    const { code, output } = await failing(['start', '--data', newFolder(), '--port', String(port), '--no-open']);
+    const { code, output } = await runToEnd(['start', '--data', newFolder(), '--port', String(port), '--no-open']);
     expect(code).toBe(1);
     expect(output).toContain(`Port ${port} is taken by another process. Stop it, or choose another port with --port.`);
     expect(output).not.toMatch(/\n\s+at /);
@@ -145,9 +145,11 @@ describe('sambung start', () => {
   });
 
   it('does not start in production, where nobody gets a token for the asking', async () => {
-    const { code, output } = await failing(['start', '--data', newFolder(), '--port', '0'], { NODE_ENV: 'production' });
+    const { code, output } = await runToEnd(['start', '--data', newFolder(), '--port', '0'], {
+      NODE_ENV: 'production',
+    });
     expect([code, output]).toEqual([1, expect.stringContaining('does not run with NODE_ENV=production')]);
-    expect((await failing(['issuer', '--port', '0'], { NODE_ENV: 'production' })).code).toBe(1);
+    expect((await runToEnd(['issuer', '--port', '0'], { NODE_ENV: 'production' })).code).toBe(1);
   });
 });
 

@@ -73,15 +73,23 @@ async function assemble(parts: Parts): Promise<NestExpressApplication> {
   prepareHttp(app, parts);
   checkPromises(app);
   const health = app.get(Health);
-  health.ready('database', async () => {
-    await parts.dataSource.query('select 1');
-    return undefined;
-  });
+  health.ready('database', () => requireSchema(parts.dataSource));
   collectDefaultMetrics({ register: app.get(Metrics).registry });
   app.get(OpenApi).describe(app, parts.definition);
   connectTransports(app, parts.definition);
   await app.init();
   return app;
+}
+
+/** More than this version brings are a newer one's, which it runs on. Fewer: the database was replaced beneath it, by an older backup. */
+async function requireSchema(dataSource: DataSource): Promise<{ migrations: number }> {
+  const [{ done } = { done: 0 }] = await dataSource.query<{ done: number }[]>(
+    'select count(*)::int as done from migrations',
+  );
+  const missing = dataSource.migrations.length - done;
+  if (missing > 0)
+    throw new Error(`The schema lacks ${missing} migrations. Start this process again: it migrates then.`);
+  return { migrations: done };
 }
 
 function prepareHttp(app: NestExpressApplication, { logger, context }: Parts): void {
