@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { DIRECTORY_TOPIC } from '@sambung/contracts';
+import { ExchangeModule } from '@sambung/exchange';
 import { ApiKeys, EmployeeAccess } from '@sambung/platform';
 import { AddEmployee } from './add-employee/add-employee';
 import { ChangeEmployee } from './change-employee/change-employee';
@@ -14,7 +16,6 @@ import { ApiKeysController } from './issue-api-key/api-keys.controller';
 import { IssueApiKeys } from './issue-api-key/api-keys';
 import { PostgresApiKeys } from './know-callers/postgres-api-keys';
 import { PostgresEmployeeAccess } from './know-callers/postgres-employee-access';
-import { PublishEventsModule } from './publish-events/publish-events.module';
 import { Republish } from './republish/republish';
 import { RepublishDaily } from './republish/republish-daily';
 import { DutiesController } from './save-duty/duties.controller';
@@ -37,7 +38,7 @@ import { ShowReasons } from './show-reasons/show-reasons';
 
 /** Who works here, what they can do, why contacts get in touch, and who takes them. */
 @Module({
-  imports: [PublishEventsModule],
+  imports: [ExchangeModule.of('directory', DIRECTORY_TOPIC)],
   controllers: [
     EmployeesController,
     ReasonsController,

@@ -1,7 +1,8 @@
+import { readEvents } from '@sambung/exchange';
 import { INBOX_MIGRATIONS, OUTBOX_MIGRATIONS } from '@sambung/outbox';
 import { defineService } from '@sambung/platform';
 import { DirectoryModule } from './directory.module';
-import { followRouting } from './follow-presence/follow-routing';
+import { READING } from './exchange-events/reading';
 import { DIRECTORY_MIGRATIONS } from './persistence/migrations';
 import { DIRECTORY_ENTITIES } from './persistence/rows';
 
@@ -12,5 +13,5 @@ export const directory = defineService({
   module: DirectoryModule,
   migrations: [...OUTBOX_MIGRATIONS, ...INBOX_MIGRATIONS, ...DIRECTORY_MIGRATIONS],
   entities: DIRECTORY_ENTITIES,
-  transports: (app) => [followRouting(app)],
+  transports: (app) => [readEvents(app, READING)],
 });

@@ -1,6 +1,7 @@
+import { readEvents } from '@sambung/exchange';
 import { INBOX_MIGRATIONS, OUTBOX_MIGRATIONS } from '@sambung/outbox';
 import { defineService } from '@sambung/platform';
-import { Reading } from './exchange-events/reading';
+import { ReadNeighbours } from './exchange-events/reading';
 import { FrontDeskEnvironment } from './front-desk.environment';
 import { FrontDeskModule } from './front-desk.module';
 import { FRONT_DESK_MIGRATIONS } from './persistence/migrations';
@@ -13,5 +14,5 @@ export const frontDesk = defineService({
   module: FrontDeskModule,
   migrations: [...OUTBOX_MIGRATIONS, ...INBOX_MIGRATIONS, ...FRONT_DESK_MIGRATIONS],
   config: FrontDeskEnvironment,
-  transports: (app) => [app.get(Reading, { strict: false }).strategy()],
+  transports: (app) => [readEvents(app, app.get(ReadNeighbours, { strict: false }).reading)],
 });

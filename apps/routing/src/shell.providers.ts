@@ -1,5 +1,6 @@
-import { Injectable, Logger, type OnApplicationShutdown, type Provider } from '@nestjs/common';
-import { createEventBus, type EventBus } from '@sambung/event-bus';
+import { Injectable, type OnApplicationShutdown, type Provider } from '@nestjs/common';
+import type { EventBus } from '@sambung/event-bus';
+import { EVENT_BUS, eventBusOf, logFor, progressOf } from '@sambung/exchange';
 import {
   PostgresInboxTables,
   PostgresOutboxTable,
@@ -21,23 +22,7 @@ import { Partitions } from './run-switchboards/partitions';
 import { ReadTopics } from './run-switchboards/read-topics';
 import { SystemScheduler } from './run-switchboards/scheduler';
 
-/** Injection token of the bus. */
-export const EVENT_BUS = Symbol('EVENT_BUS');
-
 const DEFAULT_PORT = 3003;
-/** A member that has not come forward for so long is dead: restart it. */
-const DEAD_AFTER_MS = 60_000;
-
-const eventBus: Provider = {
-  provide: EVENT_BUS,
-  inject: [CONFIG],
-  useFactory: (config: Config): Promise<EventBus> =>
-    createEventBus({
-      clientId: 'routing',
-      ...(config.KAFKA_BROKERS !== undefined && { kafkaBrokers: config.KAFKA_BROKERS }),
-      ...(config.BUS_DATABASE_URL !== undefined && { busDatabaseUrl: config.BUS_DATABASE_URL }),
-    }),
-};
 
 const publisher: Provider = {
   provide: RoutingPublisher,
@@ -46,7 +31,7 @@ const publisher: Provider = {
     new RoutingPublisher(new PostgresOutboxTable(dataSource), {
       bus,
       metrics: new PrometheusMetrics(metrics.registry),
-      log: nestLog(new Logger('Publisher')),
+      log: logFor('Publisher'),
     }),
 };
 
@@ -92,7 +77,7 @@ const parked: Provider = {
       open: () => requests.open(GROUP),
       answer: (request) => partitions.retry(request),
       forget: (days) => tables.forgetResolved(GROUP, days),
-      log: nestLog(new Logger('Parked')),
+      log: logFor('Parked'),
     });
   },
 };
@@ -113,7 +98,7 @@ export class ShellLife implements OnApplicationShutdown {
     private readonly publisher: RoutingPublisher,
     private readonly bus: EventBus,
   ) {
-    health.live('bus', () => wellWhen(reading.idleMilliseconds() < DEAD_AFTER_MS, 'Nothing was read for a minute.'));
+    health.live('bus', () => progressOf(reading));
     health.ready('partitions', () => wellWhen(partitions.problems().length === 0, partitions.problems().join(' ')));
     health.ready('publisher', () => wellWhen(publisher.problems().length === 0, publisher.problems().join(' ')));
   }
@@ -142,13 +127,5 @@ const shellLife: Provider = {
   ) => new ShellLife(health, reading, partitions, publisher, bus),
 };
 
-function nestLog(logger: Logger) {
-  return {
-    info: (details: object, msg: string) => logger.log({ ...details, msg }),
-    warn: (details: object, msg: string) => logger.warn({ ...details, msg }),
-    error: (details: object, msg: string) => logger.error({ ...details, msg }),
-  };
-}
-
 /** Everything around the switchboards. */
-export const SHELL: Provider[] = [eventBus, ledger, publisher, partitions, parked, readTopics, shellLife];
+export const SHELL: Provider[] = [eventBusOf('routing'), ledger, publisher, partitions, parked, readTopics, shellLife];

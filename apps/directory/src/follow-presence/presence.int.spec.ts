@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { partitionOf, ROUTING_TOPIC, toHeaders, type Event } from '@sambung/contracts';
 import type { EventBus } from '@sambung/event-bus';
-import { EVENT_BUS } from '../publish-events/event-bus.token';
+import { EVENT_BUS } from '@sambung/exchange';
 import { DirectoryUnderTest, eventually, type Caller } from '../../test/directory-under-test';
 
 describe('who could be offered work now', () => {

@@ -1,7 +1,7 @@
 import { DIRECTORY_TOPIC, partitionOf, readEvent } from '@sambung/contracts';
 import type { EventBus, IncomingRecord } from '@sambung/event-bus';
+import { EVENT_BUS } from '@sambung/exchange';
 import { DirectoryUnderTest, eventually } from '../../test/directory-under-test';
-import { EVENT_BUS } from './event-bus.token';
 
 describe('what the directory says', () => {
   let directory: DirectoryUnderTest;

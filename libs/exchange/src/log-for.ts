@@ -5,14 +5,14 @@ import type { Log } from '@sambung/outbox';
 export function logFor(name: string): Log {
   const logger = new Logger(name);
   return {
-    info: (details, message) => {
-      logger.log(details, message);
+    info: (details, msg) => {
+      logger.log({ ...details, msg });
     },
-    warn: (details, message) => {
-      logger.warn(details, message);
+    warn: (details, msg) => {
+      logger.warn({ ...details, msg });
     },
-    error: (details, message) => {
-      logger.error(details, message);
+    error: (details, msg) => {
+      logger.error({ ...details, msg });
     },
   };
 }
