@@ -14,6 +14,9 @@ interface Outcome {
 export class Outcomes {
   /** In the order of time, as the board's time never goes back; so the oldest are the first. */
   private readonly byCommand = new Map<string, number | Outcome>();
+  /** The same ids, oldest first from `forgotten` on. A map that loses its first entries one by one walks over all their graves to find the next. */
+  private byAge: string[] = [];
+  private forgotten = 0;
 
   /** `done` where it took effect or had nothing to do; undefined for a command not seen before. */
   of(commandId: string): 'done' | Refusal | undefined {
@@ -23,12 +26,17 @@ export class Outcomes {
   }
 
   remember(event: CommandApplied | CommandRefused | CommandDone): void {
-    if (!this.byCommand.has(event.commandId)) this.byCommand.set(event.commandId, toKeep(event));
-    for (const [commandId, outcome] of this.byCommand) {
-      const at = typeof outcome === 'number' ? outcome : outcome.at;
-      if (at > event.at - KEPT_MS && this.byCommand.size <= KEPT_COUNT) return;
-      this.byCommand.delete(commandId);
+    if (!this.byCommand.has(event.commandId)) {
+      this.byCommand.set(event.commandId, toKeep(event));
+      this.byAge.push(event.commandId);
     }
+    while (this.isSpent(event.at)) {
+      this.byCommand.delete(this.byAge[this.forgotten] ?? '');
+      this.forgotten++;
+    }
+    if (this.forgotten < this.byAge.length / 2) return;
+    this.byAge = this.byAge.slice(this.forgotten);
+    this.forgotten = 0;
   }
 
   toJSON(): [commandId: string, outcome: number | Outcome][] {
@@ -36,7 +44,17 @@ export class Outcomes {
   }
 
   restore(outcomes: readonly (readonly [string, number | Outcome])[]): void {
-    for (const [commandId, outcome] of outcomes) this.byCommand.set(commandId, outcome);
+    for (const [commandId, outcome] of outcomes) {
+      this.byCommand.set(commandId, outcome);
+      this.byAge.push(commandId);
+    }
+  }
+
+  /** Whether the oldest is to go. */
+  private isSpent(now: number): boolean {
+    const outcome = this.byCommand.get(this.byAge[this.forgotten] ?? '');
+    if (outcome === undefined) return false;
+    return (typeof outcome === 'number' ? outcome : outcome.at) <= now - KEPT_MS || this.byCommand.size > KEPT_COUNT;
   }
 }
 
