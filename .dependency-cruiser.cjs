@@ -41,9 +41,17 @@ module.exports = {
       to: { pathNot: ['^libs/(switchboard|contracts)/', '^node_modules/(@types/)?luxon/'] },
     },
     {
-      name: 'contracts-and-switchboard-use-no-node',
+      name: 'simulation-drives-the-switchboard-and-nothing-else',
+      comment:
+        'A simulated day must depend on its scenario and its seed alone: no service, no bus, no database, no clock.',
       severity: 'error',
-      from: { path: '^libs/(contracts|switchboard)/', pathNot: spec },
+      from: { path: '^libs/simulation/', pathNot: [spec, '/test/'] },
+      to: { pathNot: ['^libs/(simulation|switchboard|contracts)/', '^node_modules/(zod|yaml|csv-parse)/'] },
+    },
+    {
+      name: 'contracts-switchboard-and-simulation-use-no-node',
+      severity: 'error',
+      from: { path: '^libs/(contracts|switchboard|simulation)/', pathNot: spec },
       to: { dependencyTypes: ['core'] },
     },
     {

@@ -10,6 +10,7 @@ import { ingressCommand } from './ingress/ingress.command';
 import { issuerCommand } from './issuer/issuer.command';
 import { provisionCommand } from './provision/provision.command';
 import { republishCommand } from './republish/republish.command';
+import { simulateCommand } from './simulate/simulate.command';
 import { explain } from './start/explain';
 import { startCommand } from './start/start.command';
 
@@ -18,6 +19,7 @@ const sambung = new Command('sambung')
   .showHelpAfterError()
   .addCommand(startCommand)
   .addCommand(demoCommand)
+  .addCommand(simulateCommand)
   .addCommand(importCommand)
   .addCommand(doctorCommand)
   .addCommand(republishCommand)

@@ -35,3 +35,12 @@ export const leastLoaded: DispatchPolicy = {
   name: 'least-loaded',
   rank: ({ load, units }) => (units > 0 ? load / units : 1),
 };
+
+/** Every policy by its name: what options and scenarios may choose. */
+const POLICIES: readonly DispatchPolicy[] = [longestIdle, leastLoaded];
+export const POLICY_NAMES: readonly string[] = POLICIES.map(({ name }) => name);
+
+/** Undefined for a name that no policy has. */
+export function policyNamed(name: string): DispatchPolicy | undefined {
+  return POLICIES.find((policy) => policy.name === name);
+}

@@ -6,7 +6,14 @@ export type { SwitchboardSnapshot } from './snapshot/snapshot';
 export type { HandoffView } from './views/handoff-view';
 export type { Explanation } from './views/explain';
 export type { Preview, PreviewRequest } from './views/preview';
-export { longestIdle, leastLoaded, type Candidate, type DispatchPolicy } from './dispatch-policy';
+export {
+  longestIdle,
+  leastLoaded,
+  policyNamed,
+  POLICY_NAMES,
+  type Candidate,
+  type DispatchPolicy,
+} from './dispatch-policy';
 export type { Concerned } from './violations/violations';
 export { DEFAULT_TIMING, type Timing } from './timing';
 export type { Profile } from './board/profile';

@@ -1,0 +1,46 @@
+import type { Comparison } from '../compare/comparison';
+import type { Estimate } from '../compare/statistics';
+import { METRICS, type MetricName, written } from './metric-names';
+
+/** The table for a terminal: a column a policy, a row a figure, each with its 95% interval. */
+export function inWords({ scenario, policies, comparisons }: Comparison): string {
+  const rows = [
+    ['', ...policies.map(({ policy }) => policy)],
+    ...METRICS.map((name) => [
+      titled(name),
+      ...policies.map(({ metrics }) => withInterval(metrics[name.metric], name)),
+    ]),
+  ];
+  const replications = policies[0]?.replications ?? 0;
+  return [
+    scenario,
+    '',
+    ...inColumns(rows),
+    '',
+    ...comparisons.map(({ policy, against, metrics }) => {
+      const { ratio } = metrics.mean_wait_s;
+      return `${policy} waits ${ratio ? ratioInWords(ratio) : '–'} times as long as ${against}, on the same customers.`;
+    }),
+    `95% confidence intervals over ${String(replications)} replications.`,
+  ].join('\n');
+}
+
+const titled = ({ title, unit }: MetricName): string => (unit === '' ? title : `${title} (${unit})`);
+
+export function withInterval({ mean, half_width }: Estimate, { unit }: MetricName): string {
+  return half_width === null ? written(mean, unit) : `${written(mean, unit)} ± ${written(half_width, unit)}`;
+}
+
+function ratioInWords({ mean, half_width }: Estimate): string {
+  return half_width === null ? mean.toFixed(3) : `${mean.toFixed(3)} ± ${half_width.toFixed(3)}`;
+}
+
+function inColumns(rows: readonly (readonly string[])[]): string[] {
+  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => (row[column] ?? '').length)));
+  return rows.map((row) =>
+    row
+      .map((cell, column) => (column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0)))
+      .join('  ')
+      .trimEnd(),
+  );
+}

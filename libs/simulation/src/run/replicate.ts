@@ -1,0 +1,68 @@
+import { policyNamed } from '@sambung/switchboard';
+import { floorCommands, workersOf } from '../floor/floor';
+import { PolicyUnknown } from '../scenario/scenario.errors';
+import type { RecordedContact, Scenario } from '../scenario/scenario';
+import { arrivalsOf } from './arrivals';
+import { Attendance } from './attendance';
+import { type Figures, Measures } from './measures';
+import { VirtualSwitchboard } from './virtual-switchboard';
+import { Visits } from './visits';
+
+/** Whoever is still in the system so long after the end (ms) counts as never answered. */
+const WAITED_FOR_AFTER_THE_END = 24 * 3_600_000;
+
+export interface Replication {
+  readonly scenario: Scenario;
+  /** The name of one. */
+  readonly policy: string;
+  /** From 1; with the scenario’s seed it names the customers that come, the same under every policy. */
+  readonly number: number;
+  /** Where arrivals come from a CSV. */
+  readonly recorded?: readonly RecordedContact[];
+}
+
+/**
+ * Plays one replication on the real switchboard, and says what was measured: contacts that come after the warm-up and before the end,
+ * each followed until it has left. The same replication always leads to the same figures.
+ * @throws PolicyUnknown
+ */
+export function replicate({ scenario, policy, number, recorded = [] }: Replication): Figures {
+  const chosen = policyNamed(policy);
+  if (!chosen) throw new PolicyUnknown(policy);
+  const run = `${String(scenario.seed)}.${String(number)}`;
+  const workers = workersOf(scenario, run);
+  const board = new VirtualSwitchboard(chosen);
+  const measures = new Measures(scenario);
+  const visits = new Visits(scenario, run, board, new Map(workers.map((worker) => [worker.id, worker])), measures);
+  board.onEvent = (event) => visits.follow(event);
+
+  for (const command of floorCommands(scenario, workers)) board.insist(command);
+  new Attendance(scenario, board, measures.use).begin(workers);
+  for (const type of scenario.types.keys())
+    expectArrivals({ scenario, policy, number, recorded }, run, type, board, visits);
+
+  const end = scenario.warm_up + scenario.length;
+  while (board.next < end || (visits.unfinished > 0 && board.next <= end + WAITED_FOR_AFTER_THE_END)) board.step();
+  visits.close(Math.max(board.now, end));
+  return measures.figures(Math.max(board.now, end));
+}
+
+/** Enters the next arrival of a type, and after it the one after: arrivals go on until all who count have left, as they would in life. */
+function expectArrivals(
+  { scenario, recorded = [] }: Replication,
+  run: string,
+  type: number,
+  board: VirtualSwitchboard,
+  visits: Visits,
+): void {
+  const arrivals = arrivalsOf(scenario, type, recorded, run);
+  const enterNext = (count: number): void => {
+    const at = arrivals.next();
+    if (at === undefined) return;
+    board.calendar.enter(Math.round(at), () => {
+      visits.arrive(`${String(type)}-${String(count)}`, type);
+      enterNext(count + 1);
+    });
+  };
+  enterNext(1);
+}

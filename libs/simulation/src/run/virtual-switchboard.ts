@@ -1,0 +1,68 @@
+import { type Command, type DispatchPolicy, Switchboard, type SwitchboardEvent } from '@sambung/switchboard';
+import { Calendar } from './calendar';
+
+/** A Monday at midnight (UTC): the beginning of every simulation. */
+const EPOCH = Date.UTC(2026, 2, 2);
+
+/** A command without what is put on each. */
+export type Request = Unstamped<Command>;
+type Unstamped<Each> = Each extends Command ? Omit<Each, 'commandId' | 'receivedAt'> : never;
+
+/** The real switchboard on a clock that jumps from one thing that happens to the next. Times are ms since the beginning, whole. */
+export class VirtualSwitchboard {
+  readonly calendar = new Calendar();
+  now = 0;
+  /** Told of everything that is decided, in order. */
+  onEvent: (event: SwitchboardEvent) => void = () => undefined;
+  private readonly board: Switchboard;
+  private commands = 0;
+
+  constructor(policy: DispatchPolicy) {
+    this.board = Switchboard.empty({ policy });
+  }
+
+  /** When anything happens next; Infinity when nothing is left. */
+  get next(): number {
+    return Math.min(this.calendar.next, this.due());
+  }
+
+  /** Goes on to the next moment and lets one thing happen: what the switchboard’s own clock has due comes first. */
+  step(): void {
+    const due = this.due();
+    if (due <= this.calendar.next) {
+      this.now = due;
+      this.ask({ type: 'tick' });
+      return;
+    }
+    this.now = this.calendar.next;
+    this.calendar.turn();
+  }
+
+  /**
+   * False where the command was refused.
+   * What it led to is passed on before this returns.
+   */
+  ask(request: Request): boolean {
+    this.commands++;
+    const stamped = { ...request, commandId: `c${String(this.commands)}`, receivedAt: EPOCH + this.now } as Command;
+    const { events } = this.board.handle(stamped, EPOCH + this.now);
+    for (const event of events) this.onEvent(event);
+    return !events.some(({ type }) => type === 'command-refused');
+  }
+
+  /** @throws Error where it was refused: the simulation itself would be wrong */
+  insist(request: Request): void {
+    if (!this.ask(request))
+      throw new Error(`The switchboard refused ${JSON.stringify(request)} at ${String(this.now)} ms.`);
+  }
+
+  /** What the switchboard calls a moment of ours. */
+  timestamp(at: number): number {
+    return EPOCH + at;
+  }
+
+  private due(): number {
+    const due = this.board.nextDue();
+    return due === undefined ? Infinity : Math.max(this.now, due - EPOCH);
+  }
+}

@@ -1,0 +1,30 @@
+import { POLICY_NAMES } from '@sambung/switchboard';
+
+/** What is wrong, where, and how to mend it; `line` counts from 1. */
+export interface Problem {
+  readonly line: number;
+  readonly path: string;
+  readonly what: string;
+}
+
+/** A file that cannot be simulated; the message is for whoever wrote it. */
+export class ScenarioInvalid extends Error {
+  constructor(
+    readonly source: string,
+    readonly problems: readonly Problem[],
+  ) {
+    super(
+      [
+        `${source} cannot be simulated:`,
+        ...problems.map(({ line, path, what }) => `  line ${String(line)}${path === '' ? '' : `, ${path}`}: ${what}`),
+        'docs/SIMULATION.md explains every key.',
+      ].join('\n'),
+    );
+  }
+}
+
+export class PolicyUnknown extends Error {
+  constructor(readonly policy: string) {
+    super(`There is no dispatch policy “${policy}”: ${POLICY_NAMES.join(', ')}.`);
+  }
+}
