@@ -26,7 +26,7 @@ describe('the switchboard, simulated, agrees with the exact answer', () => {
   it('for three people and two places to wait', () => {
     const figures = all(
       scenario(`
-length: 300 h
+length: 150 h
 replications: 10
 waiting_places: 2
 types: [{ key: call, rate: 30 / h, service: { exponential: 5 min } }]
@@ -43,7 +43,7 @@ people: [{ key: agent, count: 3, skills: { call: 3 } }]
   it('for customers who lose patience (Erlang A)', () => {
     const figures = all(
       scenario(`
-length: 300 h
+length: 150 h
 replications: 10
 types: [{ key: call, rate: 30 / h, service: { exponential: 5 min }, patience: { exponential: 150 s } }]
 people: [{ key: agent, count: 2, skills: { call: 3 } }]
@@ -57,7 +57,7 @@ people: [{ key: agent, count: 2, skills: { call: 3 } }]
   it('for one person and services of any spread (Pollaczek and Khinchine)', () => {
     const figures = all(
       scenario(`
-length: 800 h
+length: 400 h
 replications: 10
 types: [{ key: call, rate: 8 / h, service: { lognormal: { mean: 5 min, cv: 1.5 } } }]
 people: [{ key: agent, skills: { call: 3 } }]
