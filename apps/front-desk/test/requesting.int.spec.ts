@@ -96,6 +96,26 @@ describe('requesting a handoff', () => {
     expect(requested.data.senderId).toBe('ani');
   });
 
+  it('passes on what this contact needs in particular, and who served them the last time they came to a good end', async () => {
+    const contact = { number: '0813 1111 2222' };
+    const first = await post({ reasonKey: 'buy', contact });
+    await desk.decide.offered(first.body.handoffId, 'sari');
+    await desk.decide.assigned(first.body.handoffId, 'sari');
+    await desk.decide.ended(first.body.handoffId, 'completed', 'sari');
+    await post({ reasonKey: 'buy', contact });
+    await desk.until(async () => (await desk.show(first.body.handoffId)).state === 'ended');
+
+    const wishes = { requires: { tags: ['halal'], not: [{ role: 'cashier' }] }, excludedIds: ['budi'], amount: 250_000 };
+    const { body } = await post({ reasonKey: 'buy', contact, ...wishes });
+    const requested = await desk.neighbours.heard('handoff.requested', ({ subject }) => subject === body.handoffId);
+    expect(requested.data).toMatchObject({ ...wishes, lastReceiverId: 'sari' });
+  });
+
+  it('refuses a wish that says nothing, as it would exclude everybody', async () => {
+    expect((await post({ reasonKey: 'buy', requires: { not: [{}] } })).body.code).toBe('request.invalid');
+    expect((await post({ reasonKey: 'buy', requires: { rolle: 'cashier' } })).body.code).toBe('request.invalid');
+  });
+
   it('holds the answer until somebody is asked, when the sender prefers to wait', async () => {
     const waiting = post({ reasonKey: 'buy' }, { prefer: 'wait=10' });
     const known = desk.neighbours.asked.length;

@@ -53,12 +53,18 @@ export const WeeklyHours = z.object({
 });
 export type WeeklyHours = z.infer<typeof WeeklyHours>;
 
-/**
- * Who fits. All that is given must hold (and). `site: 'same'` means the site the contact is at.
- * The handoff's language is always required on top, at level 3 or higher, in every step: language never relaxes silently.
- */
-export const Criteria = z.object({
+/** A word that a company sorts its people by, without a catalogue: `vip`, `night-team`. */
+export const Tag = Key;
+
+/** What somebody may decide in the company's name: `complaints`, `refund`. A word of the company's own, as tags are. */
+export const Power = Key;
+/** An authority that was delegated: what, up to which amount (in the company's currency; null: without limit), until when (null: for good). */
+export const Authority = z.object({ what: Power, upTo: z.number().min(0).nullable(), until: Timestamp.nullable() });
+export type Authority = z.infer<typeof Authority>;
+
+const conditions = {
   role: Key.optional(),
+  /** The department. */
   teamId: Id.optional(),
   siteId: z.union([z.literal('same'), Id]).optional(),
   skills: z
@@ -70,7 +76,30 @@ export const Criteria = z.object({
     .max(10)
     .optional(),
   employeeId: Id.optional(),
-});
+  /** All of these. */
+  tags: z.array(Tag).max(20).optional(),
+  /** Serves this channel too, by whichever the handoff comes. */
+  channel: Channel.optional(),
+  /** The person who last served this contact; nobody where nobody has. */
+  lastReceiver: z.literal(true).optional(),
+  /** May decide this now, up to the amount: the one given here, else the handoff's own. */
+  authority: z.object({ what: Power, amount: z.number().min(0).optional() }).optional(),
+};
+
+/** Conditions of which all that are given must hold. `siteId: 'same'` means the site the contact is at. */
+export const Conditions = z.object(conditions);
+export type Conditions = z.infer<typeof Conditions>;
+
+/** One of several ways to fit: its conditions hold, and none of `not` does. */
+export const Alternative = z.object({ ...conditions, not: z.array(Conditions).max(10).optional() });
+export type Alternative = z.infer<typeof Alternative>;
+
+/**
+ * Who fits: all conditions hold, at least one alternative of `anyOf` does (where there are any), and none of `not`. Whatever can be said with
+ * and, or and not can be said so, as every formula has a disjunctive normal form; and it has no depth that somebody would have to bound.
+ * The handoff's language is always required on top, at level 3 or higher, in every step: language never relaxes silently.
+ */
+export const Criteria = Alternative.extend({ anyOf: z.array(Alternative).max(10).optional() });
 export type Criteria = z.infer<typeof Criteria>;
 
 /** A step of a routing plan: who is asked, and for how many seconds before the next, wider step joins in (this one stays). */

@@ -2,6 +2,7 @@ import type {
   Availability,
   Channel,
   ContactKind,
+  Criteria,
   EmployeeState,
   Outcome,
   ReasonState,
@@ -40,6 +41,12 @@ export interface RequestHandoff {
   readonly contact: { readonly kind: ContactKind; readonly tier: number; readonly reachable: boolean };
   readonly holdSeconds: number;
   readonly requestedAt: number;
+  /** On top of the plan’s steps. */
+  readonly requires?: Criteria | undefined;
+  readonly excludedIds?: readonly string[] | undefined;
+  readonly lastReceiverId?: string | undefined;
+  /** In the company’s currency. */
+  readonly amount?: number | undefined;
 }
 
 export interface CancelHandoff extends AskedOfHandoff {

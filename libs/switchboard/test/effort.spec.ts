@@ -1,8 +1,13 @@
+import type { Criteria } from '@sambung/contracts';
 import { type Command, Switchboard } from '../src';
 import { ASK_SALES, MORNING, free, reason } from './people';
 
+const EITHER: Criteria = {
+  anyOf: [{ role: 'sales-representative', not: [{ tags: ['new'] }] }, { authority: { what: 'discount' } }],
+};
+
 /** Steps (comparisons and looks) that matching has cost on a floor with so many people free and so many handoffs waiting for others. */
-function effort(size: number): { asked: number; freed: number; declined: number } {
+function effort(size: number, criteria: Criteria = { role: 'sales-representative' }): { asked: number; freed: number; declined: number } {
   const board = Switchboard.empty();
   let now = MORNING;
   let count = 0;
@@ -38,7 +43,7 @@ function effort(size: number): { asked: number; freed: number; declined: number 
       requestedAt: now,
     });
 
-  steps({ type: 'set-reason', commandId: id(), reason: reason('buy', ASK_SALES) });
+  steps({ type: 'set-reason', commandId: id(), reason: reason('buy', { ...ASK_SALES, steps: [{ criteria, holdSeconds: 60 }] }) });
   steps({
     type: 'set-reason',
     commandId: id(),
@@ -88,6 +93,12 @@ describe('the work of matching', () => {
       // Forty times as many: a scan would cost forty times as much; a logarithm grows by less than twofold.
       expect(large[what]).toBeLessThan(2.5 * small[what]);
     }
+  });
+
+  it('of alternatives and of what a single handoff asks for is no more than that of one role', () => {
+    const [plain, compound] = [effort(1_000), effort(1_000, EITHER)];
+    for (const what of ['asked', 'freed', 'declined'] as const)
+      expect(compound[what]).toBeLessThan(1.5 * plain[what]);
   });
 
   it('is the same for many who decline in turn: who was asked is at the end of the row and not walked past', () => {

@@ -7,8 +7,8 @@ import { byWaitingOrder } from '../src/board/waiting-order';
 import type { Considered } from '../src';
 import { partOf, partOfFillIn } from '../src/matching/considered';
 import type { Match, Matcher } from '../src/matching/matcher';
-import { type Requirement, fits, requirementFor, withCalm } from '../src/matching/requirement';
-import { criteriaOf } from '../src/matching/stages';
+import { type Requirement, fits, keyOf, withCalm } from '../src/matching/requirement';
+import { requirementOf } from '../src/matching/stages';
 
 /** Finds by scanning everybody and everything, each time: slow, and too simple to be wrong in the same way as the indexes. */
 export class NaiveMatcher implements Matcher {
@@ -63,11 +63,11 @@ export class NaiveMatcher implements Matcher {
 
   placeOf(handoff: Handoff): number {
     const outermost = handoff.joined.at(-1);
-    const same = outermost && JSON.stringify(this.requirementOf(handoff, outermost));
+    const same = outermost && keyOf(this.requirementOf(handoff, outermost));
     const before = this.waiting().filter((other) => byWaitingOrder(other, handoff) < 0);
     return (
       before.filter((other) =>
-        other.joined.some((joined) => JSON.stringify(this.requirementOf(other, joined)) === same),
+        other.joined.some((joined) => keyOf(this.requirementOf(other, joined)) === same),
       ).length + 1
     );
   }
@@ -108,7 +108,7 @@ export class NaiveMatcher implements Matcher {
   }
 
   private requirementOf(handoff: Handoff, { stage, personId }: Joined): Requirement {
-    return requirementFor(criteriaOf(handoff, stage, personId), handoff.asked, stage.kind === 'escalation');
+    return requirementOf(handoff, stage, personId);
   }
 
   private waiting(): Handoff[] {

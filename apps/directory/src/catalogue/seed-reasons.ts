@@ -8,6 +8,11 @@ export interface SeedReason {
 }
 
 const step = (role: string, holdSeconds = 30): PlanStep => ({ criteria: { role }, holdSeconds });
+/** A complaint is for somebody who may decide about it. */
+const AUTHORITY: PlanStep = {
+  criteria: { anyOf: [{ authority: { what: 'complaints' } }, { role: 'front-office-manager' }] },
+  holdSeconds: 20,
+};
 const complaints: PlanStep = {
   criteria: { role: 'customer-service-representative', skills: [{ skill: 'conflict-management', level: 3 }] },
   holdSeconds: 20,
@@ -44,7 +49,7 @@ export const SEED_REASONS: readonly SeedReason[] = [
     SERVICE,
     step('back-office-manager'),
   ),
-  reason('complaint', 80, 'Keluhan', 'Complaint', complaints, FRONT_MANAGER, SERVICE),
+  reason('complaint', 80, 'Keluhan', 'Complaint', AUTHORITY, complaints, SERVICE),
   reason('appointment', 45, 'Membuat janji temu', 'Make an appointment', RECEPTION, SERVICE),
   reason('technical-problem', 60, 'Kendala teknis', 'Technical problem', SERVICE, step('network-administrator')),
   reason('benefit-claim', 55, 'Klaim manfaat', 'Benefit claim', step('claims-processor', 45), SERVICE),

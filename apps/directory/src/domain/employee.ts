@@ -1,4 +1,4 @@
-import type { Capacity, ContactPoints, EmployeeState, Office, WeeklyHours, BilingualText } from '@sambung/contracts';
+import type { Authority, Capacity, ContactPoints, EmployeeState, Office, WeeklyHours, BilingualText } from '@sambung/contracts';
 
 /** A role of the catalogue. It belongs to one office, and with it whoever holds it. */
 export interface Role {
@@ -27,6 +27,8 @@ export interface Employee {
   readonly workingHours: WeeklyHours | null;
   readonly capacity: Capacity;
   readonly wrapUpSeconds: number;
+  readonly tags: readonly string[];
+  readonly authorities: readonly Authority[];
   readonly active: boolean;
   readonly version: number;
 }
@@ -48,6 +50,8 @@ export function stateOf(employee: Employee, roles: ReadonlyMap<string, Role>): E
     workingHours: employee.workingHours,
     capacity: employee.capacity,
     wrapUpSeconds: employee.wrapUpSeconds,
+    tags: [...employee.tags],
+    authorities: [...employee.authorities],
   };
 }
 

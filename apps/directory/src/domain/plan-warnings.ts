@@ -24,6 +24,5 @@ const ASKS_EVERYBODY = {
 const NO_HEAD_START = { code: 'no-head-start', message: 'With a hold of 0 seconds the next step joins in at once.' };
 
 function asksEverybody({ criteria }: PlanStep): boolean {
-  const { role, teamId, siteId, skills = [], languages = [], employeeId } = criteria;
-  return !role && !teamId && !siteId && !employeeId && skills.length === 0 && languages.length === 0;
+  return Object.values(criteria).every((said) => said === undefined || (Array.isArray(said) && said.length === 0));
 }

@@ -30,6 +30,15 @@ describe('putting somebody else into a plan', () => {
       steps: [{ criteria: { employeeId: 'wati' }, holdSeconds: 20 }, reason.steps[1]],
     }));
 
+  it('changes alternatives and exclusions that name them', () => {
+    const criteria = { anyOf: [{ employeeId: 'joko', not: [{ employeeId: 'rani' }] }], not: [{ employeeId: 'rani' }] };
+    const changed = replaceInPlan({ ...reason, steps: [{ criteria, holdSeconds: 5 }] }, 'rani', 'wati');
+    expect(changed?.steps[0]?.criteria).toEqual({
+      anyOf: [{ employeeId: 'joko', not: [{ employeeId: 'wati' }] }],
+      not: [{ employeeId: 'wati' }],
+    });
+  });
+
   it('leaves a plan alone that does not name them', () =>
     expect(replaceInPlan(reason, 'joko', 'wati')).toBeUndefined());
 });

@@ -23,6 +23,8 @@ const COLUMN: Readonly<Record<Exclude<PersonField, 'contactPoints'>, MergedColum
   workingHours: 'working_hours',
   capacity: 'capacity',
   wrapUpSeconds: 'wrap_up_seconds',
+  tags: 'tags',
+  authorities: 'authorities',
 };
 
 type Section = NonNullable<ImportMapping['employees']>;

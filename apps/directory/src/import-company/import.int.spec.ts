@@ -75,6 +75,19 @@ describe('an import', () => {
     expect(names.filter((name) => name === 'reason.changed')).toHaveLength(15);
   });
 
+  it('reads tags from cells and profiles, and what people may decide from profiles', async () => {
+    const authorities = [{ what: 'refund', upTo: 500_000 }];
+    const change = employees({
+      fields: { ...mapping.employees.fields, tags: 'job' },
+      defaults: { tags: ['jakarta'], authorities },
+    });
+    expect((await send(GOOD, change)).status).toBe(201);
+    expect(await found('3')).toMatchObject({
+      details: { tags: ['jakarta', 'kasir'], authorities: [{ what: 'refund', upTo: 500_000, until: null }] },
+    });
+    expect((await send(GOOD, change)).body.employees).toMatchObject({ unchanged: 3 });
+  });
+
   it('of the same files again changes nothing and tells nobody', async () => {
     await send(GOOD);
     const before = await directory.events(workspace);

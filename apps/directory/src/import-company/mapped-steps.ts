@@ -24,7 +24,7 @@ export function stepsOf(
 }
 
 function criteriaOf(
-  { role, team, site, skills, languages, person }: MappedStep,
+  { role, team, site, skills, languages, person, tags, authority }: MappedStep,
   names: Names,
   report: (path: string, value: string) => void,
 ): Criteria {
@@ -39,5 +39,7 @@ function criteriaOf(
     ...(skills && { skills: Object.entries(skills).map(([skill, level]) => ({ skill, level })) }),
     ...(languages && { languages: Object.entries(languages).map(([language, level]) => ({ language, level })) }),
     ...(person !== undefined && { employeeId: id('person', person, names.people.get(person)) }),
+    ...(tags && { tags }),
+    ...(authority !== undefined && { authority: { what: authority } }),
   };
 }

@@ -1,4 +1,4 @@
-import type { Capacity, WeeklyHours } from '@sambung/contracts';
+import type { Authority, Capacity, WeeklyHours } from '@sambung/contracts';
 import type { Levels } from '../domain/employee';
 import type { ReadContactPoints } from './read-contact-points';
 
@@ -19,6 +19,8 @@ export interface PersonDraft {
   readonly workingHours: WeeklyHours | null;
   readonly capacity: Capacity;
   readonly wrapUpSeconds: number;
+  readonly tags: readonly string[];
+  readonly authorities: readonly Authority[];
 }
 
 /** What a mapping says something about. The rest of a person stays as it is when they are imported again. */

@@ -1,4 +1,4 @@
-import { Language } from '@sambung/contracts';
+import { Language, Tag } from '@sambung/contracts';
 import type { Levels } from '../domain/employee';
 import { slug } from '../domain/slug';
 import type { RowReport } from './problem-list';
@@ -61,6 +61,17 @@ export function readLanguages(rule: Rule, cellOf: CellOf, report: RowReport, sep
       'use BCP 47 tags such as id, en or zh-Hant, or translate the value with `values`',
     );
     return undefined;
+  });
+}
+
+/** Words of the company's own in one cell, made into keys: `Night team|vip`. */
+export function readTags(rule: Rule, cellOf: CellOf, report: RowReport, separator: string): string[] {
+  const value = rule.read(cellOf);
+  return split(value.text, separator).flatMap((word) => {
+    const tag = Tag.safeParse(slug(rule.translate(word) ?? word));
+    if (tag.success) return tag.data;
+    report.problem({ ...value, text: word }, 'this is no tag', 'use words of letters and digits, at most 64 of them');
+    return [];
   });
 }
 

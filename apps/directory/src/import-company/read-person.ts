@@ -12,7 +12,7 @@ import { RowReport, type ProblemList } from './problem-list';
 import { ContactPointsReader } from './read-contact-points';
 import { HoursReader, readTimeZone } from './read-hours';
 import { readKnownKey } from './read-key';
-import { readLanguages, readRoles, readSkills } from './read-lists';
+import { readLanguages, readRoles, readSkills, readTags } from './read-lists';
 import { compileRule, type CellOf, type Rule } from './rule';
 
 type Section = NonNullable<ImportMapping['employees']>;
@@ -77,6 +77,8 @@ export class PersonReader {
       ['workingHours', said('workingHours')],
       ['capacity', inProfile('capacity')],
       ['wrapUpSeconds', said('wrapUpSeconds')],
+      ['tags', said('tags')],
+      ['authorities', inProfile('authorities')],
     ];
     return new Set(all.filter(([, isSaid]) => isSaid).map(([name]) => name));
   }
@@ -101,6 +103,8 @@ export class PersonReader {
       contactPoints: this.contactPoints.read(cellOf, report, this.region),
       capacity: profile.capacity ?? DEFAULT_CAPACITY,
       wrapUpSeconds: this.wrapUp(reading),
+      tags: this.tags(reading),
+      authorities: (profile.authorities ?? []).map(({ what, upTo = null, until = null }) => ({ what, upTo, until })),
     };
   }
 
@@ -209,6 +213,12 @@ export class PersonReader {
       },
       languages: { ...profile.languages, ...(languages && readLanguages(languages, cellOf, report, listSeparator)) },
     };
+  }
+
+  private tags({ cellOf, report, profile }: Reading): string[] {
+    const { tags } = this.rules;
+    const inCell = tags ? readTags(tags, cellOf, report, this.mapping.listSeparator) : [];
+    return [...new Set([...(profile.tags ?? []), ...inCell])];
   }
 
   private wrapUp({ cellOf, report, profile }: Reading): number {

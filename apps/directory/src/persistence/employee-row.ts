@@ -1,4 +1,4 @@
-import type { Capacity, ContactPoints, WeeklyHours } from '@sambung/contracts';
+import type { Authority, Capacity, ContactPoints, WeeklyHours } from '@sambung/contracts';
 import type { Employee, Levels } from '../domain/employee';
 
 /** A row of `employees`, with the columns of {@link EMPLOYEE_COLUMNS}. */
@@ -17,6 +17,8 @@ export interface EmployeeRow {
   readonly working_hours: WeeklyHours | null;
   readonly capacity: Capacity;
   readonly wrap_up_seconds: number;
+  readonly tags: string[];
+  readonly authorities: Authority[];
   readonly active: boolean;
   readonly version: number;
 }
@@ -36,6 +38,8 @@ const EMPLOYEE_COLUMNS = [
   'working_hours',
   'capacity',
   'wrap_up_seconds',
+  'tags',
+  'authorities',
   'active',
   'version',
 ] as const satisfies readonly (keyof EmployeeRow)[];
@@ -59,6 +63,8 @@ export function toEmployee(row: EmployeeRow): Employee {
     workingHours: row.working_hours,
     capacity: row.capacity,
     wrapUpSeconds: row.wrap_up_seconds,
+    tags: row.tags,
+    authorities: row.authorities,
     active: row.active,
     version: row.version,
   };

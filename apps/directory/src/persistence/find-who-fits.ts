@@ -1,26 +1,60 @@
-import type { PlanStep } from '@sambung/contracts';
+import type { Alternative, Conditions, Criteria, PlanStep } from '@sambung/contracts';
 import type { EntityManager } from 'typeorm';
 
-/** For each step, whether any active person fits its criteria. “The same site” fits every site. */
+/**
+ * For each step, whether any active person could fit its criteria in some handoff. What depends on the handoff (the same site, whoever served the contact
+ * last, its own amount) is taken to hold, and not to exclude.
+ */
 export async function findWhetherAnybodyFits(
   manager: EntityManager,
   workspace: string,
   steps: readonly PlanStep[],
 ): Promise<boolean[]> {
-  const rows = await manager.query<{ anybody: boolean }[]>(
-    `select exists (
-       select from employees e where e.workspace = $1 and e.active
-         and (c->>'role' is null or e.roles @> array[c->>'role'])
-         and (c->>'teamId' is null or e.team_id = c->>'teamId')
-         and (coalesce(c->>'siteId', 'same') = 'same' or e.site_id = c->>'siteId')
-         and (c->>'employeeId' is null or e.id = c->>'employeeId')
-         and not exists (select from jsonb_array_elements(c->'skills') s
-                         where coalesce((e.skills->>(s->>'skill'))::int, 0) < (s->>'level')::int)
-         and not exists (select from jsonb_array_elements(c->'languages') l
-                         where coalesce((e.languages->>(l->>'language'))::int, 0) < (l->>'level')::int)
-     ) as anybody
-     from jsonb_array_elements($2::jsonb) with ordinality as step (c, place) order by place`,
-    [workspace, JSON.stringify(steps.map(({ criteria }) => criteria))],
-  );
-  return rows.map(({ anybody }) => anybody);
+  if (steps.length === 0) return [];
+  const values: unknown[] = [workspace];
+  const columns = steps.map(({ criteria }, index) => {
+    const holds = whetherCriteriaHold(criteria, (value) => `$${values.push(value)}`);
+    return `exists (select from employees e where e.workspace = $1 and e.active and ${holds}) as "${index}"`;
+  });
+  const [row] = await manager.query<Record<string, boolean>[]>(`select ${columns.join(', ')}`, values);
+  return steps.map((_, index) => row?.[String(index)] ?? false);
 }
+
+type Value = (value: unknown) => string;
+
+function whetherCriteriaHold({ anyOf, ...own }: Criteria, value: Value): string {
+  const ways = anyOf?.map((each) => whetherOneHolds(each, value)) ?? [];
+  return [whetherOneHolds(own, value), ...(ways.length > 0 ? [`(${ways.join(' or ')})`] : [])].join(' and ');
+}
+
+function whetherOneHolds({ not = [], ...conditions }: Alternative, value: Value): string {
+  const excluded = not.flatMap((each) => (dependsOnHandoff(each) ? [] : [`not (${whetherMet(each, value)})`]));
+  return `(${[whetherMet(conditions, value), ...excluded].join(' and ')})`;
+}
+
+const dependsOnHandoff = ({ siteId, lastReceiver, authority }: Conditions): boolean =>
+  siteId === 'same' || lastReceiver === true || (authority !== undefined && authority.amount === undefined);
+
+function whetherMet(conditions: Conditions, value: Value): string {
+  const { role, teamId, siteId, employeeId, tags = [], skills = [], languages = [], channel, authority } = conditions;
+  const parts = [
+    ...(role === undefined ? [] : [`e.roles @> array[${value(role)}]::text[]`]),
+    ...(teamId === undefined ? [] : [`e.team_id = ${value(teamId)}`]),
+    ...(siteId === undefined || siteId === 'same' ? [] : [`e.site_id = ${value(siteId)}`]),
+    ...(employeeId === undefined ? [] : [`e.id = ${value(employeeId)}`]),
+    ...(tags.length === 0 ? [] : [`e.tags @> ${value(tags)}::text[]`]),
+    ...(channel === undefined ? [] : [`e.capacity->'weights' ? ${value(channel)}`]),
+    ...skills.map(({ skill, level }) => atLeast('skills', skill, level, value)),
+    ...languages.map(({ language, level }) => atLeast('languages', language, level, value)),
+    ...(authority ? [mayDecide(authority, value)] : []),
+  ];
+  return parts.length > 0 ? parts.join(' and ') : 'true';
+}
+
+const atLeast = (column: string, key: string, level: number, value: Value): string =>
+  `coalesce((e.${column}->>${value(key)})::int, 0) >= ${value(level)}`;
+
+const mayDecide = ({ what, amount = 0 }: NonNullable<Conditions['authority']>, value: Value): string =>
+  `exists (select from jsonb_array_elements(e.authorities) a
+           where a->>'what' = ${value(what)} and coalesce((a->>'upTo')::numeric, 'infinity') >= ${value(amount)}
+             and coalesce((a->>'until')::timestamptz, 'infinity') > now())`;

@@ -96,6 +96,27 @@ describe('reasons and their plans', () => {
       (await hr.post('/v1/reasons', buy(planTo(rina, [{ criteria: { rolle: 'cashier' }, holdSeconds: 10 }])))).status,
     ).toBe(400));
 
+  it('combine conditions with and, or and not, each held against what exists', async () => {
+    const cashier = await add('Tuti', { roles: ['cashier'], tags: ['night'] });
+    const step = (criteria: object) => ({ criteria, holdSeconds: 10 });
+    const steps = [
+      step({ anyOf: [{ role: 'cashier', not: [{ tags: ['night'] }] }, { authority: { what: 'refund', amount: 10 } }] }),
+      step({ anyOf: [{ role: 'cashier', tags: ['night'] }, { role: 'accountant' }], not: [{ lastReceiver: true }] }),
+      step({ lastReceiver: true, channel: 'chat' }),
+    ];
+    const { status, body } = await hr.post('/v1/reasons', buy(planTo(rina, steps)));
+    expect([status, body.warnings]).toMatchObject([201, [{ step: 1, code: 'nobody-fits' }]]);
+    expect((await events(body.reasonId as string))[0]).toMatchObject({ data: { plan: { steps } } });
+    await hr.patch(`/v1/employees/${cashier}`, { authorities: [{ what: 'refund', upTo: 10, until: null }] });
+    expect((await hr.get(`/v1/reasons/${String(body.reasonId)}`)).body.warnings).toEqual([]);
+
+    const unknown = [step({ anyOf: [{ role: 'cashier', not: [{ role: 'pirate' }] }] })];
+    const refused = await hr.post('/v1/reasons', buy(planTo(rina, unknown), { key: 'other' }));
+    expect(refused.body.errors).toMatchObject([{ path: 'body.plan.steps.0.criteria.anyOf.0.not.0.role' }]);
+    const empty = [step({ anyOf: [{}] })];
+    expect((await hr.post('/v1/reasons', buy(planTo(rina, empty), { key: 'other' }))).status).toBe(400);
+  });
+
   it('are taken with a warning when nobody fits a step, as the plan still ends with somebody', async () => {
     const { status, body } = await hr.post(
       '/v1/reasons',

@@ -32,6 +32,8 @@ export function detailsOf(employee: Employee, around: Surroundings): EmployeeDet
     workingHours: employee.workingHours,
     capacity: employee.capacity,
     wrapUpSeconds: employee.wrapUpSeconds,
+    tags: [...employee.tags],
+    authorities: [...employee.authorities],
     presence: presence
       ? {
           availability: presence.availability,

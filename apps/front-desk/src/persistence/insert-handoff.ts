@@ -1,4 +1,4 @@
-import type { Channel, ContactKind } from '@sambung/contracts';
+import type { Channel, ContactKind, Criteria } from '@sambung/contracts';
 import type { EntityManager } from 'typeorm';
 import type { Standing } from '../domain/standing';
 
@@ -23,6 +23,11 @@ export interface HandoffToInsert {
     readonly note: string | null;
   };
   readonly standing: Standing;
+  /** Who last served this contact. */
+  readonly lastReceiverId: string | null;
+  readonly requires?: Criteria;
+  readonly excludedIds?: readonly string[];
+  readonly amount?: number;
 }
 
 /**

@@ -12,6 +12,8 @@ export interface RequestFacts {
   readonly directoryRead: boolean;
   /** How far the directory has been read. */
   readonly directoryNumber: number | null;
+  /** Who took the last handoff of a contact with this number that came to a good end, and works here still. */
+  readonly lastReceiverId: string | null;
 }
 
 interface ReasonFacts {
@@ -29,6 +31,8 @@ export interface FactsWanted {
   readonly reasonId?: string | undefined;
   readonly reasonKey?: string | undefined;
   readonly siteId?: string | undefined;
+  /** E.164. */
+  readonly number: string | null;
 }
 
 /** Everything a request is checked against, in one round trip. */
@@ -42,7 +46,11 @@ export async function findRequestFacts(manager: EntityManager, wanted: FactsWant
        (SELECT json_build_object('name', name, 'timeZone', time_zone, 'active', active) FROM sites WHERE workspace = $1
           AND site_id = coalesce($6, (SELECT site_id FROM people WHERE workspace = $1 AND employee_id = $2))) AS site,
        EXISTS (SELECT FROM reasons WHERE workspace = $1) AND EXISTS (SELECT FROM people WHERE workspace = $1) AS "directoryRead",
-       (SELECT number FROM inbox_position WHERE consumer_group = 'front-desk' AND topic = $7 AND partition = $8) AS "directoryNumber"`,
+       (SELECT number FROM inbox_position WHERE consumer_group = 'front-desk' AND topic = $7 AND partition = $8) AS "directoryNumber",
+       (SELECT s.receiver_id FROM contacts c JOIN standings s USING (workspace, handoff_id)
+          JOIN people p ON p.workspace = s.workspace AND p.employee_id = s.receiver_id AND p.active
+        WHERE c.workspace = $1 AND c.number = $9 AND s.standing->'ending'->>'end' IN ('completed', 'promise-kept')
+        ORDER BY c.handoff_id DESC LIMIT 1) AS "lastReceiverId"`,
     [
       wanted.workspace,
       wanted.senderId,
@@ -52,6 +60,7 @@ export async function findRequestFacts(manager: EntityManager, wanted: FactsWant
       wanted.siteId ?? null,
       DIRECTORY_TOPIC,
       partitionOf(wanted.workspace),
+      wanted.number,
     ],
   );
   if (!facts) throw new Error('A SELECT without FROM answers one row.');

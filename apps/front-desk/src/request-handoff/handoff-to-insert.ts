@@ -42,6 +42,8 @@ export function handoffToInsert(request: Request, facts: RequestFacts): HandoffT
       number: request.number,
       note: body.contact.note ?? null,
     },
+    lastReceiverId: facts.lastReceiverId,
+    ...wishesOf(body),
     standing: justRequested(senderId, usableReason(body, facts)),
   };
 }
@@ -61,7 +63,16 @@ export function requestedData(handoff: HandoffToInsert): EventData<'handoff.requ
     contact: { kind: contact.kind, tier: contact.tier, reachable: contact.number !== null },
     holdSeconds: handoff.holdSeconds,
     requestedAt: handoff.requestedAt,
+    ...(handoff.requires && { requires: handoff.requires }),
+    ...(handoff.excludedIds && { excludedIds: [...handoff.excludedIds] }),
+    ...(handoff.lastReceiverId !== null && { lastReceiverId: handoff.lastReceiverId }),
+    ...(handoff.amount !== undefined && { amount: handoff.amount }),
   };
+}
+
+/** What is told to routing and looked at by nobody else: it is not kept here. */
+function wishesOf({ requires, excludedIds, amount }: HandoffRequestBody) {
+  return { ...(requires && { requires }), ...(excludedIds && { excludedIds }), ...(amount !== undefined && { amount }) };
 }
 
 function usableReason(body: HandoffRequestBody, { reason, directoryRead }: RequestFacts): string {

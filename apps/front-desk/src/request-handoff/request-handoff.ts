@@ -67,7 +67,8 @@ export class RequestHandoff {
     this.load.checkRoomFor(request.workspace);
     const { workspace, senderId, body } = request;
     const { reasonId, namedEmployeeId, siteId } = body;
-    const wanted = { workspace, senderId, reasonId, reasonKey: reasonKeyOf(body), namedEmployeeId, siteId };
+    const { number } = request;
+    const wanted = { workspace, senderId, reasonId, reasonKey: reasonKeyOf(body), namedEmployeeId, siteId, number };
     const facts = await findRequestFacts(manager, wanted);
     const handoff = handoffToInsert(request, facts);
     const taken = await insertHandoff(manager, handoff);

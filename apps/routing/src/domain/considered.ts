@@ -26,6 +26,8 @@ export function whyNobodyFor(
   considered: readonly Considered[],
 ): readonly string[] {
   const shown = consideredFor(asker, considered);
+  // It says something of the company, and nothing of any one person.
+  if (codes.includes('language-not-spoken')) return ['language-not-spoken'];
   if (shown.length > 0 && shown.every(({ detail }) => detail !== null)) return codes;
   const isOfOne = considered.some(({ stage }) => stage.kind !== 'step');
   return codes.includes('nobody-fits') && !isOfOne ? ['nobody-fits'] : ['not-available'];

@@ -8,6 +8,11 @@ const WHY: Readonly<Record<string, BilingualText>> = {
   skill: { id: 'memiliki keahlian yang diperlukan', en: 'has the skills that are needed' },
   language: { id: 'menguasai bahasa pelanggan', en: 'speaks the language of the contact' },
   site: { id: 'ada di lokasi itu', en: 'is at that site' },
+  'last-receiver': { id: 'terakhir melayani pelanggan ini', en: 'served this contact the last time' },
+  tag: { id: 'termasuk kelompok yang diperlukan', en: 'belongs to those who are needed' },
+  authority: { id: 'berwenang memutuskan hal ini', en: 'may decide about this' },
+  'one-of-several': { id: 'memenuhi salah satu syarat yang diperlukan', en: 'meets one of several conditions' },
+  'asked-for': { id: 'memenuhi permintaan khusus ini', en: 'meets what this contact asked for in particular' },
   'conflict-management': {
     id: 'berpengalaman menenangkan situasi sulit',
     en: 'is good at calming a difficult situation',
@@ -32,6 +37,10 @@ const WHY_NOBODY: Readonly<Record<string, BilingualText>> = {
   unreachable: { id: 'tidak terhubung', en: 'some are not connected' },
   tried: { id: 'sudah ditanya', en: 'some were asked already' },
   'not-available': { id: 'belum ada yang dapat dihubungi saat ini', en: 'nobody is available just now' },
+  'language-not-spoken': {
+    id: 'tidak ada yang menguasai bahasa pelanggan di perusahaan ini',
+    en: 'nobody here speaks the language of the contact well enough; the language is never dropped silently',
+  },
   'nobody-fits': { id: 'tidak ada yang cocok', en: 'nobody fits what is needed' },
 };
 

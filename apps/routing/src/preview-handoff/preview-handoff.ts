@@ -59,9 +59,10 @@ export class PreviewHandoff {
 
   private async requestOf(body: PreviewBody, who: Principal): Promise<PreviewRequest> {
     if (who.employeeId === undefined) throw new PreviewNeedsEmployee();
-    const { channel, language, siteId, namedEmployeeId, upset, contact } = body;
+    const { channel, language, siteId, namedEmployeeId, upset, contact, requires, excludedIds, amount } = body;
     return {
       ...{ senderId: who.employeeId, channel, language, siteId, namedEmployeeId, upset },
+      ...{ requires, excludedIds, amount },
       reasonId: await this.reasonOf(body, who.workspace),
       contact: { kind: contact.kind, tier: who.kind === 'api-key' ? (contact.tier ?? 0) : 0, reachable: true },
     };

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineEvent } from '../define-event';
 import { DIRECTORY_TOPIC } from '../topics';
-import { BilingualText, Channel, Id, Key, Language, Level, Office, WeeklyHours } from '../vocabulary';
+import { Authority, BilingualText, Channel, Id, Key, Language, Level, Office, Tag, WeeklyHours } from '../vocabulary';
 
 const onEmployee = { topic: DIRECTORY_TOPIC, kind: 'state', subject: 'employee' } as const;
 
@@ -40,6 +40,8 @@ export const EmployeeState = z.object({
   workingHours: WeeklyHours.nullable(),
   capacity: Capacity,
   wrapUpSeconds: z.int().min(0).max(3_600),
+  tags: z.array(Tag).max(50).optional(),
+  authorities: z.array(Authority).max(50).optional(),
 });
 export type EmployeeState = z.infer<typeof EmployeeState>;
 

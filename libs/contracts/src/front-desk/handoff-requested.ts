@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineEvent } from '../define-event';
 import { FRONT_DESK_TOPIC } from '../topics';
-import { Channel, ContactKind, Id, Language, Timestamp } from '../vocabulary';
+import { Channel, ContactKind, Criteria, Id, Language, Timestamp } from '../vocabulary';
 
 export const HandoffRequested = defineEvent({
   name: 'handoff.requested',
@@ -32,5 +32,13 @@ export const HandoffRequested = defineEvent({
     /** The longest the sender keeps the contact waiting before a callback is proposed. */
     holdSeconds: z.int().min(5).max(3_600),
     requestedAt: Timestamp,
+    /** What this handoff asks for on top of its plan's steps. The last resort and the line above need not meet it: there is no dead end. */
+    requires: Criteria.optional(),
+    /** Never asked for this handoff, at no stage. */
+    excludedIds: z.array(Id).max(50).optional(),
+    /** Who last served this contact, as far as front-desk knows the contact. */
+    lastReceiverId: Id.optional(),
+    /** What it is about in money, in the company's currency: whoever is asked by authority may decide on so much. */
+    amount: z.number().min(0).optional(),
   }),
 });

@@ -27,7 +27,7 @@ export class Board {
   now = 0;
   readonly effort: Effort = { steps: 0 };
   readonly people = new People();
-  readonly pools = new Pools((anchor) => this.people.at(anchor), this.effort);
+  readonly pools = new Pools(this.people, this.effort);
   readonly handoffs: Handoffs;
   readonly reasons = new Map<string, ReasonSet['reason']>();
   readonly teams = new Map<string, TeamSet['team']>();

@@ -1,5 +1,5 @@
-import type { Channel, ContactKind, RoutingPlan, Stage } from '@sambung/contracts';
-import type { HandoffEvent } from '../events';
+import type { Channel, ContactKind, Criteria, RoutingPlan, Stage } from '@sambung/contracts';
+import type { HandoffEvent, HandoffRequested } from '../events';
 import type { Pool } from '../matching/pool';
 import { NEVER } from './person';
 
@@ -59,6 +59,35 @@ export interface Asked {
   readonly tier: number;
   readonly requestedAt: number;
   readonly holdAt: number;
+  readonly requires?: Criteria | undefined;
+  readonly excludedIds?: readonly string[] | undefined;
+  readonly lastReceiverId?: string | undefined;
+  /** In the company’s currency. */
+  readonly amount?: number | undefined;
+}
+
+/** What a request said, as it stays. */
+export function askedIn(event: HandoffRequested): Asked {
+  const { handoffId: id, senderId, channel, language, siteId, namedEmployeeId, upset, contact, requestedAt } = event;
+  const { requires, excludedIds, lastReceiverId, amount } = event;
+  const holdAt = requestedAt + event.holdSeconds * 1_000;
+  return {
+    id,
+    senderId,
+    channel,
+    language,
+    siteId,
+    namedEmployeeId,
+    upset,
+    contactKind: contact.kind,
+    tier: contact.tier,
+    requestedAt,
+    holdAt,
+    requires,
+    excludedIds,
+    lastReceiverId,
+    amount,
+  };
 }
 
 /** One live handoff. Only `evolve` changes it, through `Board.changeHandoff`, which keeps the indexes in step. */
@@ -128,11 +157,12 @@ export function wantsAsking(handoff: Handoff): boolean {
   return handoff.phase.kind === 'waiting' && handoff.offers.length === 0;
 }
 
-/** Never asked for this handoff as things are: who sent it, who has the contact, who was asked in this round or is being asked. */
+/** Never asked for this handoff as things are: who sent it, who has the contact, whom it excludes, who was asked in this round or is being asked. */
 export function isExcluded(handoff: Handoff, personId: string): boolean {
   return (
     personId === handoff.senderId ||
     personId === handoff.holderId ||
+    handoff.asked.excludedIds?.includes(personId) === true ||
     handoff.tried?.has(personId) === true ||
     handoff.offers.some((offer) => offer.receiverId === personId)
   );

@@ -1,4 +1,6 @@
-import { EVERYBODY, anchorsOf } from '../matching/pools';
+import { EVERYBODY, anchorsOf } from '../matching/anchors';
+import { speaks } from '../matching/conditions';
+import { LANGUAGE_LEVEL } from '../matching/requirement';
 import { OrderedList } from './ordered-list';
 import type { Person } from './person';
 import type { Profile } from './profile';
@@ -11,6 +13,8 @@ export class People {
   private readonly byAnchor = new Map<string, Set<Person>>();
   /** How many are there and available, by role and by team. */
   private readonly availableBy = new Map<string, number>();
+  /** How many who work here speak each language, at the level that is asked for. */
+  private readonly speakersOf = new Map<string, number>();
   private readonly shared = new Map<string, unknown>();
   private readonly held = new Set<object>();
 
@@ -33,7 +37,20 @@ export class People {
     return person ? [person] : [];
   }
 
+  countAt(anchor: string): number {
+    if (anchor === EVERYBODY) return this.byId.size;
+    if (!anchor.startsWith('employee:')) return this.byAnchor.get(anchor)?.size ?? 0;
+    return this.byId.has(anchor.slice('employee:'.length)) ? 1 : 0;
+  }
+
+  /** Whether anybody who works here speaks a language well enough, there or not. */
+  isSpoken(language: string): boolean {
+    for (const spoken of this.speakersOf.keys()) if (speaks(spoken, language)) return true;
+    return false;
+  }
+
   add(person: Person): void {
+    this.countSpeaker(person, 1);
     this.byId.set(person.id, person);
     for (const anchor of this.groupsOf(person)) {
       const group = this.byAnchor.get(anchor);
@@ -44,6 +61,7 @@ export class People {
 
   /** Before anything of their profile changes. */
   remove(person: Person): void {
+    this.countSpeaker(person, -1);
     this.byId.delete(person.id);
     for (const anchor of this.groupsOf(person)) {
       const group = this.byAnchor.get(anchor);
@@ -81,6 +99,8 @@ export class People {
       capacity: this.once(profile.capacity),
       wrapUpSeconds: profile.wrapUpSeconds,
       roles: this.once(profile.roles),
+      ...(profile.tags && { tags: this.once(profile.tags) }),
+      ...(profile.authorities && { authorities: this.once(profile.authorities) }),
     };
   }
 
@@ -97,6 +117,16 @@ export class People {
     this.shared.set(key, part);
     if (typeof part === 'object' && part !== null) this.held.add(part);
     return part;
+  }
+
+  private countSpeaker({ profile, erased }: Person, by: 1 | -1): void {
+    if (!profile.active || erased) return;
+    for (const { language, level } of profile.languages) {
+      if (level < LANGUAGE_LEVEL) continue;
+      const count = (this.speakersOf.get(language) ?? 0) + by;
+      if (count === 0) this.speakersOf.delete(language);
+      else this.speakersOf.set(language, count);
+    }
   }
 
   private groupsOf(person: Person): string[] {

@@ -14,6 +14,8 @@ export interface Profile extends Pick<
   | 'workingHours'
   | 'capacity'
   | 'wrapUpSeconds'
+  | 'tags'
+  | 'authorities'
 > {
   /** Keys of the roles. */
   readonly roles: readonly string[];

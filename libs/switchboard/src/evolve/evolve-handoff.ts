@@ -1,5 +1,5 @@
 import type { Board } from '../board/board';
-import { Handoff } from '../board/handoff';
+import { Handoff, askedIn } from '../board/handoff';
 import type { HandoffEnded, HandoffEvent, HandoffRequested, PromiseMade, SwitchboardEvent } from '../events';
 import { evolveOffer } from './evolve-offer';
 import { evolveSearch } from './evolve-search';
@@ -93,23 +93,8 @@ function change(board: Board, event: Exclude<HandoffEvent, HandoffRequested>): v
 function request(board: Board, event: HandoffRequested): void {
   const reason = board.reasons.get(event.reasonId);
   if (!reason) return;
-  const { handoffId: id, senderId, channel, language, siteId, namedEmployeeId, upset, contact, requestedAt } = event;
-  const holdAt = requestedAt + event.holdSeconds * 1_000;
-  const asked = {
-    id,
-    senderId,
-    channel,
-    language,
-    siteId,
-    namedEmployeeId,
-    upset,
-    contactKind: contact.kind,
-    tier: contact.tier,
-    requestedAt,
-    holdAt,
-  };
-  const handoff = new Handoff(asked, event.reasonId, reason.priority, reason.plan);
-  handoff.contactReachable = contact.reachable;
+  const handoff = new Handoff(askedIn(event), event.reasonId, reason.priority, reason.plan);
+  handoff.contactReachable = event.contact.reachable;
   board.handoffs.add(handoff);
 }
 

@@ -2,7 +2,7 @@ import type { Board } from '../board/board';
 import type { Handoff, Joined } from '../board/handoff';
 import type { Person } from '../board/person';
 import type { Considered } from '../events';
-import { fits } from './requirement';
+import { fits, onePerson } from './requirement';
 
 type Tally = { -readonly [Part in Exclude<keyof Considered, 'stage'>]: number };
 
@@ -11,6 +11,7 @@ export function excludedPeople(board: Board, handoff: Handoff): Person[] {
   const ids = new Set([
     handoff.senderId,
     handoff.holderId,
+    ...(handoff.asked.excludedIds ?? []),
     ...(handoff.tried ?? []),
     ...handoff.offers.map((offer) => offer.receiverId),
   ]);
@@ -31,7 +32,9 @@ export function consideredIn(board: Board, handoff: Handoff, { stage, people: po
     unfit: board.people.size - pool.members,
   };
   const only =
-    requirement.fillIn && requirement.employeeId !== undefined ? board.people.get(requirement.employeeId) : undefined;
+    requirement.fillIn && onePerson(requirement) !== undefined
+      ? board.people.get(onePerson(requirement) ?? '')
+      : undefined;
   if (only) Object.assign(tally, tallyOfOne(board, only, pool.members > 0, (only.freeOn & pool.bit) !== 0));
   for (const person of excludedPeople(board, handoff)) {
     if (!fits(person, requirement)) continue;

@@ -36,6 +36,8 @@ export class Pool {
   constructor(
     readonly key: string,
     readonly requirement: Requirement,
+    /** Where those who may fit are looked for. */
+    readonly anchors: readonly string[],
     effort: Effort,
     members: Iterable<Person>,
   ) {

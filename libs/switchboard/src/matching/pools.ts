@@ -1,14 +1,18 @@
 import type { Effort } from '../board/ordered-list';
+import { anchorsFor, anchorsOf } from './anchors';
 import type { Derived, Person } from '../board/person';
 import { Pool } from './pool';
 import type { Requirement } from './requirement';
-import { fits, keyOf } from './requirement';
+import { fits, keyOf, onePerson } from './requirement';
 
 /** Pools that nobody waits in are kept for the next handoff, up to this many. */
 const KEPT = 2_000;
 
-/** Everybody who might fit a requirement, found by its strongest criterion: `team:…`, `role:…`, `skill:…`, or all. */
-export type PeopleAt = (anchor: string) => Iterable<Person>;
+/** Everybody, by what they are; see `anchors.ts`. */
+export interface Crowd {
+  at(anchor: string): Iterable<Person>;
+  countAt(anchor: string): number;
+}
 
 /** All pools. They are an index: built when first asked for, forgotten when unused, never part of a snapshot. */
 export class Pools {
@@ -20,7 +24,7 @@ export class Pools {
   private readonly byAnchor = new Map<string, Set<Pool>>();
 
   constructor(
-    private readonly peopleAt: PeopleAt,
+    private readonly crowd: Crowd,
     private readonly effort: Effort,
   ) {}
 
@@ -58,7 +62,7 @@ export class Pools {
   /** Forgets a pool that was only looked at. */
   forgetUnused(pool: Pool): void {
     if (pool.holders > 0 || pool.forgotten) return;
-    if (pool.requirement.employeeId !== undefined) this.forget(pool);
+    if (onePerson(pool.requirement) !== undefined) this.forget(pool);
     if (this.byKey.size <= KEPT) return;
     for (const each of this.byKey.values()) {
       if (this.byKey.size <= KEPT) return;
@@ -68,11 +72,10 @@ export class Pools {
 
   /** Puts a person whose profile is new into all pools they belong to. */
   enter(person: Person): void {
-    for (const anchor of anchorsOf(person)) {
-      for (const pool of this.byAnchor.get(anchor) ?? []) {
-        if (fits(person, pool.requirement)) this.join(person, pool);
-      }
-    }
+    // A pool of alternatives stands under several anchors, and somebody may be at more than one of them.
+    const near = new Set<Pool>();
+    for (const anchor of anchorsOf(person)) for (const pool of this.byAnchor.get(anchor) ?? []) near.add(pool);
+    for (const pool of near) if (fits(person, pool.requirement)) this.join(person, pool);
   }
 
   leave(person: Person): void {
@@ -114,15 +117,18 @@ export class Pools {
   }
 
   private build(key: string, requirement: Requirement): Pool {
-    const anchor = anchorOf(requirement);
-    const members: Person[] = [];
-    for (const person of this.peopleAt(anchor)) if (fits(person, requirement)) members.push(person);
-    const pool = new Pool(key, requirement, this.effort, members);
+    const anchors = anchorsFor(requirement, this.crowd);
+    const members = new Set<Person>();
+    for (const anchor of anchors)
+      for (const person of this.crowd.at(anchor)) if (fits(person, requirement)) members.add(person);
+    const pool = new Pool(key, requirement, anchors, this.effort, members);
     for (const person of members) remember(person, pool);
     this.byKey.set(key, pool);
-    const beside = this.byAnchor.get(anchor);
-    if (beside) beside.add(pool);
-    else this.byAnchor.set(anchor, new Set([pool]));
+    for (const anchor of anchors) {
+      const beside = this.byAnchor.get(anchor);
+      if (beside) beside.add(pool);
+      else this.byAnchor.set(anchor, new Set([pool]));
+    }
     return pool;
   }
 
@@ -138,10 +144,11 @@ export class Pools {
     pool.forgotten = true;
     this.byKey.delete(pool.key);
     this.emptied.delete(pool);
-    const anchor = anchorOf(pool.requirement);
-    const beside = this.byAnchor.get(anchor);
-    beside?.delete(pool);
-    if (beside?.size === 0) this.byAnchor.delete(anchor);
+    for (const anchor of pool.anchors) {
+      const beside = this.byAnchor.get(anchor);
+      beside?.delete(pool);
+      if (beside?.size === 0) this.byAnchor.delete(anchor);
+    }
   }
 }
 
@@ -149,25 +156,4 @@ export class Pools {
 function remember(person: Person, pool: Pool): void {
   if (person.pools.some((each) => each.forgotten)) person.pools = person.pools.filter((each) => !each.forgotten);
   person.pools.push(pool);
-}
-
-export const EVERYBODY = 'all';
-
-function anchorOf(requirement: Requirement): string {
-  if (requirement.employeeId !== undefined) return `employee:${requirement.employeeId}`;
-  if (requirement.teamId !== undefined) return `team:${requirement.teamId}`;
-  if (requirement.role !== undefined) return `role:${requirement.role}`;
-  const skill = requirement.skills[0];
-  return skill ? `skill:${skill.skill}` : EVERYBODY;
-}
-
-/** Under which anchors a person is looked for. */
-export function anchorsOf({ profile }: Person): string[] {
-  return [
-    `employee:${profile.employeeId}`,
-    ...(profile.teamId === null ? [] : [`team:${profile.teamId}`]),
-    ...new Set(profile.roles.map((role) => `role:${role}`)),
-    ...new Set(profile.skills.map(({ skill }) => `skill:${skill}`)),
-    EVERYBODY,
-  ];
 }

@@ -1,14 +1,17 @@
-import { requests } from '../../test/acts';
-import { given, never, offered } from '../../test/given';
+import { declines, requests } from '../../test/acts';
+import { given, joined, never, offered, queued } from '../../test/given';
 import { type Traits, free, reason } from '../../test/people';
 import { type Scene, aFloor } from '../../test/scene';
-import type { Criteria } from '@sambung/contracts';
+import type { Authority, Criteria } from '@sambung/contracts';
 
 /** The reason `buy` asks whoever meets the criteria. */
 const asking = (criteria: Criteria, traits: Traits = {}): Scene =>
   aFloor()
     .reason(reason('buy', { steps: [{ criteria, holdSeconds: 60 }], lastResort: { employeeId: 'lina' } }))
     .with(free('sari', { teamId: 'sales', ...traits }));
+
+const ON_THE_PHONE = { units: 1, weights: { phone: 1 } };
+const upTo = (amount: number | null): Authority => ({ what: 'refund', upTo: amount, until: null });
 
 const isAsked = offered('h1', 'sari');
 const isNot = never('handoff-offered');
@@ -44,6 +47,27 @@ describe('who fits', () => {
     ['another site', { siteId: 'medan' }, {}, false],
     ['themself', { employeeId: 'sari' }, {}, true],
     ['nothing in particular', {}, {}, true],
+    ['tags of which they have all', { tags: ['vip', 'night'] }, { tags: ['night', 'vip', 'new'] }, true],
+    ['tags of which they lack one', { tags: ['vip', 'night'] }, { tags: ['vip'] }, false],
+    ['another channel that they serve', { channel: 'chat' }, {}, true],
+    ['another channel that they do not serve', { channel: 'chat' }, { capacity: ON_THE_PHONE }, false],
+    ['an authority that they have', { authority: { what: 'refund' } }, { authorities: [upTo(null)] }, true],
+    ['an authority that they do not have', { authority: { what: 'complaints' } }, { authorities: [upTo(null)] }, false],
+    ['an authority up to their amount', { authority: { what: 'refund', amount: 500 } }, { authorities: [upTo(500)] }, true],
+    ['an authority beyond it', { authority: { what: 'refund', amount: 501 } }, { authorities: [upTo(500)] }, false],
+    ['not what they are', { not: [{ role: 'sales-representative' }] }, {}, false],
+    ['not what they are not', { not: [{ role: 'cashier' }] }, {}, true],
+    ['not two things together of which they are one', { not: [{ role: 'sales-representative', teamId: 'hr' }] }, {}, true],
+    ['not either of two of which they are one', { not: [{ role: 'sales-representative' }, { teamId: 'hr' }] }, {}, false],
+    ['one of several of which they are one', { anyOf: [{ role: 'cashier' }, { teamId: 'sales' }] }, {}, true],
+    ['one of several of which they are none', { anyOf: [{ role: 'cashier' }, { teamId: 'hr' }] }, {}, false],
+    ['a role and one of several', { role: 'cashier', anyOf: [{ teamId: 'sales' }] }, {}, false],
+    [
+      'one of several that excludes them',
+      { anyOf: [{ teamId: 'sales', not: [{ siteId: 'jakarta' }] }, { role: 'cashier' }] },
+      {},
+      false,
+    ],
   ])('asked for %s', (_, criteria, traits, fits) => {
     given(asking(criteria, traits))
       .when(requests('h1', { senderId: 'outside' }))
@@ -142,4 +166,76 @@ describe('an upset contact', () => {
     given(aFloor().with(free('sari'), calm('budi')))
       .when(requests('h1'))
       .thenAmongOthers(offered('h1', 'sari')));
+});
+
+describe('the last person who served this contact', () => {
+  const again = (): Scene => asking({ lastReceiver: true }).with(free('budi'));
+
+  it('is asked where a step asks for them, and the offer says so', () =>
+    given(again())
+      .when(requests('h1', { lastReceiverId: 'budi' }))
+      .thenAmongOthers(offered('h1', 'budi', { why: ['last-receiver'] })));
+
+  it('is nobody where nobody has: the next step joins at once', () =>
+    given(again()).when(requests('h1')).thenAmongOthers(isNot, joined('last-resort', 1)));
+
+  it('can be excluded, for a second opinion', () =>
+    given(asking({ not: [{ lastReceiver: true }] }).with(free('budi')))
+      .when(requests('h1', { lastReceiverId: 'sari' }), requests('h2'))
+      .thenAmongOthers(offered('h1', 'budi'), offered('h2', 'sari')));
+});
+
+describe('what a handoff asks for by itself', () => {
+  const two = (): Scene =>
+    asking({ role: 'sales-representative' }).with(free('budi', { tags: ['halal-certified'], skills: { numeracy: 4 } }));
+  const special = { tags: ['halal-certified'], anyOf: [{ skills: [{ skill: 'numeracy', level: 4 }] }] };
+
+  it('holds on top of the plan’s steps, though nobody has ever registered it', () =>
+    given(two())
+      .when(requests('h1', { requires: special }))
+      .thenAmongOthers(offered('h1', 'budi', { why: ['role', 'tag', 'one-of-several', 'asked-for', 'longest-idle'] })));
+
+  it('makes nobody else’s search narrower', () =>
+    given(two(), requests('h1', { requires: special }))
+      .when(requests('h2'))
+      .thenAmongOthers(offered('h2', 'sari')));
+
+  it('need not be met by the last resort: it is no dead end', () =>
+    given(two().with(free('lina', { role: 'receptionist' })))
+      .when(requests('h1', { requires: { tags: ['no-such-tag'] } }))
+      .thenAmongOthers(offered('h1', 'lina', { stage: { kind: 'last-resort', number: 1 } })));
+
+  it('may be an amount: whoever is asked by their authority may decide on so much', () =>
+    given(
+      asking({ authority: { what: 'refund' } }, { authorities: [upTo(500)] }).with(
+        free('budi', { authorities: [upTo(5_000)] }),
+      ),
+    )
+      .when(requests('h1', { amount: 501 }), requests('h2', { amount: 500 }))
+      .thenAmongOthers(offered('h1', 'budi', { why: ['authority', 'longest-idle'] }), offered('h2', 'sari')));
+
+  it('excludes whom it excludes, at every stage', () =>
+    given(two().with(free('lina')))
+      .when(requests('h1', { excludedIds: ['sari', 'lina'] }), declines('budi', 'h1'))
+      .thenAmongOthers(offered('h1', 'budi'), (scene) => {
+        const asked = scene.said().filter(({ type }) => type === 'handoff-offered');
+        expect(asked).toHaveLength(1);
+      }));
+});
+
+describe('a language that nobody here speaks', () => {
+  it('is said to be the reason, and never dropped', () =>
+    given(asking({ role: 'sales-representative' }, { languages: { en: 2, id: 5 } }).with(free('lina'), free('mega')))
+      .when(requests('h1', { language: 'en' }))
+      .thenAmongOthers(isNot, queued('h1', { why: ['language-not-spoken', 'nobody-fits'] })));
+
+  it('is another thing than a speaker who is not there', () =>
+    given(asking({ role: 'sales-representative' }, { languages: { en: 3 }, reachable: false }))
+      .when(requests('h1', { language: 'en' }))
+      .thenAmongOthers(isNot, queued('h1', { why: ['unreachable'] })));
+
+  it('is spoken again when somebody who speaks it comes', () =>
+    given(aFloor(), requests('h1', { language: 'en' }))
+      .when((scene) => scene.with(free('emma', { languages: { en: 5 } })))
+      .thenAmongOthers(offered('h1', 'emma')));
 });

@@ -1,16 +1,21 @@
-import type { Channel, Criteria } from '@sambung/contracts';
+import type { Alternative, Channel, Conditions as Words, Criteria } from '@sambung/contracts';
 import type { Person } from '../board/person';
+import type { Conditions } from './conditions';
+import { ANYBODY, both, meets, textOf } from './conditions';
 
-/** Who fits, with everything of the handoff worked in. Equal requirements share one pool of people. */
-export interface Requirement {
+/** One of several ways to fit. */
+export interface Clause {
+  readonly all: Conditions;
+  readonly not: readonly Conditions[];
+}
+
+/**
+ * Who fits, with everything of the handoff worked in. Equal requirements share one pool of people: all conditions hold, of each group of
+ * alternatives at least one does, and nothing that is excluded.
+ */
+export interface Requirement extends Clause {
   readonly channel: Channel;
-  /** All of these must be where they work; more than one can never be met. */
-  readonly sites: readonly string[];
-  readonly role?: string | undefined;
-  readonly teamId?: string | undefined;
-  readonly employeeId?: string | undefined;
-  readonly skills: readonly { readonly skill: string; readonly level: number }[];
-  readonly languages: readonly { readonly language: string; readonly level: number }[];
+  readonly anyOf: readonly (readonly Clause[])[];
   /** A manager asked to step in: the channel need not be theirs, nor the hour. */
   readonly fillIn: boolean;
 }
@@ -19,6 +24,8 @@ export interface Requirement {
 export const LANGUAGE_LEVEL = 3;
 /** What is asked for while the contact is upset, as long as somebody who has it could take it now. */
 export const CALM = { skill: 'conflict-management', level: 3 } as const;
+/** Nobody’s id: what is asked of the last receiver where there is none is asked of nobody. */
+const NOBODY = '';
 
 /** What a handoff brings to every stage. */
 export interface Circumstances {
@@ -26,46 +33,53 @@ export interface Circumstances {
   readonly language: string | undefined;
   /** Where the contact stands, or where the sender works. */
   readonly siteId: string | undefined;
+  readonly lastReceiverId?: string | undefined;
+  /** In the company’s currency. */
+  readonly amount?: number | undefined;
+}
+
+interface Asking {
+  /** What the handoff asks for on top. */
+  readonly requires?: Criteria | undefined;
+  readonly fillIn?: boolean;
 }
 
 /** A plan's criteria for one handoff: its language on top, the site spelt out, and at the counter only who is at that counter's site. */
-export function requirementFor(criteria: Criteria, of: Circumstances, fillIn = false): Requirement {
-  const site = criteria.siteId === 'same' ? (of.siteId ?? 'unknown') : criteria.siteId;
-  const sites = new Set<string>();
-  if (site !== undefined) sites.add(site);
-  if (of.channel === 'counter') sites.add(of.siteId ?? 'unknown');
-  const languages = [...(criteria.languages ?? [])];
-  if (of.language !== undefined) languages.push({ language: of.language, level: LANGUAGE_LEVEL });
+export function requirementFor(
+  criteria: Criteria,
+  of: Circumstances,
+  { requires = {}, fillIn = false }: Asking = {},
+): Requirement {
+  const always = {
+    ...ANYBODY,
+    sites: of.channel === 'counter' ? [of.siteId ?? 'unknown'] : [],
+    languages: of.language === undefined ? [] : [{ language: of.language, level: LANGUAGE_LEVEL }],
+  };
+  const [planned, adHoc] = [clauseOf(criteria, of), clauseOf(requires, of)];
   return {
     channel: of.channel,
-    sites: [...sites].sort(),
-    role: criteria.role,
-    teamId: criteria.teamId,
-    employeeId: criteria.employeeId,
-    skills: criteria.skills ?? [],
-    languages,
+    all: both(both(planned.all, adHoc.all), always),
+    not: [...planned.not, ...adHoc.not],
+    anyOf: [criteria.anyOf, requires.anyOf].flatMap((group) =>
+      group ? [group.map((each) => clauseOf(each, of))] : [],
+    ),
     fillIn,
   };
 }
 
 export function withCalm(requirement: Requirement): Requirement {
-  return { ...requirement, skills: [...requirement.skills, CALM] };
+  return { ...requirement, all: { ...requirement.all, skills: [...requirement.all.skills, CALM] } };
+}
+
+/** Who, where only one person can fit. */
+export function onePerson({ all }: Requirement): string | undefined {
+  return all.people[0];
 }
 
 /** One key for all requirements that mean the same. */
-export function keyOf(requirement: Requirement): string {
-  const { channel, sites, role, teamId, employeeId, skills, languages, fillIn } = requirement;
-  const sorted = (parts: string[]): string => [...new Set(parts)].sort().join(',');
-  return [
-    channel,
-    fillIn ? 'fill-in' : '',
-    employeeId ?? '',
-    teamId ?? '',
-    role ?? '',
-    sites.join(','),
-    sorted(skills.map((each) => `${each.skill}:${String(each.level)}`)),
-    sorted(languages.map((each) => `${each.language}:${String(each.level)}`)),
-  ].join('|');
+export function keyOf({ channel, fillIn, anyOf, ...clause }: Requirement): string {
+  const groups = anyOf.map((group) => group.map(textOfClause).sort().join(' or ')).sort();
+  return [channel, fillIn ? 'fill-in' : '', textOfClause(clause), ...groups].join('|');
 }
 
 /** Everything about a person that does not change from minute to minute. Whether they are free is another question. */
@@ -75,24 +89,33 @@ export function fits(person: Person, requirement: Requirement): boolean {
     profile.active &&
     !person.erased &&
     (requirement.fillIn || profile.capacity.weights[requirement.channel] !== undefined) &&
-    (requirement.employeeId === undefined || requirement.employeeId === profile.employeeId) &&
-    (requirement.teamId === undefined || requirement.teamId === profile.teamId) &&
-    (requirement.role === undefined || profile.roles.includes(requirement.role)) &&
-    requirement.sites.every((site) => site === profile.siteId) &&
-    requirement.skills.every((wanted) =>
-      profile.skills.some((has) => has.skill === wanted.skill && has.level >= wanted.level),
-    ) &&
-    requirement.languages.every((wanted) =>
-      profile.languages.some((has) => has.level >= wanted.level && speaks(has.language, wanted.language)),
-    )
+    meetsClause(person, requirement) &&
+    requirement.anyOf.every((group) => group.some((clause) => meetsClause(person, clause)))
   );
 }
 
-/**
- * Basic filtering of RFC 4647 (section 3.3.1) in both directions: `en` and `en-GB` understand each other, as somebody listed without a
- * region is not restricted to one. Different scripts or regions do not match (`zh-Hant` is not `zh-Hans`).
- */
-function speaks(spoken: string, wanted: string): boolean {
-  const [a, b] = [spoken.toLowerCase(), wanted.toLowerCase()];
-  return a === b || a.startsWith(`${b}-`) || b.startsWith(`${a}-`);
+const meetsClause = ({ profile }: Person, { all, not }: Clause): boolean =>
+  meets(profile, all) && !not.some((excluded) => meets(profile, excluded));
+
+function clauseOf({ not = [], ...words }: Alternative, of: Circumstances): Clause {
+  return { all: conditionsOf(words, of), not: not.map((excluded) => conditionsOf(excluded, of)) };
 }
+
+function conditionsOf(words: Words, of: Circumstances): Conditions {
+  const { role, teamId, siteId, employeeId, skills = [], languages = [], tags = [], channel, authority } = words;
+  const amount = authority?.amount ?? of.amount ?? 0;
+  return {
+    people: [...one(employeeId), ...(words.lastReceiver ? [of.lastReceiverId ?? NOBODY] : [])],
+    teams: one(teamId),
+    roles: one(role),
+    sites: one(siteId === 'same' ? (of.siteId ?? 'unknown') : siteId),
+    serves: one(channel),
+    ...{ skills, languages, tags },
+    authorities: authority ? [{ what: authority.what, amount }] : [],
+  };
+}
+
+const one = <T>(value: T | undefined): T[] => (value === undefined ? [] : [value]);
+
+const textOfClause = ({ all, not }: Clause): string =>
+  [textOf(all), ...not.map((excluded) => `not(${textOf(excluded)})`).sort()].join('&');

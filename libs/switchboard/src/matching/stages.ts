@@ -1,15 +1,22 @@
 import type { Criteria, Stage } from '@sambung/contracts';
 import type { Board } from '../board/board';
 import type { Handoff, Joined } from '../board/handoff';
-import { requirementFor, withCalm } from './requirement';
+import { type Requirement, onePerson, requirementFor, withCalm } from './requirement';
 
 /** Asks for the people of a stage: their pools are held until `Handoffs.letGo`. */
 export function holdStage(board: Board, handoff: Handoff, stage: Stage, personId?: string): Joined {
-  const requirement = requirementFor(criteriaOf(handoff, stage, personId), handoff.asked, stage.kind === 'escalation');
+  const requirement = requirementOf(handoff, stage, personId);
   const people = board.pools.hold(requirement);
-  const calm =
-    handoff.asked.upset && requirement.employeeId === undefined ? board.pools.hold(withCalm(requirement)) : undefined;
-  return { stage, personId: requirement.employeeId, people, calm };
+  const only = onePerson(requirement);
+  const calm = handoff.asked.upset && only === undefined ? board.pools.hold(withCalm(requirement)) : undefined;
+  return { stage, personId: only, people, calm };
+}
+
+/** Who fits at a stage. What the handoff asks for on top holds in the plan's steps: a person who is named, or answers for it, need not meet it. */
+export function requirementOf(handoff: Handoff, stage: Stage, personId?: string): Requirement {
+  const requires = stage.kind === 'step' ? handoff.asked.requires : undefined;
+  const fillIn = stage.kind === 'escalation';
+  return requirementFor(criteriaOf(handoff, stage, personId), handoff.asked, { requires, fillIn });
 }
 
 export function criteriaOf(handoff: Handoff, stage: Stage, personId?: string): Criteria {

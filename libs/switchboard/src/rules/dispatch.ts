@@ -64,7 +64,7 @@ function queue(board: Board, matcher: Matcher, handoff: Handoff, now: number): S
     place,
     stage,
     expectedWaitSeconds: estimateWait(handoff, place, now),
-    why: whyNobody(considered),
+    why: whyNobody(board, handoff, considered),
     considered,
     at: now,
   };

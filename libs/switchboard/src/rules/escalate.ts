@@ -65,5 +65,5 @@ function rungAt(board: Board, handoff: Handoff, managerId: string): Rung | undef
 
 /** Now, or as soon as they have capacity again. */
 function mayFillIn(handoff: Handoff, person: Person): boolean {
-  return person.fillIn && fits(person, requirementFor({ employeeId: person.id }, handoff.asked, true));
+  return person.fillIn && fits(person, requirementFor({ employeeId: person.id }, handoff.asked, { fillIn: true }));
 }

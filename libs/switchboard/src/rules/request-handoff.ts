@@ -10,7 +10,7 @@ import { ALREADY_SO } from './already-so';
  * @throws ReasonUnknown, SiteRequired
  */
 export function requestHandoff(board: Board, command: RequestHandoff, now: number): SwitchboardEvent[] {
-  const { handoffId, senderId, reasonId, channel, contact } = command;
+  const { handoffId, senderId, reasonId, channel, contact, requires, excludedIds, lastReceiverId, amount } = command;
   if (board.handoffs.get(handoffId) || board.ended.has(handoffId)) return ALREADY_SO;
   if (!board.reasons.get(reasonId)?.active) throw new ReasonUnknown(reasonId);
   const siteId = command.siteId ?? board.people.get(senderId)?.profile.siteId ?? undefined;
@@ -30,6 +30,10 @@ export function requestHandoff(board: Board, command: RequestHandoff, now: numbe
       contact: { kind: contact.kind, tier: contact.tier, reachable: contact.reachable },
       holdSeconds: command.holdSeconds,
       requestedAt: command.requestedAt,
+      ...(requires && { requires }),
+      ...(excludedIds && { excludedIds }),
+      ...(lastReceiverId !== undefined && { lastReceiverId }),
+      ...(amount !== undefined && { amount }),
       at: now,
     },
   ];

@@ -73,6 +73,7 @@ function profileOf(employee: EmployeeState): Profile {
     wrapUpSeconds,
   } = employee;
   const roles = employee.roles.map(({ role }) => role);
+  const { tags = [], authorities = [] } = employee;
   return {
     employeeId,
     active,
@@ -86,5 +87,8 @@ function profileOf(employee: EmployeeState): Profile {
     capacity,
     wrapUpSeconds,
     roles,
+    // Left out where there are none, as in what was decided before there were any.
+    ...(tags.length > 0 && { tags }),
+    ...(authorities.length > 0 && { authorities }),
   };
 }

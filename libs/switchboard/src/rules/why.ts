@@ -1,21 +1,26 @@
 import type { Board } from '../board/board';
 import type { Handoff } from '../board/handoff';
 import type { Considered } from '../events';
-import { criteriaOf } from '../matching/stages';
 import type { Match } from '../matching/matcher';
 
 /** Codes for why this person is asked; the texts stand in the catalogue. */
 export function whyAsked(board: Board, handoff: Handoff, { joined, person, calm }: Match): string[] {
   const { stage } = joined;
-  const { role, teamId, skills, languages, siteId } = criteriaOf(handoff, stage, joined.personId);
-  const { channel, language, upset } = handoff.asked;
+  const { roles, teams, skills, languages, sites, tags, authorities } = joined.people.requirement.all;
+  const { upset, lastReceiverId, requires } = handoff.asked;
+  const isStep = stage.kind === 'step';
   const codes: [code: string, holds: boolean][] = [
     ['named', stage.kind === 'named'],
-    ['role', role !== undefined],
-    ['team', teamId !== undefined],
-    ['skill', (skills?.length ?? 0) > 0],
-    ['language', language !== undefined || (languages?.length ?? 0) > 0],
-    ['site', siteId !== undefined || channel === 'counter'],
+    ['last-receiver', isStep && person.id === lastReceiverId && joined.personId === person.id],
+    ['role', roles.length > 0],
+    ['team', teams.length > 0],
+    ['skill', skills.length > 0],
+    ['language', languages.length > 0],
+    ['site', sites.length > 0],
+    ['tag', tags.length > 0],
+    ['authority', authorities.length > 0],
+    ['one-of-several', joined.people.requirement.anyOf.length > 0],
+    ['asked-for', isStep && requires !== undefined],
     ['last-resort', stage.kind === 'last-resort'],
     ['fill-in', stage.kind === 'escalation'],
     ['deputy', stage.kind === 'escalation' && !handoff.ladder.includes(person.id)],
@@ -26,8 +31,13 @@ export function whyAsked(board: Board, handoff: Handoff, { joined, person, calm 
   return codes.filter(([, holds]) => holds).map(([code]) => code);
 }
 
-/** Codes for why nobody can be asked just now, over all stages that have joined. */
-export function whyNobody(considered: readonly Considered[]): string[] {
+/**
+ * Codes for why nobody can be asked just now, over all stages that have joined. That nobody here speaks the language comes first: waiting does not
+ * help then, and language does not relax.
+ */
+export function whyNobody(board: Board, handoff: Handoff, considered: readonly Considered[]): string[] {
+  const { language } = handoff.asked;
+  const unspoken = language !== undefined && !board.people.isSpoken(language) ? ['language-not-spoken'] : [];
   const codes: [code: string, part: Exclude<keyof Considered, 'stage'>][] = [
     ['at-capacity', 'atCapacity'],
     ['in-wrap-up', 'inWrapUp'],
@@ -37,5 +47,5 @@ export function whyNobody(considered: readonly Considered[]): string[] {
     ['tried', 'tried'],
   ];
   const found = codes.filter(([, part]) => considered.some((stage) => stage[part] > 0)).map(([code]) => code);
-  return found.length > 0 ? found : ['nobody-fits'];
+  return found.length > 0 ? [...unspoken, ...found] : [...unspoken, 'nobody-fits'];
 }

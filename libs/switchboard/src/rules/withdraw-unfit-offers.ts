@@ -3,8 +3,8 @@ import type { Handoff, Offer } from '../board/handoff';
 import type { Person } from '../board/person';
 import { isOverCapacity } from '../board/person';
 import type { SwitchboardEvent } from '../events';
-import { criteriaOf } from '../matching/stages';
-import { fits, requirementFor } from '../matching/requirement';
+import { requirementOf } from '../matching/stages';
+import { fits } from '../matching/requirement';
 import { closeOffers } from './close-offers';
 
 /**
@@ -35,6 +35,5 @@ function offersTo(board: Board, person: Person): { handoff: Handoff; offer: Offe
 export function mayStillBeAsked(person: Person, handoff: Handoff, { stage }: Offer): boolean {
   const fillIn = stage.kind === 'escalation';
   const there = fillIn ? person.fillIn : person.standing === 'ready' || person.standing === 'wrap-up';
-  const personId = fillIn ? person.id : undefined;
-  return there && fits(person, requirementFor(criteriaOf(handoff, stage, personId), handoff.asked, fillIn));
+  return there && fits(person, requirementOf(handoff, stage, fillIn ? person.id : undefined));
 }

@@ -76,5 +76,14 @@ function restoreHandoff(board: Board, snapshot: HandoffSnapshot, plans: readonly
 }
 
 function withAllKeys(asked: HandoffSnapshot['asked']): HandoffSnapshot['asked'] {
-  return { ...asked, language: asked.language, siteId: asked.siteId, namedEmployeeId: asked.namedEmployeeId };
+  return {
+    ...asked,
+    language: asked.language,
+    siteId: asked.siteId,
+    namedEmployeeId: asked.namedEmployeeId,
+    requires: asked.requires,
+    excludedIds: asked.excludedIds,
+    lastReceiverId: asked.lastReceiverId,
+    amount: asked.amount,
+  };
 }

@@ -1,6 +1,6 @@
 import type { Stage } from '@sambung/contracts';
 import type { Board } from '../board/board';
-import { Handoff } from '../board/handoff';
+import { Handoff, askedIn } from '../board/handoff';
 import { virtualTime } from '../board/waiting-order';
 import type { RequestHandoff } from '../commands';
 import type { Considered } from '../events';
@@ -44,7 +44,7 @@ export function preview(board: Board, matcher: Matcher, request: PreviewRequest,
     const found = {
       receiverId: match?.person.id ?? null,
       stage: match?.joined.stage ?? handoff.joined.at(-1)?.stage ?? null,
-      why: match ? whyAsked(board, handoff, match) : whyNobody(considered),
+      why: match ? whyAsked(board, handoff, match) : whyNobody(board, handoff, considered),
       place: match ? null : place,
       expectedWaitSeconds: match ? null : estimateWait(handoff, place, now),
       considered,
@@ -63,22 +63,8 @@ function dryRun(board: Board, request: PreviewRequest, now: number): Handoff {
   );
   const reason = board.reasons.get(request.reasonId);
   if (requested?.type !== 'handoff-requested' || !reason) throw new Error('a request that is not refused is recorded');
-  const { senderId, channel, language, siteId, namedEmployeeId, upset, contact } = requested;
-  const asked = {
-    id: DRY_RUN,
-    senderId,
-    channel,
-    language,
-    siteId,
-    namedEmployeeId,
-    upset,
-    contactKind: contact.kind,
-    tier: contact.tier,
-    requestedAt: now,
-    holdAt: now,
-  };
-  const handoff = new Handoff(asked, request.reasonId, reason.priority, reason.plan);
-  handoff.virtualAt = virtualTime(now, reason.priority, contact.tier);
+  const handoff = new Handoff(askedIn(requested), request.reasonId, reason.priority, reason.plan);
+  handoff.virtualAt = virtualTime(now, reason.priority, handoff.asked.tier);
   return handoff;
 }
 

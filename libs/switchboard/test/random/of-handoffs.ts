@@ -1,7 +1,14 @@
+import type { Criteria } from '@sambung/contracts';
 import fc from 'fast-check';
 import type { Switchboard } from '../../src';
 import { SECONDS } from '../people';
 import { CHANNELS, type Day, PEOPLE, REASONS, SITES, type Step, asks, maybe, next, person } from './day';
+
+const AD_HOC: readonly Criteria[] = [
+  { tags: ['night'] },
+  { not: [{ role: 'cashier' }] },
+  { anyOf: [{ tags: ['night'] }, { lastReceiver: true }, { authority: { what: 'refund' } }] },
+];
 
 export const requests: fc.Arbitrary<Step> = fc
   .record({
@@ -14,6 +21,10 @@ export const requests: fc.Arbitrary<Step> = fc
     upset: fc.boolean(),
     tier: fc.constantFrom(0, 0, 3),
     holdSeconds: fc.constantFrom(5, 90, 600),
+    requires: fc.constantFrom<Criteria | undefined>(undefined, undefined, undefined, ...AD_HOC),
+    excludedIds: maybe(fc.uniqueArray(person, { minLength: 1, maxLength: 3 })),
+    lastReceiverId: maybe(person),
+    amount: fc.constantFrom(undefined, 500, 5_000),
   })
   .map(({ tier, ...of }) => (day) => [
     {

@@ -1,4 +1,4 @@
-import type { Availability, EmployeeState, WeeklyHours } from '@sambung/contracts';
+import type { Authority, Availability, Criteria, EmployeeState, WeeklyHours } from '@sambung/contracts';
 import fc from 'fast-check';
 import { free, reason, team } from '../people';
 import { CHANNELS, REASONS, ROLES, SITES, type Step, asks, maybe, next, person, soon } from './day';
@@ -44,6 +44,8 @@ export const employs: fc.Arbitrary<Step> = fc
       { units: 0, weights: {} },
     ),
     workingHours: fc.constantFrom<WeeklyHours | null>(null, null, WITH_A_BREAK),
+    tags: fc.constantFrom<string[]>([], [], ['night']),
+    authorities: fc.constantFrom<Authority[]>([], [{ what: 'refund', upTo: 1_000, until: null }]),
   })
   .map(({ employeeId, ...of }) => (day) => [
     { type: 'set-employee', commandId: next(day), employee: employee(employeeId, of) },
@@ -102,6 +104,14 @@ export const isReady: fc.Arbitrary<Step> = person.map((employeeId) => (day) => [
   { type: 'end-wrap-up', ...asks(day), employeeId },
 ]);
 
+const SECOND_STEPS: readonly Criteria[] = [
+  { teamId: 'finance' },
+  { anyOf: [{ teamId: 'finance' }, { role: 'cashier', not: [{ siteId: 'same' }] }] },
+  { lastReceiver: true },
+  { channel: 'chat', not: [{ tags: ['night'] }] },
+  { anyOf: [{ authority: { what: 'refund' } }, { siteId: 'same' }] },
+];
+
 export const plans: fc.Arbitrary<Step> = fc
   .record({
     reasonId: fc.constantFrom(...REASONS),
@@ -109,8 +119,9 @@ export const plans: fc.Arbitrary<Step> = fc
     lastResort: person,
     holdSeconds: fc.constantFrom(0, 20),
     anySite: fc.boolean(),
+    second: fc.constantFrom(...SECOND_STEPS),
   })
-  .map(({ reasonId, priority, lastResort, holdSeconds, anySite }) => (day) => [
+  .map(({ reasonId, priority, lastResort, holdSeconds, anySite, second }) => (day) => [
     {
       type: 'set-reason',
       commandId: next(day),
@@ -119,7 +130,7 @@ export const plans: fc.Arbitrary<Step> = fc
         {
           steps: [
             { criteria: { role: 'sales-representative', ...(!anySite && { siteId: 'same' }) }, holdSeconds },
-            { criteria: { teamId: 'finance' }, holdSeconds },
+            { criteria: second, holdSeconds },
           ],
           lastResort: { employeeId: lastResort },
         },

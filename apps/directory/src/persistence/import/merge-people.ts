@@ -13,6 +13,8 @@ const MERGED = {
   working_hours: 's.working_hours',
   capacity: 's.capacity',
   wrap_up_seconds: 's.wrap_up_seconds',
+  tags: 's.tags',
+  authorities: 's.authorities',
 } as const;
 export type MergedColumn = keyof typeof MERGED;
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Capacity, ContactPoints } from '../../directory';
-import { Id, Key, Language, Level, WeeklyHours } from '../../vocabulary';
+import { Authority, Id, Key, Language, Level, Tag, WeeklyHours } from '../../vocabulary';
 
 const skills = z.array(z.strictObject({ skill: Key, level: Level })).max(100);
 const languages = z.array(z.strictObject({ language: Language, level: Level })).max(30);
@@ -22,6 +22,10 @@ const fields = {
   workingHours: WeeklyHours.nullable(),
   capacity: Capacity,
   wrapUpSeconds: z.int().min(0).max(3_600),
+  /** Words of the company's own, without a catalogue: plans and handoffs may ask for them. */
+  tags: z.array(Tag).max(50),
+  /** What they may decide in the company's name, up to which amount, until when. */
+  authorities: z.array(z.strictObject(Authority.shape)).max(50),
 };
 
 /** What somebody can hold at once unless it is said otherwise: one conversation by voice or at the counter, or three in writing. */
@@ -43,6 +47,8 @@ export const EmployeeBody = z.strictObject({
   workingHours: fields.workingHours.default(null),
   capacity: Capacity.default(DEFAULT_CAPACITY),
   wrapUpSeconds: fields.wrapUpSeconds.default(DEFAULT_WRAP_UP_SECONDS),
+  tags: fields.tags.default([]),
+  authorities: fields.authorities.default([]),
 });
 export type EmployeeBody = z.infer<typeof EmployeeBody>;
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Capacity, ContactPoints } from '../../directory';
 import {
+  Authority,
   Availability,
   BilingualText,
   Id,
@@ -8,6 +9,7 @@ import {
   Language,
   Level,
   Office,
+  Tag,
   Timestamp,
   WeeklyHours,
 } from '../../vocabulary';
@@ -90,6 +92,8 @@ export const EmployeeDetails = z.object({
   workingHours: WeeklyHours.nullable(),
   capacity: Capacity,
   wrapUpSeconds: z.int(),
+  tags: z.array(Tag),
+  authorities: z.array(Authority),
   presence: z
     .object({
       availability: Availability,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Capacity } from '../../directory';
-import { Key, Language, Level, Office, TimeZone } from '../../vocabulary';
+import { Authority, Key, Language, Level, Office, Tag, TimeZone } from '../../vocabulary';
 import { FieldRule, Join, PhoneRule } from './field-rule';
 import { Region } from './workspace-settings';
 
@@ -29,6 +29,8 @@ export const PersonProfile = z.strictObject({
   timeZone: TimeZone.optional(),
   capacity: Capacity.optional(),
   wrapUpSeconds: z.int().min(0).max(3_600).optional(),
+  tags: z.array(Tag).max(50).optional(),
+  authorities: z.array(Authority.partial({ upTo: true, until: true })).max(50).optional(),
 });
 export type PersonProfile = z.infer<typeof PersonProfile>;
 
@@ -46,6 +48,7 @@ const employeeFields = z.strictObject({
   workingHours: FieldRule.optional(),
   timeZone: FieldRule.optional(),
   wrapUpSeconds: FieldRule.optional(),
+  tags: FieldRule.optional(),
   extension: FieldRule.optional(),
   phone: PhoneRule.optional(),
   sip: FieldRule.optional(),
@@ -117,6 +120,9 @@ const MappedStep = z.strictObject({
   skills: SkillLevels.optional(),
   languages: LanguageLevels.optional(),
   person: Person.optional(),
+  tags: z.array(Tag).max(20).optional(),
+  /** What they must be allowed to decide, up to the handoff's own amount: `complaints`. */
+  authority: Key.optional(),
   holdSeconds: z.int().min(0).max(86_400).default(30),
 });
 export const MappedReason = z.strictObject({

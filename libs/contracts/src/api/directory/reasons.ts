@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { BilingualText, Criteria, Id, Key, RoutingPlan } from '../../vocabulary';
+import { BilingualText, Id, Key, RoutingPlan } from '../../vocabulary';
+import { StrictCriteria } from '../strict-criteria';
 
 const Name = z.strictObject({ id: z.string().trim().min(1).max(200), en: z.string().trim().min(1).max(200) });
 const Answer = z.strictObject({ id: z.string().trim().min(1).max(500), en: z.string().trim().min(1).max(500) });
@@ -7,7 +8,7 @@ const Answer = z.strictObject({ id: z.string().trim().min(1).max(500), en: z.str
 /** As the vocabulary's plan, with unknown words refused: a misspelt criterion must not widen a step to everybody. */
 const StrictPlan = z.strictObject({
   steps: z
-    .array(z.strictObject({ criteria: z.strictObject(Criteria.shape), holdSeconds: z.int().min(0).max(86_400) }))
+    .array(z.strictObject({ criteria: StrictCriteria, holdSeconds: z.int().min(0).max(86_400) }))
     .max(10),
   lastResort: z.strictObject({ employeeId: Id }),
 });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Channel, ContactKind, Id, Key, Language } from '../../vocabulary';
+import { StrictCriteria } from '../strict-criteria';
 
 /** A telephone number as people write it; it is kept in E.164. National numbers are read by the region of the installation. */
 export const WrittenNumber = z.string().trim().min(3).max(40);
@@ -33,6 +34,12 @@ export const HandoffRequestBody = z
     externalRef: z.string().trim().min(1).max(200).optional(),
     /** The longest the contact is kept waiting before a callback is proposed, in seconds. */
     holdSeconds: z.int().min(5).max(3_600).default(90),
+    /** What this handoff asks for on top of its plan's steps, without registering anything first. The last resort and the managers need not meet it. */
+    requires: StrictCriteria.optional(),
+    /** Never asked for this handoff. */
+    excludedIds: z.array(Id).max(50).optional(),
+    /** What it is about in money, in the company's currency. */
+    amount: z.number().min(0).optional(),
   })
   .refine((body) => body.reasonId ?? body.reasonKey ?? body.namedEmployeeId, {
     message: 'say what the contact wants (reasonId or reasonKey), or whom they want (namedEmployeeId)',

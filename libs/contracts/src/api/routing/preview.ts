@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Stage } from '../../routing';
 import { BilingualText, Channel, ContactKind, Id, Key, Language } from '../../vocabulary';
+import { StrictCriteria } from '../strict-criteria';
 import { PersonRef } from '../front-desk/say';
 
 /** `POST /v1/routing/preview`: what a handoff would be requested with. Without a reason it is *unclear*. */
@@ -22,6 +23,12 @@ export const PreviewBody = z
         tier: z.int().min(0).max(3).optional(),
       })
       .default({ kind: 'customer' }),
+    /** What the handoff would ask for on top of its plan's steps. */
+    requires: StrictCriteria.optional(),
+    /** Never asked for it. */
+    excludedIds: z.array(Id).max(50).optional(),
+    /** What it is about in money, in the company's currency. */
+    amount: z.number().min(0).optional(),
   })
   .refine((body) => !(body.reasonId && body.reasonKey), {
     message: 'give reasonId or reasonKey, not both',
