@@ -105,7 +105,11 @@ describe('requesting a handoff', () => {
     await post({ reasonKey: 'buy', contact });
     await desk.until(async () => (await desk.show(first.body.handoffId)).state === 'ended');
 
-    const wishes = { requires: { tags: ['halal'], not: [{ role: 'cashier' }] }, excludedIds: ['budi'], amount: 250_000 };
+    const wishes = {
+      requires: { tags: ['halal'], not: [{ role: 'cashier' }] },
+      excludedIds: ['budi'],
+      amount: 250_000,
+    };
     const { body } = await post({ reasonKey: 'buy', contact, ...wishes });
     const requested = await desk.neighbours.heard('handoff.requested', ({ subject }) => subject === body.handoffId);
     expect(requested.data).toMatchObject({ ...wishes, lastReceiverId: 'sari' });

@@ -49,7 +49,19 @@ export const WallClock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/, '
 export const Weekday = z.int().min(1).max(7);
 export const WeeklyHours = z.object({
   timeZone: TimeZone,
+  /** What lies between two entries of a day is a break. */
   weekly: z.array(z.object({ day: Weekday, from: WallClock, to: WallClock })).max(50),
+  /** Single dates, on which these hours take the place of the weekly ones: a holiday or a day off has none, a shift has its own. */
+  dates: z
+    .array(
+      z.object({
+        date: z.iso.date(),
+        hours: z.array(z.object({ from: WallClock, to: WallClock })).max(10),
+        name: z.string().max(100).optional(),
+      }),
+    )
+    .max(400)
+    .optional(),
 });
 export type WeeklyHours = z.infer<typeof WeeklyHours>;
 

@@ -90,7 +90,7 @@ describe('a switchboard', () => {
       { type: 'set-reachability', commandId: 'x', employeeId: 'sari', reachable: false, receivedAt: MORNING },
       MORNING,
     );
-    expect(events.length).toBeLessThan(1_100);
+    expect(events.length).toBeLessThan(2_100);
     expect(board.nextDue()).toBe(MORNING);
     for (let ticks = 0; board.nextDue() === MORNING; ticks++) {
       expect(ticks).toBeLessThan(5);

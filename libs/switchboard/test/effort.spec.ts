@@ -7,7 +7,10 @@ const EITHER: Criteria = {
 };
 
 /** Steps (comparisons and looks) that matching has cost on a floor with so many people free and so many handoffs waiting for others. */
-function effort(size: number, criteria: Criteria = { role: 'sales-representative' }): { asked: number; freed: number; declined: number } {
+function effort(
+  size: number,
+  criteria: Criteria = { role: 'sales-representative' },
+): { asked: number; freed: number; declined: number } {
   const board = Switchboard.empty();
   let now = MORNING;
   let count = 0;
@@ -43,7 +46,11 @@ function effort(size: number, criteria: Criteria = { role: 'sales-representative
       requestedAt: now,
     });
 
-  steps({ type: 'set-reason', commandId: id(), reason: reason('buy', { ...ASK_SALES, steps: [{ criteria, holdSeconds: 60 }] }) });
+  steps({
+    type: 'set-reason',
+    commandId: id(),
+    reason: reason('buy', { ...ASK_SALES, steps: [{ criteria, holdSeconds: 60 }] }),
+  });
   steps({
     type: 'set-reason',
     commandId: id(),
@@ -97,8 +104,7 @@ describe('the work of matching', () => {
 
   it('of alternatives and of what a single handoff asks for is no more than that of one role', () => {
     const [plain, compound] = [effort(1_000), effort(1_000, EITHER)];
-    for (const what of ['asked', 'freed', 'declined'] as const)
-      expect(compound[what]).toBeLessThan(1.5 * plain[what]);
+    for (const what of ['asked', 'freed', 'declined'] as const) expect(compound[what]).toBeLessThan(1.5 * plain[what]);
   });
 
   it('is the same for many who decline in turn: who was asked is at the end of the row and not walked past', () => {

@@ -66,9 +66,8 @@ export class NaiveMatcher implements Matcher {
     const same = outermost && keyOf(this.requirementOf(handoff, outermost));
     const before = this.waiting().filter((other) => byWaitingOrder(other, handoff) < 0);
     return (
-      before.filter((other) =>
-        other.joined.some((joined) => keyOf(this.requirementOf(other, joined)) === same),
-      ).length + 1
+      before.filter((other) => other.joined.some((joined) => keyOf(this.requirementOf(other, joined)) === same))
+        .length + 1
     );
   }
 

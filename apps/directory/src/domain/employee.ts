@@ -1,4 +1,12 @@
-import type { Authority, Capacity, ContactPoints, EmployeeState, Office, WeeklyHours, BilingualText } from '@sambung/contracts';
+import type {
+  Authority,
+  Capacity,
+  ContactPoints,
+  EmployeeState,
+  Office,
+  WeeklyHours,
+  BilingualText,
+} from '@sambung/contracts';
 
 /** A role of the catalogue. It belongs to one office, and with it whoever holds it. */
 export interface Role {

@@ -1,3 +1,4 @@
+import type { WeeklyHours } from '@sambung/contracts';
 import { v7 as newId } from 'uuid';
 import type { Team } from '../domain/catalogue';
 import { differs } from '../domain/differs';
@@ -83,7 +84,7 @@ export class ImportTeams {
     const said = {
       name,
       office,
-      ...(openingHours !== undefined && { openingHours }),
+      ...(openingHours !== undefined && { openingHours: withDates(openingHours, current.openingHours) }),
       ...(managerId !== undefined && { managerId }),
     };
     const isDifferent = differs(current, said);
@@ -96,4 +97,9 @@ export class ImportTeams {
     if (isDifferent) await manager.update(TeamRow, { workspace, id: current.id }, { ...said, version: after.version });
     return after;
   }
+}
+
+/** Single dates are no part of an import: the same week again leaves them as they are. */
+function withDates(said: WeeklyHours | null, before: WeeklyHours | null): WeeklyHours | null {
+  return said && before?.dates ? { ...said, dates: before.dates } : said;
 }

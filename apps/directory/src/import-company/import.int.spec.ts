@@ -88,6 +88,28 @@ describe('an import', () => {
     expect((await send(GOOD, change)).body.employees).toMatchObject({ unchanged: 3 });
   });
 
+  it('leaves single dates as they are: holidays and days off do not come out of a file of weeks', async () => {
+    const dates = [{ date: '2026-12-25', hours: [], name: 'Natal' }];
+    const teams = { teams: [{ ...mapping.teams[0], openingHours: 'Mon-Fri 09:00-17:00' }] };
+    await send(GOOD, teams);
+    const sari = (await found('3'))!;
+    await hr.patch(`/v1/employees/${String(sari.employeeId)}`, {
+      workingHours: { ...(sari.details as { workingHours: object }).workingHours, dates },
+    });
+    const [team] = (await hr.get('/v1/teams')).body.teams as Record<string, unknown>[];
+    const { teamId, version, ...body } = team!;
+    await hr.put(
+      `/v1/teams/${String(teamId)}`,
+      { ...body, openingHours: { ...(body.openingHours as object), dates } },
+      `"${String(version)}"`,
+    );
+
+    expect((await send(GOOD, teams)).body).toMatchObject({ employees: { changed: 0 }, teams: { unchanged: 1 } });
+    expect(await found('3')).toMatchObject({ details: { workingHours: { dates } } });
+    const twice = { timeZone: 'Asia/Jakarta', weekly: [], dates: [...dates, ...dates] };
+    expect((await hr.patch(`/v1/employees/${String(sari.employeeId)}`, { workingHours: twice })).status).toBe(400);
+  });
+
   it('of the same files again changes nothing and tells nobody', async () => {
     await send(GOOD);
     const before = await directory.events(workspace);

@@ -72,7 +72,11 @@ export function requestedData(handoff: HandoffToInsert): EventData<'handoff.requ
 
 /** What is told to routing and looked at by nobody else: it is not kept here. */
 function wishesOf({ requires, excludedIds, amount }: HandoffRequestBody) {
-  return { ...(requires && { requires }), ...(excludedIds && { excludedIds }), ...(amount !== undefined && { amount }) };
+  return {
+    ...(requires && { requires }),
+    ...(excludedIds && { excludedIds }),
+    ...(amount !== undefined && { amount }),
+  };
 }
 
 function usableReason(body: HandoffRequestBody, { reason, directoryRead }: RequestFacts): string {

@@ -66,6 +66,21 @@ export class PromiseDueInThePast extends Invalid {
   }
 }
 
+export class PromiseOutsideHours extends Invalid {
+  readonly code = 'promise.outside-hours';
+  readonly extensions: { readonly nextAt: string };
+  constructor(
+    readonly handoffId: string,
+    nextAt: number,
+  ) {
+    const next = new Date(nextAt).toISOString();
+    super(
+      `Whoever would keep the promise of handoff ${handoffId} is not at work at that time; they are next at ${next}.`,
+    );
+    this.extensions = { nextAt: next };
+  }
+}
+
 export class ReasonUnknown extends Invalid {
   readonly code = 'reason.unknown';
   constructor(readonly reasonId: string) {

@@ -10,9 +10,9 @@ export class EmployeeUnknown extends NotFound {
 export class TimeZoneUnknown extends Invalid {
   readonly code = 'employee.time-zone-unknown';
   constructor(
-    readonly employeeId: string,
+    readonly whose: string,
     timeZone: string,
   ) {
-    super(`The working hours of employee ${employeeId} are in the time zone ${timeZone}, which does not exist.`);
+    super(`The hours of ${whose} are in the time zone ${timeZone}, which does not exist.`);
   }
 }

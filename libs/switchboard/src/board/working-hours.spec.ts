@@ -1,6 +1,6 @@
 import type { WeeklyHours } from '@sambung/contracts';
 import { DateTime } from 'luxon';
-import { hoursCanBeRead, nextOpening, shiftAt } from './working-hours';
+import { hoursCanBeRead, shiftAt } from './working-hours';
 
 const hours = (timeZone: string, ...weekly: [day: number, from: string, to: string][]): WeeklyHours => ({
   timeZone,
@@ -104,17 +104,60 @@ describe('working hours when the clocks change', () => {
     ));
 });
 
-describe('the next opening', () => {
-  const jakarta = hours('Asia/Jakarta', ...MON_FRI);
+describe('single dates', () => {
   const wib = (local: string): number => at(local, 'Asia/Jakarta');
-  it('is at once while they are on', () =>
-    expect(nextOpening(jakarta, wib('2026-03-02T09:00'))).toBe(wib('2026-03-02T09:00')));
-  it('is when they are on again', () =>
-    expect(nextOpening(jakarta, wib('2026-03-06T16:59:59.999'))).toBe(wib('2026-03-06T16:59:59.999')));
-  it('is after the week-end', () =>
-    expect(nextOpening(jakarta, wib('2026-03-06T17:00'))).toBe(wib('2026-03-09T08:00')));
-  it('is at once for somebody who is never on: better a promise than none', () =>
-    expect(nextOpening(hours('Asia/Jakarta'), 5)).toBe(5));
+  const closed = (date: string) => ({ date, hours: [] });
+  const on = (...dates: NonNullable<WeeklyHours['dates']>): WeeklyHours => ({
+    ...hours('Asia/Jakarta', ...MON_FRI),
+    dates,
+  });
+
+  it('take the place of that day’s weekly hours: a holiday has none', () => {
+    const office = on({ date: '2026-03-19', hours: [], name: 'Nyepi' });
+    expect(shiftAt(office, wib('2026-03-19T10:00'))).toEqual({ on: false, until: wib('2026-03-20T08:00') });
+    expect(shiftAt(office, wib('2026-03-18T16:00'))).toEqual({ on: true, until: wib('2026-03-18T17:00') });
+  });
+
+  it('may be a shift, with a break in it, on a day that is free otherwise', () => {
+    const sunday = on({
+      date: '2026-03-01',
+      hours: [
+        { from: '09:00', to: '12:00' },
+        { from: '13:00', to: '15:00' },
+      ],
+    });
+    expect(shiftAt(sunday, wib('2026-03-01T08:00'))).toEqual({ on: false, until: wib('2026-03-01T09:00') });
+    expect(shiftAt(sunday, wib('2026-03-01T12:30'))).toEqual({ on: false, until: wib('2026-03-01T13:00') });
+    expect(shiftAt(sunday, wib('2026-03-01T13:00'))).toEqual({ on: true, until: wib('2026-03-01T15:00') });
+  });
+
+  it('in a row may be longer than a week, as at Lebaran', () => {
+    const days = Array.from({ length: 12 }, (_, index) => closed(`2026-03-${String(16 + index)}`));
+    expect(shiftAt(on(...days), wib('2026-03-13T18:00'))).toEqual({ on: false, until: wib('2026-03-30T08:00') });
+  });
+
+  it('are days of the zone, not of UTC', () =>
+    expect(shiftAt(on(closed('2026-03-03')), wib('2026-03-03T00:30')).until).toBe(wib('2026-03-04T08:00')));
+
+  it('end a shift that would run over midnight, at midnight', () => {
+    const night = {
+      ...hours('Asia/Jakarta', [1, '22:00', '24:00'], [2, '00:00', '06:00']),
+      dates: [closed('2026-03-03')],
+    };
+    expect(shiftAt(night, wib('2026-03-02T23:00'))).toEqual({ on: true, until: wib('2026-03-03T00:00') });
+  });
+
+  it('are right on the day on which the clocks change', () => {
+    const berlin = {
+      timeZone: 'Europe/Berlin',
+      weekly: [],
+      dates: [{ date: '2026-03-29', hours: [{ from: '01:00', to: '04:00' }] }],
+    };
+    const ber = (local: string): number => at(local, 'Europe/Berlin');
+    const begins = shiftAt(berlin, ber('2026-03-28T12:00')).until ?? 0;
+    expect(begins).toBe(ber('2026-03-29T01:00'));
+    expect((shiftAt(berlin, begins).until ?? 0) - begins).toBe(2 * 3_600_000);
+  });
 });
 
 it('a time zone either exists or cannot be read', () => {

@@ -7,9 +7,15 @@ const DAY = 86_400_000;
 /** Weekly hours that ever change do so within a week; one more day covers what daylight saving moves. */
 const HORIZON_DAYS = 8;
 
+/** Nobody's, which are always on. */
+export type Hours = WeeklyHours | null;
 type Known = Shift & { readonly from: number };
 /** People share their hours, so what was worked out once serves until the next change of the clock on the wall matters. */
 const known = new WeakMap<WeeklyHours, Known>();
+/** What is said of single dates, by date. */
+const datesOf = new WeakMap<WeeklyHours, ReadonlyMap<string, Spans>>();
+
+type Spans = readonly { readonly from: string; readonly to: string }[];
 
 /** Asking the runtime whether a time zone exists takes a millisecond, too long for an import of 100,000 people. */
 const zones = new Map<string, boolean>();
@@ -17,9 +23,9 @@ const zones = new Map<string, boolean>();
 /**
  * Whether somebody with these hours is on shift, and when that changes next (never: without `until`).
  * Read off the clock on the wall: in the hour that daylight saving skips nobody is due, and the hour that comes twice counts twice.
- * Without hours one is always on shift.
+ * What is said of a date takes the place of that day's weekly hours. Without hours one is always on shift.
  */
-export function shiftAt(hours: WeeklyHours | null, at: number): Shift {
+export function shiftAt(hours: Hours, at: number): Shift {
   if (!hours) return { on: true };
   const before = known.get(hours);
   if (before && before.from <= at && (before.until === undefined || at < before.until)) return shiftOf(before);
@@ -28,14 +34,8 @@ export function shiftAt(hours: WeeklyHours | null, at: number): Shift {
   return shift;
 }
 
-/** The first moment, not before `from`, at which they are on shift; `from` itself where they never are. */
-export function nextOpening(hours: WeeklyHours | null, from: number): number {
-  const shift = shiftAt(hours, from);
-  return shift.on ? from : (shift.until ?? from);
-}
-
 /** False for a time zone that does not exist. */
-export function hoursCanBeRead(hours: WeeklyHours | null): boolean {
+export function hoursCanBeRead(hours: Hours): boolean {
   if (!hours) return true;
   const before = zones.get(hours.timeZone);
   if (before !== undefined) return before;
@@ -49,29 +49,43 @@ const shiftOf = ({ on, until }: Shift): Shift => (until === undefined ? { on } :
 function workOut(hours: WeeklyHours, at: number): Shift {
   const zone = IANAZone.create(hours.timeZone);
   const on = isOpen(hours, zone, at);
-  const until = turningPoints(hours, zone, at).find((point) => point > at && isOpen(hours, zone, point) !== on);
+  const today = Math.floor((at + zone.offset(at) * MINUTE) / DAY);
+  const turns = (from: number, to: number): number | undefined =>
+    turningPoints(hours, zone, from, to).find((point) => point > at && isOpen(hours, zone, point) !== on);
+  // A long run of holidays may be all that the next week holds.
+  const last = Math.max(today, ...[...spansByDate(hours).keys()].map(dayOf));
+  const until = turns(today - 1, today + HORIZON_DAYS) ?? turns(today + HORIZON_DAYS, last + HORIZON_DAYS);
   return until === undefined ? { on } : { on, until };
 }
 
 function isOpen(hours: WeeklyHours, zone: IANAZone, at: number): boolean {
   const local = at + zone.offset(at) * MINUTE;
-  const day = weekdayOf(Math.floor(local / DAY));
-  const minute = Math.floor((local - Math.floor(local / DAY) * DAY) / MINUTE);
-  return hours.weekly.some((each) => each.day === day && minutesOf(each.from) <= minute && minute < minutesOf(each.to));
+  const day = Math.floor(local / DAY);
+  const minute = Math.floor((local - day * DAY) / MINUTE);
+  return spansOn(hours, day).some((each) => minutesOf(each.from) <= minute && minute < minutesOf(each.to));
+}
+
+/** The hours of a local day: what is said of its date, else the weekly ones. */
+function spansOn(hours: WeeklyHours, day: number): Spans {
+  return spansByDate(hours).get(dateOf(day)) ?? hours.weekly.filter((each) => each.day === weekdayOf(day));
+}
+
+function spansByDate(hours: WeeklyHours): ReadonlyMap<string, Spans> {
+  const before = datesOf.get(hours);
+  if (before) return before;
+  const byDate = new Map((hours.dates ?? []).map((each) => [each.date, each.hours]));
+  datesOf.set(hours, byDate);
+  return byDate;
 }
 
 /** Every moment at which it might change, in order: each beginning and end under each offset of its day, and the switches of offset themselves. */
-function turningPoints(hours: WeeklyHours, zone: IANAZone, at: number): number[] {
-  const today = Math.floor((at + zone.offset(at) * MINUTE) / DAY);
+function turningPoints(hours: WeeklyHours, zone: IANAZone, from: number, to: number): number[] {
   const points = new Set<number>();
-  for (let day = today - 1; day <= today + HORIZON_DAYS; day++) {
+  for (let day = from; day <= to; day++) {
     const offsets = offsetsOf(zone, day, points);
-    for (const each of hours.weekly) {
-      if (each.day !== weekdayOf(day)) continue;
-      for (const minute of [minutesOf(each.from), minutesOf(each.to)]) {
-        for (const offset of offsets) points.add(day * DAY + (minute - offset) * MINUTE);
-      }
-    }
+    // Midnight, too: the day after may be another kind of day.
+    for (const minute of [0, ...spansOn(hours, day).flatMap((each) => [minutesOf(each.from), minutesOf(each.to)])])
+      for (const offset of offsets) points.add(day * DAY + (minute - offset) * MINUTE);
   }
   return [...points].sort((a, b) => a - b);
 }
@@ -99,6 +113,8 @@ function switchBetween(zone: IANAZone, start: number, end: number, first: number
 
 /** ISO weekday of a day counted from 1970-01-01, a Thursday. */
 const weekdayOf = (day: number): number => ((((day + 3) % 7) + 7) % 7) + 1;
+const dateOf = (day: number): string => new Date(day * DAY).toISOString().slice(0, 10);
+const dayOf = (date: string): number => Math.floor(Date.parse(date) / DAY);
 
 function minutesOf(wallClock: string): number {
   return Number(wallClock.slice(0, 2)) * 60 + Number(wallClock.slice(3, 5));

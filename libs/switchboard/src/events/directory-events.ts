@@ -1,4 +1,4 @@
-import type { ReasonState, SiteState, TeamState } from '@sambung/contracts';
+import type { ReasonState, SiteState, TeamState, WeeklyHours } from '@sambung/contracts';
 import type { Profile } from '../board/profile';
 import type { Shift } from './person-events';
 
@@ -34,7 +34,10 @@ export interface ReasonSet {
 
 export interface TeamSet {
   readonly type: 'team-set';
-  readonly team: Pick<TeamState, 'teamId' | 'managerId' | 'active'>;
+  readonly team: Pick<TeamState, 'teamId' | 'managerId' | 'active'> & {
+    /** Left out: as its people work. */
+    readonly openingHours?: WeeklyHours | undefined;
+  };
   readonly at: number;
 }
 

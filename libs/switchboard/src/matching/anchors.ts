@@ -33,7 +33,12 @@ export function anchorsFor({ all, anyOf }: Requirement, counts: Counts): readonl
 }
 
 function unionOf(group: readonly { readonly all: Conditions }[], counts: Counts): [string[]] | undefined {
-  const each = group.map(({ all }) => fewest(anchorsIn(all).map((anchor) => [anchor]), counts));
+  const each = group.map(({ all }) =>
+    fewest(
+      anchorsIn(all).map((anchor) => [anchor]),
+      counts,
+    ),
+  );
   return each.every((anchors) => anchors !== undefined) ? [[...new Set(each.flat())]] : undefined;
 }
 

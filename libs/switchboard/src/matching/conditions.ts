@@ -50,7 +50,9 @@ export function meets(profile: Profile, wanted: Conditions): boolean {
     wanted.sites.every((site) => site === profile.siteId) &&
     wanted.tags.every((tag) => tags.includes(tag)) &&
     wanted.serves.every((channel) => profile.capacity.weights[channel] !== undefined) &&
-    wanted.skills.every(({ skill, level }) => profile.skills.some((has) => has.skill === skill && has.level >= level)) &&
+    wanted.skills.every(({ skill, level }) =>
+      profile.skills.some((has) => has.skill === skill && has.level >= level),
+    ) &&
     wanted.languages.every(({ language, level }) =>
       profile.languages.some((has) => has.level >= level && speaks(has.language, language)),
     ) &&

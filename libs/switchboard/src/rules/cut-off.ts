@@ -1,6 +1,7 @@
 import type { Board } from '../board/board';
 import type { Handoff } from '../board/handoff';
 import type { SwitchboardEvent } from '../events';
+import { dueSoon } from './promise-owner';
 import { wrapUpAfter } from './start-wrap-up';
 
 /**
@@ -14,7 +15,7 @@ export function cutOff(board: Board, handoff: Handoff, ownerId: string, now: num
       handoffId: handoff.id,
       kind: 'callback',
       ownerId,
-      dueAt: now + board.rules.timing.callbackSoon,
+      dueAt: dueSoon(board, ownerId, now),
       because: 'cut-off',
       reachable: handoff.contactReachable,
       epoch: handoff.epoch + 1,

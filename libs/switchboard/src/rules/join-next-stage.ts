@@ -3,6 +3,7 @@ import type { Handoff } from '../board/handoff';
 import type { SwitchboardEvent } from '../events';
 import { holdOf, nextPlanStage } from '../matching/stages';
 import { climb } from './escalate';
+import { passHold } from './pass-hold';
 
 /** Handed on by so many receivers, nobody knows whose it is: a manager, if there is one, is asked before anybody else. */
 const BOUNCES_BEFORE_A_MANAGER = 2;
@@ -18,7 +19,7 @@ export function joinNext(board: Board, handoff: Handoff, now: number): Switchboa
   const manager = asksManagerFirst(handoff) ? climb(board, handoff, now) : undefined;
   if (manager && manager.type !== 'search-exhausted') return [manager];
   const stage = nextPlanStage(handoff);
-  if (!stage) return [climb(board, handoff, now)];
+  if (!stage) return atTheTop(board, handoff, climb(board, handoff, now), now);
   const personId = {
     named: handoff.asked.namedEmployeeId,
     'last-resort': handoff.plan.lastResort.employeeId,
@@ -36,6 +37,14 @@ export function joinNext(board: Board, handoff: Handoff, now: number): Switchboa
     },
   ];
 }
+
+/** Where nobody at all could be asked the contact is not kept on the line for nothing: a callback is proposed at once. */
+function atTheTop(board: Board, handoff: Handoff, above: SwitchboardEvent, now: number): SwitchboardEvent[] {
+  const nobody = above.type === 'search-exhausted' && handoff.tried === undefined && isDeserted(handoff);
+  return nobody && !handoff.holdPassed ? [above, ...passHold(board, handoff, now)] : [above];
+}
+
+const isDeserted = ({ joined }: Handoff): boolean => joined.every(({ people }) => people.present === 0);
 
 /** Everybody may be asked again, also who declined; the line above again from below. */
 function startRound(board: Board, handoff: Handoff, now: number): SwitchboardEvent {

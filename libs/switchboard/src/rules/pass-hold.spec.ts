@@ -18,19 +18,16 @@ describe('when the sender has waited as long as agreed', () => {
   it('it is proposed once', () => given(waiting(), passes(90)).when(passes(300)).thenAmongOthers(never('hold-passed')));
 
   it('it is proposed for when its owner’s hours begin', () =>
-    given(aFloor().with(absent('lina', { role: 'receptionist', workingHours: AFTERNOON })), requests('h1'))
-      .when(passes(90))
+    given(aFloor().with(absent('lina', { role: 'receptionist', workingHours: AFTERNOON })))
+      .when(requests('h1'))
       .thenAmongOthers({ type: 'hold-passed', ownerId: 'lina', dueAt: MORNING + 3 * HOURS }));
 
   it.each<[string, (scene: Scene) => unknown]>([
     ['has left', becomes(absent('lina', { active: false, managerId: 'mega' }).employee)],
     ['was erased', isErased('lina')],
   ])('the manager concerned is proposed where the last resort %s', (_, act) =>
-    given(
-      aFloor().when(act, (scene) => scene.reason({ ...CLAIM, reasonId: 'claim' })),
-      requests('h1', { reasonId: 'claim' }),
-    )
-      .when(passes(90))
+    given(aFloor().when(act, (scene) => scene.reason({ ...CLAIM, reasonId: 'claim' })))
+      .when(requests('h1', { reasonId: 'claim' }))
       .thenAmongOthers({ type: 'hold-passed', ownerId: 'mega' }),
   );
 
@@ -40,9 +37,8 @@ describe('when the sender has waited as long as agreed', () => {
         (scene, each) => scene.when(becomes(absent(each, { active: false }).employee)),
         aFloor(),
       ),
-      requests('h1'),
     )
-      .when(passes(90))
+      .when(requests('h1'))
       .thenAmongOthers({ type: 'hold-passed', ownerId: 'adi' }));
 
   it('nothing is proposed while somebody has accepted', () =>

@@ -1,7 +1,7 @@
 import type { Board } from '../board/board';
 import type { Handoff } from '../board/handoff';
+import { shiftOf } from '../board/open-hours';
 import type { Person } from '../board/person';
-import { shiftAt } from '../board/working-hours';
 import type { SwitchboardEvent } from '../events';
 import { chaseConfirmation } from './cut-off';
 import { expireOffer } from './expire-offers';
@@ -10,7 +10,7 @@ import { passHold } from './pass-hold';
 import { remindOfPromise } from './remind-of-promise';
 
 /** What the clock alone does to a person: pauses, shifts, wrap-ups and engagements end. Never empty for somebody who is due. */
-export function passTimeFor(person: Person, now: number): SwitchboardEvent[] {
+export function passTimeFor(board: Board, person: Person, now: number): SwitchboardEvent[] {
   const { id: employeeId, profile, presenceExpiresAt, settled, shiftUntil, wrapUpUntil } = person;
   const events: SwitchboardEvent[] = [];
   for (const { id: engagementId, expiresAt } of person.work.engagements()) {
@@ -24,7 +24,7 @@ export function passTimeFor(person: Person, now: number): SwitchboardEvent[] {
     events.push({ type: 'presence-set', employeeId, availability, activity, because: 'ran-out', at: now });
   }
   if (person.reachable && shiftUntil !== undefined && shiftUntil <= now) {
-    events.push({ type: 'shift-turned', employeeId, shift: shiftAt(profile.workingHours, now), at: now });
+    events.push({ type: 'shift-turned', employeeId, shift: shiftOf(board, profile, now), at: now });
   }
   return events;
 }

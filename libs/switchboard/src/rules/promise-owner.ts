@@ -1,7 +1,7 @@
 import type { Board } from '../board/board';
 import type { Handoff } from '../board/handoff';
 import { deputyOf, firstManagerFor, isActive, lineAbove } from '../board/lines';
-import { nextOpening } from '../board/working-hours';
+import { nextAtWork, shiftOf } from '../board/open-hours';
 
 /** Who would call back: the plan's last resort, else the manager of the team concerned or their deputy, and so on up; then the sender, and at the very worst anybody who is left. */
 export function ownerFor(board: Board, handoff: Handoff): string {
@@ -34,10 +34,28 @@ export function successorOf(board: Board, employeeId: string, handoff: Handoff):
   return candidates.find((each) => isActive(board, each)) ?? ownerFor(board, handoff);
 }
 
-/** When they could call back: at least the notice away, and when their hours have begun. */
+/** When they could call back: at least the notice away, and at a time when they are at work and their team is open. */
 export function dueFor(board: Board, ownerId: string, now: number): number {
-  const hours = board.people.get(ownerId)?.profile.workingHours ?? null;
-  return nextOpening(hours, now + board.rules.timing.callbackNotice);
+  return nextAtWork(board, board.people.get(ownerId)?.profile, now + board.rules.timing.callbackNotice);
+}
+
+/** When whoever was cut off is to be called back: soon, before they go home; or, where they are not at work, when they are next. */
+export function dueSoon(board: Board, ownerId: string, now: number): number {
+  const profile = board.people.get(ownerId)?.profile;
+  const soon = now + board.rules.timing.callbackSoon;
+  const shift = profile ? shiftOf(board, profile, now) : { on: true };
+  return shift.on ? Math.min(soon, shift.until ?? soon) : nextAtWork(board, profile, soon);
+}
+
+/** The first moment, not before one that was wished for, at which they are at work. */
+export function nextDue(board: Board, ownerId: string, wished: number): number {
+  return nextAtWork(board, board.people.get(ownerId)?.profile, wished);
+}
+
+/** Whether somebody is at work at a moment; whoever is not known is no reason to refuse it. */
+export function isAtWork(board: Board, ownerId: string, moment: number): boolean {
+  const profile = board.people.get(ownerId)?.profile;
+  return !profile || shiftOf(board, profile, moment).on;
 }
 
 function withDeputies(board: Board, employeeIds: readonly string[]): string[] {

@@ -1,16 +1,16 @@
 import type { Board } from '../board/board';
-import { HandoffAlreadyAccepted, PromiseDueInThePast } from '../board/handoff.errors';
+import { HandoffAlreadyAccepted, PromiseDueInThePast, PromiseOutsideHours } from '../board/handoff.errors';
 import type { NoteContactReachable, RequestPromise } from '../commands';
 import type { SwitchboardEvent } from '../events';
 import { ALREADY_SO } from './already-so';
 import { closeOffers } from './close-offers';
 import { onlySender } from './parties';
-import { dueFor, ownerFor } from './promise-owner';
+import { dueFor, isAtWork, nextDue, ownerFor } from './promise-owner';
 import { wrapUpAfter } from './start-wrap-up';
 
 /**
  * The sender takes a callback or an appointment instead of waiting on. It has an owner and a due time from this moment, and the search ends.
- * @throws HandoffUnknown, HandoffAlreadyEnded, HandoffNotYours, HandoffAlreadyAccepted, PromiseDueInThePast
+ * @throws HandoffUnknown, HandoffAlreadyEnded, HandoffNotYours, HandoffAlreadyAccepted, PromiseDueInThePast, PromiseOutsideHours
  */
 export function requestPromise(board: Board, command: RequestPromise, now: number): SwitchboardEvent[] {
   const { handoffId, byId, kind, receivedAt } = command;
@@ -21,6 +21,8 @@ export function requestPromise(board: Board, command: RequestPromise, now: numbe
   if (command.dueAt !== undefined && command.dueAt < receivedAt) throw new PromiseDueInThePast(handoffId);
 
   const ownerId = ownerFor(board, handoff);
+  if (command.dueAt !== undefined && !isAtWork(board, ownerId, command.dueAt))
+    throw new PromiseOutsideHours(handoffId, nextDue(board, ownerId, command.dueAt));
   const proposed = handoff.proposed?.ownerId === ownerId ? handoff.proposed.dueAt : undefined;
   const dueAt = command.dueAt ?? proposed ?? dueFor(board, ownerId, now);
   const reachable = command.reachable || handoff.contactReachable;

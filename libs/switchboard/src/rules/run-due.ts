@@ -11,7 +11,7 @@ export function runDue(board: Board, now: number, commit: Commit): void {
     const person = board.people.due.first();
     const handoff = board.handoffs.due.first();
     if (person && person.due <= now && (!handoff || person.due <= handoff.due))
-      commit(something(passTimeFor(person, now), person.id));
+      commit(something(passTimeFor(board, person, now), person.id));
     else if (handoff && handoff.due <= now) commit(something(passTimeForHandoff(board, handoff, now), handoff.id));
     else return;
   }

@@ -2,9 +2,10 @@ import type { EmployeeState } from '@sambung/contracts';
 import type { Board } from '../board/board';
 import { TimeZoneUnknown } from '../board/person.errors';
 import type { Profile } from '../board/profile';
-import { hoursCanBeRead, shiftAt } from '../board/working-hours';
+import { bothAt, shiftOf } from '../board/open-hours';
+import { hoursCanBeRead } from '../board/working-hours';
 import type { EraseEmployee, SetEmployee, SetReason, SetSite, SetTeam } from '../commands';
-import type { SwitchboardEvent } from '../events';
+import type { ShiftTurned, SwitchboardEvent } from '../events';
 import { ALREADY_SO } from './already-so';
 
 /**
@@ -13,11 +14,12 @@ import { ALREADY_SO } from './already-so';
  */
 export function setEmployee(board: Board, { employee }: SetEmployee, now: number): SwitchboardEvent[] {
   const { workingHours } = employee;
-  if (!hoursCanBeRead(workingHours)) throw new TimeZoneUnknown(employee.employeeId, workingHours?.timeZone ?? '');
+  if (!hoursCanBeRead(workingHours))
+    throw new TimeZoneUnknown(`employee ${employee.employeeId}`, workingHours?.timeZone ?? '');
   const profile = profileOf(employee);
   const person = board.people.get(employee.employeeId);
   if (person && !person.erased && isAsItWas(person.profile, profile)) return ALREADY_SO;
-  const shift = shiftAt(board.people.once(workingHours), now);
+  const shift = shiftOf(board, { ...profile, workingHours: board.people.once(workingHours) }, now);
   return [{ type: 'employee-set', employee: profile, shift, at: now }];
 }
 
@@ -37,13 +39,30 @@ export function setReason(
   return isAsItWas(board.reasons.get(reasonId), reason) ? ALREADY_SO : [{ type: 'reason-set', reason, at: now }];
 }
 
-export function setTeam(
-  board: Board,
-  { team: { teamId, managerId, active } }: SetTeam,
-  now: number,
-): SwitchboardEvent[] {
-  const team = { teamId, managerId, active };
-  return isAsItWas(board.teams.get(teamId), team) ? ALREADY_SO : [{ type: 'team-set', team, at: now }];
+/**
+ * A team as the directory knows it now. When it opens or closes at another time, whoever is there of its people begins or ends work with it.
+ * @throws TimeZoneUnknown
+ */
+export function setTeam(board: Board, { team: said }: SetTeam, now: number): SwitchboardEvent[] {
+  const { teamId, managerId, active, openingHours } = said;
+  if (!hoursCanBeRead(openingHours)) throw new TimeZoneUnknown(`team ${teamId}`, openingHours?.timeZone ?? '');
+  const team = { teamId, managerId, active, ...(openingHours && { openingHours }) };
+  const before = board.teams.get(teamId);
+  if (isAsItWas(before, team)) return ALREADY_SO;
+  const turned = isAsItWas(before?.openingHours ?? {}, openingHours ?? {}) ? [] : turnShifts(board, said, now);
+  return [{ type: 'team-set', team, at: now }, ...turned];
+}
+
+/** Only of those who are there: the shift of others is worked out when they come. */
+function turnShifts(board: Board, { teamId, openingHours }: SetTeam['team'], now: number): ShiftTurned[] {
+  const turned: ShiftTurned[] = [];
+  for (const { id: employeeId, reachable, profile, shiftOn, shiftUntil } of board.people.at(`team:${teamId}`)) {
+    if (!reachable) continue;
+    const shift = bothAt(profile.workingHours, openingHours, now);
+    if (shift.on === shiftOn && shift.until === shiftUntil) continue;
+    turned.push({ type: 'shift-turned', employeeId, shift, at: now });
+  }
+  return turned.sort((a, b) => (a.employeeId < b.employeeId ? -1 : 1));
 }
 
 export function setSite(

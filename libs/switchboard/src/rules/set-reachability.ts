@@ -1,5 +1,5 @@
 import type { Board } from '../board/board';
-import { shiftAt } from '../board/working-hours';
+import { shiftOf } from '../board/open-hours';
 import type { SetReachability } from '../commands';
 import type { SwitchboardEvent } from '../events';
 import { ALREADY_SO } from './already-so';
@@ -15,7 +15,5 @@ export function setReachability(
 ): SwitchboardEvent[] {
   const person = board.person(employeeId);
   if (person.reachable === reachable) return ALREADY_SO;
-  return [
-    { type: 'reachability-set', employeeId, reachable, shift: shiftAt(person.profile.workingHours, now), at: now },
-  ];
+  return [{ type: 'reachability-set', employeeId, reachable, shift: shiftOf(board, person.profile, now), at: now }];
 }

@@ -82,7 +82,7 @@ describe('asking beforehand', () => {
       receiverId: null,
       stage: { kind: 'last-resort' },
       alternatives: [],
-      why: ['nobody-fits'],
+      why: ['language-not-spoken', 'nobody-fits'],
     }));
   it('of an unknown reason is refused', () =>
     expect(() => look(floor(), { reasonId: 'nonsense' })).toThrow(ReasonUnknown));

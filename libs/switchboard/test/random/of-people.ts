@@ -11,6 +11,12 @@ const WITH_A_BREAK: WeeklyHours = {
   ],
 };
 
+const ON_ONE_DATE: WeeklyHours = {
+  timeZone: 'Asia/Makassar',
+  weekly: [],
+  dates: [{ date: '2026-03-02', hours: [{ from: '11:00', to: '12:30' }] }],
+};
+
 type Known = Partial<Omit<EmployeeState, 'skills' | 'languages' | 'roles'>>;
 export function employee(
   employeeId: string,
@@ -139,5 +145,11 @@ export const plans: fc.Arbitrary<Step> = fc
     },
   ]);
 export const teams: fc.Arbitrary<Step> = fc
-  .record({ teamId: fc.constantFrom('sales', 'finance'), managerId: fc.option(person) })
-  .map(({ teamId, managerId }) => (day) => [{ type: 'set-team', commandId: next(day), team: team(teamId, managerId) }]);
+  .record({
+    teamId: fc.constantFrom('sales', 'finance'),
+    managerId: fc.option(person),
+    openingHours: fc.constantFrom<WeeklyHours | null>(null, null, WITH_A_BREAK, ON_ONE_DATE),
+  })
+  .map(({ teamId, managerId, openingHours }) => (day) => [
+    { type: 'set-team', commandId: next(day), team: { ...team(teamId, managerId), openingHours } },
+  ]);

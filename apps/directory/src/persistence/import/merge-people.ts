@@ -10,7 +10,8 @@ const MERGED = {
   deputy_id: 'coalesce(staged_deputy.id, deputy.id)',
   skills: 's.skills',
   languages: 's.languages',
-  working_hours: 's.working_hours',
+  // Single dates are no part of an import: the same week again leaves them as they are.
+  working_hours: `s.working_hours || case when old.working_hours ? 'dates' then jsonb_build_object('dates', old.working_hours->'dates') else '{}' end`,
   capacity: 's.capacity',
   wrap_up_seconds: 's.wrap_up_seconds',
   tags: 's.tags',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { BilingualText, Id, Key, Office, TimeZone, WeeklyHours } from '../../vocabulary';
+import { HoursBody } from './hours-body';
 
 const Name = z.strictObject({ id: z.string().trim().min(1).max(200), en: z.string().trim().min(1).max(200) });
 const version = z.int();
@@ -41,7 +42,7 @@ export const TeamBody = z.strictObject({
   office: Office,
   managerId: Id.nullable().default(null),
   /** Null: as its people work. */
-  openingHours: WeeklyHours.nullable().default(null),
+  openingHours: HoursBody.nullable().default(null),
   active: z.boolean().default(true),
 });
 export type TeamBody = z.infer<typeof TeamBody>;

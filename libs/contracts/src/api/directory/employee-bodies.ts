@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Capacity, ContactPoints } from '../../directory';
-import { Authority, Id, Key, Language, Level, Tag, WeeklyHours } from '../../vocabulary';
+import { Authority, Id, Key, Language, Level, Tag } from '../../vocabulary';
+import { HoursBody } from './hours-body';
 
 const skills = z.array(z.strictObject({ skill: Key, level: Level })).max(100);
 const languages = z.array(z.strictObject({ language: Language, level: Level })).max(30);
@@ -19,7 +20,7 @@ const fields = {
   languages,
   contactPoints: StrictContactPoints,
   /** Null: on shift whenever they are available. */
-  workingHours: WeeklyHours.nullable(),
+  workingHours: HoursBody.nullable(),
   capacity: Capacity,
   wrapUpSeconds: z.int().min(0).max(3_600),
   /** Words of the company's own, without a catalogue: plans and handoffs may ask for them. */

@@ -30,7 +30,10 @@ export const PersonProfile = z.strictObject({
   capacity: Capacity.optional(),
   wrapUpSeconds: z.int().min(0).max(3_600).optional(),
   tags: z.array(Tag).max(50).optional(),
-  authorities: z.array(Authority.partial({ upTo: true, until: true })).max(50).optional(),
+  authorities: z
+    .array(Authority.partial({ upTo: true, until: true }))
+    .max(50)
+    .optional(),
 });
 export type PersonProfile = z.infer<typeof PersonProfile>;
 

@@ -7,9 +7,7 @@ const Answer = z.strictObject({ id: z.string().trim().min(1).max(500), en: z.str
 
 /** As the vocabulary's plan, with unknown words refused: a misspelt criterion must not widen a step to everybody. */
 const StrictPlan = z.strictObject({
-  steps: z
-    .array(z.strictObject({ criteria: StrictCriteria, holdSeconds: z.int().min(0).max(86_400) }))
-    .max(10),
+  steps: z.array(z.strictObject({ criteria: StrictCriteria, holdSeconds: z.int().min(0).max(86_400) })).max(10),
   lastResort: z.strictObject({ employeeId: Id }),
 });
 
