@@ -66,10 +66,10 @@ export const WeeklyHours = z.object({
 export type WeeklyHours = z.infer<typeof WeeklyHours>;
 
 /** A word that a company sorts its people by, without a catalogue: `vip`, `night-team`. */
-export const Tag = Key;
+export const Tag = Key.max(40);
 
 /** What somebody may decide in the company's name: `complaints`, `refund`. A word of the company's own, as tags are. */
-export const Power = Key;
+const Power = Key;
 /** An authority that was delegated: what, up to which amount (in the company's currency; null: without limit), until when (null: for good). */
 export const Authority = z.object({ what: Power, upTo: z.number().min(0).nullable(), until: Timestamp.nullable() });
 export type Authority = z.infer<typeof Authority>;

@@ -1,4 +1,5 @@
 import { Key, RoutingPlan } from '@sambung/contracts';
+import { conditionsIn } from '../domain/plan-conditions';
 import { SEED_DUTIES } from './seed-duties';
 import { SEED_REASONS } from './seed-reasons';
 import { SEED_ROLES } from './seed-roles';
@@ -23,9 +24,9 @@ describe('the seed catalogue', () => {
 
   it.each(SEED_REASONS)('$key asks for roles and skills that the catalogue has', ({ steps }) => {
     expect(RoutingPlan.safeParse({ steps, lastResort: { employeeId: 'somebody' } }).success).toBe(true);
-    for (const { criteria } of steps) {
-      expect(roles).toContain(criteria.role);
-      for (const { skill } of criteria.skills ?? []) expect(skills).toContain(skill);
+    for (const { conditions } of steps.flatMap(({ criteria }) => conditionsIn(criteria))) {
+      if (conditions.role !== undefined) expect(roles).toContain(conditions.role);
+      for (const { skill } of conditions.skills ?? []) expect(skills).toContain(skill);
     }
   });
 

@@ -101,6 +101,16 @@ describe('changing the people of a company', () => {
     expect(body.code).toBe('directory.time-zone-unknown');
   });
 
+  it('is refused when deputies would stand in for each other in a circle', async () => {
+    const bambang = await add('Bambang');
+    const ratna = await add('Ratna', { deputyId: bambang });
+    const wati = await add('Wati', { deputyId: ratna });
+    expect((await hr.patch(`/v1/employees/${bambang}`, { deputyId: wati })).body).toMatchObject({
+      code: 'employee.deputy-cycle',
+      detail: expect.stringContaining('Bambang → Wati → Ratna → Bambang'),
+    });
+  });
+
   it('is refused when somebody would be their own manager up the line', async () => {
     const boss = await add('Bambang');
     const middle = await add('Ratna', { managerId: boss });

@@ -1,5 +1,5 @@
 import { employeeReferences } from '../domain/employee-references';
-import { ExternalIdTaken, ManagerCycle, OwnDeputy } from '../domain/directory.errors';
+import { DeputyCycle, ExternalIdTaken, ManagerCycle, OwnDeputy } from '../domain/directory.errors';
 import { requireTimeZone } from '../domain/time-zone';
 import type { Employee } from '../domain/employee';
 import { findLineAbove } from '../persistence/find-line-above';
@@ -12,6 +12,7 @@ export async function checkEmployee(change: Change, employee: Employee): Promise
   requireTimeZone(employee.workingHours, 'body.workingHours');
   await requireKnown(change, employeeReferences(employee));
   await refuseCycle(change, employee);
+  await refuseDeputyCycle(change, employee);
   await refuseTakenId(change, employee);
 }
 
@@ -20,6 +21,13 @@ async function refuseCycle({ manager, workspace }: Change, { id, name, managerId
   const above = await findLineAbove(manager, workspace, managerId);
   const self = above.findIndex((boss) => boss.id === id);
   if (self >= 0) throw new ManagerCycle([name, ...above.slice(0, self).map((boss) => boss.name), name]);
+}
+
+async function refuseDeputyCycle({ manager, workspace }: Change, { id, name, deputyId }: Employee): Promise<void> {
+  if (deputyId === null) return;
+  const row = await findLineAbove(manager, workspace, deputyId, 'deputy_id');
+  const self = row.findIndex((deputy) => deputy.id === id);
+  if (self >= 0) throw new DeputyCycle([name, ...row.slice(0, self).map((deputy) => deputy.name), name]);
 }
 
 async function refuseTakenId({ manager, workspace }: Change, { id, externalId }: Employee): Promise<void> {

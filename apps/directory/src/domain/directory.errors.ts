@@ -71,6 +71,19 @@ export class OwnDeputy extends Invalid {
   }
 }
 
+/** Deputies stand in for each other in a circle: when all are away nobody would be found, and each would be asked in the other's name. */
+export class DeputyCycle extends Invalid {
+  readonly code = 'employee.deputy-cycle';
+  readonly errors: readonly Fault[] = [
+    { path: 'body.deputyId', message: 'name somebody for whom this person does not stand in' },
+  ];
+  constructor(readonly names: readonly string[]) {
+    super(
+      `The deputies would be a circle: ${names.join(' → ')}. Choose a deputy for whom this person does not stand in.`,
+    );
+  }
+}
+
 /** A key that opens nothing would be mistaken for one that does. */
 export class ApiKeyAlreadyExpired extends Invalid {
   readonly code = 'api-key.already-expired';

@@ -50,7 +50,8 @@ async function importSection(run: ImportRun, section: Section, known: KnownNames
   const { created, changed } = await mergePeople(manager, workspace, said);
   const deactivated = section.missing === 'deactivate' ? await deactivateMissing(manager, workspace) : 0;
   run.counts.employees = { created, changed, unchanged: rows - created - changed, deactivated };
-  await reportCircles(run, section);
+  await reportCircles(run, section, 'manager');
+  await reportCircles(run, section, 'deputy');
 }
 
 async function stage(run: ImportRun, section: Section, reader: PersonReader): Promise<number> {
@@ -131,17 +132,22 @@ async function reportReferences({ change, problems }: ImportRun, { file, fields 
   }
 }
 
-async function reportCircles({ change, problems }: ImportRun, { file, fields }: Section): Promise<void> {
-  for (const circle of managerCircles(await findUnrooted(change.manager, change.workspace))) {
+async function reportCircles(
+  { change, problems }: ImportRun,
+  { file, fields }: Section,
+  who: 'manager' | 'deputy',
+): Promise<void> {
+  const line = who === 'manager' ? 'the reporting line is' : 'the deputies are';
+  for (const circle of managerCircles(await findUnrooted(change.manager, change.workspace, who))) {
     const names = circle.map(({ external_id, id }) => external_id ?? id);
-    for (const { line, external_id } of circle) {
+    for (const { line: at, external_id } of circle) {
       problems.add({
         file,
-        line,
-        column: columnsIn(fields.manager),
+        line: at,
+        column: columnsIn(fields[who]),
         value: external_id,
-        problem: `the reporting line is a circle: ${[...names, names[0]].join(' → ')}`,
-        remedy: 'give one of them another manager, or none',
+        problem: `${line} a circle: ${[...names, names[0]].join(' → ')}`,
+        remedy: `give one of them another ${who}, or none`,
       });
     }
   }

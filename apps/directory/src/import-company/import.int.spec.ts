@@ -201,6 +201,16 @@ describe('an import', () => {
     expect((await hr.get('/v1/imports/none')).body.code).toBe('import.not-found');
   });
 
+  it('names each person of a circle of deputies', async () => {
+    const change = employees({ fields: { ...mapping.employees.fields, deputy: 'ext' } });
+    const circle = people('1,Bambang,Akuntan,,,,,,2', '2,Rina,Kasir,Toko,1,,,,1');
+    const { body } = await send(circle, change);
+    expect(body.report.problems).toMatchObject([
+      { line: 2, column: 'ext', problem: expect.stringContaining('the deputies are a circle') },
+      { line: 3 },
+    ]);
+  });
+
   it('names each person of a circle of managers', async () => {
     const { body } = await send(people('1,A,,,2,,,,', '2,B,,,3,,,,', '3,C,,,1,,,,', '4,D,,,1,,,,'));
     expect((body.report.problems as { line: number }[]).map(({ line }) => line)).toEqual([2, 3, 4]);

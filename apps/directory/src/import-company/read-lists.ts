@@ -70,7 +70,7 @@ export function readTags(rule: Rule, cellOf: CellOf, report: RowReport, separato
   return split(value.text, separator).flatMap((word) => {
     const tag = Tag.safeParse(slug(rule.translate(word) ?? word));
     if (tag.success) return tag.data;
-    report.problem({ ...value, text: word }, 'this is no tag', 'use words of letters and digits, at most 64 of them');
+    report.problem({ ...value, text: word }, 'this is no tag', 'use words of letters and digits, at most 40 of them');
     return [];
   });
 }

@@ -17,6 +17,7 @@ const WHY: Readonly<Record<string, BilingualText>> = {
     id: 'berpengalaman menenangkan situasi sulit',
     en: 'is good at calming a difficult situation',
   },
+  'stands-in': { id: 'menggantikan orang yang sedang tidak ada', en: 'stands in for somebody who is away' },
   'last-resort': { id: 'menerima yang tidak tertampung orang lain', en: 'takes what nobody else can take' },
   'fill-in': { id: 'membantu karena tim sedang kekurangan orang', en: 'helps out because the team is short of people' },
   deputy: { id: 'menggantikan atasannya', en: 'stands in for their manager' },

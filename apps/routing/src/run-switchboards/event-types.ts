@@ -33,6 +33,7 @@ const types: Readonly<Record<SwitchboardEvent['type'], true>> = {
   'employee-set': true,
   'employee-erased': true,
   'employee-forgotten': true,
+  'authority-lapsed': true,
   'reason-set': true,
   'team-set': true,
   'site-set': true,

@@ -114,6 +114,7 @@ function translated(event: SwitchboardEvent, { subject }: Cause): Named | undefi
     case 'employee-set':
     case 'employee-erased':
     case 'employee-forgotten':
+    case 'authority-lapsed':
     case 'reason-set':
     case 'team-set':
     case 'site-set':

@@ -34,15 +34,17 @@ export type Phase =
       readonly asked: boolean;
     }
   | { readonly kind: 'connected'; readonly receiverId: string; readonly offerId: string; readonly stage: Stage }
-  | {
-      readonly kind: 'promised';
-      readonly promise: 'callback' | 'appointment';
-      readonly ownerId: string;
-      readonly dueAt: number;
-      readonly because: 'sender-chose' | 'cut-off' | 'reassigned';
-      readonly level: number;
-      readonly nextAt: number;
-    };
+  | Promised;
+
+export interface Promised {
+  readonly kind: 'promised';
+  readonly promise: 'callback' | 'appointment';
+  readonly ownerId: string;
+  readonly dueAt: number;
+  readonly because: 'sender-chose' | 'cut-off' | 'reassigned';
+  readonly level: number;
+  readonly nextAt: number;
+}
 
 export const NO_OFFERS: readonly Offer[] = [];
 const WAITING: Phase = { kind: 'waiting' };

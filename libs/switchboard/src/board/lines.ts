@@ -41,7 +41,18 @@ export function isActive(board: Board, employeeId: string | null | undefined): e
   return person !== undefined && person.profile.active && !person.erased;
 }
 
-export function deputyOf(board: Board, employeeId: string): Person | undefined {
+/** Who stands in for somebody: their deputy, that one's deputy, and so on; each once, however the directory may circle. */
+export function deputiesOf(board: Board, employeeId: string): Person[] {
+  const deputies: Person[] = [];
+  let next = deputyOf(board, employeeId);
+  while (next && next.id !== employeeId && !deputies.includes(next) && deputies.length < TOP) {
+    deputies.push(next);
+    next = deputyOf(board, next.id);
+  }
+  return deputies;
+}
+
+function deputyOf(board: Board, employeeId: string): Person | undefined {
   const deputyId = board.people.get(employeeId)?.profile.deputyId;
   return deputyId === null || deputyId === undefined ? undefined : board.people.get(deputyId);
 }

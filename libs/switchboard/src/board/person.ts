@@ -1,7 +1,7 @@
 import type { Availability, Channel } from '@sambung/contracts';
 import type { DispatchPolicy } from '../dispatch-policy';
 import type { Pool } from '../matching/pool';
-import type { Profile } from './profile';
+import { type Profile, firstLapse } from './profile';
 import { type Work, Workload, inUnits, millionths } from './workload';
 
 /** Why somebody can or cannot be asked just now, the strongest reason first; `ready` may still be at capacity. */
@@ -130,7 +130,7 @@ export function derive(person: Person, policy: DispatchPolicy): Derived {
 
 /** When the next thing happens to them by the clock alone. */
 export function dueOf(person: Person): number {
-  let due = Math.min(person.presenceExpiresAt ?? NEVER, person.wrapUpUntil ?? NEVER);
+  let due = Math.min(person.presenceExpiresAt ?? NEVER, person.wrapUpUntil ?? NEVER, firstLapse(person.profile));
   if (person.reachable) due = Math.min(due, person.shiftUntil ?? NEVER);
   for (const work of person.work.engagements()) if (work.expiresAt !== undefined) due = Math.min(due, work.expiresAt);
   return due;

@@ -1,4 +1,4 @@
-import type { EmployeeState } from '@sambung/contracts';
+import type { Authority, EmployeeState } from '@sambung/contracts';
 
 /** What routing needs to know of an employee. Names and contact points are left out: they are none of its business, and 100,000 of them are memory. */
 export interface Profile extends Pick<
@@ -19,4 +19,14 @@ export interface Profile extends Pick<
 > {
   /** Keys of the roles. */
   readonly roles: readonly string[];
+}
+
+/** Those that have not run out by a moment. */
+export function standingAuthorities(authorities: readonly Authority[] = [], at: number): Authority[] {
+  return authorities.filter(({ until }) => until === null || Date.parse(until) > at);
+}
+
+/** When the first of them runs out. */
+export function firstLapse({ authorities = [] }: Profile): number {
+  return Math.min(...authorities.flatMap(({ until }) => (until === null ? [] : Date.parse(until))), Infinity);
 }

@@ -26,6 +26,13 @@ export interface EmployeeForgotten {
   readonly at: number;
 }
 
+/** What was delegated until a time is not theirs any more. */
+export interface AuthorityLapsed {
+  readonly type: 'authority-lapsed';
+  readonly employeeId: string;
+  readonly at: number;
+}
+
 export interface ReasonSet {
   readonly type: 'reason-set';
   readonly reason: Pick<ReasonState, 'reasonId' | 'priority' | 'plan' | 'active'>;
@@ -47,4 +54,5 @@ export interface SiteSet {
   readonly at: number;
 }
 
-export type DirectoryEvent = EmployeeSet | EmployeeErased | EmployeeForgotten | ReasonSet | TeamSet | SiteSet;
+export type DirectoryEvent =
+  EmployeeSet | EmployeeErased | EmployeeForgotten | AuthorityLapsed | ReasonSet | TeamSet | SiteSet;

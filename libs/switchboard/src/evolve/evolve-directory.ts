@@ -1,13 +1,15 @@
 import type { Board } from '../board/board';
 import type { Handoff } from '../board/handoff';
 import { Person, weightOfWork } from '../board/person';
-import type { DirectoryEvent, EmployeeErased, EmployeeSet, SwitchboardEvent } from '../events';
+import { standingAuthorities } from '../board/profile';
+import type { AuthorityLapsed, DirectoryEvent, EmployeeErased, EmployeeSet, SwitchboardEvent } from '../events';
 import { addWork, takeShift } from './evolve-person';
 
 const NAMES: Readonly<Record<DirectoryEvent['type'], true>> = {
   'employee-set': true,
   'employee-erased': true,
   'employee-forgotten': true,
+  'authority-lapsed': true,
   'reason-set': true,
   'team-set': true,
   'site-set': true,
@@ -25,6 +27,8 @@ export function evolveDirectory(board: Board, event: DirectoryEvent): void {
       return eraseEmployee(board, event);
     case 'employee-forgotten':
       return forgetEmployee(board, event.employeeId);
+    case 'authority-lapsed':
+      return lapse(board, event);
     case 'reason-set':
       board.reasons.set(event.reason.reasonId, event.reason);
       return;
@@ -57,6 +61,14 @@ function adopt(board: Board, handoff: Handoff, person: Person): void {
   if (handoff.phase.kind !== 'promised' || handoff.phase.ownerId !== person.id) return;
   addWork(person, { kind: 'promise', id: handoff.id, channel: handoff.asked.channel });
   board.handoffs.orphans.delete(handoff);
+}
+
+function lapse(board: Board, { employeeId, type, at }: AuthorityLapsed): void {
+  board.changeProfile(employeeId, type, (person) => {
+    const { authorities: before, ...profile } = person.profile;
+    const authorities = standingAuthorities(before, at);
+    person.profile = { ...profile, ...(authorities.length > 0 && { authorities }) };
+  });
 }
 
 function forgetEmployee(board: Board, employeeId: string): void {

@@ -9,6 +9,7 @@ import type {
   OfferClosed,
   OfferShown,
 } from '../events';
+import { joinedAt } from '../matching/stages';
 import { addWork } from './evolve-person';
 
 type OfferEvent =
@@ -108,9 +109,7 @@ function connect(board: Board, handoff: Handoff, { receiverId, type }: HandoffCo
 }
 
 function measureQueue(handoff: Handoff, accepted: Offer, at: number): void {
-  const pool = handoff.joined.find(
-    ({ stage }) => stage.kind === accepted.stage.kind && stage.number === accepted.stage.number,
-  )?.people;
+  const pool = joinedAt(handoff, accepted.stage, accepted.receiverId)?.people;
   if (pool && pool.queue.size > 0) pool.taken = [...pool.taken, at].slice(-ACCEPTANCES_KEPT);
 }
 

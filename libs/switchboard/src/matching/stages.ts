@@ -1,6 +1,8 @@
 import type { Criteria, Stage } from '@sambung/contracts';
 import type { Board } from '../board/board';
 import type { Handoff, Joined } from '../board/handoff';
+import { deputiesOf } from '../board/lines';
+import { isPresent } from '../board/person';
 import { type Requirement, onePerson, requirementFor, withCalm } from './requirement';
 
 /** Asks for the people of a stage: their pools are held until `Handoffs.letGo`. */
@@ -22,18 +24,66 @@ export function requirementOf(handoff: Handoff, stage: Stage, personId?: string)
 export function criteriaOf(handoff: Handoff, stage: Stage, personId?: string): Criteria {
   switch (stage.kind) {
     case 'named':
-      return { employeeId: handoff.asked.namedEmployeeId };
-    case 'step':
-      return handoff.plan.steps[stage.number - 1]?.criteria ?? {};
     case 'last-resort':
-      return { employeeId: handoff.plan.lastResort.employeeId };
+      return { employeeId: personId ?? personOf(handoff, stage) };
+    case 'step': {
+      const asked = personOf(handoff, stage);
+      const standsIn = asked !== undefined && personId !== undefined && personId !== asked;
+      return standsIn ? { employeeId: personId } : (handoff.plan.steps[stage.number - 1]?.criteria ?? {});
+    }
     case 'escalation':
       return { employeeId: personId };
   }
 }
 
+/** The one person whom a stage of the plan is about. */
+export function personOf(handoff: Handoff, stage: Stage): string | undefined {
+  if (stage.kind === 'named') return handoff.asked.namedEmployeeId;
+  if (stage.kind === 'last-resort') return handoff.plan.lastResort.employeeId;
+  return stage.kind === 'step' ? handoff.plan.steps[stage.number - 1]?.criteria.employeeId : undefined;
+}
+
+export interface NextStage {
+  readonly stage: Stage;
+  readonly personId: string | undefined;
+}
+
+/** What joins next, as far as the plan goes: whoever stands in for a person who is away, else the stage after those that have joined. */
+export function nextToJoin(board: Board, handoff: Handoff): NextStage | undefined {
+  const standIn = standInFor(board, handoff);
+  if (standIn) return standIn;
+  const stage = nextPlanStage(handoff);
+  return stage && { stage, personId: stage.kind === 'step' ? undefined : personOf(handoff, stage) };
+}
+
+/** The next in the row of deputies, while nobody before them is there. They join the stage: should the person come back, they are asked first. */
+function standInFor(board: Board, handoff: Handoff): NextStage | undefined {
+  const { joined } = handoff;
+  const last = joined.at(-1);
+  const absentId = last && personOf(handoff, last.stage);
+  if (!last || absentId === undefined) return undefined;
+  const before = joined.filter(({ stage }) => isSameStage(stage, last.stage)).map(({ personId }) => personId);
+  if (before.some((id) => isThere(board, id))) return undefined;
+  const next = deputiesOf(board, absentId).find(({ id }) => !before.includes(id));
+  return next && { stage: last.stage, personId: next.id };
+}
+
+const isThere = (board: Board, id: string | undefined): boolean => {
+  const person = id === undefined ? undefined : board.people.get(id);
+  return person !== undefined && isPresent(person);
+};
+
+const isSameStage = (a: Stage, b: Stage): boolean => a.kind === b.kind && a.number === b.number;
+
+/** Where in the plan somebody who was asked at a stage was found; undefined once the stage is no longer asked. */
+export function joinedAt({ joined }: Handoff, at: Stage, personId: string): Joined | undefined {
+  return joined.find(
+    ({ stage, personId: only }) => isSameStage(stage, at) && (only === undefined || only === personId),
+  );
+}
+
 /** The stage after those that have joined, as far as the plan goes; undefined when the line above is next. */
-export function nextPlanStage(handoff: Handoff): Stage | undefined {
+function nextPlanStage(handoff: Handoff): Stage | undefined {
   const { joined, asked, plan } = handoff;
   const last = joined.findLast(({ stage }) => stage.kind !== 'escalation')?.stage;
   if (!last && asked.namedEmployeeId !== undefined) return { kind: 'named', number: 1 };

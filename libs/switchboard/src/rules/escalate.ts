@@ -1,7 +1,7 @@
 import type { Board } from '../board/board';
 import type { Handoff } from '../board/handoff';
 import { isExcluded } from '../board/handoff';
-import { deputyOf, firstManagerFor, managerOf } from '../board/lines';
+import { deputiesOf, firstManagerFor, managerOf } from '../board/lines';
 import type { Person } from '../board/person';
 import type { HandoffEscalated, SearchExhausted, StageJoined } from '../events';
 import { fits, requirementFor } from '../matching/requirement';
@@ -57,9 +57,8 @@ function rungAt(board: Board, handoff: Handoff, managerId: string): Rung | undef
   const manager = board.people.get(managerId);
   if (!manager || isExcluded(handoff, managerId)) return undefined;
   if (mayFillIn(handoff, manager)) return { managerId, toId: managerId, because: 'nobody-free' };
-  const deputy = deputyOf(board, managerId);
-  if (deputy && !isExcluded(handoff, deputy.id) && mayFillIn(handoff, deputy))
-    return { managerId, toId: deputy.id, because: 'deputy-stands-in' };
+  const deputy = deputiesOf(board, managerId).find((each) => !isExcluded(handoff, each.id) && mayFillIn(handoff, each));
+  if (deputy) return { managerId, toId: deputy.id, because: 'deputy-stands-in' };
   return { managerId, toId: managerId, because: 'told-only' };
 }
 

@@ -1,7 +1,7 @@
 import type { Board } from '../board/board';
 import type { Handoff } from '../board/handoff';
 import type { SwitchboardEvent } from '../events';
-import { holdOf, nextPlanStage } from '../matching/stages';
+import { holdOf, nextToJoin } from '../matching/stages';
 import { climb } from './escalate';
 import { passHold } from './pass-hold';
 
@@ -18,24 +18,10 @@ export function joinNext(board: Board, handoff: Handoff, now: number): Switchboa
   if (handoff.exhausted) return [startRound(board, handoff, now)];
   const manager = asksManagerFirst(handoff) ? climb(board, handoff, now) : undefined;
   if (manager && manager.type !== 'search-exhausted') return [manager];
-  const stage = nextPlanStage(handoff);
-  if (!stage) return atTheTop(board, handoff, climb(board, handoff, now), now);
-  const personId = {
-    named: handoff.asked.namedEmployeeId,
-    'last-resort': handoff.plan.lastResort.employeeId,
-    step: undefined,
-    escalation: undefined,
-  }[stage.kind];
-  return [
-    {
-      type: 'stage-joined',
-      handoffId: handoff.id,
-      stage,
-      personId,
-      nextAt: now + holdOf(board, handoff, stage),
-      at: now,
-    },
-  ];
+  const next = nextToJoin(board, handoff);
+  if (!next) return atTheTop(board, handoff, climb(board, handoff, now), now);
+  const nextAt = now + holdOf(board, handoff, next.stage);
+  return [{ type: 'stage-joined', handoffId: handoff.id, ...next, nextAt, at: now }];
 }
 
 /** Where nobody at all could be asked the contact is not kept on the line for nothing: a callback is proposed at once. */

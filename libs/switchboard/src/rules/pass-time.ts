@@ -2,6 +2,7 @@ import type { Board } from '../board/board';
 import type { Handoff } from '../board/handoff';
 import { shiftOf } from '../board/open-hours';
 import type { Person } from '../board/person';
+import { firstLapse } from '../board/profile';
 import type { SwitchboardEvent } from '../events';
 import { chaseConfirmation } from './cut-off';
 import { expireOffer } from './expire-offers';
@@ -26,6 +27,7 @@ export function passTimeFor(board: Board, person: Person, now: number): Switchbo
   if (person.reachable && shiftUntil !== undefined && shiftUntil <= now) {
     events.push({ type: 'shift-turned', employeeId, shift: shiftOf(board, profile, now), at: now });
   }
+  if (firstLapse(profile) <= now) events.push({ type: 'authority-lapsed', employeeId, at: now });
   return events;
 }
 

@@ -1,6 +1,6 @@
 import type { Board } from '../board/board';
 import type { Handoff } from '../board/handoff';
-import { deputyOf, firstManagerFor, isActive, lineAbove } from '../board/lines';
+import { deputiesOf, firstManagerFor, isActive, lineAbove } from '../board/lines';
 import { nextAtWork, shiftOf } from '../board/open-hours';
 
 /** Who would call back: the plan's last resort, else the manager of the team concerned or their deputy, and so on up; then the sender, and at the very worst anybody who is left. */
@@ -59,5 +59,5 @@ export function isAtWork(board: Board, ownerId: string, moment: number): boolean
 }
 
 function withDeputies(board: Board, employeeIds: readonly string[]): string[] {
-  return employeeIds.flatMap((id) => [id, deputyOf(board, id)?.id]).filter((id) => id !== undefined);
+  return employeeIds.flatMap((id) => [id, ...deputiesOf(board, id).map((deputy) => deputy.id)]);
 }

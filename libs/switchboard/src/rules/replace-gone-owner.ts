@@ -1,5 +1,5 @@
 import type { Board } from '../board/board';
-import type { Handoff } from '../board/handoff';
+import type { Handoff, Promised } from '../board/handoff';
 import { isActive } from '../board/lines';
 import type { Person } from '../board/person';
 import type { SwitchboardEvent } from '../events';
@@ -34,20 +34,20 @@ export function reassign(board: Board, handoff: Handoff, ownerId: string, now: n
   const { phase } = handoff;
   const successorId = successorOf(board, ownerId, handoff);
   if (phase.kind !== 'promised' || !isActive(board, successorId)) return [];
-  const { promise: kind, dueAt } = phase;
-  const epoch = handoff.epoch + 1;
-  const reachable = handoff.contactReachable;
-  return [
-    {
-      type: 'promise-made',
-      handoffId: handoff.id,
-      kind,
-      ownerId: successorId,
-      dueAt,
-      because: 'reassigned',
-      reachable,
-      epoch,
-      at: now,
-    },
-  ];
+  return [handOver(handoff, phase, successorId, now)];
+}
+
+/** The promise keeps its time and has another owner. */
+export function handOver(handoff: Handoff, phase: Promised, ownerId: string, now: number): SwitchboardEvent {
+  return {
+    type: 'promise-made',
+    handoffId: handoff.id,
+    kind: phase.promise,
+    ownerId,
+    dueAt: phase.dueAt,
+    because: 'reassigned',
+    reachable: handoff.contactReachable,
+    epoch: handoff.epoch + 1,
+    at: now,
+  };
 }

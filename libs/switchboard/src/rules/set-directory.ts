@@ -1,7 +1,7 @@
 import type { EmployeeState } from '@sambung/contracts';
 import type { Board } from '../board/board';
 import { TimeZoneUnknown } from '../board/person.errors';
-import type { Profile } from '../board/profile';
+import { type Profile, standingAuthorities } from '../board/profile';
 import { bothAt, shiftOf } from '../board/open-hours';
 import { hoursCanBeRead } from '../board/working-hours';
 import type { EraseEmployee, SetEmployee, SetReason, SetSite, SetTeam } from '../commands';
@@ -16,7 +16,7 @@ export function setEmployee(board: Board, { employee }: SetEmployee, now: number
   const { workingHours } = employee;
   if (!hoursCanBeRead(workingHours))
     throw new TimeZoneUnknown(`employee ${employee.employeeId}`, workingHours?.timeZone ?? '');
-  const profile = profileOf(employee);
+  const profile = profileOf(employee, now);
   const person = board.people.get(employee.employeeId);
   if (person && !person.erased && isAsItWas(person.profile, profile)) return ALREADY_SO;
   const shift = shiftOf(board, { ...profile, workingHours: board.people.once(workingHours) }, now);
@@ -77,7 +77,7 @@ export function setSite(
 /** The directory says everything again daily; what has not changed is not worth a decision. Keys stand in the order of the code that made both. */
 const isAsItWas = (before: object | undefined, now: object): boolean => JSON.stringify(before) === JSON.stringify(now);
 
-function profileOf(employee: EmployeeState): Profile {
+function profileOf(employee: EmployeeState, now: number): Profile {
   const {
     employeeId,
     active,
@@ -92,7 +92,8 @@ function profileOf(employee: EmployeeState): Profile {
     wrapUpSeconds,
   } = employee;
   const roles = employee.roles.map(({ role }) => role);
-  const { tags = [], authorities = [] } = employee;
+  const { tags = [] } = employee;
+  const authorities = standingAuthorities(employee.authorities, now);
   return {
     employeeId,
     active,

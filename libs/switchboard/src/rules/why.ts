@@ -2,6 +2,7 @@ import type { Board } from '../board/board';
 import type { Handoff } from '../board/handoff';
 import type { Considered } from '../events';
 import type { Match } from '../matching/matcher';
+import { personOf } from '../matching/stages';
 
 /** Codes for why this person is asked; the texts stand in the catalogue. */
 export function whyAsked(board: Board, handoff: Handoff, { joined, person, calm }: Match): string[] {
@@ -10,7 +11,8 @@ export function whyAsked(board: Board, handoff: Handoff, { joined, person, calm 
   const { upset, lastReceiverId, requires } = handoff.asked;
   const isStep = stage.kind === 'step';
   const codes: [code: string, holds: boolean][] = [
-    ['named', stage.kind === 'named'],
+    ['named', person.id === handoff.asked.namedEmployeeId && stage.kind === 'named'],
+    ['stands-in', standsIn(handoff, joined)],
     ['last-receiver', isStep && person.id === lastReceiverId && joined.personId === person.id],
     ['role', roles.length > 0],
     ['team', teams.length > 0],
@@ -29,6 +31,12 @@ export function whyAsked(board: Board, handoff: Handoff, { joined, person, calm 
     [board.rules.policy.name, joined.personId === undefined],
   ];
   return codes.filter(([, holds]) => holds).map(([code]) => code);
+}
+
+/** Somebody else is away whom the stage is about. */
+function standsIn(handoff: Handoff, { stage, personId }: Match['joined']): boolean {
+  const asked = personOf(handoff, stage);
+  return asked !== undefined && personId !== asked;
 }
 
 /**

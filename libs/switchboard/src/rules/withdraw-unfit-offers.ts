@@ -3,7 +3,7 @@ import type { Handoff, Offer } from '../board/handoff';
 import type { Person } from '../board/person';
 import { isOverCapacity } from '../board/person';
 import type { SwitchboardEvent } from '../events';
-import { requirementOf } from '../matching/stages';
+import { joinedAt } from '../matching/stages';
 import { fits } from '../matching/requirement';
 import { closeOffers } from './close-offers';
 
@@ -35,5 +35,6 @@ function offersTo(board: Board, person: Person): { handoff: Handoff; offer: Offe
 export function mayStillBeAsked(person: Person, handoff: Handoff, { stage }: Offer): boolean {
   const fillIn = stage.kind === 'escalation';
   const there = fillIn ? person.fillIn : person.standing === 'ready' || person.standing === 'wrap-up';
-  return there && fits(person, requirementOf(handoff, stage, fillIn ? person.id : undefined));
+  const joined = joinedAt(handoff, stage, person.id);
+  return there && joined !== undefined && fits(person, joined.people.requirement);
 }

@@ -6,7 +6,7 @@ import type { RequestHandoff } from '../commands';
 import type { Considered } from '../events';
 import { estimateWait } from '../matching/estimate-wait';
 import type { Match, Matcher } from '../matching/matcher';
-import { holdOf, holdStage, nextPlanStage } from '../matching/stages';
+import { holdOf, holdStage, nextToJoin } from '../matching/stages';
 import { requestHandoff } from '../rules/request-handoff';
 import { whyAsked, whyNobody } from '../rules/why';
 
@@ -97,7 +97,7 @@ function othersToBeAsked(
 }
 
 function joinNext(board: Board, handoff: Handoff): Stage | undefined {
-  const stage = nextPlanStage(handoff);
-  if (stage) handoff.joined = [...handoff.joined, holdStage(board, handoff, stage)];
-  return stage;
+  const next = nextToJoin(board, handoff);
+  if (next) handoff.joined = [...handoff.joined, holdStage(board, handoff, next.stage, next.personId)];
+  return next?.stage;
 }

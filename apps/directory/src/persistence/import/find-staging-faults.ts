@@ -47,14 +47,18 @@ export interface Unrooted {
   readonly line: number | null;
 }
 
-/** Everybody from whom no line leads up to somebody without a manager: they stand in a circle, or below one. */
-export function findUnrooted(manager: EntityManager, workspace: string): Promise<Unrooted[]> {
+/** Everybody from whom no line leads to somebody without a manager (or without a deputy): they stand in a circle, or below one. */
+export function findUnrooted(
+  manager: EntityManager,
+  workspace: string,
+  who: 'manager' | 'deputy',
+): Promise<Unrooted[]> {
   return manager.query<Unrooted[]>(
     `with recursive rooted (id) as (
-       select id from employees where workspace = $1 and manager_id is null
+       select id from employees where workspace = $1 and ${who}_id is null
        union all
-       select e.id from rooted join employees e on e.workspace = $1 and e.manager_id = rooted.id)
-     select e.id, e.manager_id, e.external_id, s.line from employees e left join staged_people s on s.id = e.id
+       select e.id from rooted join employees e on e.workspace = $1 and e.${who}_id = rooted.id)
+     select e.id, e.${who}_id as manager_id, e.external_id, s.line from employees e left join staged_people s on s.id = e.id
      where e.workspace = $1 and e.id not in (select id from rooted)
      order by s.line`,
     [workspace],
