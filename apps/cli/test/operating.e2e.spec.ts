@@ -78,7 +78,7 @@ describe('who looks after a running Sambung', () => {
       { name: 'expired, then the next step', end: 'completed', owner: STOCK_CLERK },
       { name: 'a person asked for by name', end: 'completed', owner: NAMED },
       { name: 'no one free: the manager fills in', end: 'completed', owner: MANAGER },
-      { name: 'nobody at all: a callback with an owner, kept', end: 'promise-kept', owner: expect.any(String) },
+      { name: 'nobody at all: a callback with an owner, kept', end: 'promise-kept', owner: LAST_RESORT },
       { name: 'the contact leaves', end: 'cancelled', owner: ACCOUNTANT },
       { name: 'accepted but cut off: a callback by the accepter, kept', end: 'promise-kept', owner: FIRST },
     ]);
@@ -123,6 +123,26 @@ describe('who looks after a running Sambung', () => {
       ]);
     });
 
+    it.each([
+      ['front-desk', 'sambung.routing.v1'],
+      ['directory', 'sambung.routing.v1'],
+      ['routing', 'sambung.directory.v1'],
+    ] as const)('has %s try again what it put aside, and gives it up when that fails', async (service, topic) => {
+      const [row] = await query<{ id: string }>(
+        service,
+        `INSERT INTO parked (consumer_group, topic, partition, number, bus_offset, workspace, subject, name, kind, key, headers, value, because, error, attempts)
+         VALUES ('${service}', '${topic}', 2, 1, '1', 'w', 'broken', 'x', 'fact', 'broken', '{}', '{}', 'TypeError', 'x', 1) RETURNING id`,
+      );
+      const parked = async (command: string) => {
+        const url = at(adminUrlOf(data) ?? '', service);
+        return runToEnd(['parked', command, String(row?.id), '--database-url', url, '--group', service]);
+      };
+      const { code, output } = await parked('retry');
+      expect(output).toMatch(/^0 applied\. 1 left aside: the first of them still cannot be applied \(Unreadable/);
+      expect(code).toBe(1);
+      expect(await parked('discard')).toMatchObject({ code: 0 });
+    });
+
     it('hears in plain words when the database is away', async () => {
       const { code, output } = await runToEnd(['doctor', '--admin-url', 'postgres://x:y@127.0.0.1:1/postgres']);
       expect(code).toBe(1);
@@ -134,4 +154,4 @@ describe('who looks after a running Sambung', () => {
 
 /** People of data/oracle-hr, by what they do in the stories. */
 const [ACCOUNTANT, FIRST, SECOND] = ['John Chen', 'Sean Tucker', 'David Bernstein'];
-const [NAMED, STOCK_CLERK, MANAGER] = ['Tayler Fox', 'Julia Nayer', 'Adam Fripp'];
+const [NAMED, STOCK_CLERK, MANAGER, LAST_RESORT] = ['Tayler Fox', 'Julia Nayer', 'Adam Fripp', 'John Singh'];
