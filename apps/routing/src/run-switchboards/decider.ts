@@ -74,8 +74,8 @@ export class Decider {
     const before = item?.event ? await this.disorderOf(item.event.workspace) : [];
     await this.durably(async (memory, draft) => {
       if (item) await this.take(memory, draft, item);
-      for (const row of resolved) draft.resolve(row);
-      for (const row of answers) draft.answer(row);
+      for (const row of resolved) draft.aside.resolve(row);
+      for (const row of answers) draft.aside.answer(row);
     }, before);
   }
 
@@ -110,8 +110,8 @@ export class Decider {
   private supersede(memory: PartitionMemory, draft: Draft, { record }: Item): void {
     const { workspace, subject, number, kind } = record;
     if (kind !== 'state' || workspace === null) return;
-    if (memory.hasParkedState({ workspace, subject }) || draft.parks({ workspace, subject }))
-      draft.supersede({ workspace, subject, before: number });
+    if (memory.hasParkedState({ workspace, subject }) || draft.aside.parks({ workspace, subject }))
+      draft.aside.supersede({ workspace, subject, before: number });
   }
 
   private async decideFor(memory: PartitionMemory, draft: Draft, event: AnyEvent, command: Command): Promise<void> {
@@ -120,12 +120,12 @@ export class Decider {
     const parking = this.parking(memory, draft);
     const suspended = parking.wouldBeReachable(workspace, subject) !== undefined;
     if (suspended && command.type === 'set-reachability') {
-      draft.suspend({ workspace, employeeId: subject, reachable: command.reachable });
+      draft.aside.suspend({ workspace, employeeId: subject, reachable: command.reachable });
       draft.decide(workspace, loaded, { ...command, reachable: false }, event);
     } else draft.decide(workspace, loaded, command, event);
     if (suspended && command.type === 'set-employee') resume(draft, workspace, subject, loaded, parking);
     if (suspended && command.type === 'erase-employee')
-      draft.suspend({ workspace, employeeId: subject, reachable: null });
+      draft.aside.suspend({ workspace, employeeId: subject, reachable: null });
   }
 
   /** One append. Whatever goes wrong, memory is discarded before the caller hears of it: none of what was decided may stay in it. */
@@ -169,7 +169,7 @@ export class Decider {
       now: () => this.surroundings.clock.now(),
       newId: () => this.surroundings.newId(),
       wouldBeReachable: (workspace, employeeId) => {
-        const fresh = draft.suspensionOf(workspace, employeeId);
+        const fresh = draft.aside.suspensionOf(workspace, employeeId);
         return fresh ? (fresh.reachable ?? undefined) : memory.wouldBeReachable(workspace, employeeId);
       },
     };

@@ -1,27 +1,15 @@
-import { EVENTS, FRONT_DESK_TOPIC, type AnyEvent } from '@sambung/contracts';
+import type { AnyEvent } from '@sambung/contracts';
 import type { NewEvent, OriginalRecord } from '@sambung/outbox';
 import type { Command, Decision, HandoffEvent, SwitchboardEvent } from '@sambung/switchboard';
 import { publicEvent, type Cause } from '../translate/public-events';
 import { directoryRow } from '../translate/directory-rows';
 import { withoutNames } from '../translate/stored-command';
-import type {
-  AnswerRow,
-  Append,
-  BoardRow,
-  DecisionRow,
-  DirectoryRow,
-  HandoffRow,
-  ParkedRow,
-  ResolvedRow,
-  Standing,
-  StateSubject,
-  StoryRow,
-  SupersededRow,
-  SuspendedRow,
-} from './ledger';
+import type { Append, BoardRow, DecisionRow, DirectoryRow, HandoffRow, Standing, StoryRow } from './ledger';
+import { AsideRows } from './aside-rows';
 import type { Board } from './boards';
 import type { LoadedBoard } from './partition-memory';
 import { BrokenDecision } from './shell.errors';
+import { awaitsAnswer, causeOf } from './who-asks';
 
 interface Touched {
   readonly loaded: LoadedBoard;
@@ -36,17 +24,14 @@ export type Position = 'frontDeskNo' | 'directoryNo';
 
 /** Decisions that were taken in memory and are not durable yet: they become one append, or are forgotten with the memory. */
 export class Draft {
+  /** What is put aside, and what becomes of it. */
+  readonly aside = new AsideRows();
   private readonly positions: Record<Position, number>;
   private nowMs: number;
   private readonly decisions: DecisionRow[] = [];
   private readonly records: NewEvent[] = [];
   private readonly stories: StoryRow[] = [];
   private readonly directory: DirectoryRow[] = [];
-  private readonly parked: ParkedRow[] = [];
-  private readonly suspended: SuspendedRow[] = [];
-  private readonly superseded: SupersededRow[] = [];
-  private readonly resolved: ResolvedRow[] = [];
-  private readonly answers: AnswerRow[] = [];
   private readonly touched = new Map<string, Touched>();
   private readonly handoffs = new Map<string, Omit<HandoffRow, 'view'>>();
   private moved = false;
@@ -61,8 +46,7 @@ export class Draft {
   }
 
   get isEmpty(): boolean {
-    const { decisions, parked, resolved, answers } = this;
-    return !this.moved && decisions.length + parked.length + resolved.length + answers.length === 0;
+    return !this.moved && this.decisions.length === 0 && this.aside.isEmpty;
   }
 
   /** Public records so far: what is written at once is bounded. */
@@ -105,36 +89,6 @@ export class Draft {
   keep(event: AnyEvent): void {
     const row = directoryRow(event);
     if (row) this.directory.push(row);
-  }
-
-  park(row: ParkedRow): void {
-    this.parked.push(row);
-  }
-
-  suspend(row: SuspendedRow): void {
-    this.suspended.push(row);
-  }
-
-  supersede(row: SupersededRow): void {
-    this.superseded.push(row);
-  }
-
-  /** Whether this draft puts a record of a subject aside. */
-  parks({ workspace, subject }: StateSubject): boolean {
-    return this.parked.some(({ record }) => record.workspace === workspace && record.subject === subject);
-  }
-
-  resolve(row: ResolvedRow): void {
-    this.resolved.push(row);
-  }
-
-  answer(row: AnswerRow): void {
-    this.answers.push(row);
-  }
-
-  /** What this draft has said of an employee's suspension last; undefined if nothing. */
-  suspensionOf(workspace: string, employeeId: string): SuspendedRow | undefined {
-    return this.suspended.findLast((row) => row.workspace === workspace && row.employeeId === employeeId);
   }
 
   /** Ends, for everybody else, a handoff that no board could take on: it goes back to its sender. */
@@ -194,11 +148,7 @@ export class Draft {
       handoffs: this.handoffRows(),
       stories: this.stories,
       directory: this.directory,
-      parked: this.parked,
-      suspended: this.suspended,
-      superseded: this.superseded,
-      resolved: this.resolved,
-      answers: this.answers,
+      ...this.aside.rows,
     };
   }
 
@@ -257,15 +207,6 @@ function noteConcerned({ people, handoffs }: Touched, event: SwitchboardEvent): 
   if ('ownerId' in event) people.add(event.ownerId);
 }
 
-function causeOf(workspace: string, command: Command, asking: AnyEvent | undefined): Cause {
-  return {
-    workspace,
-    subject: asking?.subject ?? workspace,
-    ...('commandId' in command && { commandId: command.commandId }),
-    ...(asking?.traceparent !== undefined && { traceparent: asking.traceparent }),
-  };
-}
-
 /** Whatever a switchboard throws is a bug of it, and not of anything around it. */
 function handled(board: Board, command: Command, now: number): Decision {
   try {
@@ -273,14 +214,6 @@ function handled(board: Board, command: Command, now: number): Decision {
   } catch (error) {
     throw new BrokenDecision(error);
   }
-}
-
-function isOfFrontDesk(asking: AnyEvent | undefined): boolean {
-  return asking !== undefined && EVENTS.get(asking.name)?.topic === FRONT_DESK_TOPIC;
-}
-
-function awaitsAnswer(asking: AnyEvent | undefined): boolean {
-  return asking?.name !== 'offer.shown' && isOfFrontDesk(asking);
 }
 
 function isOfHandoff(event: SwitchboardEvent): event is HandoffEvent {

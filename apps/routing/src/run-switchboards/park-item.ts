@@ -32,7 +32,7 @@ export async function parkInto(draft: Draft, item: Item, error: unknown, parking
 
 /** The last resort, when a switchboard cannot even give the handoff back. */
 export function parkOnly(draft: Draft, { record, number, position }: Item, error: unknown): void {
-  draft.park({ record, because: because(error), error: fullMessage(error) });
+  draft.aside.park({ record, because: because(error), error: fullMessage(error) });
   if (number !== null) draft.readUpTo(position, number);
 }
 
@@ -52,7 +52,7 @@ async function suspend(draft: Draft, workspace: string, employeeId: string, park
   const loaded = await parking.board(workspace);
   const asked = { commandId: parking.newId(), employeeId, receivedAt: parking.now() };
   const events = draft.decide(workspace, loaded, { type: 'set-reachability', reachable: false, ...asked });
-  draft.suspend({ workspace, employeeId, reachable: events.some(({ type }) => type === 'reachability-set') });
+  draft.aside.suspend({ workspace, employeeId, reachable: events.some(({ type }) => type === 'reachability-set') });
 }
 
 /** What is decided of somebody who is suspended: they stay unreachable, whatever their desk says, until the directory is mended. */
@@ -65,7 +65,7 @@ export function resume(
 ): void {
   const reachable = parking.wouldBeReachable(workspace, employeeId);
   if (reachable === undefined) return;
-  draft.suspend({ workspace, employeeId, reachable: null });
+  draft.aside.suspend({ workspace, employeeId, reachable: null });
   const asked = { commandId: parking.newId(), employeeId, receivedAt: parking.now() };
   if (reachable) draft.decide(workspace, loaded, { type: 'set-reachability', reachable: true, ...asked });
 }
