@@ -2,7 +2,8 @@ import { accepts, requests } from '../test/acts';
 import { given, offered } from '../test/given';
 import { free } from '../test/people';
 import { aFloor } from '../test/scene';
-import { type DispatchPolicy, leastLoaded } from './dispatch-policy';
+import type { DispatchPolicy } from './dispatch-policy';
+import { leastLoaded } from './policies/least-loaded';
 
 describe('who of several is asked first', () => {
   it('may be whoever has the most room', () =>

@@ -8,39 +8,50 @@ export interface Candidate {
   readonly units: number;
 }
 
+/** Somebody and what is asked for, together: nothing that changes from minute to minute. */
+export interface Fit {
+  readonly employeeId: string;
+  readonly skills: readonly Skill[];
+  /** The skills that are asked for, each met. */
+  readonly wanted: readonly Skill[];
+}
+export interface Skill {
+  readonly skill: string;
+  readonly level: number;
+}
+
+/** A row of people who are alike to the policy, among those who fit one requirement. */
+export interface Row {
+  readonly row: number;
+  /** How many of them are free now (at least one), and how many there are at all. */
+  readonly free: number;
+  readonly members: number;
+}
+
+/** How many rows there can be: what choosing one costs does not grow with the number of people. */
+export const ROWS = 64;
+/** The longest head start (ms) that a policy may give: with it, nobody is overtaken by what came more than 13 + 5 minutes after them. */
+export const LONGEST_HEAD_START = 5 * 60_000;
+
 /**
- * Who of several fitting and free people is asked first. This is the one place where that is decided; who fits, who is free and which stage
- * goes first are rules and not a matter of policy.
+ * Who of several fitting and free people is asked first, and which of what waits somebody who came free is asked for. This is the one place
+ * where that is decided; who fits, who is free and which stage goes first are rules and not a matter of policy.
  *
- * To write another: `rank` must be pure and finite and depend on nothing but its argument; lower is asked first, ties go by id. It is
- * called whenever anything of a person changes. Compare policies by simulation (the same switchboard, a recorded day, another policy), not by taste.
+ * People who fit a requirement stand in rows, and in a row by rank. A handoff is offered to the first of the best row that has anybody free; somebody
+ * who came free is asked for what has waited longest, head starts included. All functions must be pure and finite.
+ * Compare policies by simulation (docs/SIMULATION.md), not by taste.
  */
 export interface DispatchPolicy {
   /** Also the code in an offer's `why`. */
   readonly name: string;
+  /** Within a row: lower is asked first, ties go by id. Called whenever anything of a person changes. */
   rank(candidate: Candidate): number;
-}
-
-/**
- * The default: whoever has been idle longest. Being asked ends idleness, so a burst is spread over all who are free, and somebody who
- * declined is at the end of the row.
- */
-export const longestIdle: DispatchPolicy = {
-  name: 'longest-idle',
-  rank: ({ idleSince }) => idleSince,
-};
-
-/** Whoever has the smallest part of their capacity in use; for long-running work such as e-mail. */
-export const leastLoaded: DispatchPolicy = {
-  name: 'least-loaded',
-  rank: ({ load, units }) => (units > 0 ? load / units : 1),
-};
-
-/** Every policy by its name: what options and scenarios may choose. */
-const POLICIES: readonly DispatchPolicy[] = [longestIdle, leastLoaded];
-export const POLICY_NAMES: readonly string[] = POLICIES.map(({ name }) => name);
-
-/** Undefined for a name that no policy has. */
-export function policyNamed(name: string): DispatchPolicy | undefined {
-  return POLICIES.find((policy) => policy.name === name);
+  /** In which row somebody stands for a requirement: a whole number from 0, below `ROWS`. Without it all stand in one. */
+  readonly row?: (fit: Fit) => number;
+  /** Which row is asked first: lower is better, ties go to the lower number. Without it the number itself. */
+  readonly weigh?: (row: Row, free: number, members: number) => number;
+  /** By how much (ms, 0 to `LONGEST_HEAD_START`) this work goes ahead of its place for this person. Without it the order of waiting is kept. */
+  readonly headStart?: (fit: Fit) => number;
+  /** Textbook rules that let somebody starve: to be compared with, and never to be used. Their head starts have no bound. */
+  readonly simulationOnly?: boolean;
 }

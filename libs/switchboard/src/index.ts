@@ -6,14 +6,10 @@ export type { SwitchboardSnapshot } from './snapshot/snapshot';
 export type { HandoffView } from './views/handoff-view';
 export type { Explanation } from './views/explain';
 export type { Preview, PreviewRequest } from './views/preview';
-export {
-  longestIdle,
-  leastLoaded,
-  policyNamed,
-  POLICY_NAMES,
-  type Candidate,
-  type DispatchPolicy,
-} from './dispatch-policy';
+export { ROWS, LONGEST_HEAD_START, type Candidate, type DispatchPolicy, type Fit, type Row } from './dispatch-policy';
+export { longestIdle } from './policies/longest-idle';
+export { pricedTime, type Prices } from './policies/priced-time';
+export { POLICY_NAMES, policyNamed } from './policies/policy-named';
 export type { Concerned } from './violations/violations';
 export { DEFAULT_TIMING, type Timing } from './timing';
 export type { Profile } from './board/profile';

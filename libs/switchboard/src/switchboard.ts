@@ -5,7 +5,7 @@ import { ownerOf } from './board/handoff';
 import type { Command } from './commands';
 import type { Decidable } from './decide';
 import { decide } from './decide';
-import { longestIdle } from './dispatch-policy';
+import { longestIdle } from './policies/longest-idle';
 import type { SwitchboardEvent } from './events';
 import { evolve } from './evolve/evolve';
 import { IndexedMatcher } from './matching/indexed-matcher';

@@ -1,5 +1,8 @@
 import fc from 'fast-check';
-import { type Command, Switchboard, type SwitchboardEvent, leastLoaded, longestIdle } from '../src';
+import { type Command, Switchboard, type SwitchboardEvent, longestIdle } from '../src';
+import { leastLoaded } from '../src/policies/least-loaded';
+import { ownLevel } from '../src/policies/own-level';
+import { queueAndIdlenessRatio } from '../src/policies/queue-and-idleness-ratio';
 import { NaiveMatcher } from './naive-matcher';
 import { type Day, type Step, openDay } from './random/day';
 import { opening, steps } from './random/whole-day';
@@ -32,6 +35,8 @@ describe('any day whatever', () => {
   it.each([
     ['one person asked at a time, longest idle first', { askAtOnce: 1, policy: longestIdle }],
     ['two people asked at once, least loaded first', { askAtOnce: 2, policy: leastLoaded }],
+    ['the highest level first, and what one is best at ahead of its place', { askAtOnce: 1, policy: ownLevel }],
+    ['stations whose idleness exceeds their share first', { askAtOnce: 1, policy: queueAndIdlenessRatio }],
   ])('leads to the same decisions with indexes as by scanning everything: %s', (_, rules) => {
     fc.assert(
       fc.property(steps, (day) => {

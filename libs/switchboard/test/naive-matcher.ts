@@ -6,6 +6,7 @@ import { inUnits } from '../src/board/workload';
 import { byWaitingOrder } from '../src/board/waiting-order';
 import type { Considered } from '../src';
 import { partOf, partOfFillIn } from '../src/matching/considered';
+import { fitOf, headStartOf } from '../src/matching/fit';
 import type { Match, Matcher } from '../src/matching/matcher';
 import { type Requirement, fits, keyOf, withCalm } from '../src/matching/requirement';
 import { requirementOf } from '../src/matching/stages';
@@ -16,7 +17,7 @@ export class NaiveMatcher implements Matcher {
 
   next(now: number): Handoff | undefined {
     return this.waiting().find(
-      (handoff) => handoff.fresh || this.candidateFor(handoff, now) !== undefined || this.isDeserted(handoff),
+      (handoff) => handoff.fresh || this.isDeserted(handoff) || this.isTakenBySomebody(handoff, now),
     );
   }
 
@@ -79,15 +80,56 @@ export class NaiveMatcher implements Matcher {
         load: inUnits(takenOf(person)),
         units: person.profile.capacity.units,
       });
+    const weight = this.weights(requirement);
     return this.people()
-      .filter(
-        (person) =>
-          person.due > now &&
-          fits(person, requirement) &&
-          isFree(person, requirement) &&
-          !isExcluded(handoff, person.id),
-      )
-      .sort((a, b) => rank(a) - rank(b) || (a.id < b.id ? -1 : 1))[0];
+      .filter((person) => this.couldTake(person, handoff, requirement, now))
+      .sort(
+        (a, b) =>
+          weight(a) - weight(b) ||
+          this.row(a, requirement) - this.row(b, requirement) ||
+          rank(a) - rank(b) ||
+          (a.id < b.id ? -1 : 1),
+      )[0];
+  }
+
+  private couldTake(person: Person, handoff: Handoff, requirement: Requirement, now: number): boolean {
+    return (
+      person.due > now && fits(person, requirement) && isFree(person, requirement) && !isExcluded(handoff, person.id)
+    );
+  }
+
+  private row(person: Person, requirement: Requirement): number {
+    return this.board.rules.policy.row?.(fitOf(person, requirement)) ?? 0;
+  }
+
+  /** What the row in which somebody stands weighs. */
+  private weights(requirement: Requirement): (person: Person) => number {
+    const { weigh } = this.board.rules.policy;
+    const members = this.people().filter((person) => fits(person, requirement));
+    const free = members.filter((person) => isFree(person, requirement));
+    const inRow = (people: Person[], row: number): number =>
+      people.filter((each) => this.row(each, requirement) === row).length;
+    return (person) => {
+      const row = this.row(person, requirement);
+      if (!weigh) return row;
+      return weigh({ row, free: inRow(free, row), members: inRow(members, row) }, free.length, members.length);
+    };
+  }
+
+  /** Somebody is free for it, and nothing else goes before it for them. */
+  private isTakenBySomebody(handoff: Handoff, now: number): boolean {
+    return this.people().some((person) => this.firstFor(person, now) === handoff);
+  }
+
+  private firstFor(person: Person, now: number): Handoff | undefined {
+    const places = this.waiting().flatMap((handoff) => {
+      const starts = handoff.joined
+        .map((joined) => this.requirementOf(handoff, joined))
+        .filter((requirement) => this.couldTake(person, handoff, requirement, now))
+        .map((requirement) => headStartOf(this.board.rules.policy, person, requirement));
+      return starts.length === 0 ? [] : [{ handoff, place: handoff.virtualAt - Math.max(...starts) }];
+    });
+    return places.sort((a, b) => a.place - b.place || byWaitingOrder(a.handoff, b.handoff))[0]?.handoff;
   }
 
   private isDeserted(handoff: Handoff): boolean {

@@ -27,7 +27,7 @@ export class Board {
   now = 0;
   readonly effort: Effort = { steps: 0 };
   readonly people = new People();
-  readonly pools = new Pools(this.people, this.effort);
+  readonly pools: Pools;
   readonly handoffs: Handoffs;
   readonly reasons = new Map<string, ReasonSet['reason']>();
   readonly teams = new Map<string, TeamSet['team']>();
@@ -38,6 +38,7 @@ export class Board {
   readonly touched = new Touched();
 
   constructor(readonly rules: Rules) {
+    this.pools = new Pools(this.people, this.effort, rules.policy);
     this.handoffs = new Handoffs(this.pools);
   }
 

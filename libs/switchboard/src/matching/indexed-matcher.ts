@@ -8,6 +8,7 @@ import type { Considered } from '../events';
 import { consideredIn, excludedPeople } from './considered';
 import type { Match, Matcher } from './matcher';
 import type { Pool } from './pool';
+import { headStartOf } from './fit';
 import { fits } from './requirement';
 
 /** What the best that somebody who came free can do is, with the place it had when that was found. */
@@ -104,19 +105,22 @@ export class IndexedMatcher implements Matcher {
     this.proposalOf.set(person, proposal);
   }
 
+  /** What has waited longest of all that they can be asked for, head starts included. */
   private firstFor(person: Person): Handoff | undefined {
-    let best: Handoff | undefined;
+    const { policy } = this.board.rules;
+    let best: Ahead | undefined;
     for (const pool of person.pools) {
-      if (pool.forgotten || (person.freeOn & pool.bit) === 0) continue;
+      if (pool.forgotten || (person.freeOn & pool.bit) === 0 || pool.queue.size === 0) continue;
+      const by = headStartOf(policy, person, pool.requirement);
       for (const handoff of pool.queue) {
         this.board.effort.steps++;
-        if (best && byWaitingOrder(best, handoff) <= 0) break;
+        if (best && isAhead(best, { handoff, by })) break;
         if (isExcluded(handoff, person.id)) continue;
-        best = handoff;
+        best = { handoff, by };
         break;
       }
     }
-    return best;
+    return best?.handoff;
   }
 
   private firstOfTheEmptied(): Handoff | undefined {
@@ -128,6 +132,17 @@ export class IndexedMatcher implements Matcher {
     }
     return best;
   }
+}
+
+/** A handoff and by how many milliseconds it goes ahead of its place. */
+interface Ahead {
+  readonly handoff: Handoff;
+  readonly by: number;
+}
+
+function isAhead(a: Ahead, b: Ahead): boolean {
+  const between = a.handoff.virtualAt - a.by - (b.handoff.virtualAt - b.by);
+  return between < 0 || (between === 0 && byWaitingOrder(a.handoff, b.handoff) <= 0);
 }
 
 function canBeAsked(person: Person, { people }: Joined): boolean {

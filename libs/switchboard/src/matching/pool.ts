@@ -4,6 +4,8 @@ import type { Handoff } from '../board/handoff';
 import type { Person, Standing } from '../board/person';
 import { bitOf } from '../board/person';
 import { byWaitingOrder } from '../board/waiting-order';
+import type { DispatchPolicy } from '../dispatch-policy';
+import { FreePeople } from './free-people';
 import type { Requirement } from './requirement';
 
 export const STANDINGS = ['ready', 'wrap-up', 'paused', 'off-shift', 'unreachable'] as const;
@@ -19,7 +21,7 @@ export function byRank(a: Person, b: Person): number {
  */
 export class Pool {
   /** Who of them is free on this channel now. */
-  readonly free: OrderedList<Person>;
+  readonly free: FreePeople;
   /** What waits for them. */
   readonly queue: OrderedList<Handoff>;
   /** What waits for them and for nobody wider yet. */
@@ -39,21 +41,24 @@ export class Pool {
     /** Where those who may fit are looked for. */
     readonly anchors: readonly string[],
     effort: Effort,
+    policy: DispatchPolicy,
     members: Iterable<Person>,
   ) {
     this.bit = bitOf(requirement.channel, requirement.fillIn);
-    const free: Person[] = [];
-    for (const person of members) {
-      this.countPerson(person.standing, person.fillIn, 1);
-      if ((person.freeOn & this.bit) !== 0) free.push(person);
-    }
     const counted =
       <T>(compare: (a: T, b: T) => number) =>
       (a: T, b: T): number => {
         effort.steps++;
         return compare(a, b);
       };
-    this.free = OrderedList.of(free, counted(byRank));
+    this.free = new FreePeople(policy, requirement, counted(byRank));
+    const free: Person[] = [];
+    for (const person of members) {
+      this.countPerson(person.standing, person.fillIn, 1);
+      this.free.countMember(person, 1);
+      if ((person.freeOn & this.bit) !== 0) free.push(person);
+    }
+    this.free.fill(free);
     this.queue = new OrderedList<Handoff>(counted(byWaitingOrder));
     this.edge = new OrderedList<Handoff>(counted(byWaitingOrder));
   }

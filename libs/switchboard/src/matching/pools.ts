@@ -1,5 +1,6 @@
 import type { Effort } from '../board/ordered-list';
 import { anchorsFor, anchorsOf } from './anchors';
+import type { DispatchPolicy } from '../dispatch-policy';
 import type { Derived, Person } from '../board/person';
 import { Pool } from './pool';
 import type { Requirement } from './requirement';
@@ -26,6 +27,7 @@ export class Pools {
   constructor(
     private readonly crowd: Crowd,
     private readonly effort: Effort,
+    private readonly policy: DispatchPolicy,
   ) {}
 
   get size(): number {
@@ -83,6 +85,7 @@ export class Pools {
       if (pool.forgotten) continue;
       if (person.freeOn & pool.bit) pool.free.delete(person);
       pool.countPerson(person.standing, person.fillIn, -1);
+      pool.free.countMember(person, -1);
       this.noteIfEmptied(pool);
     }
     person.pools = [];
@@ -121,7 +124,7 @@ export class Pools {
     const members = new Set<Person>();
     for (const anchor of anchors)
       for (const person of this.crowd.at(anchor)) if (fits(person, requirement)) members.add(person);
-    const pool = new Pool(key, requirement, anchors, this.effort, members);
+    const pool = new Pool(key, requirement, anchors, this.effort, this.policy, members);
     for (const person of members) remember(person, pool);
     this.byKey.set(key, pool);
     for (const anchor of anchors) {
@@ -135,6 +138,7 @@ export class Pools {
   private join(person: Person, pool: Pool): void {
     remember(person, pool);
     pool.countPerson(person.standing, person.fillIn, 1);
+    pool.free.countMember(person, 1);
     if ((person.freeOn & pool.bit) === 0) return;
     pool.free.add(person);
     if (pool.queue.size > 0) this.comers.add(person);

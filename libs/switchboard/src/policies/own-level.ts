@@ -1,0 +1,16 @@
+import type { DispatchPolicy } from '../dispatch-policy';
+import { levelIn } from './level-in';
+import { bestSkill } from './best-skill';
+
+/** What a level more is worth in waiting (ms). */
+const MS_PER_LEVEL = 60_000;
+
+/**
+ * Best skill in both directions, within the bound: an arrival goes to the highest level, and whoever comes free takes what they are best at before what
+ * has waited up to a minute longer for each level. Needs nothing but declared levels.
+ */
+export const ownLevel: DispatchPolicy = {
+  ...bestSkill,
+  name: 'own-level',
+  headStart: (fit) => levelIn(fit) * MS_PER_LEVEL,
+};

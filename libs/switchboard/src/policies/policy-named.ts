@@ -1,0 +1,22 @@
+import type { DispatchPolicy } from '../dispatch-policy';
+import { bestSkill, ownSkillsFirst } from './best-skill';
+import { leastLoaded } from './least-loaded';
+import { longestIdle } from './longest-idle';
+import { ownLevel } from './own-level';
+import { queueAndIdlenessRatio } from './queue-and-idleness-ratio';
+
+/** Every policy that needs to know nothing but the directory: what options and scenarios may choose. */
+const POLICIES: readonly DispatchPolicy[] = [
+  longestIdle,
+  leastLoaded,
+  bestSkill,
+  ownLevel,
+  queueAndIdlenessRatio,
+  ownSkillsFirst,
+];
+export const POLICY_NAMES: readonly string[] = POLICIES.map(({ name }) => name);
+
+/** Undefined for a name that no policy has. */
+export function policyNamed(name: string): DispatchPolicy | undefined {
+  return POLICIES.find((policy) => policy.name === name);
+}
