@@ -30,8 +30,8 @@ async function onBus(bus: BusKind): Promise<Row[]> {
     await new Promise((resolve) => setTimeout(resolve, 3_000));
     const rows = idleMemory(system);
     const floor = await Floor.start(system);
-    const [rounds, each, seconds] = options.quick ? [1, 30, 2] : [5, 100, 5];
-    rows.push(...(await latency(system, floor, rounds, each)));
+    const [rounds, samples, seconds] = options.quick ? [1, 160, 2] : [5, 320, 5];
+    rows.push(...(await latency(system, floor, rounds, samples)));
     rows.push(...(await throughput(system, floor, Math.min(rounds, 3), seconds)));
     rows.push(...(await fullLife(system, seconds)));
     await floor.stop();

@@ -2,18 +2,19 @@ import { randomUUID } from 'node:crypto';
 import { readStream, type SambungClient } from '@sambung/client';
 import { foundCompany, eventually, type Company } from '../system/company';
 import type { System } from '../system/system';
+import { cancelAll } from './cancel-all';
 import type { Floor } from './floor/floor';
 import { median, ms, percentile, row, type Row } from './statistics';
 
 /** Milliseconds from the POST to the message on the stream, one measurement each. */
-type Measure = (connections: number, each: number) => Promise<number[]>;
+type Measure = (connections: number, samples: number) => Promise<number[]>;
 
 /**
  * POST → the offer on the receiver's stream, over the floor, in turns within one run.
  * @param rounds how often both are measured
- * @param each handoffs per connection and round
+ * @param samples handoffs per round, shared by its connections
  */
-export async function latency(system: System, floor: Floor, rounds: number, each: number): Promise<Row[]> {
+export async function latency(system: System, floor: Floor, rounds: number, samples: number): Promise<Row[]> {
   const company = await foundCompany(system, `latency-${randomUUID().slice(0, 8)}`, {
     senders: 16,
     receivers: 1,
@@ -25,7 +26,7 @@ export async function latency(system: System, floor: Floor, rounds: number, each
   await bare.measure(1, 20);
   const rows: Row[] = [];
   for (const connections of [1, 16])
-    rows.push(...(await compare(system.options.bus, sambung.measure, bare.measure, connections, rounds, each)));
+    rows.push(...(await compare(system.options.bus, sambung.measure, bare.measure, connections, rounds, samples)));
   sambung.close();
   bare.close();
   return rows;
@@ -37,11 +38,11 @@ async function compare(
   floor: Measure,
   connections: number,
   rounds: number,
-  each: number,
+  samples: number,
 ): Promise<Row[]> {
   const pairs: { ours: number[]; floor: number[] }[] = [];
   for (let round = 0; round < rounds; round++) {
-    pairs.push({ floor: await floor(connections, each), ours: await ours(connections, each) });
+    pairs.push({ floor: await floor(connections, samples), ours: await ours(connections, samples) });
   }
   return [0.5, 0.99].map((share) => {
     const of = (which: 'ours' | 'floor') => pairs.map((pair) => percentile(pair[which], share));
@@ -51,7 +52,7 @@ async function compare(
       `latency p${share * 100}, ${connections} connection${connections > 1 ? 's' : ''}, ${bus}`,
       'POST → offer on the stream ÷ floor',
       ratios,
-      `${ms(median(of('ours')))} over ${ms(median(of('floor')))}, ${connections * each} a round${aim}`,
+      `${ms(median(of('ours')))} over ${ms(median(of('floor')))}, ${samples} a round${aim}`,
     );
   });
 }
@@ -68,16 +69,22 @@ async function measureSambung(company: Company): Promise<{ measure: Measure; clo
     return (await receiver.desk()).presence.offerable || undefined;
   }, 'the receiver is offerable');
   const senders = await Promise.all(company.senders.map((sender) => company.as(sender)));
+  const open: { client: SambungClient; handoffId: string }[] = [];
   const once = async (client: SambungClient): Promise<number> => {
     const start = performance.now();
     const { handoffId } = await client.requestHandoff(
       { reasonKey: 'buy', channel: 'email' },
       { idempotencyKey: randomUUID() },
     );
+    open.push({ client, handoffId });
     return (await arrivals.of(handoffId)) - start;
   };
   return {
-    measure: (connections, each) => inLoops(connections, each, (i) => once(senders[i]!)),
+    measure: async (connections, count) => {
+      const times = await inLoops(connections, count, (i) => once(senders[i]!));
+      await cancelAll(open.splice(0));
+      return times;
+    },
     close: () => closing.abort(),
   };
 }
@@ -98,7 +105,7 @@ async function measureFloor(floor: Floor): Promise<{ measure: Measure; close(): 
     await answer.json();
     return (await arrivals.of(id)) - start;
   };
-  return { measure: (connections, each) => inLoops(connections, each, once), close: () => closing.abort() };
+  return { measure: (connections, count) => inLoops(connections, count, once), close: () => closing.abort() };
 }
 
 async function follow<Data>(stream: AsyncIterable<{ data: Data }>, onData: (data: Data) => void): Promise<void> {
@@ -109,10 +116,10 @@ async function follow<Data>(stream: AsyncIterable<{ data: Data }>, onData: (data
   }
 }
 
-async function inLoops(connections: number, each: number, once: (loop: number) => Promise<number>): Promise<number[]> {
+async function inLoops(connections: number, count: number, once: (loop: number) => Promise<number>): Promise<number[]> {
   const loops = Array.from({ length: connections }, async (_, loop) => {
     const samples: number[] = [];
-    for (let i = 0; i < each; i++) samples.push(await once(loop));
+    for (let i = loop; i < count; i += connections) samples.push(await once(loop));
     return samples;
   });
   return (await Promise.all(loops)).flat();

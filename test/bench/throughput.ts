@@ -2,11 +2,14 @@ import { randomUUID } from 'node:crypto';
 import autocannon from 'autocannon';
 import { Client, Pool } from 'pg';
 import { eventually, foundCompany, type Company } from '../system/company';
+import type { HandoffView } from '@sambung/contracts';
 import type { System } from '../system/system';
+import { cancelAll } from './cancel-all';
 import type { Floor } from './floor/floor';
 import { median, row, type Row } from './statistics';
 
 const CONNECTIONS = 32;
+const LOAD = { connections: CONNECTIONS };
 
 /**
  * Handoffs that are posted and durably offered a second, over the smaller of what a bare Nest POST and a single-row durable insert do,
@@ -55,7 +58,7 @@ async function barePosts(floor: Floor, seconds: number): Promise<number> {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ id: randomUUID(), padding: 'x'.repeat(300) }),
-    connections: CONNECTIONS,
+    ...LOAD,
     duration: seconds,
   });
   return result['2xx'] / result.duration;
@@ -73,19 +76,51 @@ async function bareInserts(floor: Floor, seconds: number): Promise<number> {
 
 /** Counts until the last of them is offered: what is still on its way when the load ends counts with the time it takes. */
 async function offered(system: System, company: Company, seconds: number): Promise<number> {
-  const senders = await Promise.all(company.senders.map((sender) => company.as(sender)));
   const before = await offersIn(system, company.workspace);
   const start = performance.now();
-  const { count } = await inLoops(seconds, (loop) =>
-    senders[loop]!.requestHandoff({ reasonKey: 'buy', channel: 'email' }, { idempotencyKey: randomUUID() }),
-  );
+  const posted = await post(system, company, seconds);
   await eventually(
-    async () => (await offersIn(system, company.workspace)) - before >= count || undefined,
+    async () => (await offersIn(system, company.workspace)) - before >= posted.length || undefined,
     'all are offered',
     60_000,
   );
-  return count / ((performance.now() - start) / 1_000);
+  const perSecond = posted.length / ((performance.now() - start) / 1_000);
+  const clients = new Map(
+    await Promise.all(company.senders.map(async (each) => [each.employeeId, await company.as(each)] as const)),
+  );
+  await cancelAll(posted.map(({ sender, handoffId }) => ({ client: clients.get(sender.employeeId)!, handoffId })));
+  return perSecond;
 }
+
+/** What was acknowledged. */
+async function post(system: System, company: Company, seconds: number): Promise<HandoffView[]> {
+  const tokens = await Promise.all(company.senders.map((sender) => company.tokenOf(sender)));
+  const posted: HandoffView[] = [];
+  let turn = 0;
+  await autocannon({
+    ...LOAD,
+    url: system.address('/v1/handoffs'),
+    duration: seconds,
+    requests: [
+      {
+        method: 'POST',
+        body: JSON.stringify({ reasonKey: 'buy', channel: 'email' }),
+        setupRequest: (request) => ({ ...request, headers: headersWith(tokens[turn++ % tokens.length]!) }),
+        onResponse: (status, body) => {
+          if (status !== 202) throw new Error(`A handoff was refused with ${status}: ${body}`);
+          posted.push(JSON.parse(body) as HandoffView);
+        },
+      },
+    ],
+  });
+  return posted;
+}
+
+const headersWith = (token: string): Record<string, string> => ({
+  'content-type': 'application/json',
+  'idempotency-key': randomUUID(),
+  authorization: `Bearer ${token}`,
+});
 
 /** Durable records of routing, in its own database. */
 async function offersIn(system: System, workspace: string): Promise<number> {

@@ -14,6 +14,7 @@ export interface Company {
   readonly manager: Person;
   /** The API as this person uses it. */
   as(person: Person): Promise<SambungClient>;
+  tokenOf(person: Person): Promise<string>;
   readonly integration: SambungClient;
 }
 
@@ -25,6 +26,7 @@ export interface Staff {
   readonly wrapUp?: number;
 }
 
+const OFFICES = ['back-office', 'front-office'];
 const MANAGER = 'm1';
 const DIRECTOR = 'd1';
 
@@ -45,7 +47,8 @@ export async function foundCompany(system: System, workspace: string, staff: Sta
     senders: numbered('Sender'),
     receivers: numbered('Receiver'),
     manager: numbered('Manager')[0]!,
-    as: ({ employeeId }) => system.client(workspace, employeeId, ['back-office', 'front-office']),
+    as: ({ employeeId }) => system.client(workspace, employeeId, OFFICES),
+    tokenOf: ({ employeeId }) => system.token(workspace, employeeId, OFFICES),
     integration: await system.client(workspace, 'integration', ['integration']),
   };
   await untilKnown(company);

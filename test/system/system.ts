@@ -77,10 +77,11 @@ export class System {
 
   /** The API as this employee uses it; each call goes to the next instance, as behind one origin. */
   async client(workspace: string, employeeId: string, roles: readonly string[]): Promise<SambungClient> {
-    return new SambungClient(
-      (path) => this.originFor(path),
-      await this.issuer.token({ workspace, sub: employeeId, roles }),
-    );
+    return new SambungClient((path) => this.originFor(path), await this.token(workspace, employeeId, roles));
+  }
+
+  token(workspace: string, employeeId: string, roles: readonly string[]): Promise<string> {
+    return this.issuer.token({ workspace, sub: employeeId, roles });
   }
 
   /** Where a path is answered now. */

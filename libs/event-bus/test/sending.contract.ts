@@ -45,7 +45,9 @@ export function sendingContract(harness: Harness): void {
     await bus.send(TOPIC, 1, records(9, 9));
     await eventually(() => {
       const again = reader.numbers(TOPIC, 1).slice(8);
-      expect(again.slice(0, 4)).toEqual([3, 4, 5, 6]);
+      // Perhaps from a little before: how far a reader has come is written down a moment later.
+      const from = again.indexOf(3);
+      expect(again.slice(from, from + 4)).toEqual([3, 4, 5, 6]);
       expect(again.at(-1)).toBe(9);
     });
   });

@@ -4,18 +4,18 @@ import { inTransaction } from './in-transaction';
 import { groupChanged } from './notices';
 
 /**
- * Lets every group that is past a number read a topic-partition from there again. Its member learns it like a rebalance: what it
- * still commits for the old generation has no effect.
+ * Lets every group that is past a number read a topic-partition from there again, and every group that is reading it: its member may be
+ * further than it has written down. The member learns it like a rebalance: what it still commits for the old generation has no effect.
  */
 const REWIND = `
   with past as (
-    select group_name from bus.positions where topic = $1 and partition = $2 and number >= $3::bigint
+    select group_name from bus.positions where topic = $1 and partition = $2 and (number >= $3::bigint or member is not null)
   ), changed as (
     update bus.groups set generation = generation + 1
      where name in (select group_name from past)
     returning name, generation
   )
-  update bus.positions p set number = $3::bigint - 1, generation = changed.generation
+  update bus.positions p set number = least(p.number, $3::bigint - 1), generation = changed.generation
     from changed
    where p.group_name = changed.name and p.topic = $1 and p.partition = $2
   returning p.group_name as "group"`;

@@ -2,13 +2,26 @@ import { FRONT_DESK_TOPIC } from '@sambung/contracts';
 import { Commits, type AppliedOffset } from './commits';
 
 describe('committing offsets', () => {
-  it('writes at once, and together what came up during a write', async () => {
+  it('writes together what was read within a moment, and what came up during the write after it', async () => {
+    jest.useFakeTimers();
     const { commits, written } = started();
     commits.add(applied(1, 1n));
+    await jest.advanceTimersByTimeAsync(100);
+    commits.add(applied(1, 2n));
+    expect(written).toEqual([]);
+    await jest.advanceTimersByTimeAsync(100);
+    commits.add(applied(2, 7n));
+    await jest.advanceTimersByTimeAsync(300);
+    expect(written).toEqual([['1:2'], ['2:7']]);
+    jest.useRealTimers();
+  });
+
+  it('writes at once what is left when it is to end', async () => {
+    const { commits, written } = started();
     commits.add(applied(1, 2n));
     commits.add(applied(2, 7n));
     await commits.flushed();
-    expect(written).toEqual([['1:1'], ['1:2', '2:7']]);
+    expect(written).toEqual([['1:2', '2:7']]);
   });
 
   it('writes again what could not be written, unless something newer has come', async () => {

@@ -11,13 +11,20 @@ export interface AppliedOffset {
 }
 
 /**
- * Writes down how far everything has been read: one write at a time, with all that came up during the one before.
+ * Written together: readers keep their own place beside what they apply, so what is delivered again after a crash is dropped, and a write
+ * for each batch would cost as much as the batch. Milliseconds.
+ */
+const GATHER_MS = 200;
+
+/**
+ * Writes down how far everything has been read: one write at a time, with all that came up meanwhile.
  * A write that fails is repeated, so that a committed offset is late but never wrong; of lost partitions nothing is written.
  */
 export class Commits {
   private due = new Map<string, AppliedOffset>();
   private writing: Promise<void> | undefined;
   private readonly wake = new Wake();
+  private hurry = false;
   private closed = false;
 
   constructor(
@@ -35,6 +42,8 @@ export class Commits {
 
   /** Resolves when all that was added is written. Bound it in time: it goes on as long as writing fails. */
   async flushed(): Promise<void> {
+    this.hurry = true;
+    this.wake.set();
     await this.writing;
   }
 
@@ -46,6 +55,7 @@ export class Commits {
 
   private async writeAll(): Promise<void> {
     for (let failures = 0; this.due.size > 0 && !this.closed;) {
+      if (!this.hurry) await this.wake.wait(GATHER_MS);
       const taken = this.due;
       this.due = new Map();
       try {

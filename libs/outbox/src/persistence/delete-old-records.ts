@@ -1,4 +1,5 @@
 import type { DataSource } from 'typeorm';
+import { inReadCommitted } from './in-read-committed';
 
 /**
  * Deletes the oldest published records of a partition, lowest numbers first and without leaving a gap behind, while they are older than the
@@ -10,7 +11,7 @@ export async function deleteOldRecords(
   days: number,
   limit: number,
 ): Promise<number> {
-  return dataSource.transaction('READ COMMITTED', async (manager) => {
+  return inReadCommitted(dataSource, async (manager) => {
     const [row] = await manager.query<{ published_to: string | number }[]>(
       'SELECT least(published_to, resend_from - 1) AS published_to FROM outbox_partition WHERE partition = $1 FOR UPDATE',
       [partition],

@@ -4,13 +4,14 @@ import type { InboxTables, Opened, ParkedFilter, Place, ToPark } from '../read/i
 import type { ParkedRecord, Resolution } from '../read/parked-record';
 import { findParked, listParked, parkedOfSubject } from './find-parked';
 import { insertParked } from './insert-parked';
+import { inReadCommitted } from './in-read-committed';
 
 /** The reader's tables on PostgreSQL (`INBOX_MIGRATIONS`). */
 export class PostgresInboxTables implements InboxTables<EntityManager> {
   constructor(private readonly dataSource: DataSource) {}
 
   inTransaction<Result>(work: (tx: EntityManager) => Promise<Result>): Promise<Result> {
-    return this.dataSource.transaction('READ COMMITTED', work);
+    return inReadCommitted(this.dataSource, work);
   }
 
   async inSavepoint<Result>(tx: EntityManager, work: () => Promise<Result>): Promise<Result> {

@@ -2,6 +2,7 @@ import { Logger } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Config } from '../config/environment';
 import type { ServiceDefinition } from '../service/define-service';
+import { PreparingClient } from './preparing-client';
 import { readInt8AsNumber } from './type-parsers';
 
 /** Long enough for any page of an import; a query that takes longer is a fault, and holds up others. */
@@ -33,6 +34,7 @@ export function createDataSource(
     logging: false,
     installExtensions: false,
     extra: {
+      Client: PreparingClient,
       statement_timeout: STATEMENT_TIMEOUT_MS,
       idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_MS,
       keepAlive: true,

@@ -1,4 +1,4 @@
-import type { PoolClient } from 'pg';
+import { escapeLiteral, type PoolClient } from 'pg';
 import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
 import type { RequestContext } from '../observe/request-context';
 import { retryOnContention } from './retry';
@@ -9,6 +9,7 @@ export type Work<T> = (manager: EntityManager) => Promise<T>;
 /** HTTP work is short: whoever waits longer is told to come back (503), and the pool is not used up. */
 const HTTP_STATEMENT_MS = 10_000;
 const HTTP_LOCK_MS = 5_000;
+const BEGIN = 'start transaction';
 
 /** The way to this service's tables. All work is one transaction; after a deadlock or serialization failure it runs again. */
 export class Database {
@@ -29,14 +30,7 @@ export class Database {
    */
   inWorkspace<T>(workspace: string, work: Work<T>): Promise<T> {
     if (!workspace) return Promise.reject(new Error('inWorkspace needs a workspace.'));
-    return this.transaction(async (manager) => {
-      await manager.query(
-        `select set_config('role', $1, true), set_config('sambung.workspace', $2, true),
-                set_config('statement_timeout', $3, true), set_config('lock_timeout', $4, true)`,
-        [this.role, workspace, String(HTTP_STATEMENT_MS), String(HTTP_LOCK_MS)],
-      );
-      return work(manager);
-    });
+    return this.transaction(this.beginFor(workspace), work);
   }
 
   /**
@@ -46,18 +40,30 @@ export class Database {
   asWorker<T>(work: Work<T>): Promise<T> {
     if (this.context.principal)
       return Promise.reject(new Error('Work for a request runs in inWorkspace, never asWorker.'));
-    return this.transaction(work);
+    return this.transaction(BEGIN, work);
   }
 
-  private transaction<T>(work: Work<T>): Promise<T> {
-    return retryOnContention(() => transact(this.dataSource, work));
+  /** One round trip for what every request needs before its first statement. */
+  private beginFor(workspace: string): string {
+    const settings = {
+      role: this.role,
+      'sambung.workspace': workspace,
+      statement_timeout: String(HTTP_STATEMENT_MS),
+      lock_timeout: String(HTTP_LOCK_MS),
+    };
+    const set = Object.entries(settings).map(([name, value]) => `set_config('${name}', ${escapeLiteral(value)}, true)`);
+    return `${BEGIN}; select ${set.join(', ')}`;
+  }
+
+  private transaction<T>(begin: string, work: Work<T>): Promise<T> {
+    return retryOnContention(() => transact(this.dataSource, begin, work));
   }
 }
 
-async function transact<T>(dataSource: DataSource, work: Work<T>): Promise<T> {
+async function transact<T>(dataSource: DataSource, begin: string, work: Work<T>): Promise<T> {
   const runner = dataSource.createQueryRunner();
   try {
-    await runner.startTransaction();
+    await startTransaction(runner, begin);
     const result = await work(runner.manager);
     await commit(runner);
     return result;
@@ -67,6 +73,13 @@ async function transact<T>(dataSource: DataSource, work: Work<T>): Promise<T> {
   } finally {
     await runner.release();
   }
+}
+
+/** As TypeORM's own, with a text of ours. It has to know: a transaction within this one becomes a savepoint. */
+async function startTransaction(runner: QueryRunner, begin: string): Promise<void> {
+  const client = (await runner.connect()) as PoolClient;
+  await client.query(begin);
+  Object.assign(runner, { isTransactionActive: true, transactionDepth: 1 });
 }
 
 /** PostgreSQL answers COMMIT of a transaction in which a statement failed with “ROLLBACK”, as a success: nothing would be stored, and we would say it was. */

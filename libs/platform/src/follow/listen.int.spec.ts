@@ -40,6 +40,25 @@ describe('following what other instances change', () => {
     await Promise.all([one.close(), two.close()]);
   });
 
+  it('wakes its own subscribers at once, and not a second time when its word comes back', async () => {
+    const { url } = await testDatabase();
+    const [one, two] = await Promise.all([instance(url), instance(url)]);
+    const here: string[] = [];
+    const there: string[] = [];
+    one.listen.subscribe('desk', (payload) => payload && here.push(payload));
+    two.listen.subscribe('desk', (payload) => payload && there.push(payload));
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    one.listen.notify('desk', 'sari');
+    expect(here).toEqual(['sari']);
+    two.listen.notify('desk', 'budi');
+    await until(() => there.includes('sari') && here.includes('budi'));
+    expect([here, there]).toEqual([
+      ['sari', 'budi'],
+      ['budi', 'sari'],
+    ]);
+    await Promise.all([one.close(), two.close()]);
+  });
+
   it('says what was said in one moment once', async () => {
     const { url } = await testDatabase();
     const [one, two] = await Promise.all([instance(url), instance(url)]);
@@ -65,7 +84,7 @@ describe('following what other instances change', () => {
     );
     expect(lost.rowCount).toBe(1);
     await new Promise((resolve) => setTimeout(resolve, 1_000));
-    await admin.query(`notify desk, 'again'`);
+    await admin.query(`notify desk, 'somebody again'`);
     await until(() => wakes.includes('again'));
     await admin.end();
     await close();

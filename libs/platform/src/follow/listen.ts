@@ -1,4 +1,5 @@
 import { AsyncResource } from 'node:async_hooks';
+import { randomBytes } from 'node:crypto';
 import { Inject, Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { Client } from 'pg';
 import { CONFIG, type Config } from '../config/environment';
@@ -19,6 +20,8 @@ export class Listen implements OnApplicationShutdown {
   private readonly logger = new Logger(Listen.name);
   private readonly subscribers = new Map<string, Set<Wake>>();
   private readonly waiting = new Map<string, Set<string>>();
+  /** What we said ourselves has woken everybody here already. */
+  private readonly ownMark = `${randomBytes(6).toString('base64url')} `;
   private client: Client | undefined;
   private connecting = false;
   private stopped = false;
@@ -73,7 +76,7 @@ export class Listen implements OnApplicationShutdown {
     this.waiting.clear();
     await this.database.dataSource
       .query('select pg_notify(each->>0, each->>1) from json_array_elements($1::json) each', [
-        JSON.stringify(said.map(({ channel, payload }) => [channel, payload])),
+        JSON.stringify(said.map(({ channel, payload }) => [channel, this.ownMark + payload])),
       ])
       .catch(() => undefined); // Others poll: nothing is lost, it only comes later.
   }
@@ -90,8 +93,8 @@ export class Listen implements OnApplicationShutdown {
     client.once('end', () => {
       this.comeBack(client);
     });
-    client.on('notification', ({ channel, payload }) => {
-      this.wake(channel, payload);
+    client.on('notification', ({ channel, payload = '' }) => {
+      if (!payload.startsWith(this.ownMark)) this.wake(channel, payload.slice(payload.indexOf(' ') + 1));
     });
     try {
       await client.connect();
