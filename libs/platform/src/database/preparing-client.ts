@@ -16,7 +16,7 @@ const neverAgain = new Set<string>();
 export class PreparingClient extends Client {}
 
 type Send = (this: Client, ...asked: unknown[]) => unknown;
-const send = Client.prototype.query as unknown as Send;
+const { query: send } = Client.prototype as unknown as { readonly query: Send };
 
 const sendPrepared: Send = function (text, values, callback) {
   if (typeof text !== 'string' || !Array.isArray(values)) return send.call(this, text, values, callback);
