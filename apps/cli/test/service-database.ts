@@ -26,6 +26,10 @@ const template: DatabaseTemplate = {
   },
 };
 
+/** Of a record that says how a site is. */
+export const headersOf = (number: number, siteId = 'site-1'): Record<string, string> =>
+  toHeaders({ id: `e${number}`, name: 'site.changed', workspace: WORKSPACE, subject: siteId, time: TIME }, number);
+
 /** A database as every service has one, and a service that reads sites into it and cannot take those that are called bad. */
 export class ServiceDatabase {
   /** What the service took, in order. */
@@ -64,15 +68,12 @@ export class ServiceDatabase {
   async reads(name: string, siteId = 'site-1'): Promise<void> {
     this.number += 1;
     const data = { siteId, key: 'pusat', name, timeZone: 'Asia/Jakarta', fallbackNumber: null, active: true };
-    const event = {
-      id: `e${this.number}`,
-      name: 'site.changed',
-      workspace: WORKSPACE,
-      subject: siteId,
-      time: TIME,
-    } as const;
-    const headers = toHeaders(event, this.number);
-    const record = { offset: BigInt(this.number), key: siteId, headers, value: JSON.stringify(data) };
+    const record = {
+      offset: BigInt(this.number),
+      key: siteId,
+      headers: headersOf(this.number, siteId),
+      value: JSON.stringify(data),
+    };
     await this.inbox.apply({ topic: DIRECTORY_TOPIC, partition: PARTITION, records: [record] });
   }
 

@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import type { DataSource } from 'typeorm';
+import { withBus } from '../events/with-bus';
 import { openDatabase } from '../events/with-database';
 import { SERVICES, type ServiceName } from '../services';
 import { examineDatabase } from './examine-database';
@@ -89,14 +90,9 @@ async function examineBus(
   { kafkaBrokers }: Options,
   databases: ReadonlyMap<ServiceName, DataSource>,
 ): Promise<readonly Finding[]> {
-  const { createEventBus } = await import('@sambung/event-bus');
-  const where =
-    kafkaBrokers === undefined ? { busDatabaseUrl: at(adminUrl, 'bus') } : { kafkaBrokers: kafkaBrokers.split(',') };
+  const where = kafkaBrokers === undefined ? { busDatabaseUrl: at(adminUrl, 'bus') } : { kafkaBrokers };
   return orFinding(
-    async () => {
-      const bus = await createEventBus({ clientId: 'sambung-cli', ...where });
-      return examineTopics(bus, databases).finally(() => bus.close());
-    },
+    () => withBus(where, (bus) => examineTopics(bus, databases)),
     (because) => ({
       where: 'what carries the events',
       what: `does not answer (${because})`,

@@ -1,8 +1,8 @@
-import { DIRECTORY_TOPIC, toHeaders } from '@sambung/contracts';
-import { createEventBus, type EventBus } from '@sambung/event-bus';
-import { testDatabase } from '@sambung/testing';
+import { DIRECTORY_TOPIC } from '@sambung/contracts';
+import { createEventBus, type BusConfig, type EventBus } from '@sambung/event-bus';
+import { describeKafka, testDatabase } from '@sambung/testing';
 import type { DataSource } from 'typeorm';
-import { PARTITION, ServiceDatabase } from '../../test/service-database';
+import { headersOf, PARTITION, ServiceDatabase } from '../../test/service-database';
 import { examineDatabase } from './examine-database';
 import { examineReading } from './examine-reading';
 import { examineTopics } from './examine-topics';
@@ -91,45 +91,60 @@ describe('the doctor', () => {
     expect(await look()).toEqual([]);
   });
 
-  describe('looking at the topics', () => {
+  function lookingAtTopics(busOf: () => Promise<BusConfig>): void {
     let bus: EventBus;
-    beforeEach(async () => {
-      bus = await createEventBus({ clientId: 'test', busDatabaseUrl: (await testDatabase()).url });
+    const open = async (): Promise<void> => void (bus = await createEventBus(await busOf()));
+    const fill = async (): Promise<void> => {
+      await open();
       await bus.ensureTopics();
-      const records = [1, 2].map((number) => ({ number, key: 's', value: '{}', headers: toHeaders(EVENT, number) }));
+      const records = [1, 2].map((number) => ({ number, key: 's', value: '{}', headers: headersOf(number) }));
       await bus.send(DIRECTORY_TOPIC, PARTITION, records);
-    });
+    };
     afterEach(() => bus.close());
 
     const look = async (dataSource: DataSource) => examineTopics(bus, new Map([['directory', dataSource]]));
 
     it('finds nothing where they hold what was sent', async () => {
+      await fill();
       expect(await look(await withRecords(2, 2))).toEqual([]);
     });
 
     it('finds one that is ahead of a database from a backup', async () => {
+      await fill();
       const [finding] = await look(await withRecords(1, 1));
       expect(finding?.what).toContain('ends at number 2, and the database has numbered up to 1 only');
       expect(finding?.remedy).toContain('sambung continue-after-restore --service directory');
     });
 
     it('finds one that has lost records, or was made anew', async () => {
+      await fill();
       const [finding] = await look(await withRecords(5, 5));
       expect(finding?.remedy).toBe(
         `\`sambung resend --partition ${PARTITION} --from 3\` with the database of directory.`,
       );
     });
+
+    it('finds one that is missing', async () => {
+      await open();
+      const [finding] = await look(await withRecords(2, 2));
+      expect(finding).toMatchObject({ remedy: expect.stringContaining('sambung resend') });
+    });
+  }
+
+  describe('looking at the topics', () => {
+    lookingAtTopics(async () => ({ clientId: 'test', busDatabaseUrl: (await testDatabase()).url }));
+  });
+
+  describeKafka('looking at the topics', (kafkaBrokers) => {
+    let worlds = 0;
+    lookingAtTopics(async () => ({
+      clientId: 'test',
+      kafkaBrokers,
+      kafka: { prefix: `doctor-${process.pid}-${(worlds += 1)}.`, replicationFactor: 1 },
+    }));
   });
 
   it('names partitions briefly', () => {
     expect(ranges([5, 3, 4, 0])).toBe('0, 3–5');
   });
 });
-
-const EVENT = {
-  id: 'e',
-  name: 'site.changed',
-  workspace: 'w',
-  subject: 's',
-  time: '2026-11-21T05:00:00.000Z',
-} as const;

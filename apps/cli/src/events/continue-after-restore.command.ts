@@ -1,6 +1,7 @@
 import { Command, Option } from 'commander';
 import { DIRECTORY_TOPIC, FRONT_DESK_TOPIC, ROUTING_TOPIC } from '@sambung/contracts';
 import { CannotStart } from '../start/cannot-start';
+import { withBus } from './with-bus';
 import { withDatabase } from './with-database';
 
 /** routing numbers in its own append; its database lets the owner rows follow. */
@@ -25,26 +26,16 @@ export const continueAfterRestoreCommand = new Command('continue-after-restore')
   .option('--bus-database-url <url>', 'or the database that carries them')
   .action(continueAfter);
 
-async function continueAfter({ service, databaseUrl, kafkaBrokers, busDatabaseUrl }: Options): Promise<void> {
-  if (Boolean(kafkaBrokers) === Boolean(busDatabaseUrl))
+async function continueAfter({ service, databaseUrl, ...where }: Options): Promise<void> {
+  if (Boolean(where.kafkaBrokers) === Boolean(where.busDatabaseUrl))
     throw new CannotStart('Give --kafka-brokers or --bus-database-url.');
-  const [{ createEventBus }, { continueAfterRestore, PostgresOutboxTable }] = await Promise.all([
-    import('@sambung/event-bus'),
-    import('@sambung/outbox'),
-  ]);
-  const bus = await createEventBus({
-    clientId: 'sambung-cli',
-    ...(kafkaBrokers !== undefined && { kafkaBrokers: kafkaBrokers.split(',') }),
-    ...(busDatabaseUrl !== undefined && { busDatabaseUrl }),
-  });
-  try {
-    const continued = await withDatabase(databaseUrl, (dataSource) =>
+  const { continueAfterRestore, PostgresOutboxTable } = await import('@sambung/outbox');
+  const continued = await withBus(where, (bus) =>
+    withDatabase(databaseUrl, (dataSource) =>
       continueAfterRestore({ table: new PostgresOutboxTable(dataSource), bus, topic: TOPIC_OF[service] }),
-    );
-    for (const { partition, from, to } of continued)
-      console.log(`Partition ${partition}: goes on behind ${to} instead of ${from}.`);
-    if (continued.length === 0) console.log('No topic is ahead of this database: nothing had to be changed.');
-  } finally {
-    await bus.close();
-  }
+    ),
+  );
+  for (const { partition, from, to } of continued)
+    console.log(`Partition ${partition}: goes on behind ${to} instead of ${from}.`);
+  if (continued.length === 0) console.log('No topic is ahead of this database: nothing had to be changed.');
 }

@@ -1,8 +1,8 @@
-import { DIRECTORY_TOPIC, toHeaders } from '@sambung/contracts';
+import { DIRECTORY_TOPIC } from '@sambung/contracts';
 import { createEventBus } from '@sambung/event-bus';
-import { testDatabase } from '@sambung/testing';
+import { describeKafka, testDatabase } from '@sambung/testing';
 import { runToEnd } from '../../test/sambung-process';
-import { GROUP, PARTITION, ServiceDatabase } from '../../test/service-database';
+import { GROUP, headersOf, PARTITION, ServiceDatabase } from '../../test/service-database';
 
 describe('on the command line, an operator', () => {
   let service: ServiceDatabase;
@@ -116,6 +116,22 @@ describe('on the command line, an operator', () => {
     expect(await goOn()).toMatchObject({ code: 0, output: expect.stringContaining('nothing had to be changed') });
   });
 
+  describeKafka('whose database was restored', (kafkaBrokers) => {
+    it('hears what was done, and nothing of how', async () => {
+      const bus = await createEventBus({ clientId: 'test', kafkaBrokers, kafka: { replicationFactor: 1 } });
+      await bus.ensureTopics();
+      await bus.close();
+      const { code, output } = await runToEnd([
+        ...['continue-after-restore', '--service', 'directory', '--database-url', service.url],
+        ...['--kafka-brokers', kafkaBrokers.join(',')],
+      ]);
+      expect(output).toMatch(
+        /^(Partition \d+: goes on behind \d+ instead of 0\.\n)+$|^No topic is ahead of this database/,
+      );
+      expect(code).toBe(0);
+    });
+  });
+
   it('who does not say where the topics are is asked to', async () => {
     const { code, output } = await runToEnd([
       'continue-after-restore',
@@ -127,12 +143,3 @@ describe('on the command line, an operator', () => {
     expect([code, output]).toEqual([1, 'Give --kafka-brokers or --bus-database-url.\n']);
   });
 });
-
-const EVENT = {
-  id: 'e',
-  name: 'site.changed',
-  workspace: 'w',
-  subject: 's',
-  time: '2026-11-21T05:00:00.000Z',
-} as const;
-const headersOf = (number: number) => toHeaders(EVENT, number);
