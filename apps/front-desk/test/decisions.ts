@@ -52,6 +52,8 @@ export function decisions(neighbours: ScriptedNeighbours, workspace: string) {
         },
         causedBy,
       ),
+    escalated: (handoffId: string, toId: string) =>
+      say('handoff.escalated', handoffId, { toId, level: 1, because: 'nobody-in-plan', at: inSeconds(0) }),
     connected: (handoffId: string, receiverId: string, causedBy?: string) =>
       say('handoff.connected', handoffId, { receiverId, connectedAt: inSeconds(0) }, causedBy),
     promised: (handoffId: string, ownerId: string, causedBy?: string) =>

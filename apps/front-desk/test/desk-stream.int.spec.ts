@@ -72,6 +72,17 @@ describe('the desk stream', () => {
     stream.leave();
   });
 
+  it('shows somebody above what they are asked to help with, until it is over', async () => {
+    const { handoffId } = await desk.handoff();
+    const escalated = async (who: string) => (await desk.desk(who)).escalated.map((each) => each.handoffId);
+    expect(await escalated('budi')).toEqual([]);
+    await desk.decide.escalated(handoffId, 'budi');
+    await desk.until(async () => (await escalated('budi')).includes(handoffId));
+    expect(await escalated('sari')).toEqual([]);
+    await desk.decide.ended(handoffId, 'cancelled', 'ani');
+    await desk.until(async () => (await escalated('budi')).length === 0);
+  });
+
   it('reaches a desk at every instance, whichever of them reads the events', async () => {
     const [first, second] = await Promise.all(
       desk.instances.map(async (instance) => desk.stream('/v1/desk/stream', await desk.as('sari'), instance)),

@@ -26,6 +26,8 @@ export async function readDesk(manager: EntityManager, workspace: string, employ
                 (SELECT handoff_id FROM standings WHERE workspace = $1 AND sender_id = $2 AND state <> 'ended'
                  ORDER BY handoff_id DESC LIMIT ${MOST_SENT})
                 UNION SELECT handoff_id FROM standings WHERE workspace = $1 AND owner_id = $2 AND state <> 'ended'
+                UNION SELECT handoff_id FROM standings WHERE workspace = $1 AND standing->'askedAbove' ? $2
+                  AND standing->'askedAbove' <> '[]' AND state <> 'ended'
                 UNION SELECT handoff_id FROM offers WHERE workspace = $1 AND receiver_id = $2 AND open
               )
             ), '[]') AS live`,

@@ -62,7 +62,7 @@ export class ShowDesk {
     manager: EntityManager,
     { workspace, employeeId = '' }: Principal,
     stored: readonly StoredHandoff[],
-  ): Promise<Pick<DeskView, 'offers' | 'conversations' | 'promises' | 'sent'>> {
+  ): Promise<Pick<DeskView, 'offers' | 'conversations' | 'promises' | 'escalated' | 'sent'>> {
     const views = await this.handoffs.presentAll(manager, workspace, stored, 'part');
     const viewOf = new Map(views.map((view) => [view.handoffId, view]));
     const those = (belongs: (handoff: StoredHandoff) => boolean): HandoffView[] =>
@@ -73,6 +73,7 @@ export class ShowDesk {
       offers: views.flatMap((view) => offersTo(employeeId, view)),
       conversations: those((each) => isMine(each) && ['assigned', 'connected'].includes(each.standing.phase)),
       promises: promised.sort((a, b) => (a.promise?.dueAt ?? '').localeCompare(b.promise?.dueAt ?? '')),
+      escalated: those((each) => each.standing.askedAbove.includes(employeeId) && !isMine(each)),
       sent: those((each) => each.senderId === employeeId),
     };
   }

@@ -1,6 +1,12 @@
 import { DirectoryRead1763700001000 } from './1763700001000-directory-read';
 import { Handoffs1763700002000 } from './1763700002000-handoffs';
 import { Desks1763700003000 } from './1763700003000-desks';
+import { AskedAbove1763766000000 } from './1763766000000-asked-above';
 
 /** Forward only, in order; after those of the outbox and the inbox. */
-export const FRONT_DESK_MIGRATIONS = [DirectoryRead1763700001000, Handoffs1763700002000, Desks1763700003000] as const;
+export const FRONT_DESK_MIGRATIONS = [
+  DirectoryRead1763700001000,
+  Handoffs1763700002000,
+  Desks1763700003000,
+  AskedAbove1763766000000,
+] as const;

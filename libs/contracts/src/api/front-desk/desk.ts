@@ -16,6 +16,8 @@ export const DeskView = z.object({
   conversations: z.array(HandoffView),
   /** Callbacks and appointments that I own, the next due first. */
   promises: z.array(HandoffView),
+  /** Live handoffs of my people that nobody could take, or whose promise is overdue: I am asked to help. */
+  escalated: z.array(HandoffView),
   /** Live handoffs that I sent. */
   sent: z.array(HandoffView),
   presence: PresenceView,
