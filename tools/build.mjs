@@ -28,7 +28,7 @@ const written = await inParallel(sources, buildOne);
 const deleted = await inParallel(await filesIn('dist'), deleteIfOrphan);
 
 const seconds = ((performance.now() - started) / 1000).toFixed(1);
-console.log(`Built ${sources.length} files in ${seconds} s (${count(written)} written, ${count(deleted)} deleted).`);
+console.error(`Built ${sources.length} files in ${seconds} s (${count(written)} written, ${count(deleted)} deleted).`);
 
 async function buildOne(path) {
   const source = join(root, path);
