@@ -72,6 +72,8 @@ export function bodyFor({ method, path }: Route, things: Things): object | undef
   const bodies: Record<string, object> = {
     'POST /v1/handoffs': { reasonId: things.reasonId },
     'POST /v1/handoffs/{handoffId}/correct-reason': { reasonId: things.reasonId },
+    'POST /v1/handoffs/{handoffId}/override': { toEmployeeId: things.employeeId },
+    'POST /v1/handoffs/{handoffId}/reassign': { toEmployeeId: things.employeeId },
     'PUT /v1/handoffs/{handoffId}/contact': { name: 'Changed by a stranger' },
     'PUT /v1/presence/me': { availability: 'Away' },
     'POST /v1/contacts/erase': { number: '+62215550177' },

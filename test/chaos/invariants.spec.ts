@@ -8,7 +8,7 @@ function log(...events: { name: EventName; subject: string; data: unknown }[]): 
   return events.map(({ name, subject, data }) => {
     const topic = /requested$/.test(name)
       ? 'sambung.front-desk.v1'
-      : name === 'employee.changed'
+      : name === 'employee.changed' || name === 'reason.changed'
         ? 'sambung.directory.v1'
         : 'sambung.routing.v1';
     const number = (numbers.get(topic) ?? 0) + 1;
@@ -55,6 +55,34 @@ describe('the judge of a run', () => {
         ),
       ),
     ).toEqual([]));
+
+  describe('of a plan that asks two at once', () => {
+    const plan = { steps: [{ criteria: {}, holdSeconds: 5, askAtOnce: 2 }], lastResort: { employeeId: 'x' } };
+    const two = [
+      person('sari'),
+      person('budi'),
+      event('reason.changed', 'buy', { plan }),
+      event('handoff.requested', 'h', { channel: 'phone', reasonId: 'buy' }),
+      offered('h', 'sari'),
+      offered('h', 'budi', 2),
+    ];
+
+    it('finds nothing wrong where the first to accept has it and the other is released', () =>
+      expect(broken(['h'], log(...two, assigned('h', 'sari'), closed('h', 'budi', 2), ended('h')))).toEqual([]));
+    it('sees a third who is asked', () =>
+      expect(broken([], log(...two, offered('h', 'citra', 3)))).toContain('one-offer'));
+    it('sees somebody who is asked twice', () =>
+      expect(broken([], log(...two, closed('h', 'budi', 2), offered('h', 'sari', 3)))).toContain('one-offer'));
+    it('sees somebody who is still asked after another has accepted', () =>
+      expect(broken([], log(...two, assigned('h', 'sari'), ended('h')))).toContain('one-offer'));
+    it('counts the capacity of both until they are released', () =>
+      expect(
+        broken(
+          [],
+          log(...two, assigned('h', 'sari'), closed('h', 'budi', 2), ended('h'), asked('i'), offered('i', 'budi')),
+        ),
+      ).toEqual([]));
+  });
 
   it('misses an acknowledged handoff that never ended, and one that nobody ever heard of', () =>
     expect(broken(['h', 'lost'], log(person('sari'), asked('h'), offered('h', 'sari')))).toEqual([

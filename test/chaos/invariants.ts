@@ -28,14 +28,26 @@ export interface Verdict {
 export function judge(acknowledged: ReadonlySet<string>, records: readonly Record[]): Verdict {
   const { distinct, duplicates, violations } = numbered(records);
   const channels = new Map<string, Channel>();
+  const atOnce = new Map<string, number>();
+  const reasons = new Map<string, string>();
   const capacities = new Map<string, Capacity>();
   for (const { event } of distinct) {
-    if (event.name === 'handoff.requested') channels.set(event.subject, event.data.channel);
+    if (event.name === 'handoff.requested') {
+      channels.set(event.subject, event.data.channel);
+      reasons.set(event.subject, event.data.reasonId);
+    }
+    if (event.name === 'reason.changed')
+      atOnce.set(event.subject, Math.max(mostAtOnce(event), atOnce.get(event.subject) ?? 1));
     if (event.name === 'employee.changed') capacities.set(event.subject, event.data.capacity);
   }
-  const replay = new Replay(channels, capacities);
+  const replay = new Replay(channels, capacities, { atOnce, reasons });
   for (const { topic, event } of distinct) if (topic === 'sambung.routing.v1') replay.take(event);
   return { duplicates, violations: [...violations, ...replay.violations, ...replay.withoutOneEnd(acknowledged)] };
+}
+
+/** How many people the widest-asking step of a plan asks at the same time. */
+function mostAtOnce({ data }: AnyEvent & { name: 'reason.changed' }): number {
+  return Math.max(1, ...data.plan.steps.map(({ askAtOnce = 1 }) => askAtOnce));
 }
 
 /** Sorts each topic-partition by number, finds holes, and drops what came twice. */
@@ -77,9 +89,14 @@ interface Story {
   /** Whose capacity it uses: the accepter's. A promise binds its owner, not their capacity. */
   holder: string | null;
   epoch: number;
-  offer: { id: string; receiverId: string } | null;
+  /** Who is being asked, by the id of their offer. */
+  readonly offers: Map<string, string>;
+  /** Somebody has accepted: whoever else was asked is released before anything else happens. */
+  releasing: boolean;
   ends: number;
 }
+
+const newStory = (): Story => ({ owner: null, holder: null, epoch: 0, offers: new Map(), releasing: false, ends: 0 });
 
 class Replay {
   readonly violations: Violation[] = [];
@@ -90,6 +107,8 @@ class Replay {
   constructor(
     private readonly channels: ReadonlyMap<string, Channel>,
     private readonly capacities: ReadonlyMap<string, Capacity>,
+    /** How many may be asked at once, by reason (the most that its plan ever said), and the reason of each handoff. */
+    private readonly plans: { readonly atOnce: ReadonlyMap<string, number>; readonly reasons: Map<string, string> },
   ) {}
 
   withoutOneEnd(acknowledged: ReadonlySet<string>): Violation[] {
@@ -100,9 +119,16 @@ class Replay {
   }
 
   take(event: AnyEvent): void {
-    if (event.name === 'command.refused' || event.name === 'command.done' || event.name === 'presence.changed') return;
+    if (
+      event.name === 'command.refused' ||
+      event.name === 'command.done' ||
+      event.name === 'presence.changed' ||
+      event.name === 'pause.spared'
+    )
+      return;
     const story = this.storyOf(event.subject);
     if (story.ends > 0) this.broken('over-is-over', event, `${event.name} after its end`);
+    if (story.releasing && event.name !== 'offer.closed') this.mustBeReleased(event, story);
     switch (event.name) {
       case 'handoff.offered':
         return this.offered(event, story);
@@ -110,8 +136,10 @@ class Replay {
         return this.closed(event, story);
       case 'handoff.assigned':
         return this.assigned(event, story);
-      case 'handoff.not-picked-up':
       case 'handoff.reason-corrected':
+        this.plans.reasons.set(event.subject, event.data.reasonId);
+        return this.released(event, story);
+      case 'handoff.not-picked-up':
         return this.released(event, story);
       case 'promise.made':
         this.released(event, story);
@@ -129,17 +157,23 @@ class Replay {
 
   private offered(event: AnyEvent & { name: 'handoff.offered' }, story: Story): void {
     const { offerId, receiverId } = event.data;
-    if (story.offer)
-      this.broken('one-offer', event, `offered to ${receiverId} while ${story.offer.receiverId} is asked`);
+    if (story.offers.size >= this.atOnce(event.subject))
+      this.broken(
+        'one-offer',
+        event,
+        `offered to ${receiverId} while ${[...story.offers.values()].join(', ')} is asked`,
+      );
+    if ([...story.offers.values()].includes(receiverId))
+      this.broken('one-offer', event, `${receiverId} is asked twice`);
     if (story.owner) this.broken('one-owner', event, `offered to ${receiverId} while ${story.owner} owns it`);
-    story.offer = { id: offerId, receiverId };
+    story.offers.set(offerId, receiverId);
     this.use(receiverId, event, 1);
   }
 
   private closed(event: AnyEvent & { name: 'offer.closed' }, story: Story): void {
-    if (story.offer?.id !== event.data.offerId)
+    if (!story.offers.delete(event.data.offerId))
       return this.broken('one-offer', event, `${event.data.offerId} was not open`);
-    story.offer = null;
+    if (story.offers.size === 0) story.releasing = false;
     this.use(event.data.receiverId, event, -1);
   }
 
@@ -147,18 +181,29 @@ class Replay {
     const { receiverId, epoch, offerId } = event.data;
     if (story.owner) this.broken('one-owner', event, `assigned to ${receiverId} while ${story.owner} owns it`);
     if (epoch <= story.epoch) this.broken('one-owner', event, `owner number ${epoch} after number ${story.epoch}`);
-    if (story.offer?.id !== offerId || story.offer.receiverId !== receiverId) {
+    if (story.offers.get(offerId) !== receiverId) {
       this.broken('one-offer', event, `${receiverId} got it without an open offer`);
       this.use(receiverId, event, 1);
     }
-    Object.assign(story, { owner: receiverId, holder: receiverId, epoch, offer: null });
+    story.offers.delete(offerId);
+    Object.assign(story, { owner: receiverId, holder: receiverId, epoch, releasing: story.offers.size > 0 });
   }
 
-  /** Whoever held it holds it no more. */
+  private mustBeReleased(event: AnyEvent, story: Story): void {
+    this.broken('one-offer', event, `${[...story.offers.values()].join(', ')} is still asked after somebody accepted`);
+    story.releasing = false;
+  }
+
+  private atOnce(handoffId: string): number {
+    return this.plans.atOnce.get(this.plans.reasons.get(handoffId) ?? '') ?? 1;
+  }
+
+  /** Whoever held it, or was asked, does so no more. */
   private released(event: AnyEvent, story: Story): void {
-    const holder = story.offer?.receiverId ?? story.holder;
-    if (holder) this.use(holder, event, -1);
-    Object.assign(story, { owner: null, holder: null, offer: null });
+    for (const person of [...story.offers.values(), ...(story.holder ? [story.holder] : [])])
+      this.use(person, event, -1);
+    story.offers.clear();
+    Object.assign(story, { owner: null, holder: null, releasing: false });
   }
 
   private use(person: string, event: AnyEvent, sign: 1 | -1): void {
@@ -173,7 +218,7 @@ class Replay {
   }
 
   private storyOf(handoffId: string): Story {
-    const story = this.stories.get(handoffId) ?? { owner: null, holder: null, epoch: 0, offer: null, ends: 0 };
+    const story = this.stories.get(handoffId) ?? newStory();
     this.stories.set(handoffId, story);
     return story;
   }

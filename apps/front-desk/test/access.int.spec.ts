@@ -5,6 +5,8 @@ import { RunningFrontDesk } from './running-front-desk';
 const BODIES: Readonly<Record<string, object>> = {
   'POST /v1/handoffs': { reasonKey: 'buy' },
   'POST /v1/handoffs/:handoffId/correct-reason': { reasonKey: 'unclear' },
+  'POST /v1/handoffs/:handoffId/override': { toEmployeeId: 'sari' },
+  'POST /v1/handoffs/:handoffId/reassign': { toEmployeeId: 'sari' },
   'PUT /v1/handoffs/:handoffId/contact': { note: 'x' },
   'PUT /v1/presence/me': { availability: 'Available' },
   'POST /v1/contacts/erase': { number: '+6281200000000' },

@@ -87,6 +87,38 @@ describe('what people ask of a handoff', () => {
     expect(await code('ani', `/v1/handoffs/no-such/cancel`)).toEqual([404, 'handoff.not-found']);
   });
 
+  it('asks for a moment more, and shows how long there is now', async () => {
+    const handoffId = await offered();
+    next(handoffId, 'offer.extension-requested', (id) => desk.decide.extended(handoffId, 'sari', id));
+    const before = (await desk.show(handoffId)).offers[0]?.expiresAt ?? '';
+    const answer = await desk.ask('sari', `/v1/offers/${handoffId}.1/extend`);
+    expect(answer.status).toBe(200);
+    expect((await desk.show(handoffId)).offers[0]?.expiresAt).not.toBe(before);
+  });
+
+  it('lets a manager name who is asked, and nobody else', async () => {
+    const handoffId = await offered();
+    const name = async (roles: string[]) =>
+      desk.call('POST', `/v1/handoffs/${handoffId}/override`, await desk.as('maya', roles), { toEmployeeId: 'budi' });
+    expect((await name(['front-office'])).status).toBe(403);
+    next(handoffId, 'handoff.override-requested', (id) => desk.decide.overridden(handoffId, 'maya', 'budi', id));
+    expect((await name(['manager'])).status).toBe(200);
+    const asked = await desk.neighbours.heard('handoff.override-requested', ({ subject }) => subject === handoffId);
+    expect(asked.data).toMatchObject({ byId: 'maya', toId: 'budi' });
+  });
+
+  it('gives a promise to somebody else', async () => {
+    const { handoffId } = await desk.handoff();
+    await desk.decide.promised(handoffId, 'sari');
+    await desk.until(async () => (await desk.show(handoffId)).state === 'promised');
+    next(handoffId, 'promise.reassignment-requested', (id) => desk.decide.promised(handoffId, 'budi', id));
+    const answer = await desk.ask('sari', `/v1/handoffs/${handoffId}/reassign`, { toEmployeeId: 'budi' });
+    expect([answer.status, (await desk.desk('budi')).promises.map((each) => each.handoffId)]).toEqual([
+      200,
+      [handoffId],
+    ]);
+  });
+
   it('corrects the reason in one step', async () => {
     const { handoffId } = await desk.handoff();
     const refused = await desk.ask('ani', `/v1/handoffs/${handoffId}/correct-reason`, { reasonKey: 'closed' });

@@ -54,6 +54,21 @@ export function decisions(neighbours: ScriptedNeighbours, workspace: string) {
       ),
     escalated: (handoffId: string, toId: string) =>
       say('handoff.escalated', handoffId, { toId, level: 1, because: 'nobody-in-plan', at: inSeconds(0) }),
+    extended: (handoffId: string, receiverId: string, causedBy?: string, number = 1) =>
+      say(
+        'offer.extended',
+        handoffId,
+        { offerId: `${handoffId}.${number}`, receiverId, expiresAt: inSeconds(40), at: inSeconds(0) },
+        causedBy,
+      ),
+    overridden: (handoffId: string, byId: string, toId: string, causedBy?: string) =>
+      say('handoff.overridden', handoffId, { byId, toId, at: inSeconds(0) }, causedBy),
+    sparedPause: (employeeId: string, handoffId: string, managerId: string | null) =>
+      neighbours.say('pause.spared', {
+        workspace,
+        subject: employeeId,
+        data: { employeeId, handoffId, managerId, at: inSeconds(0) },
+      }),
     connected: (handoffId: string, receiverId: string, causedBy?: string) =>
       say('handoff.connected', handoffId, { receiverId, connectedAt: inSeconds(0) }, causedBy),
     promised: (handoffId: string, ownerId: string, causedBy?: string) =>

@@ -31,6 +31,20 @@ describe('the desk stream', () => {
     stream.leave();
   });
 
+  it('tells a manager of somebody who misses offers and cannot be paused, as their team would be empty', async () => {
+    const stream = await desk.stream('/v1/desk/stream', await desk.as('maya', ['manager']));
+    await stream.next('snapshot');
+    const { handoffId } = await desk.handoff();
+    await desk.decide.sparedPause('sari', handoffId, 'maya');
+    const told = await stream.next('pause.spared');
+    expect(told.data).toMatchObject({ about: { employeeId: 'sari', name: 'Sari' } });
+    await desk.decide.sparedPause('sari', handoffId, null);
+    const own = await desk.stream('/v1/desk/stream', { ...(await desk.as('sari')), 'last-event-id': '0' });
+    await own.next('pause.spared');
+    own.leave();
+    stream.leave();
+  });
+
   it('resumes exactly after the last event that was seen, at another instance too', async () => {
     const before = (await desk.desk('sari')).number;
     const { handoffId } = await desk.handoff();

@@ -55,6 +55,15 @@ export class SambungClient {
   decline(offerId: string, because: 'busy' | 'not-mine' | 'with-customer' | 'other' = 'other'): Promise<CommandAnswer> {
     return this.send('POST', `/v1/offers/${offerId}/decline`, { because });
   }
+  extend(offerId: string): Promise<CommandAnswer> {
+    return this.send('POST', `/v1/offers/${offerId}/extend`, {});
+  }
+  override(id: string, toEmployeeId: string): Promise<CommandAnswer> {
+    return this.send('POST', `/v1/handoffs/${id}/override`, { toEmployeeId });
+  }
+  reassign(id: string, toEmployeeId: string): Promise<CommandAnswer> {
+    return this.send('POST', `/v1/handoffs/${id}/reassign`, { toEmployeeId });
+  }
   cancel(id: string, because: 'contact-left' | 'not-needed' = 'contact-left'): Promise<CommandAnswer> {
     return this.send('POST', `/v1/handoffs/${id}/cancel`, { because });
   }

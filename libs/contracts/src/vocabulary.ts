@@ -34,6 +34,9 @@ export const Office = z.enum(['front', 'back']);
 export const ContactKind = z.enum(['customer', 'prospect', 'supplier', 'applicant', 'other']);
 /** Microsoft Graph's availability words. */
 export const Availability = z.enum(['Available', 'Busy', 'DoNotDisturb', 'BeRightBack', 'Away', 'Offline']);
+/** Why a receiver cannot take an offer. */
+export const DeclineReason = z.enum(['busy', 'not-mine', 'with-customer', 'other']);
+export type DeclineReason = z.infer<typeof DeclineReason>;
 export const Outcome = z.enum(['helped', 'not-helped', 'sale']);
 
 export type Channel = z.infer<typeof Channel>;
@@ -115,7 +118,12 @@ export const Criteria = Alternative.extend({ anyOf: z.array(Alternative).max(10)
 export type Criteria = z.infer<typeof Criteria>;
 
 /** A step of a routing plan: who is asked, and for how many seconds before the next, wider step joins in (this one stays). */
-export const PlanStep = z.object({ criteria: Criteria, holdSeconds: z.int().min(0).max(86_400) });
+export const PlanStep = z.object({
+  criteria: Criteria,
+  holdSeconds: z.int().min(0).max(86_400),
+  /** How many people are asked at the same time; the first to accept has it, the others are released. Without it: as the installation has it, one. */
+  askAtOnce: z.int().min(1).max(10).optional(),
+});
 /** Steps in order; when the last has held, `lastResort` joins, and after it the escalation (their manager and up). */
 export const RoutingPlan = z.object({ steps: z.array(PlanStep).max(10), lastResort: z.object({ employeeId: Id }) });
 export type PlanStep = z.infer<typeof PlanStep>;

@@ -3,6 +3,7 @@ import type {
   Channel,
   ContactKind,
   Criteria,
+  DeclineReason,
   EmployeeState,
   Outcome,
   ReasonState,
@@ -97,7 +98,23 @@ export interface AcceptOffer extends AskedOfHandoff {
 export interface DeclineOffer extends AskedOfHandoff {
   readonly type: 'decline-offer';
   readonly offerId: string;
-  readonly because: 'busy' | 'not-mine' | 'with-customer' | 'other';
+  readonly because: DeclineReason;
+}
+
+export interface ExtendOffer extends AskedOfHandoff {
+  readonly type: 'extend-offer';
+  readonly offerId: string;
+}
+
+/** `byId` manages; whether they may is front-desk’s to know. */
+export interface OverrideHandoff extends AskedOfHandoff {
+  readonly type: 'override-handoff';
+  readonly toId: string;
+}
+
+export interface ReassignPromise extends AskedOfHandoff {
+  readonly type: 'reassign-promise';
+  readonly toId: string;
 }
 
 export interface NoteOfferShown extends AskedOfHandoff {
@@ -124,6 +141,9 @@ export type HandoffCommand =
   | NoteContactReachable
   | AcceptOffer
   | DeclineOffer
+  | ExtendOffer
+  | OverrideHandoff
+  | ReassignPromise
   | NoteOfferShown
   | ReturnStuck;
 

@@ -9,6 +9,9 @@ import { declineOffer } from './rules/decline-offer';
 import { endWrapUp } from './rules/end-wrap-up';
 import { endEngagement, startEngagement } from './rules/engagements';
 import { keepPromise } from './rules/keep-promise';
+import { extendOffer } from './rules/extend-offer';
+import { overrideHandoff } from './rules/override-handoff';
+import { reassignPromise } from './rules/reassign-promise';
 import { noteOfferShown } from './rules/note-offer-shown';
 import { reportConnection } from './rules/report-connection';
 import { requestHandoff } from './rules/request-handoff';
@@ -38,6 +41,9 @@ const RULES: { readonly [Type in Decidable['type']]: Rule<Type> } = {
   'note-contact-reachable': noteContactReachable,
   'accept-offer': acceptOffer,
   'decline-offer': declineOffer,
+  'extend-offer': extendOffer,
+  'override-handoff': overrideHandoff,
+  'reassign-promise': reassignPromise,
   'note-offer-shown': noteOfferShown,
   'return-stuck': returnStuck,
   'set-presence': setPresence,

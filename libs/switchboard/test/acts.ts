@@ -60,6 +60,28 @@ export const declines =
       because: 'busy',
     });
 
+export const wantsAMoment =
+  (byId: string, handoffId: string, late = 0): Act =>
+  (scene) =>
+    scene.do({
+      type: 'extend-offer',
+      ...asks(scene),
+      receivedAt: scene.now - late,
+      handoffId,
+      byId,
+      offerId: offerOf(scene, handoffId, byId),
+    });
+
+export const names =
+  (byId: string, handoffId: string, toId: string): Act =>
+  (scene) =>
+    scene.do({ type: 'override-handoff', ...asks(scene), handoffId, byId, toId });
+
+export const reassigns =
+  (byId: string, handoffId: string, toId: string): Act =>
+  (scene) =>
+    scene.do({ type: 'reassign-promise', ...asks(scene), handoffId, byId, toId });
+
 export const sees =
   (byId: string, handoffId: string, offerId?: string): Act =>
   (scene) =>

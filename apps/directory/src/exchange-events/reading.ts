@@ -6,6 +6,8 @@ const NOT_OURS: readonly EventName[] = [
   'handoff.queued',
   'handoff.offered',
   'offer.closed',
+  'offer.extended',
+  'handoff.overridden',
   'handoff.assigned',
   'connection.unconfirmed',
   'handoff.connected',
@@ -16,6 +18,7 @@ const NOT_OURS: readonly EventName[] = [
   'promise.made',
   'promise.overdue',
   'handoff.ended',
+  'pause.spared',
   'command.refused',
   'command.done',
 ];

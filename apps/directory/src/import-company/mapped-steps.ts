@@ -20,6 +20,7 @@ export function stepsOf(
       report(`${index}.${path}`, value);
     }),
     holdSeconds: step.holdSeconds,
+    ...(step.askAtOnce !== undefined && { askAtOnce: step.askAtOnce }),
   }));
 }
 

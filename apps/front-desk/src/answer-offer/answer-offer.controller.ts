@@ -39,4 +39,15 @@ export class AnswerOfferController {
   ): Promise<CommandAnswer> {
     return this.offers.decline(principal, offerId, body, key);
   }
+
+  @ApiOperation({ summary: 'Ask for a moment more: it lasts as long again, once' })
+  @Post('extend')
+  @AnswersCommand()
+  extend(
+    @IdParam('offerId') offerId: string,
+    @CurrentPrincipal() principal: Principal,
+    @OptionalIdempotencyKey() key: string | undefined,
+  ): Promise<CommandAnswer> {
+    return this.offers.extend(principal, offerId, key);
+  }
 }

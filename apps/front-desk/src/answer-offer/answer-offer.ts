@@ -6,7 +6,7 @@ import { employeeOf } from '../know-callers/employee-of';
 import { findOffer, type StoredOffer } from '../persistence/offers';
 import { OfferForSomebodyElse, OfferNotFound } from './offer.errors';
 
-/** Accept or decline an offer. Whether it still stands is for routing to say; that it was made to this person is checked here. */
+/** Accept or decline an offer, or ask for a moment more. Whether it still stands is for routing to say; that it was made to this person is checked here. */
 @Injectable()
 export class AnswerOffer {
   constructor(
@@ -44,6 +44,20 @@ export class AnswerOffer {
       may: () => true,
       answeredBy: ['offer.closed'],
       data: (asked) => ({ ...asked, offerId, because: body.because }),
+    });
+  }
+
+  async extend(principal: Principal, offerId: string, key: string | undefined): Promise<CommandAnswer> {
+    const { handoffId } = await this.offerTo(principal, offerId);
+    return this.routing.ask({
+      principal,
+      key,
+      handoffId,
+      body: { offerId, extend: true },
+      name: 'offer.extension-requested',
+      may: () => true,
+      answeredBy: ['offer.extended'],
+      data: (asked) => ({ ...asked, offerId }),
     });
   }
 

@@ -7,11 +7,12 @@ import { AskOfHandoffController } from './ask-of-handoff.controller';
 import { AskRouting } from './ask-routing';
 import { AwaitOutcome } from './await-outcome';
 import { CorrectReason } from './correct-reason';
+import { DirectHandoffController } from './direct-handoff.controller';
 import { TakePromise } from './take-promise';
 
 @Module({
   imports: [AwaitChangeModule, ChangeContactModule, ExchangeEventsModule, ShowHandoffModule],
-  controllers: [AskOfHandoffController],
+  controllers: [AskOfHandoffController, DirectHandoffController],
   providers: [AskRouting, AwaitOutcome, CorrectReason, TakePromise],
   exports: [AskRouting, AwaitOutcome],
 })

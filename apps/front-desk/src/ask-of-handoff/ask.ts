@@ -14,7 +14,10 @@ export type CommandName =
   | 'handoff.completion-reported'
   | 'contact.became-reachable'
   | 'offer.acceptance-requested'
-  | 'offer.decline-requested';
+  | 'offer.decline-requested'
+  | 'offer.extension-requested'
+  | 'handoff.override-requested'
+  | 'promise.reassignment-requested';
 
 /** What every command says of itself. */
 export interface Asked {
@@ -43,6 +46,9 @@ export interface Ask<Name extends CommandName = CommandName> {
 }
 
 export const senderOnly = (handoff: LockedHandoff, employeeId: string): boolean => handoff.senderId === employeeId;
+
+/** Whose role lets them: managers, of every handoff of their company. */
+export const anyManager = (): boolean => true;
 
 /** Sender, receiver, and whoever is asked. */
 export const anyPart = (handoff: LockedHandoff, employeeId: string): boolean => handoff.involved.includes(employeeId);

@@ -9,6 +9,7 @@ const NOT_THEIR_DOING = [
   'returned',
   'reason-corrected',
   'promised',
+  'overridden',
 ];
 
 type EventOf<Name extends HandoffEvent['name']> = Extract<HandoffEvent, { name: Name }>;
@@ -26,6 +27,11 @@ export function evolve(standing: Standing, event: HandoffEvent): Standing {
       return offered(standing, event);
     case 'offer.closed':
       return offerClosed(standing, event);
+    case 'offer.extended':
+      return extended(standing, event);
+    case 'handoff.overridden':
+      // Nothing moves yet: whoever was asked is released, and the person named is asked next. It is a line of the story.
+      return { ...standing };
     case 'handoff.assigned':
       return assigned(standing, event);
     case 'connection.unconfirmed':
@@ -80,7 +86,7 @@ function offered(standing: Standing, { data }: EventOf<'handoff.offered'>): Stan
 }
 
 function offerClosed(standing: Standing, { data }: EventOf<'offer.closed'>): Standing {
-  const tried = NOT_THEIR_DOING.includes(data.because) ? [] : [{ receiverId: data.receiverId, because: data.because }];
+  const tried = NOT_THEIR_DOING.includes(data.because) ? [] : [triedBy(data)];
   const remembered = { ...standing, tried: [...standing.tried, ...tried] };
   if (remembered.phase !== 'searching') return remembered;
   return {
@@ -88,6 +94,18 @@ function offerClosed(standing: Standing, { data }: EventOf<'offer.closed'>): Sta
     offers: remembered.offers.filter((offer) => offer.offerId !== data.offerId),
     waiting: remembered.waiting ?? { place: null, expectedWaitSeconds: null },
   };
+}
+
+function triedBy({ receiverId, because, declined }: EventOf<'offer.closed'>['data']): Tried {
+  return { receiverId, because, ...(declined && { declined }) };
+}
+
+function extended(standing: Standing, { data }: EventOf<'offer.extended'>): Standing {
+  if (standing.phase !== 'searching') return standing;
+  const offers = standing.offers.map((offer) =>
+    offer.offerId === data.offerId ? { ...offer, expiresAt: data.expiresAt } : offer,
+  );
+  return { ...standing, offers };
 }
 
 function assigned(standing: Standing, { data }: EventOf<'handoff.assigned'>): Standing {

@@ -8,6 +8,8 @@ export type HandoffEvent = Extract<
       | 'handoff.queued'
       | 'handoff.offered'
       | 'offer.closed'
+      | 'offer.extended'
+      | 'handoff.overridden'
       | 'handoff.assigned'
       | 'connection.unconfirmed'
       | 'handoff.connected'

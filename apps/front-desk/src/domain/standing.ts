@@ -1,4 +1,4 @@
-import type { HandoffState, Outcome, Stage } from '@sambung/contracts';
+import type { DeclineReason, HandoffState, Outcome, Stage } from '@sambung/contracts';
 
 /** Where a handoff stands, as people are shown it. Ids alone: names are joined when it is read. Times are RFC 3339. */
 export type Standing = Background & Phase;
@@ -44,6 +44,8 @@ export interface Waiting {
 export interface Tried {
   readonly receiverId: string;
   readonly because: string;
+  /** Why they declined. */
+  readonly declined?: DeclineReason;
 }
 
 export interface Proposal {

@@ -7,6 +7,7 @@ import { HANDOFF_EVENTS, type HandoffEvent } from '../domain/routing-events';
 import { MoveHandoff } from './move-handoff';
 import { NoteOutcome } from './note-outcome';
 import { NotePresence } from './note-presence';
+import { NoteSparedPause } from './note-spared-pause';
 
 /** What routing has decided becomes what people see. Nothing here decides. */
 @Controller()
@@ -14,6 +15,7 @@ export class FollowRoutingController {
   constructor(
     private readonly handoffs: MoveHandoff,
     private readonly presence: NotePresence,
+    private readonly spared: NoteSparedPause,
     private readonly outcomes: NoteOutcome,
   ) {}
 
@@ -28,6 +30,11 @@ export class FollowRoutingController {
     @Ctx() manager: EntityManager,
   ): Promise<void> {
     await this.presence.apply(event, manager);
+  }
+
+  @OnEvent('pause.spared')
+  async noteSparedPause(@Payload() event: NumberedEvent<'pause.spared'>, @Ctx() manager: EntityManager): Promise<void> {
+    await this.spared.apply(event, manager);
   }
 
   @OnEvent('command.refused')

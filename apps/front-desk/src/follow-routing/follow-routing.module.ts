@@ -4,10 +4,11 @@ import { FollowRoutingController } from './follow-routing.controller';
 import { MoveHandoff } from './move-handoff';
 import { NoteOutcome } from './note-outcome';
 import { NotePresence } from './note-presence';
+import { NoteSparedPause } from './note-spared-pause';
 
 @Module({
   imports: [ExchangeEventsModule],
   controllers: [FollowRoutingController],
-  providers: [MoveHandoff, NoteOutcome, NotePresence],
+  providers: [MoveHandoff, NoteOutcome, NotePresence, NoteSparedPause],
 })
 export class FollowRoutingModule {}

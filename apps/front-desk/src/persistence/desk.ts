@@ -43,6 +43,8 @@ export interface StoredDeskEvent {
   readonly at: Date;
   readonly handoffId: string | null;
   readonly offerId: string | null;
+  /** Somebody else whom it is about. */
+  readonly aboutId: string | null;
 }
 
 export interface DeskEvents {
@@ -60,7 +62,7 @@ export async function readDeskEvents(
   const [row] = await manager.query<{ lastNumber: number; events: (Omit<StoredDeskEvent, 'at'> & { at: string })[] }[]>(
     `SELECT coalesce((SELECT last_number FROM desks WHERE workspace = $1 AND employee_id = $2), 0) AS "lastNumber",
             coalesce((
-              SELECT json_agg(json_build_object('number', number, 'what', what, 'at', at, 'handoffId', handoff_id, 'offerId', offer_id)
+              SELECT json_agg(json_build_object('number', number, 'what', what, 'at', at, 'handoffId', handoff_id, 'offerId', offer_id, 'aboutId', about_id)
                               ORDER BY number)
               FROM (SELECT * FROM desk_events WHERE workspace = $1 AND employee_id = $2 AND number > $3 ORDER BY number LIMIT $4) following
             ), '[]') AS events`,

@@ -7,6 +7,7 @@ import { greeting } from '../domain/what-to-say';
 import { employeeOf } from '../know-callers/employee-of';
 import { readDesk, readDeskEvents, type DeskEvents } from '../persistence/desk';
 import { loadHandoffs, type StoredHandoff } from '../persistence/load-handoffs';
+import { loadPeople } from '../persistence/load-people';
 import { findPresence } from '../persistence/presence';
 import { ShowHandoffs } from '../show-handoff/show-handoffs';
 import { presentPresence } from '../set-presence/present-presence';
@@ -94,7 +95,12 @@ export class ShowDesk {
           now,
         })
       : undefined;
-    return events.map(({ number, what, at, handoffId, offerId }) => {
+    const people = await loadPeople(
+      manager,
+      workspace,
+      events.flatMap((event) => event.aboutId ?? []),
+    );
+    return events.map(({ number, what, at, handoffId, offerId, aboutId }) => {
       const handoff = handoffId === null ? undefined : viewOf.get(handoffId);
       const offer = handoff && offersTo(employeeId, handoff).find((each) => each.offerId === offerId);
       return {
@@ -106,6 +112,7 @@ export class ShowDesk {
         ...(handoff && { handoff }),
         ...(offer && what === 'handoff.offered' && { greeting: offer.greeting }),
         ...(presence && what === 'presence.changed' && { presence }),
+        ...(aboutId !== null && { about: { employeeId: aboutId, name: people.get(aboutId)?.name ?? '' } }),
       };
     });
   }

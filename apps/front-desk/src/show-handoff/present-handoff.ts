@@ -30,9 +30,9 @@ export function presentHandoff(stored: StoredHandoff, around: Surroundings, view
     },
     promise: presentPromise(standing, around),
     // Why somebody did not take it (absent, late, declined) is for their managers.
-    tried: standing.tried.map(({ receiverId, because }) => ({
+    tried: standing.tried.map(({ receiverId, because, declined }) => ({
       employee: person(receiverId, around),
-      ...(viewer === 'manager' && { because }),
+      ...(viewer === 'manager' && { because, ...(declined && { declined }) }),
     })),
     askedAbove: standing.askedAbove.map((id) => person(id, around)),
     serverTime: new Date(around.now).toISOString(),

@@ -1,7 +1,7 @@
 import type { BilingualText, ExplanationStep, PersonRef } from '@sambung/contracts';
 import type { HandoffEvent } from '@sambung/switchboard';
 import { consideredFor, whyNobodyFor } from './considered';
-import { CLOSED, ended, inWords, NOT_AVAILABLE, SAYS_NOTHING_OF_ANYBODY } from './words';
+import { CLOSED, DECLINED, ended, inWords, NOT_AVAILABLE, SAYS_NOTHING_OF_ANYBODY } from './words';
 
 /** Who asks why, and what they may know. */
 export interface Asker {
@@ -64,6 +64,24 @@ function tell(event: HandoffEvent, asker: Asker): Told | undefined {
       };
     case 'offer-closed':
       return { what: 'offer-closed', personId: event.receiverId, text: closed(event, asker) };
+    case 'offer-extended':
+      return {
+        what: 'offer-extended',
+        personId: event.receiverId,
+        text: {
+          id: `${name(event.receiverId)} meminta waktu sebentar lagi.`,
+          en: `${name(event.receiverId)} asked for a moment more.`,
+        },
+      };
+    case 'handoff-overridden':
+      return {
+        what: 'overridden',
+        personId: event.byId,
+        text: {
+          id: `${name(event.byId)} menunjuk ${name(event.toId)}.`,
+          en: `${name(event.byId)} named ${name(event.toId)}.`,
+        },
+      };
     case 'handoff-assigned':
       return {
         what: 'assigned',
@@ -160,6 +178,10 @@ function closed(event: Extract<HandoffEvent, { type: 'offer-closed' }>, asker: A
   const mayKnow = asker.inChargeOf.has(event.receiverId) || SAYS_NOTHING_OF_ANYBODY.has(event.because);
   const because = mayKnow ? (CLOSED[event.because] ?? NOT_AVAILABLE) : NOT_AVAILABLE;
   const name = nameFor(asker, event.receiverId);
+  if (mayKnow && event.declined) {
+    const why = DECLINED[event.declined];
+    return { id: `${name}: ${because.id} (${why.id}).`, en: `${name}: ${because.en} (${why.en}).` };
+  }
   return { id: `${name}: ${because.id}.`, en: `${name}: ${because.en}.` };
 }
 
@@ -167,7 +189,7 @@ function closed(event: Extract<HandoffEvent, { type: 'offer-closed' }>, asker: A
 export function peopleOf(story: readonly HandoffEvent[]): string[] {
   const ids = story.flatMap((event) => {
     const told = tell(event, { isManager: false, inChargeOf: new Set(), names: new Map() });
-    const owner = 'ownerId' in event ? [event.ownerId] : [];
+    const owner = [...('ownerId' in event ? [event.ownerId] : []), ...('toId' in event ? [event.toId] : [])];
     return [...(told?.personId === undefined ? [] : [told.personId]), ...owner];
   });
   return [...new Set(ids)];

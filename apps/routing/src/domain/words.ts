@@ -1,4 +1,4 @@
-import type { Because, BilingualText } from '@sambung/contracts';
+import type { Because, BilingualText, DeclineReason } from '@sambung/contracts';
 
 /** Why somebody was asked, by the codes of an offer. */
 const WHY: Readonly<Record<string, BilingualText>> = {
@@ -17,6 +17,7 @@ const WHY: Readonly<Record<string, BilingualText>> = {
     id: 'berpengalaman menenangkan situasi sulit',
     en: 'is good at calming a difficult situation',
   },
+  override: { id: 'ditunjuk oleh atasan', en: 'was named by a manager' },
   'stands-in': { id: 'menggantikan orang yang sedang tidak ada', en: 'stands in for somebody who is away' },
   'last-resort': { id: 'menerima yang tidak tertampung orang lain', en: 'takes what nobody else can take' },
   'fill-in': { id: 'membantu karena tim sedang kekurangan orang', en: 'helps out because the team is short of people' },
@@ -65,6 +66,15 @@ export const CLOSED: Readonly<Record<string, BilingualText>> = {
   'reason-corrected': { id: 'alasannya diperbaiki', en: 'the reason was corrected' },
   promised: { id: 'dijanjikan panggilan balik', en: 'a callback was promised' },
   'internal-error': { id: 'terjadi kesalahan pada sistem', en: 'there was a fault of the system' },
+  overridden: { id: 'atasan menunjuk orang lain', en: 'a manager named somebody else' },
+};
+
+/** Why somebody declined, for themself and their manager. */
+export const DECLINED: Readonly<Record<DeclineReason, BilingualText>> = {
+  busy: { id: 'sedang sibuk', en: 'busy' },
+  'not-mine': { id: 'bukan bidangnya', en: 'not theirs to answer' },
+  'with-customer': { id: 'sedang melayani pelanggan', en: 'with a customer' },
+  other: { id: 'alasan lain', en: 'for another reason' },
 };
 
 /** Reasons that say nothing about the person. */
@@ -76,6 +86,7 @@ export const SAYS_NOTHING_OF_ANYBODY: ReadonlySet<string> = new Set([
   'reason-corrected',
   'promised',
   'internal-error',
+  'overridden',
 ]);
 
 const ENDS: Readonly<Record<string, BilingualText>> = {

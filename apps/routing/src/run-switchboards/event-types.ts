@@ -8,6 +8,8 @@ const types: Readonly<Record<SwitchboardEvent['type'], true>> = {
   'handoff-offered': true,
   'offer-shown': true,
   'offer-closed': true,
+  'offer-extended': true,
+  'handoff-overridden': true,
   'handoff-assigned': true,
   'connection-unconfirmed': true,
   'handoff-connected': true,

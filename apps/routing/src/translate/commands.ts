@@ -77,6 +77,9 @@ const TRANSLATIONS = {
     offerId: event.data.offerId,
     because: event.data.because,
   }),
+  'offer.extension-requested': (event) => ({ ...asked(event), type: 'extend-offer', offerId: event.data.offerId }),
+  'handoff.override-requested': (event) => ({ ...asked(event), type: 'override-handoff', toId: event.data.toId }),
+  'promise.reassignment-requested': (event) => ({ ...asked(event), type: 'reassign-promise', toId: event.data.toId }),
   'offer.shown': (event) => ({ ...asked(event), type: 'note-offer-shown', offerId: event.data.offerId }),
   'handoff.stuck': ({ id, data }) => ({
     type: 'return-stuck',

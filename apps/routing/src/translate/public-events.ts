@@ -44,6 +44,16 @@ function translated(event: SwitchboardEvent, { subject }: Cause): Named | undefi
       };
     case 'offer-closed':
       return { name: 'offer.closed', subject: event.handoffId, data: { ...event, closedAt: iso(event.at) } };
+    case 'offer-extended':
+      return {
+        name: 'offer.extended',
+        subject: event.handoffId,
+        data: { ...event, expiresAt: iso(event.expiresAt), at: iso(event.at) },
+      };
+    case 'handoff-overridden':
+      return { name: 'handoff.overridden', subject: event.handoffId, data: { ...event, at: iso(event.at) } };
+    case 'pause-spared':
+      return { name: 'pause.spared', subject: event.employeeId, data: { ...event, at: iso(event.at) } };
     case 'handoff-assigned':
       return {
         name: 'handoff.assigned',
@@ -110,7 +120,6 @@ function translated(event: SwitchboardEvent, { subject }: Cause): Named | undefi
     case 'engagement-ended':
     case 'wrap-up-started':
     case 'wrap-up-ended':
-    case 'pause-spared':
     case 'employee-set':
     case 'employee-erased':
     case 'employee-forgotten':

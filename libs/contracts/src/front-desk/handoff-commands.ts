@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineEvent } from '../define-event';
 import { FRONT_DESK_TOPIC } from '../topics';
-import { Id, Outcome, Timestamp } from '../vocabulary';
+import { DeclineReason, Id, Outcome, Timestamp } from '../vocabulary';
 
 /**
  * What people ask of a handoff. Each is a request to routing, the one place that decides; its event's id is the command's id,
@@ -82,7 +82,28 @@ export const OfferDeclineRequested = defineEvent({
   ...onHandoff,
   name: 'offer.decline-requested',
   summary: 'A receiver cannot take it.',
-  schema: z.object({ ...asked, offerId: Id, because: z.enum(['busy', 'not-mine', 'with-customer', 'other']) }),
+  schema: z.object({ ...asked, offerId: Id, because: DeclineReason }),
+});
+
+export const OfferExtensionRequested = defineEvent({
+  ...onHandoff,
+  name: 'offer.extension-requested',
+  summary: 'A receiver needs a moment more before they can take it; once for each offer.',
+  schema: z.object({ ...asked, offerId: Id }),
+});
+
+export const OverrideRequested = defineEvent({
+  ...onHandoff,
+  name: 'handoff.override-requested',
+  summary: 'A manager names who is to be asked now, whatever the plan says. Capacity, language and site still hold.',
+  schema: z.object({ ...asked, toId: Id }),
+});
+
+export const PromiseReassignmentRequested = defineEvent({
+  ...onHandoff,
+  name: 'promise.reassignment-requested',
+  summary: 'The owner of a callback or appointment, or somebody above them, gives it to somebody else.',
+  schema: z.object({ ...asked, toId: Id }),
 });
 
 export const OfferShown = defineEvent({

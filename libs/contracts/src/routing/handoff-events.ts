@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineEvent } from '../define-event';
 import { ROUTING_TOPIC } from '../topics';
-import { Id, Outcome, Timestamp } from '../vocabulary';
+import { DeclineReason, Id, Outcome, Timestamp } from '../vocabulary';
 
 const onHandoff = { topic: ROUTING_TOPIC, kind: 'fact', subject: 'handoff' } as const;
 
@@ -64,11 +64,28 @@ export const OfferClosed = defineEvent({
       'reason-corrected',
       'promised',
       'internal-error',
+      'overridden',
     ]),
     /** True when it was shown and ran out: the only thing that counts against anybody. */
     missed: z.boolean(),
+    /** With `declined`: why they could not take it. For the person and their manager. */
+    declined: DeclineReason.optional(),
     closedAt: Timestamp,
   }),
+});
+
+export const OfferExtended = defineEvent({
+  ...onHandoff,
+  name: 'offer.extended',
+  summary: 'An offer lasts longer, as its receiver has asked for a moment more.',
+  schema: z.object({ handoffId: Id, offerId: Id, receiverId: Id, expiresAt: Timestamp, at: Timestamp }),
+});
+
+export const HandoffOverridden = defineEvent({
+  ...onHandoff,
+  name: 'handoff.overridden',
+  summary: 'A manager has named who is asked next; whoever was being asked is released.',
+  schema: z.object({ handoffId: Id, byId: Id, toId: Id, at: Timestamp }),
 });
 
 export const HandoffAssigned = defineEvent({

@@ -27,3 +27,20 @@ export const PresenceChanged = defineEvent({
     at: Timestamp,
   }),
 });
+
+export const PauseSpared = defineEvent({
+  name: 'pause.spared',
+  topic: ROUTING_TOPIC,
+  kind: 'fact',
+  subject: 'employee',
+  summary:
+    'Somebody missed offers in a row and is not paused, as a role or team would be empty without them: their manager is told instead.',
+  schema: z.object({
+    employeeId: Id,
+    /** The handoff of the last offer that they missed. */
+    handoffId: Id,
+    /** Null: nobody above them is known. */
+    managerId: Id.nullable(),
+    at: Timestamp,
+  }),
+});

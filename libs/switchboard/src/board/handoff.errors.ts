@@ -81,6 +81,30 @@ export class PromiseOutsideHours extends Invalid {
   }
 }
 
+/** A manager named somebody who cannot be asked now; `why` is said in words. */
+export class OverrideNotPossible extends Conflict {
+  readonly code = 'handoff.override-not-possible';
+  constructor(
+    readonly handoffId: string,
+    why: string,
+  ) {
+    super(`Handoff ${handoffId} cannot be given to them now: ${why}.`);
+  }
+}
+
+/** A receiver wants to hand on what has been handed on too often. */
+export class TooManyHops extends Conflict {
+  readonly code = 'handoff.too-many-hops';
+  constructor(
+    readonly handoffId: string,
+    most: number,
+  ) {
+    super(
+      `Handoff ${handoffId} has been handed on ${String(most)} times. Keep the contact, promise a callback, or ask your manager to name who takes it.`,
+    );
+  }
+}
+
 export class ReasonUnknown extends Invalid {
   readonly code = 'reason.unknown';
   constructor(readonly reasonId: string) {

@@ -12,6 +12,8 @@ export interface Offer {
   /** What is restored when the offer goes for no fault of theirs. */
   readonly idleBefore: number;
   readonly shown: boolean;
+  /** It has lasted longer once already. */
+  readonly extended?: boolean | undefined;
 }
 
 /** A stage whose people may be asked. `people` is where they stand; `calm` those of them who are good with the upset. */

@@ -22,3 +22,10 @@ export class OfferForSomebodyElse extends Forbidden {
     super(`Offer ${offerId} was made to somebody else.`);
   }
 }
+
+export class OfferAlreadyExtended extends Conflict {
+  readonly code = 'offer.already-extended';
+  constructor(readonly offerId: string) {
+    super(`Offer ${offerId} has lasted longer once already. Accept it, or leave it to somebody else.`);
+  }
+}

@@ -1,4 +1,4 @@
-import type { Outcome, Stage } from '@sambung/contracts';
+import type { DeclineReason, Outcome, Stage } from '@sambung/contracts';
 import type { RequestHandoff } from '../commands';
 
 /** How the people of one stage stood when a decision was taken. The parts add up to everybody the switchboard knows. */
@@ -79,7 +79,8 @@ export type OfferClosing =
   | 'over-capacity'
   | 'reason-corrected'
   | 'promised'
-  | 'internal-error';
+  | 'internal-error'
+  | 'overridden';
 
 /** `offer.closed` */
 export interface OfferClosed {
@@ -89,6 +90,27 @@ export interface OfferClosed {
   readonly receiverId: string;
   readonly because: OfferClosing;
   readonly missed: boolean;
+  /** Why a receiver declined. */
+  readonly declined?: DeclineReason | undefined;
+  readonly at: number;
+}
+
+/** `offer.extended` */
+export interface OfferExtended {
+  readonly type: 'offer-extended';
+  readonly handoffId: string;
+  readonly offerId: string;
+  readonly receiverId: string;
+  readonly expiresAt: number;
+  readonly at: number;
+}
+
+/** `handoff.overridden`: the person named is asked before everybody else. */
+export interface HandoffOverridden {
+  readonly type: 'handoff-overridden';
+  readonly handoffId: string;
+  readonly byId: string;
+  readonly toId: string;
   readonly at: number;
 }
 
@@ -230,6 +252,8 @@ export type HandoffEvent =
   | HandoffOffered
   | OfferShown
   | OfferClosed
+  | OfferExtended
+  | HandoffOverridden
   | HandoffAssigned
   | ConnectionUnconfirmed
   | HandoffConnected

@@ -69,7 +69,7 @@ export interface WrapUpEnded {
   readonly at: number;
 }
 
-/** Internal: the last available person of a role or team missed offers and is *not* paused; their manager is told instead. */
+/** `pause.spared`: the last available person of a role or team missed offers and is *not* paused; their manager is told instead. */
 export interface PauseSpared {
   readonly type: 'pause-spared';
   readonly employeeId: string;

@@ -13,6 +13,8 @@ const NAMES: Readonly<Record<HandoffEvent['type'], true>> = {
   'handoff-offered': true,
   'offer-shown': true,
   'offer-closed': true,
+  'offer-extended': true,
+  'handoff-overridden': true,
   'handoff-assigned': true,
   'connection-unconfirmed': true,
   'handoff-connected': true,
@@ -56,6 +58,7 @@ function change(board: Board, event: Exclude<HandoffEvent, HandoffRequested>): v
     case 'handoff-offered':
     case 'offer-shown':
     case 'offer-closed':
+    case 'offer-extended':
     case 'handoff-assigned':
     case 'connection-unconfirmed':
     case 'handoff-connected':
@@ -65,6 +68,7 @@ function change(board: Board, event: Exclude<HandoffEvent, HandoffRequested>): v
     case 'handoff-escalated':
     case 'search-exhausted':
     case 'round-started':
+    case 'handoff-overridden':
       return evolveSearch(board, event);
     case 'handoff-not-picked-up':
     case 'reason-corrected':

@@ -7,13 +7,20 @@ import type {
   HandoffConnected,
   HandoffOffered,
   OfferClosed,
+  OfferExtended,
   OfferShown,
 } from '../events';
 import { joinedAt } from '../matching/stages';
 import { addWork } from './evolve-person';
 
 type OfferEvent =
-  HandoffOffered | OfferShown | OfferClosed | HandoffAssigned | ConnectionUnconfirmed | HandoffConnected;
+  | HandoffOffered
+  | OfferShown
+  | OfferClosed
+  | OfferExtended
+  | HandoffAssigned
+  | ConnectionUnconfirmed
+  | HandoffConnected;
 /** An estimate of the wait looks back at so many acceptances. */
 const ACCEPTANCES_KEPT = 6;
 
@@ -27,6 +34,12 @@ export function evolveOffer(board: Board, event: OfferEvent): void {
       return board.changeHandoff(handoff.id, () => {
         handoff.offers = handoff.offers.map((each) =>
           each.offerId === event.offerId ? { ...each, shown: true } : each,
+        );
+      });
+    case 'offer-extended':
+      return board.changeHandoff(handoff.id, () => {
+        handoff.offers = handoff.offers.map((each) =>
+          each.offerId === event.offerId ? { ...each, expiresAt: event.expiresAt, extended: true } : each,
         );
       });
     case 'offer-closed':

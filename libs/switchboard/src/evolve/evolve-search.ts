@@ -1,9 +1,16 @@
 import type { Board } from '../board/board';
 import type { Handoff } from '../board/handoff';
-import type { HandoffEscalated, HandoffQueued, RoundStarted, SearchExhausted, StageJoined } from '../events';
-import { holdStage } from '../matching/stages';
+import type {
+  HandoffEscalated,
+  HandoffOverridden,
+  HandoffQueued,
+  RoundStarted,
+  SearchExhausted,
+  StageJoined,
+} from '../events';
+import { OVERRIDE, holdStage, isOverride } from '../matching/stages';
 
-type SearchEvent = StageJoined | HandoffQueued | HandoffEscalated | SearchExhausted | RoundStarted;
+type SearchEvent = StageJoined | HandoffQueued | HandoffEscalated | SearchExhausted | RoundStarted | HandoffOverridden;
 
 /** How far the search for a receiver has come. */
 export function evolveSearch(board: Board, event: SearchEvent): void {
@@ -27,6 +34,8 @@ export function evolveSearch(board: Board, event: SearchEvent): void {
         handoff.exhausted = true;
         handoff.nextAt = event.nextRoundAt;
         return;
+      case 'handoff-overridden':
+        return override(board, handoff, event.toId);
       case 'round-started':
         return startRound(board, handoff, event);
     }
@@ -36,6 +45,17 @@ export function evolveSearch(board: Board, event: SearchEvent): void {
 function join(handoff: Handoff, joined: Handoff['joined'], nextAt: number): void {
   handoff.joined = joined;
   handoff.nextAt = nextAt;
+  handoff.fresh = true;
+}
+
+/** Innermost of all, in place of whoever was named so before. */
+function override(board: Board, handoff: Handoff, toId: string): void {
+  board.handoffs.letGo(
+    handoff,
+    handoff.joined.filter(({ stage }) => isOverride(stage)),
+  );
+  handoff.joined = [holdStage(board, handoff, OVERRIDE, toId), ...handoff.joined];
+  handoff.tried?.delete(toId);
   handoff.fresh = true;
 }
 

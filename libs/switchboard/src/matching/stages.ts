@@ -17,7 +17,7 @@ export function holdStage(board: Board, handoff: Handoff, stage: Stage, personId
 /** Who fits at a stage. What the handoff asks for on top holds in the plan's steps: a person who is named, or answers for it, need not meet it. */
 export function requirementOf(handoff: Handoff, stage: Stage, personId?: string): Requirement {
   const requires = stage.kind === 'step' ? handoff.asked.requires : undefined;
-  const fillIn = stage.kind === 'escalation';
+  const fillIn = isFillIn(stage);
   return requirementFor(criteriaOf(handoff, stage, personId), handoff.asked, { requires, fillIn });
 }
 
@@ -36,9 +36,13 @@ export function criteriaOf(handoff: Handoff, stage: Stage, personId?: string): C
   }
 }
 
+/** Whom a manager named: asked like whom the contact named, before everybody else. */
+export const OVERRIDE: Stage = { kind: 'named', number: 2 };
+export const isOverride = (stage: Stage): boolean => isSameStage(stage, OVERRIDE);
+
 /** The one person whom a stage of the plan is about. */
 export function personOf(handoff: Handoff, stage: Stage): string | undefined {
-  if (stage.kind === 'named') return handoff.asked.namedEmployeeId;
+  if (stage.kind === 'named') return isOverride(stage) ? undefined : handoff.asked.namedEmployeeId;
   if (stage.kind === 'last-resort') return handoff.plan.lastResort.employeeId;
   return stage.kind === 'step' ? handoff.plan.steps[stage.number - 1]?.criteria.employeeId : undefined;
 }
@@ -85,12 +89,22 @@ export function joinedAt({ joined }: Handoff, at: Stage, personId: string): Join
 /** The stage after those that have joined, as far as the plan goes; undefined when the line above is next. */
 function nextPlanStage(handoff: Handoff): Stage | undefined {
   const { joined, asked, plan } = handoff;
-  const last = joined.findLast(({ stage }) => stage.kind !== 'escalation')?.stage;
+  const last = joined.findLast(({ stage }) => stage.kind !== 'escalation' && !isOverride(stage))?.stage;
   if (!last && asked.namedEmployeeId !== undefined) return { kind: 'named', number: 1 };
   if (last?.kind === 'last-resort') return undefined;
   const step = last?.kind === 'step' ? last.number + 1 : 1;
   return step <= plan.steps.length ? { kind: 'step', number: step } : { kind: 'last-resort', number: 1 };
 }
+
+/** How many are asked at the same time at a stage. */
+export function askAtOnceAt(board: Board, { plan }: Handoff, stage: Stage): number {
+  if (isOverride(stage)) return 1;
+  const planned = stage.kind === 'step' ? plan.steps[stage.number - 1]?.askAtOnce : undefined;
+  return planned ?? board.rules.askAtOnce;
+}
+
+/** Asked by the wider rule: somebody above, or whom a manager named, may be off shift and need not serve the channel. */
+export const isFillIn = (stage: Stage): boolean => stage.kind === 'escalation' || isOverride(stage);
 
 /** How long a stage holds before the next joins in, in milliseconds: as planned, or for one person as long as they are asked. */
 export function holdOf(board: Board, handoff: Handoff, stage: Stage): number {

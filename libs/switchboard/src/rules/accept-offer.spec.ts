@@ -1,7 +1,7 @@
 import { accepts, cancels, declines, passes, requests } from '../../test/acts';
 import { assigned, closed, given, never, offered, queued, so } from '../../test/given';
-import { SECONDS, free } from '../../test/people';
-import { aFloor } from '../../test/scene';
+import { SECONDS, free, reason } from '../../test/people';
+import { type Scene, aFloor } from '../../test/scene';
 
 describe('accepting an offer', () => {
   it('makes the receiver the owner, while the sender keeps the contact in hand until they are connected', () =>
@@ -22,6 +22,31 @@ describe('accepting an offer', () => {
       .then(assigned('h1', 'budi'), closed('h1', 'sari', 'accepted-by-another'), ({ board }) =>
         expect(board.handoff('h1')?.offers).toEqual([]),
       ));
+
+  it('releases whoever a step asked at once; how many is the step’s to say', () => {
+    const asking = (askAtOnce: number): Scene =>
+      aFloor()
+        .reason(
+          reason('buy', {
+            steps: [{ criteria: { role: 'sales-representative' }, holdSeconds: 60, askAtOnce }],
+            lastResort: { employeeId: 'lina' },
+          }),
+        )
+        .with(free('sari'), free('budi'), free('citra'), free('dian'));
+    given(asking(3))
+      .when(requests('h1'), accepts('budi', 'h1'))
+      .thenAmongOthers(
+        offered('h1', 'sari'),
+        offered('h1', 'citra'),
+        assigned('h1', 'budi'),
+        closed('h1', 'sari', 'accepted-by-another'),
+        closed('h1', 'citra', 'accepted-by-another'),
+        ({ board }) => expect(board.handoff('h1')?.offers).toEqual([]),
+      );
+    given(asking(2))
+      .when(requests('h1'))
+      .thenAmongOthers(({ board }) => expect(board.handoff('h1')?.offers).toHaveLength(2));
+  });
 
   it('leaves the owner as it was when the second to accept comes too late', () =>
     given(aFloor({ askAtOnce: 2 }).with(free('sari'), free('budi')), requests('h1'), accepts('budi', 'h1'))

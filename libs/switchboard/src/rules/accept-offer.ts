@@ -1,10 +1,10 @@
 import type { Board } from '../board/board';
 import type { Handoff } from '../board/handoff';
-import { OfferForSomebodyElse, OfferGone, OfferUnknown } from '../board/offer.errors';
 import type { AcceptOffer } from '../commands';
 import type { SwitchboardEvent } from '../events';
 import { ALREADY_SO } from './already-so';
 import { closeOffers } from './close-offers';
+import { liveOffer } from './live-offer';
 
 /**
  * A receiver takes the handoff that is offered to them and owns it from now on; whoever else was asked is released.
@@ -19,10 +19,7 @@ export function acceptOffer(
 ): SwitchboardEvent[] {
   const handoff = board.liveHandoff(handoffId);
   if (holdsAlready(handoff, offerId, byId)) return ALREADY_SO;
-  const offer = handoff.offers.find((each) => each.offerId === offerId);
-  if (!offer) throw wasMade(handoff, offerId) ? new OfferGone(offerId) : new OfferUnknown(offerId);
-  if (offer.receiverId !== byId) throw new OfferForSomebodyElse(offerId);
-  if (offer.expiresAt <= receivedAt) throw new OfferGone(offerId);
+  const offer = liveOffer(handoff, offerId, byId, receivedAt);
 
   const { confirm, cutOff } = board.rules.timing;
   return [
@@ -49,10 +46,4 @@ function holdsAlready({ phase }: Handoff, offerId: string, byId: string): boolea
   return (
     (phase.kind === 'assigned' || phase.kind === 'connected') && phase.offerId === offerId && phase.receiverId === byId
   );
-}
-
-/** Offers are numbered from 1: `<handoff>.<n>`. */
-export function wasMade(handoff: Handoff, offerId: string): boolean {
-  const number = Number(offerId.slice(handoff.id.length + 1));
-  return offerId === `${handoff.id}.${String(number)}` && number >= 1 && number <= handoff.offersMade;
 }

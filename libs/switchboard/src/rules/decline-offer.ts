@@ -1,9 +1,8 @@
 import type { Board } from '../board/board';
-import { OfferForSomebodyElse, OfferGone, OfferUnknown } from '../board/offer.errors';
 import type { DeclineOffer } from '../commands';
 import type { SwitchboardEvent } from '../events';
-import { wasMade } from './accept-offer';
 import { closeOffers } from './close-offers';
+import { liveOffer } from './live-offer';
 
 /**
  * A receiver cannot take it: the handoff goes to the next, at its place, and they may be asked again in the next round.
@@ -12,13 +11,10 @@ import { closeOffers } from './close-offers';
  */
 export function declineOffer(
   board: Board,
-  { handoffId, offerId, byId }: DeclineOffer,
+  { handoffId, offerId, byId, because }: DeclineOffer,
   now: number,
 ): SwitchboardEvent[] {
   const handoff = board.liveHandoff(handoffId);
-  const offer = handoff.offers.find((each) => each.offerId === offerId);
-  if (!offer) throw wasMade(handoff, offerId) ? new OfferGone(offerId) : new OfferUnknown(offerId);
-  if (offer.receiverId !== byId) throw new OfferForSomebodyElse(offerId);
-
-  return closeOffers([offer], handoffId, 'declined', now);
+  const offer = liveOffer(handoff, offerId, byId);
+  return closeOffers([offer], handoffId, 'declined', now).map((closed) => ({ ...closed, declined: because }));
 }

@@ -2,6 +2,7 @@ import type { Board } from '../board/board';
 import type { Handoff } from '../board/handoff';
 import type { SwitchboardEvent } from '../events';
 import type { Matcher } from '../matching/matcher';
+import { askAtOnceAt } from '../matching/stages';
 import { estimateWait } from '../matching/estimate-wait';
 import { exhausted } from './escalate';
 import { joinNext } from './join-next-stage';
@@ -29,11 +30,11 @@ export function dispatch(board: Board, matcher: Matcher, now: number, commit: Co
   }
 }
 
-/** One person, or as many at once as the workspace has chosen. */
+/** One person, or as many at once as the step says, or else the workspace. */
 function ask(board: Board, matcher: Matcher, handoff: Handoff, now: number, commit: Commit): void {
-  while (handoff.offers.length < board.rules.askAtOnce) {
+  for (;;) {
     const match = matcher.candidateFor(handoff, now);
-    if (!match) return;
+    if (!match || handoff.offers.length >= askAtOnceAt(board, handoff, match.joined.stage)) return;
     commit([offerTo(board, matcher, handoff, match, now)]);
   }
 }

@@ -2,7 +2,7 @@ import type { Board } from '../board/board';
 import { OfferUnknown } from '../board/offer.errors';
 import type { NoteOfferShown } from '../commands';
 import type { SwitchboardEvent } from '../events';
-import { wasMade } from './accept-offer';
+import { wasMade } from './live-offer';
 import { ALREADY_SO } from './already-so';
 
 /**

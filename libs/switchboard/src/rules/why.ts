@@ -2,7 +2,7 @@ import type { Board } from '../board/board';
 import type { Handoff } from '../board/handoff';
 import type { Considered } from '../events';
 import type { Match } from '../matching/matcher';
-import { personOf } from '../matching/stages';
+import { isOverride, personOf } from '../matching/stages';
 
 /** Codes for why this person is asked; the texts stand in the catalogue. */
 export function whyAsked(board: Board, handoff: Handoff, { joined, person, calm }: Match): string[] {
@@ -12,6 +12,7 @@ export function whyAsked(board: Board, handoff: Handoff, { joined, person, calm 
   const isStep = stage.kind === 'step';
   const codes: [code: string, holds: boolean][] = [
     ['named', person.id === handoff.asked.namedEmployeeId && stage.kind === 'named'],
+    ['override', isOverride(stage)],
     ['stands-in', standsIn(handoff, joined)],
     ['last-receiver', isStep && person.id === lastReceiverId && joined.personId === person.id],
     ['role', roles.length > 0],

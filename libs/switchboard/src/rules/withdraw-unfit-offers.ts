@@ -3,7 +3,7 @@ import type { Handoff, Offer } from '../board/handoff';
 import type { Person } from '../board/person';
 import { isOverCapacity } from '../board/person';
 import type { SwitchboardEvent } from '../events';
-import { joinedAt } from '../matching/stages';
+import { isFillIn, joinedAt } from '../matching/stages';
 import { fits } from '../matching/requirement';
 import { closeOffers } from './close-offers';
 
@@ -33,7 +33,7 @@ function offersTo(board: Board, person: Person): { handoff: Handoff; offer: Offe
 
 /** Everything that was asked of them when the offer was made, but for capacity, which the offer itself uses. */
 export function mayStillBeAsked(person: Person, handoff: Handoff, { stage }: Offer): boolean {
-  const fillIn = stage.kind === 'escalation';
+  const fillIn = isFillIn(stage);
   const there = fillIn ? person.fillIn : person.standing === 'ready' || person.standing === 'wrap-up';
   const joined = joinedAt(handoff, stage, person.id);
   return there && joined !== undefined && fits(person, joined.people.requirement);

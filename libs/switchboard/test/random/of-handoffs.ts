@@ -46,7 +46,7 @@ const anyLive = (day: Day, pick: number): Live | undefined => {
 export const answers: fc.Arbitrary<Step> = fc
   .record({
     pick: fc.nat(20),
-    what: fc.constantFrom('accept', 'accept', 'decline', 'show', 'show'),
+    what: fc.constantFrom('accept', 'accept', 'decline', 'show', 'show', 'extend'),
     late: fc.constantFrom(0, 0, 30 * SECONDS),
   })
   .map(({ pick, what, late }) => (day) => {
@@ -62,6 +62,7 @@ export const answers: fc.Arbitrary<Step> = fc
       byId: offer.receiverId,
       offerId: offer.offerId,
     };
+    if (what === 'extend') return [{ type: 'extend-offer', ...about }];
     if (what === 'accept') return [{ type: 'accept-offer', ...about }];
     return [
       what === 'show' ? { type: 'note-offer-shown', ...about } : { type: 'decline-offer', ...about, because: 'busy' },
@@ -82,6 +83,8 @@ const WHAT = [
   'keep',
   'stuck',
   'not-needed',
+  'override',
+  'reassign',
 ] as const;
 export const progress: fc.Arbitrary<Step> = fc
   .record({
@@ -89,8 +92,9 @@ export const progress: fc.Arbitrary<Step> = fc
     what: fc.constantFrom(...WHAT),
     bySender: fc.boolean(),
     reasonId: fc.constantFrom(...REASONS),
+    toId: person,
   })
-  .map(({ pick, what, bySender, reasonId }) => (day) => {
+  .map(({ pick, what, bySender, reasonId, toId }) => (day) => {
     const handoff = anyLive(day, pick);
     if (!handoff) return [];
     const about = { ...asks(day), handoffId: handoff.handoffId, byId: bySender ? handoff.senderId : handoff.ownerId };
@@ -115,6 +119,10 @@ export const progress: fc.Arbitrary<Step> = fc
         return [{ type: 'correct-reason', ...about, reasonId }];
       case 'promise':
         return [{ type: 'request-promise', ...about, kind: 'callback', reachable: false }];
+      case 'override':
+        return [{ type: 'override-handoff', ...about, toId }];
+      case 'reassign':
+        return [{ type: 'reassign-promise', ...about, toId }];
       case 'keep':
         return [{ type: 'keep-promise', ...about, outcome: 'sale' }];
       case 'stuck':

@@ -126,8 +126,9 @@ export const plans: fc.Arbitrary<Step> = fc
     holdSeconds: fc.constantFrom(0, 20),
     anySite: fc.boolean(),
     second: fc.constantFrom(...SECOND_STEPS),
+    askAtOnce: maybe(fc.constantFrom(1, 3)),
   })
-  .map(({ reasonId, priority, lastResort, holdSeconds, anySite, second }) => (day) => [
+  .map(({ reasonId, priority, lastResort, holdSeconds, anySite, second, askAtOnce }) => (day) => [
     {
       type: 'set-reason',
       commandId: next(day),
@@ -136,7 +137,7 @@ export const plans: fc.Arbitrary<Step> = fc
         {
           steps: [
             { criteria: { role: 'sales-representative', ...(!anySite && { siteId: 'same' }) }, holdSeconds },
-            { criteria: second, holdSeconds },
+            { criteria: second, holdSeconds, ...(askAtOnce !== undefined && { askAtOnce }) },
           ],
           lastResort: { employeeId: lastResort },
         },

@@ -2,6 +2,7 @@ import { DirectoryRead1763700001000 } from './1763700001000-directory-read';
 import { Handoffs1763700002000 } from './1763700002000-handoffs';
 import { Desks1763700003000 } from './1763700003000-desks';
 import { AskedAbove1763766000000 } from './1763766000000-asked-above';
+import { AboutSomebody1763700004000 } from './1763700004000-about-somebody';
 
 /** Forward only, in order; after those of the outbox and the inbox. */
 export const FRONT_DESK_MIGRATIONS = [
@@ -9,4 +10,5 @@ export const FRONT_DESK_MIGRATIONS = [
   Handoffs1763700002000,
   Desks1763700003000,
   AskedAbove1763766000000,
+  AboutSomebody1763700004000,
 ] as const;

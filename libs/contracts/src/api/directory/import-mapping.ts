@@ -126,6 +126,7 @@ const MappedStep = z.strictObject({
   tags: z.array(Tag).max(20).optional(),
   /** What they must be allowed to decide, up to the handoff's own amount: `complaints`. */
   authority: Key.optional(),
+  askAtOnce: z.int().min(1).max(10).optional(),
   holdSeconds: z.int().min(0).max(86_400).default(30),
 });
 export const MappedReason = z.strictObject({

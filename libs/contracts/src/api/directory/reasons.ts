@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { BilingualText, Id, Key, RoutingPlan } from '../../vocabulary';
+import { BilingualText, Id, Key, PlanStep, RoutingPlan } from '../../vocabulary';
 import { StrictCriteria } from '../strict-criteria';
 
 const Name = z.strictObject({ id: z.string().trim().min(1).max(200), en: z.string().trim().min(1).max(200) });
@@ -7,7 +7,7 @@ const Answer = z.strictObject({ id: z.string().trim().min(1).max(500), en: z.str
 
 /** As the vocabulary's plan, with unknown words refused: a misspelt criterion must not widen a step to everybody. */
 const StrictPlan = z.strictObject({
-  steps: z.array(z.strictObject({ criteria: StrictCriteria, holdSeconds: z.int().min(0).max(86_400) })).max(10),
+  steps: z.array(z.strictObject({ ...PlanStep.shape, criteria: StrictCriteria })).max(10),
   lastResort: z.strictObject({ employeeId: Id }),
 });
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Id, Timestamp } from '../../vocabulary';
 import { HandoffView, OfferView } from './handoff-view';
 import { PresenceView } from './presence';
-import { Say } from './say';
+import { PersonRef, Say } from './say';
 
 /** An offer with everything already known, so that the contact repeats nothing. */
 export const DeskOffer = OfferView.extend({ handoff: HandoffView, greeting: Say });
@@ -36,5 +36,7 @@ export const DeskEventView = z.object({
   /** With an offer to me: how I begin. */
   greeting: Say.optional(),
   presence: PresenceView.optional(),
+  /** Whom it is about, where that is somebody else: a person of mine who was not paused although they missed offers. */
+  about: PersonRef.optional(),
 });
 export type DeskEventView = z.infer<typeof DeskEventView>;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Id, Outcome, Timestamp } from '../../vocabulary';
+import { DeclineReason, Id, Outcome, Timestamp } from '../../vocabulary';
 import { HandoffView } from './handoff-view';
 import { WrittenNumber } from './handoff-request';
 
@@ -28,9 +28,13 @@ export const PromiseBody = z
 export const OutcomeBody = z.strictObject({ outcome: Outcome.default('helped') }).prefault({});
 export const DeclineBody = z
   .strictObject({
-    because: z.enum(['busy', 'not-mine', 'with-customer', 'other']).default('other'),
+    because: DeclineReason.default('other'),
   })
   .prefault({});
+
+/** Whom a manager wants to be asked now, or who is to keep a promise. */
+export const ToSomebodyBody = z.strictObject({ toEmployeeId: Id });
+export type ToSomebodyBody = z.infer<typeof ToSomebodyBody>;
 
 export type CancelBody = z.infer<typeof CancelBody>;
 export type ReasonCorrectionBody = z.infer<typeof ReasonCorrectionBody>;

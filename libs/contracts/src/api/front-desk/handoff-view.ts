@@ -1,5 +1,15 @@
 import { z } from 'zod';
-import { BilingualText, Channel, ContactKind, Id, Key, Language, Outcome, Timestamp } from '../../vocabulary';
+import {
+  BilingualText,
+  Channel,
+  ContactKind,
+  DeclineReason,
+  Id,
+  Key,
+  Language,
+  Outcome,
+  Timestamp,
+} from '../../vocabulary';
 import { Stage } from '../../routing';
 import { Connect, PersonRef, Say } from './say';
 
@@ -82,7 +92,7 @@ export const HandoffView = z.object({
   proposal: z.object({ owner: PersonRef, dueAt: Timestamp }).nullable(),
   promise: PromiseView.nullable(),
   /** Who was asked before. Why they did not take it is for their managers. */
-  tried: z.array(z.object({ employee: PersonRef, because: z.string().optional() })),
+  tried: z.array(z.object({ employee: PersonRef, because: z.string().optional(), declined: DeclineReason.optional() })),
   /** Who above was asked or told because nobody in the plan could take it. */
   askedAbove: z.array(PersonRef),
   receipt: Receipt.nullable(),
