@@ -4,11 +4,13 @@ import type { Handoff } from './handoff';
 export const MS_PER_PRIORITY_POINT = 6_000;
 /** How many milliseconds of waiting one tier (0–3) is worth: as much as ten points. */
 export const MS_PER_TIER = 60_000;
+/** **The published bound**: nobody is overtaken by what is requested later after them than this (100 × 6 s + 3 × 60 s = 13 minutes), however urgent. */
+export const MOST_OVERTAKEN_MS = 100 * MS_PER_PRIORITY_POINT + 3 * MS_PER_TIER;
 
 /**
  * The order of the waiting. Every handoff ages alike, so “priority + tier + age” never changes the order of two of them, and the order is
  * one fixed moment each: when it was requested, put back by what its priority and tier are worth in waiting time.
- * **Bound:** nobody is overtaken by what is requested more than 100 × 6 s + 3 × 60 s = 13 minutes after them, however urgent: no starvation.
+ * So nobody starves: `MOST_OVERTAKEN_MS` is the most that urgency is worth.
  */
 export function virtualTime(requestedAt: number, priority: number, tier: number): number {
   return requestedAt - priority * MS_PER_PRIORITY_POINT - tier * MS_PER_TIER;

@@ -1,7 +1,19 @@
-import { accepts, cancels, connects, requests, takesCallback } from '../../test/acts';
+import {
+  accepts,
+  cancels,
+  connects,
+  corrects,
+  declines,
+  findsNobody,
+  isCutOff,
+  leavesDesk,
+  passes,
+  requests,
+  takesCallback,
+} from '../../test/acts';
 import { closed, ended, given, offered } from '../../test/given';
-import { free } from '../../test/people';
-import { type Scene, aFloor } from '../../test/scene';
+import { ASK_SALES, free, reason } from '../../test/people';
+import { type Act, type Scene, aFloor } from '../../test/scene';
 
 const waiting = (): Scene =>
   aFloor()
@@ -65,4 +77,28 @@ describe('cancelling a handoff', () => {
 
   it('is refused once it has ended', () =>
     given(waiting(), cancels('adi', 'h1')).when(cancels('adi', 'h1')).thenRefused('handoff.ended'));
+});
+
+describe('the contact who leaves', () => {
+  const handedOn = corrects('sari', 'h1', 'other');
+  it.each<[string, readonly Act[]]>([
+    ['before anybody was found', [leavesDesk('sari')]],
+    ['while somebody is asked', []],
+    ['after somebody declined', [declines('sari', 'h1')]],
+    ['once it is accepted', [accepts('sari', 'h1')]],
+    ['when nobody picked up', [accepts('sari', 'h1'), findsNobody('adi', 'h1')]],
+    ['in the middle of a conversation', [accepts('sari', 'h1'), connects('adi', 'h1')]],
+    ['while being handed on', [accepts('sari', 'h1'), connects('adi', 'h1'), handedOn]],
+    ['when the time to wait is over', [leavesDesk('sari'), passes(120)]],
+    ['with a callback promised', [takesCallback('adi', 'h1')]],
+    ['after the line was cut', [accepts('sari', 'h1'), isCutOff('adi', 'h1')]],
+  ])('%s leaves nothing behind: nobody is asked, nobody holds capacity, and nothing is due', (_, acts) =>
+    given(waiting().reason(reason('other', ASK_SALES)), ...acts)
+      .when(cancels('adi', 'h1'), passes(3_600))
+      .thenAmongOthers(ended('h1', 'cancelled', { because: 'contact-left' }), ({ board }) => {
+        expect(board.queue()).toEqual([]);
+        expect(board.snapshot().people.flatMap(({ work }) => work)).toEqual([]);
+        expect(board.nextDue()).toBeUndefined();
+      }),
+  );
 });

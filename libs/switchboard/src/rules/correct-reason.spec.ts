@@ -14,7 +14,7 @@ import {
 } from '../../test/acts';
 import { assigned, closed, ended, given, joined, never, offered, queued } from '../../test/given';
 import { ASK_SALES, MINUTES, absent, free, reason, team } from '../../test/people';
-import { type Scene, aFloor } from '../../test/scene';
+import { type Act, type Scene, aFloor } from '../../test/scene';
 
 /** `claim` asks clerks; `urgent` asks sales as `buy` does, before everything else. */
 const floor = (): Scene =>
@@ -188,4 +188,36 @@ describe('correcting the reason', () => {
     given(floor(), requests('h1'), accepts('sari', 'h1'), corrects('sari', 'h1', 'claim'), accepts('citra', 'h1'))
       .when(completes('citra', 'h1'))
       .thenAmongOthers(ended('h1', 'completed')));
+});
+
+describe('a contact who is handed on and on', () => {
+  /** Ten sales representatives and two reasons, both of which ask for them. */
+  const passedOn = (times: number): Scene => {
+    const scene = aFloor()
+      .reason(reason('other', ASK_SALES))
+      .with(...Array.from({ length: 10 }, (_, index) => free(`s${String(index)}`)))
+      .when(requests('h1'));
+    for (let hop = 0; hop < times; hop++) scene.when(handOn(hop));
+    return scene;
+  };
+  const asked = ({ board }: Scene): string => board.handoff('h1')?.offers[0]?.receiverId ?? '';
+  const handOn =
+    (hop: number): Act =>
+    (scene) => {
+      const byId = asked(scene);
+      scene.when(accepts(byId, 'h1'), connects(byId, 'h1'), corrects(byId, 'h1', hop % 2 === 0 ? 'other' : 'buy'));
+    };
+
+  it('meets nobody twice on the way', () => {
+    const scene = passedOn(5);
+    const receivers = scene.log.flatMap((event) => (event.type === 'handoff-assigned' ? event.receiverId : []));
+    expect(new Set(receivers).size).toBe(5);
+  });
+
+  it('is not handed on a sixth time by a receiver: somebody has to decide', () =>
+    given(passedOn(5), (scene) => scene.when(accepts(asked(scene), 'h1'), connects('adi', 'h1')))
+      .when((scene) => scene.when(corrects(scene.board.ownerOf('h1') ?? '', 'h1', 'buy')))
+      .thenRefused('handoff.too-many-hops', ({ board }) => {
+        expect(board.handoff('h1')?.state).toBe('connected');
+      }));
 });
