@@ -41,6 +41,7 @@ describe('who may do what at the front desk', () => {
       .replace(':handoffId', handoffId)
       .replace(':offerId', `${handoffId}.1`)
       .replace(':employeeId', 'sari')
+      .replace(':teamId', 'team-sales')
       .replace(':externalId', 'x');
     const leaving = new AbortController();
     const response = await fetch(`${desk.service.url}${path}`, {

@@ -63,6 +63,19 @@ export function decisions(neighbours: ScriptedNeighbours, workspace: string) {
       ),
     overridden: (handoffId: string, byId: string, toId: string, causedBy?: string) =>
       say('handoff.overridden', handoffId, { byId, toId, at: inSeconds(0) }, causedBy),
+    fillIn: (
+      name: 'fill-in.asked' | 'fill-in.joined' | 'fill-in.left',
+      employeeId: string,
+      teamId: string,
+      more: object = {},
+      causedBy?: string,
+    ) =>
+      neighbours.say(name, {
+        workspace,
+        subject: employeeId,
+        data: { employeeId, teamId, at: inSeconds(0), ...more } as never,
+        causedBy,
+      }),
     sparedPause: (employeeId: string, handoffId: string, managerId: string | null) =>
       neighbours.say('pause.spared', {
         workspace,

@@ -45,6 +45,33 @@ describe('the desk stream', () => {
     stream.leave();
   });
 
+  it('asks a manager to join the floor, shows that they have, and that they have left it', async () => {
+    const stream = await desk.stream('/v1/desk/stream', await desk.as('maya', ['manager']));
+    await stream.next('snapshot');
+    const short = { waiting: 4, expectedWaitSeconds: null, expiresAt: new Date(Date.now() + 120_000).toISOString() };
+    await desk.decide.fillIn('fill-in.asked', 'maya', 'team-sales', short);
+    const asked = await stream.next('fill-in.asked');
+    expect(asked.data).toMatchObject({ fillIns: [{ teamId: 'team-sales', joined: false, waiting: 4 }] });
+    expect((await desk.desk('maya')).fillIns).toMatchObject([{ joined: false, expiresAt: short.expiresAt }]);
+
+    const answering = (path: string) => async () =>
+      desk.call('POST', `/v1/fill-ins/team-sales/${path}`, await desk.as('maya', ['manager']));
+    desk.neighbours.react((event) => {
+      if (event.name !== 'fill-in.answered') return undefined;
+      const { teamId, joins, employeeId } = event.data;
+      return joins
+        ? desk.decide.fillIn('fill-in.joined', employeeId, teamId, {}, event.id)
+        : desk.decide.fillIn('fill-in.left', employeeId, teamId, { because: 'said' }, event.id);
+    });
+    expect((await answering('join')()).status).toBe(200);
+    await stream.next('fill-in.joined');
+    expect((await desk.desk('maya')).fillIns).toMatchObject([{ teamId: 'team-sales', joined: true }]);
+    expect((await answering('leave')()).status).toBe(200);
+    await stream.next('fill-in.left');
+    expect((await desk.desk('maya')).fillIns).toEqual([]);
+    stream.leave();
+  });
+
   it('resumes exactly after the last event that was seen, at another instance too', async () => {
     const before = (await desk.desk('sari')).number;
     const { handoffId } = await desk.handoff();

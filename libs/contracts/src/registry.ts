@@ -26,6 +26,7 @@ const definitions = [
   frontDesk.EngagementStarted,
   frontDesk.EngagementEnded,
   frontDesk.WrapUpEnded,
+  frontDesk.FillInAnswered,
   directory.EmployeeChanged,
   directory.EmployeeErased,
   directory.ReasonChanged,
@@ -49,6 +50,10 @@ const definitions = [
   routing.HandoffEnded,
   routing.PresenceChanged,
   routing.PauseSpared,
+  routing.FillInAsked,
+  routing.FillInDeclined,
+  routing.FillInJoined,
+  routing.FillInLeft,
   routing.CommandRefused,
   routing.CommandDone,
 ] as const;

@@ -179,7 +179,14 @@ export interface EndWrapUp extends AskedOfPerson {
   readonly type: 'end-wrap-up';
 }
 
-export type PersonCommand = SetPresence | SetReachability | StartEngagement | EndEngagement | EndWrapUp;
+/** To join a team’s floor, or to leave it (or not to come). */
+export interface AnswerFillIn extends AskedOfPerson {
+  readonly type: 'answer-fill-in';
+  readonly teamId: string;
+  readonly joins: boolean;
+}
+
+export type PersonCommand = SetPresence | SetReachability | StartEngagement | EndEngagement | EndWrapUp | AnswerFillIn;
 
 /** The directory's states, whole: applying one twice changes nothing, so their ids are not remembered. */
 export interface SetEmployee {

@@ -8,6 +8,7 @@ import { correctReason } from './rules/correct-reason';
 import { declineOffer } from './rules/decline-offer';
 import { endWrapUp } from './rules/end-wrap-up';
 import { endEngagement, startEngagement } from './rules/engagements';
+import { answerFillIn } from './rules/fill-in';
 import { keepPromise } from './rules/keep-promise';
 import { extendOffer } from './rules/extend-offer';
 import { overrideHandoff } from './rules/override-handoff';
@@ -51,6 +52,7 @@ const RULES: { readonly [Type in Decidable['type']]: Rule<Type> } = {
   'start-engagement': startEngagement,
   'end-engagement': endEngagement,
   'end-wrap-up': endWrapUp,
+  'answer-fill-in': answerFillIn,
   'set-employee': setEmployee,
   'erase-employee': eraseEmployee,
   'set-reason': setReason,

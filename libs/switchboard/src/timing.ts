@@ -24,6 +24,11 @@ export interface Timing {
   /** Between two reminders of an overdue promise on the way up, and after the top was told. */
   readonly reminder: number;
   readonly reminderAtTheTop: number;
+  /** Somebody asked to fill in answers within this time; for the same team nobody is asked again before the pause is over. */
+  readonly fillInAnswer: number;
+  readonly fillInPause: number;
+  /** How often it is seen whether whoever fills in is still needed. */
+  readonly fillInReview: number;
   /** Missed offers in a row before somebody is paused (a count). */
   readonly missedBeforePause: number;
 }
@@ -39,5 +44,8 @@ export const DEFAULT_TIMING: Timing = {
   callbackNotice: 30 * MINUTE,
   reminder: 15 * MINUTE,
   reminderAtTheTop: HOUR,
+  fillInAnswer: 2 * MINUTE,
+  fillInPause: 10 * MINUTE,
+  fillInReview: 10 * MINUTE,
   missedBeforePause: 2,
 };

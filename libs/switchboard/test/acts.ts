@@ -190,6 +190,15 @@ export const isDoneWith =
   (scene) =>
     scene.do({ type: 'end-engagement', ...asks(scene), employeeId, engagementId });
 
+export const joinsFloor =
+  (employeeId: string, teamId = 'sales'): Act =>
+  (scene) =>
+    scene.do({ type: 'answer-fill-in', ...asks(scene), employeeId, teamId, joins: true });
+export const leavesFloor =
+  (employeeId: string, teamId = 'sales'): Act =>
+  (scene) =>
+    scene.do({ type: 'answer-fill-in', ...asks(scene), employeeId, teamId, joins: false });
+
 export const isReady =
   (employeeId: string): Act =>
   (scene) =>

@@ -1,5 +1,6 @@
 import type {
   BilingualText,
+  FillInThresholds,
   Office,
   PlanStep,
   ReasonState,
@@ -15,6 +16,7 @@ export interface Team {
   readonly office: Office;
   readonly managerId: string | null;
   readonly openingHours: WeeklyHours | null;
+  readonly fillIn: FillInThresholds | null;
   readonly active: boolean;
   readonly version: number;
 }
@@ -43,8 +45,8 @@ export interface Reason {
 }
 
 /** A team as the other services learn of it. */
-export function teamState({ id, key, name, office, managerId, openingHours, active }: Team): TeamState {
-  return { teamId: id, key, name, office, managerId, openingHours, active };
+export function teamState({ id, key, name, office, managerId, openingHours, fillIn, active }: Team): TeamState {
+  return { teamId: id, key, name, office, managerId, openingHours, active, fillIn };
 }
 
 /** A site as the other services learn of it. */

@@ -19,6 +19,10 @@ const NOT_OURS: readonly EventName[] = [
   'promise.overdue',
   'handoff.ended',
   'pause.spared',
+  'fill-in.asked',
+  'fill-in.declined',
+  'fill-in.joined',
+  'fill-in.left',
   'command.refused',
   'command.done',
 ];

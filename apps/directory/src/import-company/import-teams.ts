@@ -31,6 +31,7 @@ export class ImportTeams {
         office,
         managerId: null,
         openingHours,
+        fillIn: null,
         active: true,
         version: 1,
       }));

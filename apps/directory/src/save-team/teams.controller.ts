@@ -68,6 +68,6 @@ function tagged(row: TeamRow, response: Response): TeamView {
   return view(row);
 }
 
-function view({ id, key, name, office, managerId, openingHours, active, version }: TeamRow): TeamView {
-  return { teamId: id, key, name, office, managerId, openingHours, active, version };
+function view({ id, key, name, office, managerId, openingHours, fillIn, active, version }: TeamRow): TeamView {
+  return { teamId: id, key, name, office, managerId, openingHours, fillIn, active, version };
 }

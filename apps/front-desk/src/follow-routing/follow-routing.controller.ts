@@ -5,6 +5,7 @@ import { OnEvent } from '@sambung/event-bus';
 import type { EntityManager } from 'typeorm';
 import { HANDOFF_EVENTS, type HandoffEvent } from '../domain/routing-events';
 import { MoveHandoff } from './move-handoff';
+import { NoteFillIn, type FillInEvent } from './note-fill-in';
 import { NoteOutcome } from './note-outcome';
 import { NotePresence } from './note-presence';
 import { NoteSparedPause } from './note-spared-pause';
@@ -16,6 +17,7 @@ export class FollowRoutingController {
     private readonly handoffs: MoveHandoff,
     private readonly presence: NotePresence,
     private readonly spared: NoteSparedPause,
+    private readonly fillIns: NoteFillIn,
     private readonly outcomes: NoteOutcome,
   ) {}
 
@@ -35,6 +37,11 @@ export class FollowRoutingController {
   @OnEvent('pause.spared')
   async noteSparedPause(@Payload() event: NumberedEvent<'pause.spared'>, @Ctx() manager: EntityManager): Promise<void> {
     await this.spared.apply(event, manager);
+  }
+
+  @OnEvent('fill-in.asked', 'fill-in.joined', 'fill-in.declined', 'fill-in.left')
+  async noteFillIn(@Payload() event: FillInEvent, @Ctx() manager: EntityManager): Promise<void> {
+    await this.fillIns.apply(event, manager);
   }
 
   @OnEvent('command.refused')

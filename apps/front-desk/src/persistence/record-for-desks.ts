@@ -5,7 +5,7 @@ import type { EntityManager } from 'typeorm';
 export async function recordForDesks(
   manager: EntityManager,
   event: AnyEvent,
-  { told, aboutId }: { readonly told: readonly string[]; readonly aboutId: string },
+  { told, aboutId }: { readonly told: readonly string[]; readonly aboutId: string | null },
 ): Promise<void> {
   await manager.query(
     `WITH desk AS (

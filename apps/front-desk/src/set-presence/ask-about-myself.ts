@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { EventData, PresenceAnswer } from '@sambung/contracts';
+import type { EventData, EventName, FillInAnswer, PresenceAnswer } from '@sambung/contracts';
 import { Outbox, type NewEvent } from '@sambung/outbox';
 import {
   Clock,
@@ -19,7 +19,7 @@ import { lockPerson } from '../persistence/reachability';
 import { ShowPresence } from './show-presence';
 
 /** What somebody says of themself. */
-type Said = 'presence.set' | 'wrap-up.ended';
+type Said = 'presence.set' | 'wrap-up.ended' | 'fill-in.answered';
 
 export interface SaidOfMyself<Name extends Said> {
   readonly principal: Principal;
@@ -43,15 +43,20 @@ export class AskAboutMyself {
 
   /** Throws IdempotencyKeyReused, or what routing refuses it with. */
   async say<Name extends Said>(said: SaidOfMyself<Name>): Promise<PresenceAnswer> {
+    const answer = await this.tell(said, ['presence.changed']);
+    return { ...answer, presence: await this.presence.of(said.principal) };
+  }
+
+  /** The same, answered by one of these events. Throws IdempotencyKeyReused, or what routing refuses it with. */
+  async tell<Name extends Said>(said: SaidOfMyself<Name>, answeredBy: readonly EventName[]): Promise<FillInAnswer> {
     const { workspace } = said.principal;
     const receivedAt = new Date(this.clock.now()).toISOString();
     const commandId = await this.database.inWorkspace(workspace, (manager) =>
       this.writeDown(manager, said, receivedAt),
     );
     this.outbox.wake(workspace);
-    const decided = await this.outcome.of(workspace, commandId, ['presence.changed']);
-    const presence = await this.presence.of(said.principal);
-    return { status: decided ? 'done' : 'requested', commandId, presence };
+    const decided = await this.outcome.of(workspace, commandId, answeredBy);
+    return { status: decided ? 'done' : 'requested', commandId };
   }
 
   private async writeDown<Name extends Said>(

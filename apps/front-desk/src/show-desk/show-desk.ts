@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import type { DeskEventView, DeskOffer, DeskView, HandoffView } from '@sambung/contracts';
+import type { DeskEventView, DeskOffer, DeskView, FillInView, HandoffView } from '@sambung/contracts';
 import { Clock, Database, type Principal } from '@sambung/platform';
 import type { EntityManager } from 'typeorm';
 import { ownerOf } from '../domain/standing';
 import { greeting } from '../domain/what-to-say';
 import { employeeOf } from '../know-callers/employee-of';
 import { readDesk, readDeskEvents, type DeskEvents } from '../persistence/desk';
+import { findFillIns } from '../persistence/fill-ins';
 import { loadHandoffs, type StoredHandoff } from '../persistence/load-handoffs';
 import { loadPeople } from '../persistence/load-people';
 import { findPresence } from '../persistence/presence';
@@ -44,6 +45,7 @@ export class ShowDesk {
         number,
         ...(await this.parts(manager, principal, asThen)),
         presence: presentPresence(employeeId, presence, { reachable, now }),
+        fillIns: await this.fillInsOf(manager, workspace, employeeId),
         serverTime: new Date(now).toISOString(),
       };
     });
@@ -79,6 +81,11 @@ export class ShowDesk {
     };
   }
 
+  private async fillInsOf(manager: EntityManager, workspace: string, employeeId: string): Promise<FillInView[]> {
+    const rows = await findFillIns(manager, workspace, employeeId);
+    return rows.map(({ teamName, ...row }) => ({ ...row, team: teamName ?? { id: row.teamId, en: row.teamId } }));
+  }
+
   private async presentEvents(
     manager: EntityManager,
     { workspace, employeeId }: { workspace: string; employeeId: string },
@@ -94,6 +101,9 @@ export class ShowDesk {
           reachable: true,
           now,
         })
+      : undefined;
+    const fillIns = events.some((event) => event.what.startsWith('fill-in.'))
+      ? await this.fillInsOf(manager, workspace, employeeId)
       : undefined;
     const people = await loadPeople(
       manager,
@@ -112,6 +122,7 @@ export class ShowDesk {
         ...(handoff && { handoff }),
         ...(offer && what === 'handoff.offered' && { greeting: offer.greeting }),
         ...(presence && what === 'presence.changed' && { presence }),
+        ...(fillIns && what.startsWith('fill-in.') && { fillIns }),
         ...(aboutId !== null && { about: { employeeId: aboutId, name: people.get(aboutId)?.name ?? '' } }),
       };
     });

@@ -18,6 +18,7 @@ const WHY: Readonly<Record<string, BilingualText>> = {
     en: 'is good at calming a difficult situation',
   },
   override: { id: 'ditunjuk oleh atasan', en: 'was named by a manager' },
+  'on-the-floor': { id: 'sedang membantu tim ini', en: 'has joined the floor to help out' },
   'stands-in': { id: 'menggantikan orang yang sedang tidak ada', en: 'stands in for somebody who is away' },
   'last-resort': { id: 'menerima yang tidak tertampung orang lain', en: 'takes what nobody else can take' },
   'fill-in': { id: 'membantu karena tim sedang kekurangan orang', en: 'helps out because the team is short of people' },

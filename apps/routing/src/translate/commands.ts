@@ -113,6 +113,12 @@ const TRANSLATIONS = {
     type: 'end-engagement',
     engagementId: event.data.engagementId,
   }),
+  'fill-in.answered': (event) => ({
+    ...askedOfPerson(event),
+    type: 'answer-fill-in',
+    teamId: event.data.teamId,
+    joins: event.data.joins,
+  }),
   'wrap-up.ended': (event) => ({ ...askedOfPerson(event), type: 'end-wrap-up' }),
 
   'employee.changed': ({ id, data }) => ({ type: 'set-employee', commandId: id, employee: data }),

@@ -54,6 +54,18 @@ function translated(event: SwitchboardEvent, { subject }: Cause): Named | undefi
       return { name: 'handoff.overridden', subject: event.handoffId, data: { ...event, at: iso(event.at) } };
     case 'pause-spared':
       return { name: 'pause.spared', subject: event.employeeId, data: { ...event, at: iso(event.at) } };
+    case 'fill-in-asked':
+      return {
+        name: 'fill-in.asked',
+        subject: event.employeeId,
+        data: { ...event, expiresAt: iso(event.expiresAt), at: iso(event.at) },
+      };
+    case 'fill-in-declined':
+      return { name: 'fill-in.declined', subject: event.employeeId, data: { ...event, at: iso(event.at) } };
+    case 'fill-in-joined':
+      return { name: 'fill-in.joined', subject: event.employeeId, data: { ...event, at: iso(event.at) } };
+    case 'fill-in-left':
+      return { name: 'fill-in.left', subject: event.employeeId, data: { ...event, at: iso(event.at) } };
     case 'handoff-assigned':
       return {
         name: 'handoff.assigned',
@@ -120,6 +132,8 @@ function translated(event: SwitchboardEvent, { subject }: Cause): Named | undefi
     case 'engagement-ended':
     case 'wrap-up-started':
     case 'wrap-up-ended':
+    case 'wait-noted':
+    case 'fill-in-continued':
     case 'employee-set':
     case 'employee-erased':
     case 'employee-forgotten':

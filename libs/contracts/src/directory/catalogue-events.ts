@@ -25,6 +25,13 @@ export const ReasonChanged = defineEvent({
   schema: ReasonState,
 });
 
+/** When a team’s manager is asked to join the floor: so many wait for it, or somebody waits (or is expected to wait) so many seconds. */
+export const FillInThresholds = z.object({
+  waiting: z.int().min(1).max(10_000).optional(),
+  waitSeconds: z.int().min(10).max(86_400).optional(),
+});
+export type FillInThresholds = z.infer<typeof FillInThresholds>;
+
 export const TeamState = z.object({
   teamId: Id,
   key: Key,
@@ -33,6 +40,7 @@ export const TeamState = z.object({
   managerId: Id.nullable(),
   openingHours: WeeklyHours.nullable(),
   active: z.boolean(),
+  fillIn: FillInThresholds.nullable().optional(),
 });
 export type TeamState = z.infer<typeof TeamState>;
 export const TeamChanged = defineEvent({

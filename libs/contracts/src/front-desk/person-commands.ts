@@ -45,6 +45,13 @@ export const EngagementEnded = defineEvent({
   schema: z.object({ employeeId: Id, engagementId: Id, receivedAt: Timestamp }),
 });
 
+export const FillInAnswered = defineEvent({
+  ...onPerson,
+  name: 'fill-in.answered',
+  summary: 'Somebody joins the floor of a team that is short, or does not, or leaves it again.',
+  schema: z.object({ employeeId: Id, teamId: Id, joins: z.boolean(), receivedAt: Timestamp }),
+});
+
 export const WrapUpEnded = defineEvent({
   ...onPerson,
   name: 'wrap-up.ended',

@@ -44,3 +44,40 @@ export const PauseSpared = defineEvent({
     at: Timestamp,
   }),
 });
+
+const onFillIn = { topic: ROUTING_TOPIC, kind: 'fact', subject: 'employee' } as const;
+
+export const FillInAsked = defineEvent({
+  ...onFillIn,
+  name: 'fill-in.asked',
+  summary: 'A team is short: its manager (or whoever stands in for them) is asked to join the floor.',
+  schema: z.object({
+    employeeId: Id,
+    teamId: Id,
+    waiting: z.int().min(0),
+    expectedWaitSeconds: z.number().min(0).nullable(),
+    expiresAt: Timestamp,
+    at: Timestamp,
+  }),
+});
+
+export const FillInDeclined = defineEvent({
+  ...onFillIn,
+  name: 'fill-in.declined',
+  summary: 'They do not come now, or did not answer.',
+  schema: z.object({ employeeId: Id, teamId: Id, because: z.enum(['said', 'expired']), at: Timestamp }),
+});
+
+export const FillInJoined = defineEvent({
+  ...onFillIn,
+  name: 'fill-in.joined',
+  summary: 'They are on the floor: asked for what the team is asked for, until they leave it.',
+  schema: z.object({ employeeId: Id, teamId: Id, at: Timestamp }),
+});
+
+export const FillInLeft = defineEvent({
+  ...onFillIn,
+  name: 'fill-in.left',
+  summary: 'They have left the floor: they said so, it is quiet again, or they are gone.',
+  schema: z.object({ employeeId: Id, teamId: Id, because: z.enum(['said', 'quiet', 'gone']), at: Timestamp }),
+});

@@ -32,6 +32,8 @@ export class Board {
   readonly reasons = new Map<string, ReasonSet['reason']>();
   readonly teams = new Map<string, TeamSet['team']>();
   readonly sites = new Map<string, SiteSet['site']>();
+  /** When somebody may next be asked to fill in for a team. */
+  readonly fillInPauses = new Map<string, number>();
   readonly ended = new EndedHandoffs();
   readonly outcomes = new Outcomes();
   /** People whom the command at hand has changed. */

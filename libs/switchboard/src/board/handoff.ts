@@ -104,6 +104,8 @@ export class Handoff {
   joined: Joined[] = [];
   /** When the next stage joins or, `exhausted`, the next round begins. */
   nextAt: number | undefined = undefined;
+  /** When it will have waited as long as its team lets somebody wait before a manager is asked to fill in. */
+  lookAgainAt: number | undefined = undefined;
   exhausted = false;
   /** Managers whose turn has been, in this round. */
   ladder: readonly string[] = [];
@@ -180,5 +182,5 @@ export function dueOfHandoff(handoff: Handoff): number {
   if (phase.kind === 'connected') return NEVER;
   let due = handoff.holdPassed ? NEVER : handoff.asked.holdAt;
   for (const offer of handoff.offers) due = Math.min(due, offer.expiresAt);
-  return handoff.offers.length === 0 ? Math.min(due, handoff.nextAt ?? NEVER) : due;
+  return handoff.offers.length === 0 ? Math.min(due, handoff.nextAt ?? NEVER, handoff.lookAgainAt ?? NEVER) : due;
 }

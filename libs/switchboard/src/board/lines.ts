@@ -18,6 +18,12 @@ export function managerOfTeam(board: Board, teamId: string): string | undefined 
   return known(board, board.teams.get(teamId)?.managerId ?? null);
 }
 
+/** The team that a plan is about: the one that its first step asks, else that of its last resort. */
+export function teamConcerned(board: Board, plan: RoutingPlan): string | undefined {
+  const teamId = plan.steps[0]?.criteria.teamId;
+  return teamId ?? board.people.get(plan.lastResort.employeeId)?.profile.teamId ?? undefined;
+}
+
 /** Who answers for a plan: the manager of the team that its first step asks, else of the last resort. */
 export function firstManagerFor(board: Board, plan: RoutingPlan): string | undefined {
   const teamId = plan.steps[0]?.criteria.teamId;

@@ -1,4 +1,4 @@
-import { Invalid, NotFound } from '@sambung/contracts';
+import { Forbidden, Invalid, NotFound } from '@sambung/contracts';
 
 export class EmployeeUnknown extends NotFound {
   readonly code = 'employee.unknown';
@@ -14,5 +14,13 @@ export class TimeZoneUnknown extends Invalid {
     timeZone: string,
   ) {
     super(`The hours of ${whose} are in the time zone ${timeZone}, which does not exist.`);
+  }
+}
+
+/** Whoever joins a floor was asked to, or stands above it. */
+export class FillInNotAsked extends Forbidden {
+  readonly code = 'fill-in.not-asked';
+  constructor(readonly teamId: string) {
+    super(`Nobody has asked you to fill in for team ${teamId}, and you are not above it.`);
   }
 }

@@ -7,6 +7,13 @@ import { type Work, Workload, inUnits, millionths } from './workload';
 /** Why somebody can or cannot be asked just now, the strongest reason first; `ready` may still be at capacity. */
 export type Standing = 'inactive' | 'unreachable' | 'off-shift' | 'paused' | 'wrap-up' | 'ready';
 
+/** A team that somebody fills in for, with what its people are; `reviewAt` is when it is seen whether they are still needed. */
+export interface Floor {
+  readonly teamId: string;
+  readonly roles: readonly string[];
+  readonly reviewAt: number;
+}
+
 export const NEVER = Number.MAX_SAFE_INTEGER;
 
 /** One employee on the board. Only `evolve` changes it, through `Board.changePerson`, which keeps the lower half in step. */
@@ -22,6 +29,10 @@ export class Person {
   shiftUntil: number | undefined = undefined;
   wrapUpUntil: number | undefined = undefined;
   missedInARow = 0;
+  /** Asked to join the floor of a team, until `expiresAt`. */
+  askedToFillIn: { readonly teamId: string; readonly expiresAt: number } | undefined = undefined;
+  /** Whose floor they have joined. */
+  floor: Floor | undefined = undefined;
   erased = false;
   /** When they were last asked, came free, or finished something: who waited longest since then is asked first. */
   idleSince: number;
@@ -74,7 +85,8 @@ export const isOverCapacity = (person: Person): boolean =>
 export function standingOf(person: Person): Standing {
   if (!person.profile.active || person.erased) return 'inactive';
   if (!person.reachable) return 'unreachable';
-  if (!person.shiftOn) return 'off-shift';
+  // Who said yes to filling in is there, whatever their hours say.
+  if (!person.shiftOn && !person.floor) return 'off-shift';
   if (person.availability !== 'Available') return 'paused';
   return person.wrapUpUntil === undefined ? 'ready' : 'wrap-up';
 }
@@ -131,6 +143,7 @@ export function derive(person: Person, policy: DispatchPolicy): Derived {
 /** When the next thing happens to them by the clock alone. */
 export function dueOf(person: Person): number {
   let due = Math.min(person.presenceExpiresAt ?? NEVER, person.wrapUpUntil ?? NEVER, firstLapse(person.profile));
+  due = Math.min(due, person.askedToFillIn?.expiresAt ?? NEVER, person.floor?.reviewAt ?? NEVER);
   if (person.reachable) due = Math.min(due, person.shiftUntil ?? NEVER);
   for (const work of person.work.engagements()) if (work.expiresAt !== undefined) due = Math.min(due, work.expiresAt);
   return due;

@@ -44,6 +44,7 @@ export interface TeamSet {
   readonly team: Pick<TeamState, 'teamId' | 'managerId' | 'active'> & {
     /** Left out: as its people work. */
     readonly openingHours?: WeeklyHours | undefined;
+    readonly fillIn?: TeamState['fillIn'];
   };
   readonly at: number;
 }

@@ -44,6 +44,15 @@ export interface HandoffQueued {
   readonly expectedWaitSeconds: number | null;
   readonly why: readonly string[];
   readonly considered: readonly Considered[];
+  /** When it is to be looked whether a manager should fill in. */
+  readonly lookAgainAt?: number | undefined;
+  readonly at: number;
+}
+
+/** Internal: it has waited as long as its team lets somebody wait before a manager is asked to fill in. */
+export interface WaitNoted {
+  readonly type: 'wait-noted';
+  readonly handoffId: string;
   readonly at: number;
 }
 
@@ -249,6 +258,7 @@ export type HandoffEvent =
   | HandoffRequested
   | StageJoined
   | HandoffQueued
+  | WaitNoted
   | HandoffOffered
   | OfferShown
   | OfferClosed

@@ -1,10 +1,12 @@
 import type { CommandEvent } from './command-events';
 import type { DirectoryEvent } from './directory-events';
+import type { FillInEvent } from './fill-in-events';
 import type { HandoffEvent } from './handoff-events';
 import type { PersonEvent } from './person-events';
 
 export * from './command-events';
 export * from './directory-events';
+export * from './fill-in-events';
 export * from './handoff-events';
 export * from './person-events';
 
@@ -13,4 +15,4 @@ export * from './person-events';
  * `offeredAt`, `queuedAt`, `closedAt`… it is this `at`. An event marked *internal* has no public counterpart.
  * No event holds anything that names or reaches a contact.
  */
-export type SwitchboardEvent = HandoffEvent | PersonEvent | DirectoryEvent | CommandEvent;
+export type SwitchboardEvent = HandoffEvent | PersonEvent | FillInEvent | DirectoryEvent | CommandEvent;

@@ -10,6 +10,7 @@ const NAMES: Readonly<Record<HandoffEvent['type'], true>> = {
   'handoff-requested': true,
   'stage-joined': true,
   'handoff-queued': true,
+  'wait-noted': true,
   'handoff-offered': true,
   'offer-shown': true,
   'offer-closed': true,
@@ -65,6 +66,7 @@ function change(board: Board, event: Exclude<HandoffEvent, HandoffRequested>): v
       return evolveOffer(board, event);
     case 'stage-joined':
     case 'handoff-queued':
+    case 'wait-noted':
     case 'handoff-escalated':
     case 'search-exhausted':
     case 'round-started':

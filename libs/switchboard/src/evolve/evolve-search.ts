@@ -7,10 +7,12 @@ import type {
   RoundStarted,
   SearchExhausted,
   StageJoined,
+  WaitNoted,
 } from '../events';
 import { OVERRIDE, holdStage, isOverride } from '../matching/stages';
 
-type SearchEvent = StageJoined | HandoffQueued | HandoffEscalated | SearchExhausted | RoundStarted | HandoffOverridden;
+type SearchEvent =
+  StageJoined | HandoffQueued | WaitNoted | HandoffEscalated | SearchExhausted | RoundStarted | HandoffOverridden;
 
 /** How far the search for a receiver has come. */
 export function evolveSearch(board: Board, event: SearchEvent): void {
@@ -18,6 +20,10 @@ export function evolveSearch(board: Board, event: SearchEvent): void {
     switch (event.type) {
       case 'handoff-queued':
         handoff.fresh = false;
+        handoff.lookAgainAt = event.lookAgainAt;
+        return;
+      case 'wait-noted':
+        handoff.lookAgainAt = undefined;
         return;
       case 'stage-joined':
         if (event.stage.kind === 'escalation' && event.personId !== undefined)

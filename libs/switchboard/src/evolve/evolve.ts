@@ -1,6 +1,7 @@
 import type { Board } from '../board/board';
 import type { SwitchboardEvent } from '../events';
 import { evolveDirectory, isDirectoryEvent } from './evolve-directory';
+import { evolveFillIn, isFillInEvent } from './evolve-fill-in';
 import { evolveHandoff, isHandoffEvent } from './evolve-handoff';
 import { evolvePerson } from './evolve-person';
 
@@ -12,6 +13,7 @@ export function evolve(board: Board, event: SwitchboardEvent): void {
   if (event.at > board.now) board.now = event.at;
   if (isHandoffEvent(event)) return evolveHandoff(board, event);
   if (isDirectoryEvent(event)) return evolveDirectory(board, event);
+  if (isFillInEvent(event)) return evolveFillIn(board, event);
   switch (event.type) {
     case 'command-applied':
     case 'command-refused':

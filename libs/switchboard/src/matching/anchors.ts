@@ -1,4 +1,4 @@
-import type { Profile } from '../board/profile';
+import type { Person } from '../board/person';
 import type { Conditions } from './conditions';
 import type { Requirement } from './requirement';
 
@@ -10,12 +10,12 @@ export interface Counts {
 }
 
 /** Under which anchors a person is looked for. */
-export function anchorsOf({ profile }: { readonly profile: Profile }): string[] {
+export function anchorsOf({ profile, floor }: Pick<Person, 'profile' | 'floor'>): string[] {
   const { employeeId, teamId, roles, skills, tags = [], authorities = [] } = profile;
   return [
     `employee:${employeeId}`,
-    ...(teamId === null ? [] : [`team:${teamId}`]),
-    ...new Set(roles.map((role) => `role:${role}`)),
+    ...new Set([teamId, floor?.teamId].flatMap((team) => (typeof team === 'string' ? [`team:${team}`] : []))),
+    ...new Set([...roles, ...(floor?.roles ?? [])].map((role) => `role:${role}`)),
     ...new Set(skills.map(({ skill }) => `skill:${skill}`)),
     ...new Set(tags.map((tag) => `tag:${tag}`)),
     ...new Set(authorities.map(({ what }) => `authority:${what}`)),

@@ -1,4 +1,5 @@
 import type { Channel } from '@sambung/contracts';
+import type { Floor } from '../board/person';
 import type { Profile } from '../board/profile';
 
 /** Conditions on a profile, of which all must hold; more than one site or person can never be met. */
@@ -41,12 +42,13 @@ export function both(a: Conditions, b: Conditions): Conditions {
   };
 }
 
-export function meets(profile: Profile, wanted: Conditions): boolean {
+/** `floor`: the team that they fill in for counts as theirs, and so do its roles. */
+export function meets(profile: Profile, wanted: Conditions, floor?: Floor): boolean {
   const { tags = [], authorities = [] } = profile;
   return (
     wanted.people.every((id) => id === profile.employeeId) &&
-    wanted.teams.every((team) => team === profile.teamId) &&
-    wanted.roles.every((role) => profile.roles.includes(role)) &&
+    wanted.teams.every((team) => team === profile.teamId || team === floor?.teamId) &&
+    wanted.roles.every((role) => profile.roles.includes(role) || floor?.roles.includes(role) === true) &&
     wanted.sites.every((site) => site === profile.siteId) &&
     wanted.tags.every((tag) => tags.includes(tag)) &&
     wanted.serves.every((channel) => profile.capacity.weights[channel] !== undefined) &&

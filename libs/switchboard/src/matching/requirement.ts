@@ -94,8 +94,8 @@ export function fits(person: Person, requirement: Requirement): boolean {
   );
 }
 
-const meetsClause = ({ profile }: Person, { all, not }: Clause): boolean =>
-  meets(profile, all) && !not.some((excluded) => meets(profile, excluded));
+const meetsClause = ({ profile, floor }: Person, { all, not }: Clause): boolean =>
+  meets(profile, all, floor) && !not.some((excluded) => meets(profile, excluded, floor));
 
 function clauseOf({ not = [], ...words }: Alternative, of: Circumstances): Clause {
   return { all: conditionsOf(words, of), not: not.map((excluded) => conditionsOf(excluded, of)) };

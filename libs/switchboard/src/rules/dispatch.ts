@@ -5,6 +5,7 @@ import type { Matcher } from '../matching/matcher';
 import { askAtOnceAt } from '../matching/stages';
 import { estimateWait } from '../matching/estimate-wait';
 import { exhausted } from './escalate';
+import { askToFillIn, lookAgainAt } from './fill-in';
 import { joinNext } from './join-next-stage';
 import { offerTo } from './offer';
 import { whyNobody } from './why';
@@ -26,7 +27,10 @@ export function dispatch(board: Board, matcher: Matcher, now: number, commit: Co
     if (match) ask(board, matcher, handoff, now, commit);
     else if (goesOnAtOnce(matcher, handoff, now)) commit(joinNext(board, handoff, now));
     else if (restsTooLong(board, handoff, now)) commit([exhausted(board, handoff, now)]);
-    else commit([queue(board, matcher, handoff, now)]);
+    else {
+      commit([queue(board, matcher, handoff, now)]);
+      commit(askToFillIn(board, handoff, now));
+    }
   }
 }
 
@@ -58,6 +62,7 @@ function restsTooLong(board: Board, handoff: Handoff, now: number): boolean {
 function queue(board: Board, matcher: Matcher, handoff: Handoff, now: number): SwitchboardEvent {
   const considered = matcher.considered(handoff);
   const place = matcher.placeOf(handoff);
+  const again = lookAgainAt(board, handoff, now);
   const stage = handoff.joined.at(-1)?.stage ?? { kind: 'step', number: 1 };
   return {
     type: 'handoff-queued',
@@ -67,6 +72,7 @@ function queue(board: Board, matcher: Matcher, handoff: Handoff, now: number): S
     expectedWaitSeconds: estimateWait(handoff, place, now),
     why: whyNobody(board, handoff, considered),
     considered,
+    ...(again !== undefined && { lookAgainAt: again }),
     at: now,
   };
 }

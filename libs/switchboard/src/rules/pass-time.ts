@@ -6,6 +6,7 @@ import { firstLapse } from '../board/profile';
 import type { SwitchboardEvent } from '../events';
 import { chaseConfirmation } from './cut-off';
 import { expireOffer } from './expire-offers';
+import { askToFillIn, reviewFillIn } from './fill-in';
 import { joinNext } from './join-next-stage';
 import { passHold } from './pass-hold';
 import { remindOfPromise } from './remind-of-promise';
@@ -28,7 +29,7 @@ export function passTimeFor(board: Board, person: Person, now: number): Switchbo
     events.push({ type: 'shift-turned', employeeId, shift: shiftOf(board, profile, now), at: now });
   }
   if (firstLapse(profile) <= now) events.push({ type: 'authority-lapsed', employeeId, at: now });
-  return events;
+  return [...events, ...reviewFillIn(board, person, now)];
 }
 
 /** What the clock alone does to a handoff, one thing at a time: never empty for one that is due. */
@@ -37,6 +38,8 @@ export function passTimeForHandoff(board: Board, handoff: Handoff, now: number):
   if (handoff.phase.kind === 'promised') return remindOfPromise(board, handoff, now);
   const expired = expireOffer(board, handoff, now);
   if (expired.length > 0) return expired;
+  if (handoff.lookAgainAt !== undefined && handoff.lookAgainAt <= now)
+    return [{ type: 'wait-noted', handoffId: handoff.id, at: now }, ...askToFillIn(board, handoff, now)];
   if (!handoff.holdPassed && handoff.asked.holdAt <= now) return passHold(board, handoff, now);
   return joinNext(board, handoff, now);
 }

@@ -44,9 +44,9 @@ export function setReason(
  * @throws TimeZoneUnknown
  */
 export function setTeam(board: Board, { team: said }: SetTeam, now: number): SwitchboardEvent[] {
-  const { teamId, managerId, active, openingHours } = said;
+  const { teamId, managerId, active, openingHours, fillIn } = said;
   if (!hoursCanBeRead(openingHours)) throw new TimeZoneUnknown(`team ${teamId}`, openingHours?.timeZone ?? '');
-  const team = { teamId, managerId, active, ...(openingHours && { openingHours }) };
+  const team = { teamId, managerId, active, ...(openingHours && { openingHours }), ...(fillIn && { fillIn }) };
   const before = board.teams.get(teamId);
   if (isAsItWas(before, team)) return ALREADY_SO;
   const turned = isAsItWas(before?.openingHours ?? {}, openingHours ?? {}) ? [] : turnShifts(board, said, now);

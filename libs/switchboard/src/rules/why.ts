@@ -13,6 +13,7 @@ export function whyAsked(board: Board, handoff: Handoff, { joined, person, calm 
   const codes: [code: string, holds: boolean][] = [
     ['named', person.id === handoff.asked.namedEmployeeId && stage.kind === 'named'],
     ['override', isOverride(stage)],
+    ['on-the-floor', isStep && person.floor !== undefined],
     ['stands-in', standsIn(handoff, joined)],
     ['last-receiver', isStep && person.id === lastReceiverId && joined.personId === person.id],
     ['role', roles.length > 0],

@@ -24,6 +24,7 @@ export function restoreBoard(board: Board, snapshot: SwitchboardSnapshot): void 
   for (const site of snapshot.sites) board.sites.set(site.siteId, site);
   board.ended.restore(snapshot.ended);
   board.outcomes.restore(snapshot.outcomes);
+  for (const [teamId, askAgainAt] of snapshot.fillInPauses ?? []) board.fillInPauses.set(teamId, askAgainAt);
   for (const person of snapshot.people) board.addPerson(personFrom(board, snapshot, person), 'restored');
   const plans = plansOf(board, snapshot);
   for (const handoff of snapshot.handoffs) restoreHandoff(board, handoff, plans);

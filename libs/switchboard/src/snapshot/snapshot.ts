@@ -22,6 +22,8 @@ export interface SwitchboardSnapshot {
   readonly plans: readonly RoutingPlan[];
   readonly ended: ReturnType<EndedHandoffs['toJSON']>;
   readonly outcomes: ReturnType<Outcomes['toJSON']>;
+  /** Left out in those of before there were any. */
+  readonly fillInPauses?: readonly (readonly [teamId: string, askAgainAt: number])[];
 }
 
 export type CommonTraits = Profile['workingHours'] | Profile['capacity'] | Profile['languages'] | Profile['roles'];
@@ -31,7 +33,7 @@ type PersonState = Pick<
   Person,
   'availability' | 'activity' | 'since' | 'reachable' | 'shiftOn' | 'missedInARow' | 'idleSince' | 'erased'
 > &
-  Partial<Pick<Person, 'presenceExpiresAt' | 'settled' | 'shiftUntil' | 'wrapUpUntil'>>;
+  Partial<Pick<Person, 'presenceExpiresAt' | 'settled' | 'shiftUntil' | 'wrapUpUntil' | 'askedToFillIn' | 'floor'>>;
 
 export type PersonSnapshot = PersonState & {
   readonly work: readonly Work[];
@@ -59,7 +61,7 @@ type HandoffState = Pick<
   | 'story'
   | 'earlier'
 > &
-  Partial<Pick<Handoff, 'nextAt' | 'proposed'>>;
+  Partial<Pick<Handoff, 'nextAt' | 'proposed' | 'lookAgainAt'>>;
 
 export type HandoffSnapshot = HandoffState & {
   readonly asked: Asked;

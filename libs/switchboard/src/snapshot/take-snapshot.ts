@@ -21,12 +21,13 @@ export function takeSnapshot(board: Board): SwitchboardSnapshot {
     plans: plans.all,
     ended: board.ended.toJSON(),
     outcomes: board.outcomes.toJSON(),
+    fillInPauses: byId([...board.fillInPauses], ([teamId]) => teamId),
   };
 }
 
 function personSnapshotOf(person: Person, common: Table<CommonTraits>): PersonSnapshot {
   const { profile, availability, activity, since, reachable, shiftOn, missedInARow, idleSince, erased } = person;
-  const { presenceExpiresAt, settled, shiftUntil, wrapUpUntil } = person;
+  const { presenceExpiresAt, settled, shiftUntil, wrapUpUntil, askedToFillIn, floor } = person;
   return {
     profile: {
       ...profile,
@@ -48,6 +49,8 @@ function personSnapshotOf(person: Person, common: Table<CommonTraits>): PersonSn
     ...(settled !== undefined && { settled }),
     ...(shiftUntil !== undefined && { shiftUntil }),
     ...(wrapUpUntil !== undefined && { wrapUpUntil }),
+    ...(askedToFillIn && { askedToFillIn }),
+    ...(floor && { floor }),
   };
 }
 
@@ -64,6 +67,7 @@ function snapshotOf(handoff: Handoff, plans: Table<RoutingPlan>): HandoffSnapsho
     holderId,
     contactReachable,
     nextAt,
+    lookAgainAt: handoff.lookAgainAt,
     exhausted,
     ladder,
     handedOnBy,

@@ -106,6 +106,13 @@ export const engages: fc.Arbitrary<Step> = fc
 export const erases: fc.Arbitrary<Step> = person.map((employeeId) => (day) => [
   { type: 'erase-employee', commandId: next(day), employeeId },
 ]);
+export const fillsIn: fc.Arbitrary<Step> = fc
+  .record({
+    employeeId: person,
+    teamId: fc.constantFrom('sales', 'finance'),
+    joins: fc.constantFrom(true, true, false),
+  })
+  .map((of) => (day) => [{ type: 'answer-fill-in', ...asks(day), ...of }]);
 export const isReady: fc.Arbitrary<Step> = person.map((employeeId) => (day) => [
   { type: 'end-wrap-up', ...asks(day), employeeId },
 ]);
@@ -150,7 +157,8 @@ export const teams: fc.Arbitrary<Step> = fc
     teamId: fc.constantFrom('sales', 'finance'),
     managerId: fc.option(person),
     openingHours: fc.constantFrom<WeeklyHours | null>(null, null, WITH_A_BREAK, ON_ONE_DATE),
+    fillIn: fc.constantFrom(null, { waiting: 1 }, { waitSeconds: 20 }, { waiting: 3, waitSeconds: 60 }),
   })
-  .map(({ teamId, managerId, openingHours }) => (day) => [
-    { type: 'set-team', commandId: next(day), team: { ...team(teamId, managerId), openingHours } },
+  .map(({ teamId, managerId, openingHours, fillIn }) => (day) => [
+    { type: 'set-team', commandId: next(day), team: { ...team(teamId, managerId), openingHours, fillIn } },
   ]);

@@ -3,7 +3,7 @@ import type { Command } from '../../src';
 import { HOURS, MINUTES, SECONDS, reason, team } from '../people';
 import { type Day, PEOPLE, REASONS, ROLES, type Step, asks, next } from './day';
 import { requests, answers, progress, finishes } from './of-handoffs';
-import { employs, arrives, leaves, says, engages, erases, isReady, plans, teams, employee } from './of-people';
+import { employs, arrives, leaves, says, engages, erases, fillsIn, isReady, plans, teams, employee } from './of-people';
 
 const passes: fc.Arbitrary<Step> = fc.constantFrom(0, 1, 5, 20, 60, 900).map((seconds) => (day) => {
   day.now += seconds * SECONDS;
@@ -38,7 +38,7 @@ export const opening: Step = (day) => [
       { priority: 30 * index },
     ),
   })),
-  { type: 'set-team', commandId: next(day), team: team('sales', 'gita') },
+  { type: 'set-team', commandId: next(day), team: { ...team('sales', 'gita'), fillIn: { waiting: 2 } } },
   ...PEOPLE.slice(0, 5).flatMap((employeeId, index): Command[] => [
     {
       type: 'set-employee',
@@ -75,6 +75,7 @@ export const steps: fc.Arbitrary<Step[]> = fc.array(
       { weight: 2, arbitrary: employs },
       { weight: 1, arbitrary: erases },
       { weight: 1, arbitrary: isReady },
+      { weight: 2, arbitrary: fillsIn },
       { weight: 1, arbitrary: repeats },
       { weight: 1, arbitrary: plans },
       { weight: 1, arbitrary: teams },

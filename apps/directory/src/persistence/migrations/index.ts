@@ -2,5 +2,6 @@ import { WorkspaceAndCatalogue } from './0001-workspace-and-catalogue';
 import { Employees } from './0002-employees';
 import { ReasonsKeysImports } from './0003-reasons-keys-imports';
 import { TagsAndAuthorities } from './0004-tags-and-authorities';
+import { FillIn } from './0005-fill-in';
 
-export const DIRECTORY_MIGRATIONS = [WorkspaceAndCatalogue, Employees, ReasonsKeysImports, TagsAndAuthorities];
+export const DIRECTORY_MIGRATIONS = [WorkspaceAndCatalogue, Employees, ReasonsKeysImports, TagsAndAuthorities, FillIn];

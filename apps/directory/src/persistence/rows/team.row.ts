@@ -1,4 +1,4 @@
-import type { BilingualText, Office, WeeklyHours } from '@sambung/contracts';
+import type { BilingualText, FillInThresholds, Office, WeeklyHours } from '@sambung/contracts';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Team } from '../../domain/catalogue';
 
@@ -11,6 +11,7 @@ export class TeamRow implements Team {
   @Column('text') office!: Office;
   @Column('text', { name: 'manager_id', nullable: true }) managerId!: string | null;
   @Column('jsonb', { name: 'opening_hours', nullable: true }) openingHours!: WeeklyHours | null;
+  @Column('jsonb', { name: 'fill_in', nullable: true }) fillIn!: FillInThresholds | null;
   @Column('boolean') active!: boolean;
   @Column('integer') version!: number;
 }

@@ -3,6 +3,7 @@ import { Handoffs1763700002000 } from './1763700002000-handoffs';
 import { Desks1763700003000 } from './1763700003000-desks';
 import { AskedAbove1763766000000 } from './1763766000000-asked-above';
 import { AboutSomebody1763700004000 } from './1763700004000-about-somebody';
+import { FillIns1763700005000 } from './1763700005000-fill-ins';
 
 /** Forward only, in order; after those of the outbox and the inbox. */
 export const FRONT_DESK_MIGRATIONS = [
@@ -11,4 +12,5 @@ export const FRONT_DESK_MIGRATIONS = [
   Desks1763700003000,
   AskedAbove1763766000000,
   AboutSomebody1763700004000,
+  FillIns1763700005000,
 ] as const;

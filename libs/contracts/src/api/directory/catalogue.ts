@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { BilingualText, Id, Key, Office, TimeZone, WeeklyHours } from '../../vocabulary';
+import { FillInThresholds } from '../../directory';
 import { HoursBody } from './hours-body';
 
 const Name = z.strictObject({ id: z.string().trim().min(1).max(200), en: z.string().trim().min(1).max(200) });
@@ -43,6 +44,8 @@ export const TeamBody = z.strictObject({
   managerId: Id.nullable().default(null),
   /** Null: as its people work. */
   openingHours: HoursBody.nullable().default(null),
+  /** When the manager is asked to join the floor; null: never. */
+  fillIn: z.strictObject(FillInThresholds.shape).nullable().default(null),
   active: z.boolean().default(true),
 });
 export type TeamBody = z.infer<typeof TeamBody>;
@@ -53,6 +56,7 @@ export const TeamView = z.object({
   office: Office,
   managerId: Id.nullable(),
   openingHours: WeeklyHours.nullable(),
+  fillIn: FillInThresholds.nullable(),
   active: z.boolean(),
   version,
 });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Id, Timestamp } from '../../vocabulary';
+import { BilingualText, Id, Timestamp } from '../../vocabulary';
 import { HandoffView, OfferView } from './handoff-view';
 import { PresenceView } from './presence';
 import { PersonRef, Say } from './say';
@@ -7,6 +7,16 @@ import { PersonRef, Say } from './say';
 /** An offer with everything already known, so that the contact repeats nothing. */
 export const DeskOffer = OfferView.extend({ handoff: HandoffView, greeting: Say });
 export type DeskOffer = z.infer<typeof DeskOffer>;
+
+/** A team that is short asks me to join its floor (until `expiresAt`), or I have joined it. */
+export const FillInView = z.object({
+  teamId: Id,
+  team: BilingualText,
+  joined: z.boolean(),
+  waiting: z.int().nullable(),
+  expiresAt: Timestamp.nullable(),
+});
+export type FillInView = z.infer<typeof FillInView>;
 
 /** One person’s desk at one moment; `number` is the place in their stream that it stands for. */
 export const DeskView = z.object({
@@ -21,6 +31,7 @@ export const DeskView = z.object({
   /** Live handoffs that I sent. */
   sent: z.array(HandoffView),
   presence: PresenceView,
+  fillIns: z.array(FillInView),
   serverTime: Timestamp,
 });
 export type DeskView = z.infer<typeof DeskView>;
@@ -36,6 +47,8 @@ export const DeskEventView = z.object({
   /** With an offer to me: how I begin. */
   greeting: Say.optional(),
   presence: PresenceView.optional(),
+  /** With `fill-in.…`: all that I am asked for, and where I am, now. */
+  fillIns: z.array(FillInView).optional(),
   /** Whom it is about, where that is somebody else: a person of mine who was not paused although they missed offers. */
   about: PersonRef.optional(),
 });

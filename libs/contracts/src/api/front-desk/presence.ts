@@ -45,6 +45,10 @@ export const PresenceAnswer = z.object({
 });
 export type PresenceAnswer = z.infer<typeof PresenceAnswer>;
 
+/** `POST /v1/fill-ins/{teamId}/join` and `…/leave`. */
+export const FillInAnswer = z.object({ status: z.enum(['done', 'requested']), commandId: Id });
+export type FillInAnswer = z.infer<typeof FillInAnswer>;
+
 /** `PUT /v1/employees/{id}/engagements/{externalId}`: work that Sambung did not bring. */
 export const EngagementBody = z
   .strictObject({ channel: Channel.default('phone'), expiresAt: Timestamp.optional() })

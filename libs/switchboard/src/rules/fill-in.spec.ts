@@ -1,0 +1,189 @@
+import {
+  accepts,
+  becomes,
+  comesToDesk,
+  completes,
+  connects,
+  isDoneWith,
+  isEngaged,
+  joinsFloor,
+  leavesDesk,
+  leavesFloor,
+  passes,
+  requests,
+  says,
+} from '../../test/acts';
+import { given, never, offered } from '../../test/given';
+import { absent, free, reason, team } from '../../test/people';
+import { type Act, type Scene, aFloor } from '../../test/scene';
+
+const MANAGER = { role: 'front-office-manager', managerId: 'dewi', teamId: 'heads' };
+/** Mega manages sales, where Sari, alone, is with a customer; Lina, the last resort, and Dewi, above Mega, are away. */
+const floor = (fillIn: object, lina: object = { teamId: 'sales' }): Scene =>
+  aFloor()
+    .team({ ...team('sales', 'mega'), fillIn })
+    .reason(
+      reason('buy', {
+        steps: [{ criteria: { role: 'sales-representative' }, holdSeconds: 3_600 }],
+        lastResort: { employeeId: 'lina' },
+      }),
+    )
+    .with(free('mega', MANAGER), absent('lina', { role: 'receptionist', ...lina }), free('sari'))
+    .when(isEngaged('sari'));
+const asked = (employeeId: string, more: object = {}): { type: 'fill-in-asked' } => ({
+  type: 'fill-in-asked',
+  employeeId,
+  teamId: 'sales',
+  ...more,
+});
+const isNotAsked = never('fill-in-asked');
+
+describe('when a team is short', () => {
+  it('its manager is asked to join the floor as soon as so many wait', () =>
+    given(floor({ waiting: 2 }), requests('h1'))
+      .when(requests('h2'))
+      .thenAmongOthers(asked('mega', { waiting: 2 })));
+
+  it('nobody is asked while fewer wait', () =>
+    given(floor({ waiting: 2 }))
+      .when(requests('h1'))
+      .thenAmongOthers(isNotAsked));
+  it('nobody is asked for a team without a threshold', () =>
+    given(floor({})).when(requests('h1'), requests('h2'), passes(900)).thenAmongOthers(isNotAsked));
+
+  it('its manager is asked when somebody has waited so long', () =>
+    given(floor({ waitSeconds: 45 }), requests('h1'))
+      .when(
+        passes(44),
+        (scene) => {
+          expect(scene.said()).not.toContainEqual(expect.objectContaining(asked('mega')));
+        },
+        passes(1),
+      )
+      .thenAmongOthers(asked('mega', { waiting: 1 })));
+
+  it('its manager is asked when the expected wait is so long', () => {
+    const serves =
+      (id: string): Act =>
+      (scene) =>
+        scene.when(accepts('sari', id), passes(60), completes('sari', id));
+    const scene = floor({ waitSeconds: 400 }).when(
+      isDoneWith('sari'),
+      ...['h1', 'h2', 'h3', 'h4', 'h5'].map((id) => requests(id, { holdSeconds: 3_600 })),
+      serves('h1'),
+      serves('h2'),
+      serves('h3'),
+      accepts('sari', 'h4'),
+    );
+    // One a minute: of nine who wait the last would wait nine minutes.
+    given(scene)
+      .when(...['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'].map((id) => requests(id, { holdSeconds: 3_600 })))
+      .thenAmongOthers((after) => {
+        const events = after.said().filter(({ type }) => type === 'fill-in-asked');
+        expect(events).toMatchObject([{ employeeId: 'mega', expectedWaitSeconds: 420 }]);
+      });
+  });
+
+  it('the team that a step names is the team concerned', () =>
+    given(
+      floor({ waiting: 1 }, { teamId: null }).reason(
+        reason('buy', {
+          steps: [{ criteria: { teamId: 'sales' }, holdSeconds: 3_600 }],
+          lastResort: { employeeId: 'lina' },
+        }),
+      ),
+    )
+      .when(requests('h1'))
+      .thenAmongOthers(asked('mega')));
+
+  it('the deputy is asked where the manager cannot be had, and then whoever is above', () => {
+    const deputy = becomes(free('mega', { ...MANAGER, deputyId: 'dina' }).employee);
+    const withDeputy = (): Scene =>
+      floor({ waiting: 1 })
+        .with(free('dina', { role: 'supervisor', teamId: null }))
+        .when(deputy);
+    given(withDeputy(), says('mega', 'DoNotDisturb')).when(requests('h1')).thenAmongOthers(asked('dina'));
+    given(withDeputy(), leavesDesk('mega'), leavesDesk('dina'), comesToDesk('dewi'))
+      .when(requests('h1'))
+      .thenAmongOthers(asked('dewi'));
+  });
+
+  it('the manager is asked once in ten minutes, and not for each who waits', () =>
+    given(floor({ waiting: 1 }), requests('h1'))
+      .when(requests('h2'), requests('h3'), leavesFloor('mega'), passes(590))
+      .thenAmongOthers(isNotAsked));
+
+  it('is asked again later, should it still be short', () =>
+    given(floor({ waiting: 1 }), requests('h1'), leavesFloor('mega'), passes(601))
+      .when(requests('h2'))
+      .thenAmongOthers(asked('mega', { waiting: 2 })));
+
+  it('no answer is no', () =>
+    given(floor({ waiting: 1 }), requests('h1'))
+      .when(passes(120))
+      .thenAmongOthers({ type: 'fill-in-declined', employeeId: 'mega', because: 'expired' }));
+});
+
+describe('a manager on the floor', () => {
+  const helping = (): Scene => floor({ waiting: 1 }).when(requests('h1'), joinsFloor('mega'));
+
+  it('is asked for what the team is asked for, as one of them', () =>
+    given(floor({ waiting: 1 }), requests('h1'))
+      .when(joinsFloor('mega'))
+      .thenAmongOthers(
+        {
+          type: 'fill-in-joined',
+          employeeId: 'mega',
+          teamId: 'sales',
+          roles: ['receptionist', 'sales-representative'],
+        },
+        offered('h1', 'mega', { stage: { kind: 'step', number: 1 }, why: ['role', 'on-the-floor', 'longest-idle'] }),
+      ));
+
+  it('is there for it, whatever they said before, and whatever their hours', () =>
+    given(
+      floor({ waiting: 1 }).with(free('mega', { ...MANAGER, workingHours: { timeZone: 'Asia/Jakarta', weekly: [] } })),
+      says('mega', 'Busy'),
+      requests('h1'),
+    )
+      .when(joinsFloor('mega'))
+      .thenAmongOthers({ type: 'presence-set', availability: 'Available', activity: 'FillIn' }, offered('h1', 'mega')));
+
+  it('may come without being asked; somebody who does not stand above the team may not', () => {
+    given(floor({}), requests('h1')).when(joinsFloor('mega')).thenAmongOthers(offered('h1', 'mega'));
+    given(floor({})).when(joinsFloor('adi')).thenRefused('fill-in.not-asked');
+  });
+
+  it('leaves it again when they say so, keeps what they have accepted, and gives back what they have not', () => {
+    given(helping())
+      .when(leavesFloor('mega'))
+      .thenAmongOthers(
+        { type: 'fill-in-left', employeeId: 'mega', because: 'said' },
+        { type: 'offer-closed', receiverId: 'mega', because: 'receiver-unavailable' },
+      );
+    given(helping(), accepts('mega', 'h1'))
+      .when(leavesFloor('mega'))
+      .thenAmongOthers(never('offer-closed'), ({ board }) => expect(board.ownerOf('h1')).toBe('mega'));
+  });
+
+  it('is released when it is quiet', () =>
+    given(helping(), accepts('mega', 'h1'), connects('mega', 'h1'), completes('mega', 'h1'))
+      .when(passes(600))
+      .thenAmongOthers({ type: 'fill-in-left', employeeId: 'mega', because: 'quiet' }));
+
+  it('stays while others wait', () =>
+    given(helping(), accepts('mega', 'h1'), connects('mega', 'h1'), requests('h2', { holdSeconds: 3_600 }))
+      .when(passes(600))
+      .thenAmongOthers({ type: 'fill-in-continued', employeeId: 'mega' }, never('fill-in-left')));
+
+  it('who has gone is on no floor any more', () =>
+    given(helping(), leavesDesk('mega'))
+      .when(passes(600))
+      .thenAmongOthers({ type: 'fill-in-left', employeeId: 'mega', because: 'gone' }));
+
+  it('is asked for nothing of it after that', () =>
+    given(helping(), leavesFloor('mega')).when(requests('h2')).thenAmongOthers(never('handoff-offered')));
+
+  it('joins once, however often they say so', () => given(helping()).when(joinsFloor('mega')).thenDone());
+  it('who is on no floor has none to leave', () => given(floor({})).when(leavesFloor('mega')).thenDone());
+});
