@@ -36,10 +36,13 @@ export function dispatch(board: Board, matcher: Matcher, now: number, commit: Co
 
 /** One person, or as many at once as the step says, or else the workspace. */
 function ask(board: Board, matcher: Matcher, handoff: Handoff, now: number, commit: Commit): void {
-  for (;;) {
+  let atOnce = Infinity;
+  // Looked at before anybody further is looked for: past those who were asked already that costs something.
+  while (handoff.offers.length < atOnce) {
     const match = matcher.candidateFor(handoff, now);
-    if (!match || handoff.offers.length >= askAtOnceAt(board, handoff, match.joined.stage)) return;
-    commit([offerTo(board, matcher, handoff, match, now)]);
+    if (!match) return;
+    atOnce = Math.min(atOnce, askAtOnceAt(board, handoff, match.joined.stage));
+    if (handoff.offers.length < atOnce) commit([offerTo(board, matcher, handoff, match, now)]);
   }
 }
 

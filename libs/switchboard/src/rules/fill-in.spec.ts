@@ -13,7 +13,7 @@ import {
   requests,
   says,
 } from '../../test/acts';
-import { given, never, offered } from '../../test/given';
+import { type Expected, given, never, offered } from '../../test/given';
 import { absent, free, reason, team } from '../../test/people';
 import { type Act, type Scene, aFloor } from '../../test/scene';
 
@@ -30,7 +30,7 @@ const floor = (fillIn: object, lina: object = { teamId: 'sales' }): Scene =>
     )
     .with(free('mega', MANAGER), absent('lina', { role: 'receptionist', ...lina }), free('sari'))
     .when(isEngaged('sari'));
-const asked = (employeeId: string, more: object = {}): { type: 'fill-in-asked' } => ({
+const asked = (employeeId: string, more: object = {}): Expected => ({
   type: 'fill-in-asked',
   employeeId,
   teamId: 'sales',
@@ -137,7 +137,7 @@ describe('a manager on the floor', () => {
           teamId: 'sales',
           roles: ['receptionist', 'sales-representative'],
         },
-        offered('h1', 'mega', { stage: { kind: 'step', number: 1 }, why: ['role', 'on-the-floor', 'longest-idle'] }),
+        offered('h1', 'mega', { stage: { kind: 'step', number: 1 }, why: ['on-the-floor', 'role', 'longest-idle'] }),
       ));
 
   it('is there for it, whatever they said before, and whatever their hours', () =>
