@@ -79,6 +79,8 @@ export function bodyFor({ method, path }: Route, things: Things): object | undef
     'POST /v1/contacts/erase': { number: '+62215550177' },
     'POST /v1/employees': { name: 'Somebody New' },
     'PATCH /v1/employees/{id}': { name: 'Changed by a stranger' },
+    'POST /v1/employees/{id}/delegate': { what: 'refund', upTo: 1, until: '2099-01-01T00:00:00.000Z' },
+    'POST /v1/employees/{id}/revoke': { what: 'refund' },
     'POST /v1/api-keys': { name: 'key', scopes: ['handoffs:read'] },
     'PUT /v1/workspace': { region: 'ID', timeZone: 'Asia/Jakarta' },
     'POST /v1/imports': { mapping: { version: 1 }, files: {} },

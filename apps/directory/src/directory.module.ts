@@ -6,6 +6,8 @@ import { AddEmployee } from './add-employee/add-employee';
 import { ChangeEmployee } from './change-employee/change-employee';
 import { Changes } from './change/changes';
 import { DeactivateEmployee } from './deactivate-employee/deactivate-employee';
+import { DelegateAuthority } from './delegate-authority/delegate-authority';
+import { DelegateAuthorityController } from './delegate-authority/delegate-authority.controller';
 import { EraseEmployee } from './erase-employee/erase-employee';
 import { EmployeesController } from './find-employees/employees.controller';
 import { FindEmployees } from './find-employees/find-employees';
@@ -41,6 +43,7 @@ import { ShowReasons } from './show-reasons/show-reasons';
   imports: [ExchangeModule.of('directory', DIRECTORY_TOPIC)],
   controllers: [
     EmployeesController,
+    DelegateAuthorityController,
     ReasonsController,
     TeamsController,
     SitesController,
@@ -60,6 +63,7 @@ import { ShowReasons } from './show-reasons/show-reasons';
     ChangeEmployee,
     DeactivateEmployee,
     EraseEmployee,
+    DelegateAuthority,
     ShowReasons,
     SaveReason,
     Catalogue,

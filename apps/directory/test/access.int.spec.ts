@@ -13,6 +13,8 @@ const RIGHTS: Readonly<Record<string, readonly Role[]>> = {
   'PATCH /v1/employees/:id': HR_AND_ADMIN,
   'DELETE /v1/employees/:id': HR_AND_ADMIN,
   'POST /v1/employees/:id/deactivate': HR_AND_ADMIN,
+  'POST /v1/employees/:id/delegate': ['manager', 'hr', 'admin'],
+  'POST /v1/employees/:id/revoke': ['manager', 'hr', 'admin'],
   'POST /v1/employees/:id/reactivate': HR_AND_ADMIN,
   'GET /v1/reasons': EVERYBODY,
   'GET /v1/reasons/:id': EVERYBODY,

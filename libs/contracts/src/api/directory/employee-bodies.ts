@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Capacity, ContactPoints } from '../../directory';
-import { Authority, Id, Key, Language, Level, Tag } from '../../vocabulary';
+import { Authority, Id, Key, Language, Level, Tag, Timestamp } from '../../vocabulary';
 import { HoursBody } from './hours-body';
 
 const skills = z.array(z.strictObject({ skill: Key, level: Level })).max(100);
@@ -63,3 +63,14 @@ export const ReplacementBody = z.strictObject({
   replacement: Id.optional(),
 });
 export type ReplacementBody = z.infer<typeof ReplacementBody>;
+
+/** `POST /v1/employees/{id}/delegate`: what they may decide, up to which amount (null: as much as whoever delegates it), until when. */
+export const DelegationBody = z.strictObject({
+  what: Authority.shape.what,
+  upTo: Authority.shape.upTo.default(null),
+  until: Timestamp,
+});
+export type DelegationBody = z.infer<typeof DelegationBody>;
+/** `POST /v1/employees/{id}/revoke` */
+export const RevocationBody = z.strictObject({ what: Authority.shape.what });
+export type RevocationBody = z.infer<typeof RevocationBody>;
