@@ -52,6 +52,20 @@ export async function foundCompany(neighbours: ScriptedNeighbours, workspace: st
         active: true,
       },
     },
+    {
+      workspace,
+      name: 'team.changed',
+      subject: 'team-sales',
+      data: {
+        teamId: 'team-sales',
+        key: 'sales',
+        name: { id: 'Penjualan', en: 'Sales' },
+        office: 'front',
+        managerId: 'maya',
+        openingHours: null,
+        active: true,
+      },
+    },
     ...['buy', 'unclear', 'closed'].map((key) => reason(workspace, key)),
     ...employees.map((data) => ({ ...state, subject: data.employeeId, data })),
   ]);

@@ -73,7 +73,7 @@ export function decisions(neighbours: ScriptedNeighbours, workspace: string) {
       neighbours.say(name, {
         workspace,
         subject: employeeId,
-        data: { employeeId, teamId, at: inSeconds(0), ...more } as never,
+        data: { employeeId, teamId, at: inSeconds(0), ...more },
         causedBy,
       }),
     sparedPause: (employeeId: string, handoffId: string, managerId: string | null) =>

@@ -51,7 +51,9 @@ describe('the desk stream', () => {
     const short = { waiting: 4, expectedWaitSeconds: null, expiresAt: new Date(Date.now() + 120_000).toISOString() };
     await desk.decide.fillIn('fill-in.asked', 'maya', 'team-sales', short);
     const asked = await stream.next('fill-in.asked');
-    expect(asked.data).toMatchObject({ fillIns: [{ teamId: 'team-sales', joined: false, waiting: 4 }] });
+    expect(asked.data).toMatchObject({
+      fillIns: [{ teamId: 'team-sales', team: { en: 'Sales' }, joined: false, waiting: 4 }],
+    });
     expect((await desk.desk('maya')).fillIns).toMatchObject([{ joined: false, expiresAt: short.expiresAt }]);
 
     const answering = (path: string) => async () =>
@@ -69,6 +71,8 @@ describe('the desk stream', () => {
     expect((await answering('leave')()).status).toBe(200);
     await stream.next('fill-in.left');
     expect((await desk.desk('maya')).fillIns).toEqual([]);
+    const elsewhere = await desk.call('POST', '/v1/fill-ins/no-such/join', await desk.as('maya', ['manager']));
+    expect([elsewhere.status, elsewhere.body.code]).toEqual([404, 'fill-in.team-unknown']);
     stream.leave();
   });
 

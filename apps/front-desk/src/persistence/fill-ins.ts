@@ -46,3 +46,11 @@ export async function findFillIns(manager: EntityManager, workspace: string, emp
   );
   return rows.map((row) => ({ ...row, expiresAt: row.expiresAt?.toISOString() ?? null }));
 }
+
+export async function isTeam(manager: EntityManager, workspace: string, teamId: string): Promise<boolean> {
+  const rows = await manager.query<unknown[]>('SELECT 1 FROM teams WHERE workspace = $1 AND team_id = $2', [
+    workspace,
+    teamId,
+  ]);
+  return rows.length > 0;
+}

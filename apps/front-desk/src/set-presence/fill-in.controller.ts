@@ -5,7 +5,7 @@ import { Access, CurrentPrincipal, IdParam, OptionalIdempotencyKey, type Princip
 import { createZodDto } from 'nestjs-zod';
 import { AnswersCommand } from '../ask-of-handoff/command-answer';
 import { EMPLOYEES } from '../know-callers/everybody';
-import { AskAboutMyself } from './ask-about-myself';
+import { AnswerFillIn } from './answer-fill-in';
 
 class FillInAnswerDto extends createZodDto(FillInAnswer) {}
 
@@ -13,7 +13,7 @@ class FillInAnswerDto extends createZodDto(FillInAnswer) {}
 @Controller('v1/fill-ins/:teamId')
 @Access({ roles: EMPLOYEES, scopes: ['presence:write'] })
 export class FillInController {
-  constructor(private readonly myself: AskAboutMyself) {}
+  constructor(private readonly fillIn: AnswerFillIn) {}
 
   @ApiOperation({
     summary: 'I join the floor: I am asked for what the team is asked for, until I leave it or it is quiet',
@@ -25,7 +25,7 @@ export class FillInController {
     @CurrentPrincipal() principal: Principal,
     @OptionalIdempotencyKey() key: string | undefined,
   ): Promise<FillInAnswer> {
-    return this.answer(principal, { teamId, joins: true }, key);
+    return this.fillIn.execute(principal, { teamId, joins: true }, key);
   }
 
   @ApiOperation({ summary: 'I leave the floor, or do not come' })
@@ -36,17 +36,6 @@ export class FillInController {
     @CurrentPrincipal() principal: Principal,
     @OptionalIdempotencyKey() key: string | undefined,
   ): Promise<FillInAnswer> {
-    return this.answer(principal, { teamId, joins: false }, key);
-  }
-
-  private answer(
-    principal: Principal,
-    body: { readonly teamId: string; readonly joins: boolean },
-    key: string | undefined,
-  ): Promise<FillInAnswer> {
-    return this.myself.tell(
-      { principal, key, body, name: 'fill-in.answered', data: (said) => ({ ...said, ...body }) },
-      body.joins ? ['fill-in.joined'] : ['fill-in.left', 'fill-in.declined'],
-    );
+    return this.fillIn.execute(principal, { teamId, joins: false }, key);
   }
 }
