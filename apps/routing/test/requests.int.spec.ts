@@ -62,7 +62,10 @@ describe('what routing answers', () => {
         routing.as('maya', ['manager']),
         routing.as('tono', ['manager']),
       ]) {
-        expect(closing(await explanation(who))?.text).toEqual({ en: 'Budi: declined.', id: 'Budi: menolak.' });
+        expect(closing(await explanation(who))?.text).toEqual({
+          en: 'Budi: declined (busy).',
+          id: 'Budi: menolak (sedang sibuk).',
+        });
       }
     });
 
