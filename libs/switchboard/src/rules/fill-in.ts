@@ -1,3 +1,4 @@
+import type { FillInThresholds } from '@sambung/contracts';
 import type { Board } from '../board/board';
 import type { Handoff } from '../board/handoff';
 import { deputiesOf, lineAbove, managerOfTeam, teamConcerned } from '../board/lines';
@@ -14,11 +15,12 @@ import { ALREADY_SO } from './already-so';
  */
 export function askToFillIn(board: Board, handoff: Handoff, now: number): SwitchboardEvent[] {
   const teamId = teamConcerned(board, handoff.plan);
+  const thresholds = board.teams.get(teamId ?? '')?.fillIn;
   const pool = handoff.joined.at(-1)?.people;
-  if (teamId === undefined || !pool || (board.fillInPauses.get(teamId) ?? 0) > now) return [];
+  if (teamId === undefined || !thresholds || !pool || (board.fillInPauses.get(teamId) ?? 0) > now) return [];
   const waiting = Math.max(...handoff.joined.map(({ people }) => people.queue.size));
   const expectedWaitSeconds = estimateWait(handoff, pool.queue.countBefore(handoff) + 1, now);
-  if (!isShort(board, teamId, { waiting, longest: waitOf(handoff, expectedWaitSeconds, now) })) return [];
+  if (!isShort(thresholds, { waiting, longest: waitOf(handoff, expectedWaitSeconds, now) })) return [];
   const person = whomToAsk(board, teamId, now);
   if (!person) return [];
   const { fillInAnswer, fillInPause } = board.rules.timing;
@@ -100,9 +102,10 @@ interface Shortage {
   readonly longest: number;
 }
 
-function isShort(board: Board, teamId: string, { waiting, longest }: Shortage): boolean {
-  const thresholds = board.teams.get(teamId)?.fillIn;
-  const { waiting: most = Infinity, waitSeconds = Infinity } = thresholds ?? {};
+function isShort(
+  { waiting: most = Infinity, waitSeconds = Infinity }: FillInThresholds,
+  { waiting, longest }: Shortage,
+) {
   return waiting >= most || longest >= waitSeconds;
 }
 
