@@ -124,7 +124,7 @@ describe('who may do what in the directory', () => {
     const [reader, writer, other] = await Promise.all(
       ['directory:read', 'directory:write', 'handoffs:write'].map(keyWith),
     );
-    const neverForKeys = /api-keys|workspace|GET \/v1\/imports|DELETE/;
+    const neverForKeys = /api-keys|workspace|GET \/v1\/imports|DELETE|delegate|revoke/;
     for (const route of routes) {
       const isRead = route.method === 'GET';
       const never = neverForKeys.test(nameOf(route));
