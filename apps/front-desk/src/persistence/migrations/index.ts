@@ -2,8 +2,8 @@ import { DirectoryRead1763700001000 } from './1763700001000-directory-read';
 import { Handoffs1763700002000 } from './1763700002000-handoffs';
 import { Desks1763700003000 } from './1763700003000-desks';
 import { AskedAbove1763766000000 } from './1763766000000-asked-above';
-import { AboutSomebody1763700004000 } from './1763700004000-about-somebody';
-import { FillIns1763700005000 } from './1763700005000-fill-ins';
+import { AboutSomebody1763766001000 } from './1763766001000-about-somebody';
+import { FillIns1763766002000 } from './1763766002000-fill-ins';
 
 /** Forward only, in order; after those of the outbox and the inbox. */
 export const FRONT_DESK_MIGRATIONS = [
@@ -11,6 +11,6 @@ export const FRONT_DESK_MIGRATIONS = [
   Handoffs1763700002000,
   Desks1763700003000,
   AskedAbove1763766000000,
-  AboutSomebody1763700004000,
-  FillIns1763700005000,
+  AboutSomebody1763766001000,
+  FillIns1763766002000,
 ] as const;

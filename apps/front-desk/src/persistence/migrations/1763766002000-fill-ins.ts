@@ -2,7 +2,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { createWorkspaceTable, noWayBack } from './workspace-table';
 
 /** Who is asked to join the floor of which team, and who has. A row goes when they decline or leave. */
-export class FillIns1763700005000 implements MigrationInterface {
+export class FillIns1763766002000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await createWorkspaceTable(runner, {
       table: 'fill_ins',
