@@ -1,14 +1,19 @@
-/** `npm run bench [-- --json] [--bus kafka|postgres] [--quick]`: every figure is a ratio within one run, measured in turns. */
+/**
+ * `npm run bench [-- --json] [--bus kafka|postgres] [--quick]`, or `npm run bench -- switchboard [--json]` for the engine alone:
+ * every figure is a ratio within one run, measured in turns.
+ */
 import { parseArgs } from 'node:util';
 import { System, type BusKind } from '../system/system';
 import { Floor } from './floor/floor';
 import { latency } from './latency';
 import { idleMemory, switchboardMemory } from './memory';
 import type { Row } from './statistics';
+import { decisionRows } from './switchboard/decisions';
 import { throughput } from './throughput';
 import { fullLife } from './full-life';
 
-const { values: options } = parseArgs({
+const { values: options, positionals } = parseArgs({
+  allowPositionals: true,
   options: {
     json: { type: 'boolean', default: false },
     bus: { type: 'string' },
@@ -41,9 +46,18 @@ async function onBus(bus: BusKind): Promise<Row[]> {
   }
 }
 
-async function main(): Promise<void> {
+async function measured(): Promise<Row[]> {
+  const [what, ...more] = positionals;
+  if (what === 'switchboard' && more.length === 0) return [...decisionRows(), ...switchboardMemory()];
+  if (what !== undefined)
+    throw new Error(`There is no benchmark “${positionals.join(' ')}”: say switchboard, or nothing.`);
   const rows = switchboardMemory();
   for (const bus of buses()) rows.push(...(await onBus(bus)));
+  return rows;
+}
+
+async function main(): Promise<void> {
+  const rows = await measured();
   if (options.json) console.log(JSON.stringify(rows, null, 2));
   else console.table(rows.map(({ name, ratio, detail }) => ({ name, ratio, detail })));
 }
