@@ -5,7 +5,7 @@ import { DeclineReason, Id, Outcome, Timestamp } from '../vocabulary';
 
 const onHandoff = { topic: ROUTING_TOPIC, kind: 'fact', subject: 'handoff' } as const;
 
-/** Where in its plan a handoff is asked for: the person named, a step (1, 2, …), the last resort, the line above. */
+/** Where in its plan a handoff is asked for: the person named (1 by the sender, 2 by a manager), a step (1, 2, …), the last resort, the line above. */
 export const Stage = z.object({
   kind: z.enum(['named', 'step', 'last-resort', 'escalation']),
   /** 1-based within the kind. */
