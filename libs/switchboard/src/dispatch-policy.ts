@@ -45,7 +45,7 @@ export interface DispatchPolicy {
   /** Also the code in an offer's `why`. */
   readonly name: string;
   /** Within a row: lower is asked first, ties go by id. Called whenever anything of a person changes. */
-  rank(candidate: Candidate): number;
+  readonly rank: (candidate: Candidate) => number;
   /** In which row somebody stands for a requirement: a whole number from 0, below `ROWS`. Without it all stand in one. */
   readonly row?: (fit: Fit) => number;
   /** Which row is asked first: lower is better, ties go to the lower number. Without it the number itself. */
