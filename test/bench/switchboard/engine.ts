@@ -35,7 +35,10 @@ export class Engine {
       holdSeconds: 3_600,
       requestedAt: this.now,
     }).find((event) => event.type === 'handoff-offered');
-    if (!offered) { this.giveUp(handoffId); return; }
+    if (!offered) {
+      this.giveUp(handoffId);
+      return;
+    }
     const taken = { handoffId, byId: offered.receiverId };
     this.tell({ type: 'accept-offer', commandId: this.id(), ...taken, offerId: offered.offerId, receivedAt: this.now });
     return taken;

@@ -1,5 +1,5 @@
 import type { WeeklyHours } from '@sambung/contracts';
-import { DateTime } from 'luxon';
+import { DateTime, IANAZone } from 'luxon';
 import { hoursCanBeRead, shiftAt } from './working-hours';
 
 const hours = (timeZone: string, ...weekly: [day: number, from: string, to: string][]): WeeklyHours => ({
@@ -134,6 +134,24 @@ describe('single dates', () => {
   it('in a row may be longer than a week, as at Lebaran', () => {
     const days = Array.from({ length: 12 }, (_, index) => closed(`2026-03-${String(16 + index)}`));
     expect(shiftAt(on(...days), wib('2026-03-13T18:00'))).toEqual({ on: false, until: wib('2026-03-30T08:00') });
+  });
+
+  it('may lie a hundred years ahead by a slip of the pen: nobody waits until all days between are looked at', () => {
+    const looks = jest.spyOn(IANAZone.prototype, 'offset');
+    const far = closed('2126-12-31');
+    expect(shiftAt(on(far), wib('2026-03-02T10:00')).until).toBe(wib('2026-03-02T17:00'));
+    expect(shiftAt({ ...on(far), weekly: [] }, wib('2026-03-02T10:00'))).toEqual({ on: false });
+    const once = { date: '2126-12-31', hours: [{ from: '09:00', to: '12:00' }] };
+    expect(shiftAt({ ...on(once), weekly: [] }, wib('2026-03-02T10:00'))).toEqual({
+      on: false,
+      until: wib('2126-12-31T09:00'),
+    });
+    const everyOther = Array.from({ length: 400 }, (_, n) =>
+      closed(new Date(Date.UTC(2026, 3, 1) + n * 9 * 86_400_000).toISOString().slice(0, 10)),
+    );
+    expect(shiftAt({ ...on(...everyOther), weekly: [] }, wib('2026-03-02T10:00'))).toEqual({ on: false });
+    expect(looks.mock.calls.length).toBeLessThan(500);
+    looks.mockRestore();
   });
 
   it('are days of the zone, not of UTC', () =>

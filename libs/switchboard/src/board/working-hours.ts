@@ -50,12 +50,42 @@ function workOut(hours: WeeklyHours, at: number): Shift {
   const zone = IANAZone.create(hours.timeZone);
   const on = isOpen(hours, zone, at);
   const today = Math.floor((at + zone.offset(at) * MINUTE) / DAY);
-  const turns = (from: number, to: number): number | undefined =>
-    turningPoints(hours, zone, from, to).find((point) => point > at && isOpen(hours, zone, point) !== on);
-  // A long run of holidays may be all that the next week holds.
-  const last = Math.max(today, ...[...spansByDate(hours).keys()].map(dayOf));
-  const until = turns(today - 1, today + HORIZON_DAYS) ?? turns(today + HORIZON_DAYS, last + HORIZON_DAYS);
-  return until === undefined ? { on } : { on, until };
+  // The day after, too: where daylight saving ends, what belongs to it may come first.
+  const turns = (day: number): number | undefined =>
+    turningPoints(hours, zone, [day, day + 1]).find((point) => point > at && isOpen(hours, zone, point) !== on);
+  for (const day of daysAhead(hours, today)) {
+    if (isLikeTheDayBefore(hours, day)) continue;
+    const until = turns(day);
+    if (until !== undefined) return { on, until };
+  }
+  return { on };
+}
+
+/**
+ * Days on which something can change, in order: those of the next week, and behind that only what follows a date of which something is said
+ * (a long run of holidays may be all that the next week holds). Never every day up to the last date, which may be anybody's slip of the pen
+ * and thousands of years away: everything else of the workspace's partition would wait for it.
+ */
+function* daysAhead(hours: WeeklyHours, today: number): Generator<number> {
+  for (let day = today - 1; day <= today + HORIZON_DAYS; day++) yield day;
+  let done = today + HORIZON_DAYS;
+  for (const date of [...spansByDate(hours).keys()].map(dayOf).sort((a, b) => a - b))
+    for (let day = Math.max(date, done + 1); day <= date + HORIZON_DAYS; done = day++) yield day;
+}
+
+/** Open all day after an open day, or closed all day after a closed one. Asking a time zone for its offset costs a hundred times this. */
+function isLikeTheDayBefore(hours: WeeklyHours, day: number): boolean {
+  const kind = wholeDay(spansOn(hours, day));
+  return kind !== undefined && kind === wholeDay(spansOn(hours, day - 1));
+}
+
+/** Undefined: some of it. */
+function wholeDay(spans: Spans): 'open' | 'closed' | undefined {
+  let covered = 0;
+  for (const { from, to } of [...spans].sort((a, b) => minutesOf(a.from) - minutesOf(b.from)))
+    if (minutesOf(from) <= covered) covered = Math.max(covered, minutesOf(to));
+  if (covered >= DAY / MINUTE) return 'open';
+  return spans.every(({ from, to }) => minutesOf(from) >= minutesOf(to)) ? 'closed' : undefined;
 }
 
 function isOpen(hours: WeeklyHours, zone: IANAZone, at: number): boolean {
@@ -79,9 +109,9 @@ function spansByDate(hours: WeeklyHours): ReadonlyMap<string, Spans> {
 }
 
 /** Every moment at which it might change, in order: each beginning and end under each offset of its day, and the switches of offset themselves. */
-function turningPoints(hours: WeeklyHours, zone: IANAZone, from: number, to: number): number[] {
+function turningPoints(hours: WeeklyHours, zone: IANAZone, days: readonly number[]): number[] {
   const points = new Set<number>();
-  for (let day = from; day <= to; day++) {
+  for (const day of days) {
     const offsets = offsetsOf(zone, day, points);
     // Midnight, too: the day after may be another kind of day.
     for (const minute of [0, ...spansOn(hours, day).flatMap((each) => [minutesOf(each.from), minutesOf(each.to)])])
