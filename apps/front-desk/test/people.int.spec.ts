@@ -102,4 +102,16 @@ describe('what people and integrations say of people', () => {
     expect((await desk.call('GET', `/v1/events?after=${number}`, crm)).body.events).toHaveLength(1);
     expect((await desk.call('GET', '/v1/events', crm)).status).toBe(200);
   });
+
+  it('refuses a cursor that is ahead of all that has happened, so that one of another instance loses nothing silently', async () => {
+    const crm = await desk.integration(['events:read']);
+    const { handoffId } = await desk.handoff();
+    await desk.decide.offered(handoffId, 'sari');
+    await desk.until(async () => (await desk.sql('select 1 from feed where subject = $1', [handoffId])).length === 1);
+    const { cursor } = (await desk.call('GET', '/v1/events?limit=1000', crm)).body;
+    const ahead = await desk.call('GET', `/v1/events?after=${Number(cursor) + 1}&wait=5`, crm);
+    expect([ahead.status, ahead.body.code, ahead.body.newest]).toEqual([409, 'feed.cursor-ahead', cursor]);
+    const atTheEnd = await desk.call('GET', `/v1/events?after=${cursor}`, crm);
+    expect([atTheEnd.status, atTheEnd.body.cursor, atTheEnd.body.events]).toEqual([200, cursor, []]);
+  });
 });

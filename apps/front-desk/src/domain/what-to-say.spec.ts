@@ -48,6 +48,13 @@ describe('the sentence to say', () => {
       'May BUDI get back to you by 13:30?',
     ));
 
+  it('names whoever is being asked, also when a callback has been proposed before', () => {
+    const asked = after(decided.holdPassed('budi'), decided.offered('sari'));
+    expect(whatToSay(asked, onThePhone).en).toContain('I am asking SARI');
+    const declined = [decided.holdPassed('budi'), decided.offered('sari'), decided.closed('sari', 'declined')];
+    expect(whatToSay(after(...declined), onThePhone).en).toContain('May BUDI get back to you');
+  });
+
   it('says it aloud when the contact comes back because of an error of ours', () => {
     expect(whatToSay(after(decided.ended('returned', null)), onThePhone)).toEqual(SENTENCES.returnedAloud);
     expect(whatToSay(after(decided.ended('returned', 'ani')), onThePhone)).toEqual(SENTENCES.returned);

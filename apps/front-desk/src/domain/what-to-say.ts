@@ -49,12 +49,13 @@ export function greeting(names: Record<'receiver' | 'sender' | 'reason', Bilingu
 }
 
 function whileSearching(standing: Extract<Standing, { phase: 'searching' }>, known: Circumstances): BilingualText {
+  // Before the proposal: whoever is being asked may take it in seconds, and the proposal stands beside it in the view.
+  const asked = standing.offers.at(-1);
+  if (asked) return whileAsking(asked.receiverId, standing.tried.at(-1)?.receiverId, known);
   if (standing.proposal) {
     const { ownerId, dueAt } = standing.proposal;
     return fill(SENTENCES.holdPassed, { owner: known.nameOf(ownerId), time: known.timeOf(dueAt) });
   }
-  const asked = standing.offers.at(-1);
-  if (asked) return whileAsking(asked.receiverId, standing.tried.at(-1)?.receiverId, known);
   return whileWaiting(standing.waiting);
 }
 

@@ -25,10 +25,20 @@ export async function readFeed(
   );
 }
 
-/** The last number that is no longer kept; 0 if all are. */
-export async function feedFloor(manager: EntityManager, workspace: string): Promise<number> {
-  const [row] = await manager.query<{ number: number }[]>('SELECT number FROM feed_floor WHERE workspace = $1', [
-    workspace,
-  ]);
-  return row?.number ?? 0;
+/** What a cursor can be. */
+export interface FeedBounds {
+  /** The last number that is no longer kept; 0 if all are. */
+  readonly floor: number;
+  /** The last number there has been. */
+  readonly newest: number;
+}
+
+export async function feedBounds(manager: EntityManager, workspace: string): Promise<FeedBounds> {
+  const [row] = await manager.query<FeedBounds[]>(
+    `WITH kept AS (SELECT coalesce((SELECT number FROM feed_floor WHERE workspace = $1), 0) AS floor)
+     SELECT floor, greatest(floor, (SELECT max(number) FROM feed WHERE workspace = $1)) AS newest FROM kept`,
+    [workspace],
+  );
+  if (!row) throw new Error('A SELECT of one row answers one row.');
+  return row;
 }

@@ -70,6 +70,22 @@ describe('explaining a decision', () => {
     expect([...partiesOf([requested, closed('declined')])]).toEqual(['ani', 'budi']);
   });
 
+  it('says that nobody was there when a callback is proposed before the time to wait is over', () => {
+    const requested: HandoffEvent = {
+      ...{ type: 'handoff-requested', handoffId: 'h1', senderId: 'ani', reasonId: 'r', channel: 'phone', upset: false },
+      ...{ contact: { kind: 'customer', tier: 0, reachable: true }, holdSeconds: 90, requestedAt: 0, at: 0 },
+    };
+    const proposed = (at: number) => {
+      const passed: HandoffEvent = { type: 'hold-passed', handoffId: 'h1', ownerId: 'budi', dueAt: 1_800_000, at };
+      return explain([requested, passed], asker())[1]?.text;
+    };
+    expect(proposed(0)?.en).toBe(
+      'Nobody at all was there; a callback by Budi was proposed at once instead of waiting.',
+    );
+    expect(proposed(0)?.id).toContain('tidak ada seorang pun');
+    expect(proposed(90_000)?.en).toBe('The time to wait was over; a callback by Budi was proposed.');
+  });
+
   it('has no name for somebody who was erased', () => {
     expect(explain([closed('contact-left')], asker({ names: new Map() }))[0]?.person).toEqual({
       employeeId: 'budi',

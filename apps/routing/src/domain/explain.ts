@@ -19,10 +19,31 @@ type Told = Pick<ExplanationStep, 'what' | 'text'> &
  * everybody else learns “not available just now”.
  */
 export function explain(story: readonly HandoffEvent[], asker: Asker): ExplanationStep[] {
+  const holdUntil = endOfHold(story);
   return story.flatMap((event) => {
-    const told = tell(event, asker);
+    const early = event.type === 'hold-passed' && event.at < holdUntil;
+    const told = early ? nobodyThere(event, asker) : tell(event, asker);
     return told ? [step(event, told, asker)] : [];
   });
+}
+
+/** When the sender has waited as long as agreed (ms since 1970). */
+function endOfHold(story: readonly HandoffEvent[]): number {
+  const requested = story.find((event) => event.type === 'handoff-requested');
+  return requested ? requested.requestedAt + requested.holdSeconds * 1_000 : -Infinity;
+}
+
+/** A callback is proposed before that time only where nobody at all is there: waiting would lead nowhere. */
+function nobodyThere({ ownerId }: Extract<HandoffEvent, { type: 'hold-passed' }>, asker: Asker): Told {
+  const owner = nameFor(asker, ownerId);
+  return {
+    what: 'hold-passed',
+    personId: ownerId,
+    text: {
+      id: `Saat itu tidak ada seorang pun; panggilan balik oleh ${owner} langsung diusulkan.`,
+      en: `Nobody at all was there; a callback by ${owner} was proposed at once instead of waiting.`,
+    },
+  };
 }
 
 function step(event: HandoffEvent, { personId, ...told }: Told, asker: Asker): ExplanationStep {

@@ -59,6 +59,20 @@ export class HandoffNotPromised extends Conflict {
   }
 }
 
+export class PromiseMadeAlready extends Conflict {
+  readonly code = 'promise.made-already';
+  constructor(
+    readonly handoffId: string,
+    kind: 'callback' | 'appointment',
+    dueAt: number,
+  ) {
+    const what = kind === 'callback' ? 'A callback' : 'An appointment';
+    super(
+      `${what} at ${new Date(dueAt).toISOString()} has been promised for handoff ${handoffId} already, and stays. Tell the contact that time, or make a new handoff.`,
+    );
+  }
+}
+
 export class PromiseDueInThePast extends Invalid {
   readonly code = 'promise.due-in-the-past';
   constructor(readonly handoffId: string) {

@@ -10,7 +10,7 @@ import {
 } from '../../test/acts';
 import { closed, ended, given, never, offered, promised } from '../../test/given';
 import { HOURS, MINUTES, free } from '../../test/people';
-import { type Scene, aFloor } from '../../test/scene';
+import { type Act, type Scene, aFloor } from '../../test/scene';
 
 const waiting = (): Scene => aFloor().with(free('sari')).when(requests('h1'));
 
@@ -59,6 +59,17 @@ describe('taking a callback instead of waiting', () => {
   it('comes too late once it is accepted', () =>
     given(waiting(), accepts('sari', 'h1')).when(takesCallback('adi', 'h1')).thenRefused('handoff.already-accepted'));
   it('is taken once', () => given(waiting(), takesCallback('adi', 'h1')).when(takesCallback('adi', 'h1')).thenDone());
+  it('is not answered “done” when something else was promised already: another time or an appointment is refused', () => {
+    const at =
+      (hours: number): Act =>
+      (scene) =>
+        scene.when(takesCallback('adi', 'h1', { dueAt: scene.now + hours * HOURS }));
+    given(waiting(), at(1)).when(at(1)).thenDone();
+    given(waiting(), at(1)).when(at(2)).thenRefused('promise.made-already');
+    given(waiting(), at(1))
+      .when((scene) => scene.when(takesCallback('adi', 'h1', { kind: 'appointment', dueAt: scene.now + HOURS })))
+      .thenRefused('promise.made-already');
+  });
   it('cannot be due in the past', () =>
     given(waiting())
       .when(takesCallback('adi', 'h1', { dueAt: 1 }))

@@ -1,5 +1,11 @@
 import type { Board } from '../board/board';
-import { HandoffAlreadyAccepted, PromiseDueInThePast, PromiseOutsideHours } from '../board/handoff.errors';
+import type { Promised } from '../board/handoff';
+import {
+  HandoffAlreadyAccepted,
+  PromiseDueInThePast,
+  PromiseMadeAlready,
+  PromiseOutsideHours,
+} from '../board/handoff.errors';
 import type { NoteContactReachable, RequestPromise } from '../commands';
 import type { SwitchboardEvent } from '../events';
 import { ALREADY_SO } from './already-so';
@@ -10,13 +16,14 @@ import { wrapUpAfter } from './start-wrap-up';
 
 /**
  * The sender takes a callback or an appointment instead of waiting on. It has an owner and a due time from this moment, and the search ends.
- * @throws HandoffUnknown, HandoffAlreadyEnded, HandoffNotYours, HandoffAlreadyAccepted, PromiseDueInThePast, PromiseOutsideHours
+ * @throws HandoffUnknown, HandoffAlreadyEnded, HandoffNotYours, HandoffAlreadyAccepted, PromiseMadeAlready,
+ *   PromiseDueInThePast, PromiseOutsideHours
  */
 export function requestPromise(board: Board, command: RequestPromise, now: number): SwitchboardEvent[] {
   const { handoffId, byId, kind, receivedAt } = command;
   const handoff = board.liveHandoff(handoffId);
   onlySender(handoff, byId);
-  if (handoff.phase.kind === 'promised') return ALREADY_SO;
+  if (handoff.phase.kind === 'promised') return onlyTheSame(handoff.phase, command);
   if (handoff.phase.kind !== 'waiting') throw new HandoffAlreadyAccepted(handoffId);
   if (command.dueAt !== undefined && command.dueAt < receivedAt) throw new PromiseDueInThePast(handoffId);
 
@@ -41,6 +48,13 @@ export function requestPromise(board: Board, command: RequestPromise, now: numbe
     },
     ...wrapUpAfter(board, handoff, now),
   ];
+}
+
+/** A repeated click is no mistake. Another promise would be lost behind a “done”. */
+function onlyTheSame({ promise, dueAt }: Promised, asked: RequestPromise): typeof ALREADY_SO {
+  const same = asked.kind === promise && (asked.dueAt === undefined || asked.dueAt === dueAt);
+  if (!same) throw new PromiseMadeAlready(asked.handoffId, promise, dueAt);
+  return ALREADY_SO;
 }
 
 /**
