@@ -9,6 +9,7 @@ import {
   TendParked,
 } from '@sambung/outbox';
 import { Clock, CONFIG, Health, Metrics, type Config } from '@sambung/platform';
+import { policyNamed } from '@sambung/switchboard';
 import { DataSource } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { GROUP } from './persistence/group';
@@ -51,7 +52,7 @@ const partitions: Provider = {
         ledger,
         publisher,
         clock,
-        boards: new Switchboards(),
+        boards: new Switchboards(policyNamed(config.DISPATCH_POLICY)),
         scheduler: new SystemScheduler(),
         witness: logAndCount(metrics),
         newId: uuidv7,

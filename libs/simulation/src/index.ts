@@ -7,3 +7,4 @@ export type { Figures, FloorFigures, Metric } from './run/measures';
 export { compare, type Comparison } from './compare/comparison';
 export { inWords } from './report/in-words';
 export { page } from './report/page';
+export { SIMULATED_POLICIES } from './floor/policy-for';

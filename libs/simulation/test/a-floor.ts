@@ -13,6 +13,7 @@ export function shipped(file: string, instead: Partial<Scenario> = {}): Scenario
 }
 
 /** All replications of one policy, on this thread. */
-export function replications(of: Scenario, policy = 'longest-idle'): Figures[] {
-  return Array.from({ length: of.replications }, (_, at) => replicate({ scenario: of, policy, number: at + 1 }));
+export async function replications(of: Scenario, policy = 'longest-idle'): Promise<Figures[]> {
+  const numbers = Array.from({ length: of.replications }, (_, at) => at + 1);
+  return Promise.all(numbers.map((number) => replicate({ scenario: of, policy, number })));
 }

@@ -10,11 +10,12 @@ function expectAround(figures: readonly FloorFigures[], metric: keyof FloorFigur
   // Wide intervals would hold anything.
   expect(half_width ?? Infinity).toBeLessThan(0.25 * exact);
 }
-const all = (of: Parameters<typeof replications>[0]): FloorFigures[] => replications(of).map((each) => each.all);
+const all = async (of: Parameters<typeof replications>[0]): Promise<FloorFigures[]> =>
+  (await replications(of)).map((each) => each.all);
 
 describe('the switchboard, simulated, agrees with the exact answer', () => {
-  it('for 90 people, load 84 and 30 places to wait', () => {
-    const figures = all(
+  it('for 90 people, load 84 and 30 places to wait', async () => {
+    const figures = await all(
       shipped('m-m-90-30-places.yaml', { warm_up: 4 * 3_600_000, length: 32 * 3_600_000, replications: 4 }),
     );
     const { waitProbability, meanWait } = steadyState({ servers: 90, load: 84, places: 30 });
@@ -23,8 +24,8 @@ describe('the switchboard, simulated, agrees with the exact answer', () => {
     expect(Math.abs(mean - meanWait * 600)).toBeLessThanOrEqual(1.5 * (half_width ?? 0));
   });
 
-  it('for three people and two places to wait', () => {
-    const figures = all(
+  it('for three people and two places to wait', async () => {
+    const figures = await all(
       scenario(`
 length: 150 h
 replications: 10
@@ -40,8 +41,8 @@ people: [{ key: agent, count: 3, skills: { call: 3 } }]
     expectAround(figures, 'occupancy', (2.5 * (1 - exact.blocking)) / 3);
   });
 
-  it('for customers who lose patience (Erlang A)', () => {
-    const figures = all(
+  it('for customers who lose patience (Erlang A)', async () => {
+    const figures = await all(
       scenario(`
 length: 150 h
 replications: 10
@@ -54,8 +55,8 @@ people: [{ key: agent, count: 2, skills: { call: 3 } }]
     expectAround(figures, 'mean_wait_s', exact.meanWait * 300);
   });
 
-  it('for one person and services of any spread (Pollaczek and Khinchine)', () => {
-    const figures = all(
+  it('for one person and services of any spread (Pollaczek and Khinchine)', async () => {
+    const figures = await all(
       scenario(`
 length: 400 h
 replications: 10

@@ -13,7 +13,10 @@ export interface TaskDone extends Task {
 /** A thread that plays one replication after the other. */
 const { scenario, recorded } = workerData as { scenario: Scenario; recorded: RecordedContact[] };
 
-parentPort?.on('message', ({ policy, number }: Task) => {
-  const done: TaskDone = { policy, number, figures: replicate({ scenario, policy, number, recorded }) };
+async function play({ policy, number }: Task): Promise<void> {
+  const done: TaskDone = { policy, number, figures: await replicate({ scenario, policy, number, recorded }) };
   parentPort?.postMessage(done);
-});
+}
+
+// What is thrown here ends the thread, and is thrown again by whoever waits for it.
+parentPort?.on('message', (task: Task) => void play(task));

@@ -29,6 +29,12 @@ const WHY: Readonly<Record<string, BilingualText>> = {
   },
   'longest-idle': { id: 'paling lama tidak menerima permintaan', en: 'has been free the longest' },
   'least-loaded': { id: 'paling sedikit pekerjaannya saat ini', en: 'has the least in hand' },
+  'best-skill': { id: 'paling cocok di antara yang bebas', en: 'fits best of those who are free' },
+  'own-level': { id: 'paling cocok di antara yang bebas', en: 'fits best of those who are free' },
+  'queue-and-idleness-ratio': {
+    id: 'kelompoknya paling banyak yang bebas',
+    en: 'is among those of whom the most are free',
+  },
 };
 
 /** Why nobody could be asked, by the codes of a queue entry. */

@@ -1,4 +1,4 @@
-import { Switchboard, type SwitchboardSnapshot } from '@sambung/switchboard';
+import { type DispatchPolicy, Switchboard, type SwitchboardSnapshot, longestIdle } from '@sambung/switchboard';
 
 /** What the shell uses of a switchboard. */
 export type Board = Pick<
@@ -13,11 +13,16 @@ export abstract class Boards {
 }
 
 export class Switchboards extends Boards {
+  /** Recorded decisions never ask the policy again, so it may change from one start to the next. */
+  constructor(private readonly policy: DispatchPolicy = longestIdle) {
+    super();
+  }
+
   empty(): Board {
-    return Switchboard.empty();
+    return Switchboard.empty({ policy: this.policy });
   }
 
   restore(snapshot: SwitchboardSnapshot): Board {
-    return Switchboard.restore(snapshot);
+    return Switchboard.restore(snapshot, { policy: this.policy });
   }
 }

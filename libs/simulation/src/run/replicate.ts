@@ -1,6 +1,5 @@
-import { policyNamed } from '@sambung/switchboard';
 import { floorCommands, workersOf } from '../floor/floor';
-import { PolicyUnknown } from '../scenario/scenario.errors';
+import { policyFor } from '../floor/policy-for';
 import type { RecordedContact, Scenario } from '../scenario/scenario';
 import { arrivalsOf } from './arrivals';
 import { Attendance } from './attendance';
@@ -26,12 +25,10 @@ export interface Replication {
  * each followed until it has left. The same replication always leads to the same figures.
  * @throws PolicyUnknown
  */
-export function replicate({ scenario, policy, number, recorded = [] }: Replication): Figures {
-  const chosen = policyNamed(policy);
-  if (!chosen) throw new PolicyUnknown(policy);
+export async function replicate({ scenario, policy, number, recorded = [] }: Replication): Promise<Figures> {
   const run = `${String(scenario.seed)}.${String(number)}`;
   const workers = workersOf(scenario, run);
-  const board = new VirtualSwitchboard(chosen);
+  const board = new VirtualSwitchboard(await policyFor(policy, scenario, workers, run));
   const measures = new Measures(scenario);
   const visits = new Visits(scenario, run, board, new Map(workers.map((worker) => [worker.id, worker])), measures);
   board.onEvent = (event) => visits.follow(event);

@@ -1,4 +1,3 @@
-import { POLICY_NAMES } from '@sambung/switchboard';
 import type { ContactType, Lasting, PeopleGroup, Scenario } from './scenario';
 
 interface Inconsistency {
@@ -8,11 +7,8 @@ interface Inconsistency {
 
 /** What each key says by itself may be right, and still make no sense together. */
 export function inconsistencies(scenario: Scenario): Inconsistency[] {
-  const { types, people, policies } = scenario;
+  const { types, people } = scenario;
   return [
-    ...policies
-      .filter((name) => !POLICY_NAMES.includes(name))
-      .map((name) => ({ path: ['policies'], what: `there is no policy ${name}: ${POLICY_NAMES.join(', ')}` })),
     ...twice(types, 'types'),
     ...twice(people, 'people'),
     ...types.flatMap((type, at) => [

@@ -1,5 +1,3 @@
-import { POLICY_NAMES } from '@sambung/switchboard';
-
 /** What is wrong, where, and how to mend it; `line` counts from 1. */
 export interface Problem {
   readonly line: number;
@@ -24,7 +22,10 @@ export class ScenarioInvalid extends Error {
 }
 
 export class PolicyUnknown extends Error {
-  constructor(readonly policy: string) {
-    super(`There is no dispatch policy “${policy}”: ${POLICY_NAMES.join(', ')}.`);
+  constructor(
+    readonly policy: string,
+    known: readonly string[],
+  ) {
+    super(`There is no dispatch policy “${policy}”: ${known.join(', ')}.`);
   }
 }

@@ -1,5 +1,4 @@
 import { TOP_LEVEL, levelIn } from './level-in';
-import { longestIdle } from './longest-idle';
 import type { DispatchPolicy } from '../dispatch-policy';
 
 /**
@@ -8,7 +7,7 @@ import type { DispatchPolicy } from '../dispatch-policy';
  */
 export const bestSkill: DispatchPolicy = {
   name: 'best-skill',
-  rank: longestIdle.rank,
+  rank: ({ idleSince }) => idleSince,
   row: (fit) => TOP_LEVEL - levelIn(fit),
 };
 

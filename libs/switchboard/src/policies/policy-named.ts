@@ -16,6 +16,11 @@ const POLICIES: readonly DispatchPolicy[] = [
 ];
 export const POLICY_NAMES: readonly string[] = POLICIES.map(({ name }) => name);
 
+/** Those that let nobody starve: what a workspace may be run with. */
+export const USABLE_POLICY_NAMES: readonly string[] = POLICIES.filter(({ simulationOnly }) => !simulationOnly).map(
+  ({ name }) => name,
+);
+
 /** Undefined for a name that no policy has. */
 export function policyNamed(name: string): DispatchPolicy | undefined {
   return POLICIES.find((policy) => policy.name === name);

@@ -1,5 +1,4 @@
 import { type DispatchPolicy, type Fit, LONGEST_HEAD_START, ROWS } from '../dispatch-policy';
-import { longestIdle } from './longest-idle';
 
 /** What the dual prices of a staffing plan say of somebody and of what is asked for. */
 export interface Prices {
@@ -17,7 +16,7 @@ const STEP = 0.05;
 export function pricedTime(prices: Prices): DispatchPolicy {
   return {
     name: 'priced-time',
-    rank: longestIdle.rank,
+    rank: ({ idleSince }) => idleSince,
     row: (fit) => Math.min(ROWS - 1, Math.round((prices.cost(fit) - 1) / STEP)),
     headStart: (fit) => LONGEST_HEAD_START / Math.max(1, prices.cost(fit)),
   };

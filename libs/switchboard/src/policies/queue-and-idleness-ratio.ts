@@ -1,5 +1,4 @@
 import { type DispatchPolicy, type Fit, ROWS } from '../dispatch-policy';
-import { longestIdle } from './longest-idle';
 
 /**
  * Queue-and-idleness-ratio control: I. Gurvich and W. Whitt, Queue-and-idleness-ratio controls in many-server service systems (2009), section 3.
@@ -9,7 +8,7 @@ import { longestIdle } from './longest-idle';
  */
 export const queueAndIdlenessRatio: DispatchPolicy = {
   name: 'queue-and-idleness-ratio',
-  rank: longestIdle.rank,
+  rank: ({ idleSince }) => idleSince,
   row: stationOf,
   weigh: ({ free, members }, allFree, allMembers) => (members / Math.max(1, allMembers)) * allFree - free,
 };
