@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { CursorInvalid } from './request.errors';
+import { unstorableText } from './storable-text';
 
 const LONGEST = 1024;
 
@@ -10,8 +11,9 @@ export function encodeCursor(position: unknown): string {
 
 /** The position in a cursor that a client sent. Throws CursorInvalid unless it has the schema's shape. */
 export function decodeCursor<Schema extends z.ZodType>(cursor: string, schema: Schema): z.infer<Schema> {
-  const parsed = schema.safeParse(contentOf(cursor));
-  if (!parsed.success) throw new CursorInvalid();
+  const content = contentOf(cursor);
+  const parsed = schema.safeParse(content);
+  if (!parsed.success || unstorableText(content, 'cursor').length > 0) throw new CursorInvalid();
   return parsed.data;
 }
 

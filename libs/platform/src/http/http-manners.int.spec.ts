@@ -44,6 +44,20 @@ describe('HTTP manners', () => {
     expect(body.traceId).toMatch(/^[0-9a-f]{32}$/);
   });
 
+  it.each(['a\\u0000b', 'a\\ud800b', 'a\\udc00\\ud800'])('refuses text that cannot be stored: %s', async (text) => {
+    const note = await sample.send('POST', '/v1/notes', sari, `{"id":"n2","text":"${text}"}`);
+    expect([note.status, note.body.errors]).toEqual([400, [{ path: 'body.text', message: expect.any(String) }]]);
+  });
+
+  it('refuses such text in the query, in the path and in bodies without a shape too', async () => {
+    const query = await sample.call('/v1/notes?q=a%00b', { headers: sari });
+    expect([query.status, query.body.errors]).toEqual([400, [{ path: 'query.q', message: expect.any(String) }]]);
+    const path = await sample.send('PUT', '/v1/notes/a%00', manager, { id: 'x', text: 'y' });
+    expect(path.body.errors).toEqual([{ path: 'path.id', message: expect.stringContaining('U+0000') }]);
+    const csv = await sample.send('POST', '/v1/notes/import', { ...sari, 'content-type': 'text/csv' }, 'a\0b');
+    expect([csv.status, csv.body.errors]).toEqual([400, [{ path: 'body', message: expect.any(String) }]]);
+  });
+
   it('checks what stands in the query and the path too', async () => {
     const query = await sample.call('/v1/notes?limit=0', { headers: sari });
     expect(query.body.errors).toEqual([{ path: 'query.limit', message: expect.any(String) }]);

@@ -12,12 +12,17 @@ describe('a cursor', () => {
     expect(decodeCursor(encodeCursor(['Ångström', 7]), Place)).toEqual(['Ångström', 7]);
   });
 
-  it.each(['', 'nonsense', encodeCursor(['a']), encodeCursor({ a: 1 }), encodeCursor(['x'.repeat(2_000), 1])])(
-    'that is not ours is refused (%#)',
-    (cursor) => {
-      expect(() => decodeCursor(cursor, Place)).toThrow(CursorInvalid);
-    },
-  );
+  it.each([
+    '',
+    'nonsense',
+    encodeCursor(['a']),
+    encodeCursor({ a: 1 }),
+    encodeCursor(['x'.repeat(2_000), 1]),
+    encodeCursor(['a\0b', 1]),
+    encodeCursor(['a\ud800', 1]),
+  ])('that is not ours is refused (%#)', (cursor) => {
+    expect(() => decodeCursor(cursor, Place)).toThrow(CursorInvalid);
+  });
 });
 
 describe('Prefer: wait', () => {

@@ -3,14 +3,19 @@ import { isZodDto } from 'nestjs-zod/dto';
 import { type z } from 'zod';
 import type { ProblemDetail } from './http-problem';
 import { RequestInvalid } from './request.errors';
+import { unstorableText } from './storable-text';
 
-/** Parses what came in body, query and path by the zod class of the parameter. */
+/** Before every other pipe: refuses text in body, query and path that cannot be stored, then parses by the zod class of the parameter. */
 export class ValidationPipe implements PipeTransform {
-  transform(value: unknown, { type, metatype }: ArgumentMetadata): unknown {
-    if (type === 'custom' || !isZodDto(metatype)) return value;
+  transform(value: unknown, { type, metatype, data }: ArgumentMetadata): unknown {
+    if (type === 'custom') return value;
+    const root = type === 'param' ? 'path' : type;
+    const unstorable = unstorableText(value, data === undefined ? root : `${root}.${data}`);
+    if (unstorable.length > 0) throw new RequestInvalid(unstorable);
+    if (!isZodDto(metatype)) return value;
     const parsed = (metatype.schema as z.ZodType).safeParse(value);
     if (parsed.success) return parsed.data;
-    throw new RequestInvalid(detailsOf(parsed.error, type === 'param' ? 'path' : type));
+    throw new RequestInvalid(detailsOf(parsed.error, root));
   }
 }
 
