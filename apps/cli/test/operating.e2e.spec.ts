@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
@@ -46,6 +46,19 @@ describe('who looks after a running Sambung', () => {
     expect(real.output).toMatch(/^employees +0 new, 0 changed, \d+ as they were$/m);
     const without = await runToEnd(['import', 'docs', '--url', sambung.origin]);
     expect(without).toMatchObject({ code: 1, output: expect.stringContaining('docs holds no mapping.yaml') });
+  });
+
+  it('hears in a trial, as in the import itself, everything that is wrong with which value', async () => {
+    const folder = join(data, 'wrong');
+    mkdirSync(folder);
+    writeFileSync(
+      join(folder, 'mapping.yaml'),
+      'version: 1\nemployees: { file: p.csv, fields: { externalId: id, name: name, workingHours: hours } }\n',
+    );
+    writeFileSync(join(folder, 'p.csv'), 'id,name,hours\n900,Sari,whenever\n');
+    const trial = await runToEnd(['import', folder, '--url', sambung.origin, '--dry-run']);
+    expect(trial).toEqual({ code: 1, output: expect.stringMatching(/^p\.csv:2:hours: .*whenever.*; .+\n$/) });
+    expect(trial).toEqual(await runToEnd(['import', folder, '--url', sambung.origin]));
   });
 
   it('has the directory say everything again', async () => {

@@ -1,15 +1,12 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
 import { Command } from 'commander';
-import type { ImportReport } from '@sambung/contracts';
-import { asAdministrator, withAdministrator, type AsAdministrator } from '../issuer/administrator';
+import { problemLines, type ImportReport } from '@sambung/contracts';
+import { asAdministrator, inLines, withAdministrator, type AsAdministrator } from '../issuer/administrator';
 import { CannotStart } from '../start/cannot-start';
+import { readFolder } from './read-folder';
 
 interface Options extends AsAdministrator {
   readonly dryRun?: boolean;
 }
-
-const MAPPINGS = ['mapping.yaml', 'mapping.yml', 'mapping.json'];
 
 export const importCommand = withAdministrator(
   new Command('import')
@@ -23,17 +20,10 @@ export const importCommand = withAdministrator(
 async function importFolder(folder: string, { dryRun, ...who }: Options): Promise<void> {
   const body = readFolder(folder);
   const path = `/v1/imports${dryRun ? '?dryRun=true' : ''}`;
-  console.log(summary(await asAdministrator(who, (client) => client.send<ImportReport>('POST', path, body))));
-}
-
-function readFolder(folder: string): { mapping: string; files: Record<string, string> } {
-  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) throw new CannotStart(`${folder} is no folder.`);
-  const names = readdirSync(folder);
-  const mapping = MAPPINGS.find((name) => names.includes(name));
-  if (!mapping) throw new CannotStart(`${folder} holds no mapping.yaml: docs/IMPORT.md says how to write one.`);
-  const read = (name: string): string => readFileSync(join(folder, name), 'utf8');
-  const csv = names.filter((name) => name.toLowerCase().endsWith('.csv'));
-  return { mapping: read(mapping), files: Object.fromEntries(csv.map((name) => [name, read(name)])) };
+  const report = await asAdministrator(who, (client) => client.send<ImportReport>('POST', path, body));
+  // A trial is answered with its report even when the import itself would be refused.
+  if (report.status === 'refused') throw new CannotStart(inLines(problemLines(report.problems)));
+  console.log(summary(report));
 }
 
 /** A line for each kind, then what is worth a look. */

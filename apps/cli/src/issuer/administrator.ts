@@ -27,6 +27,9 @@ export async function asAdministrator<T>(
     return await work(client);
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error;
-    throw new CannotStart(error.problems.map(({ path, message }) => `${path}: ${message}`).join('\n') || error.detail);
+    throw new CannotStart(inLines(error.problems) || error.detail);
   }
 }
+
+export const inLines = (problems: ProblemError['problems']): string =>
+  problems.map(({ path, message }) => `${path}: ${message}`).join('\n');

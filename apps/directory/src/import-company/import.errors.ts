@@ -1,4 +1,4 @@
-import { Invalid, type ImportReport } from '@sambung/contracts';
+import { Invalid, problemLines, type ImportReport } from '@sambung/contracts';
 
 /** Nothing of an import was kept, because something in it is wrong. */
 export class ImportRefused extends Invalid {
@@ -12,10 +12,7 @@ export class ImportRefused extends Invalid {
       `Nothing was imported: ${problems.length === 1 ? 'one thing is' : `${problems.length} things are`} wrong. ` +
         '`report.problems` names the line and column of each, and how to mend it.',
     );
-    this.errors = problems.slice(0, 100).map(({ file, line, column, problem, remedy }) => ({
-      path: [file, line, column].filter((part) => part !== null).join(':'),
-      message: `${problem}; ${remedy}`,
-    }));
+    this.errors = problemLines(problems);
     this.extensions = { report };
   }
 }

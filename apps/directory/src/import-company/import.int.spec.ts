@@ -187,6 +187,7 @@ describe('an import', () => {
     expect(problems).toHaveLength(10);
     expect(problems.every(({ remedy }) => remedy.length > 5)).toBe(true);
     expect(body.errors[0]).toMatchObject({ path: 'people.csv:3:id' });
+    expect(body.errors).toContainEqual({ path: 'people.csv:5:job', message: expect.stringContaining('Bajak laut') });
     expect(await everybody()).toBe(3);
     expect(await directory.events(workspace)).toEqual(before);
   });

@@ -43,3 +43,14 @@ export type ImportSummary = z.infer<typeof ImportSummary>;
 export const ImportList = z.object({ imports: z.array(ImportSummary) });
 
 export const ImportQuery = z.strictObject({ dryRun: z.enum(['true', 'false']).default('false') });
+
+/** How many problems a refusal names in one line each; the report has all. */
+const NAMED = 100;
+
+/** `people.csv:3:job`, and what is wrong there with which value: the first hundred. */
+export function problemLines(problems: readonly ImportProblem[]): { path: string; message: string }[] {
+  return problems.slice(0, NAMED).map(({ file, line, column, value, problem, remedy }) => ({
+    path: [file, line, column].filter((part) => part !== null).join(':'),
+    message: `${value && !problem.includes(value) ? `“${value}”: ` : ''}${problem}; ${remedy}`,
+  }));
+}
