@@ -55,14 +55,14 @@ async function upsert(
 async function draftsOf(run: ImportRun): Promise<SiteDraft[]> {
   const { sites } = run.mapping;
   if (!Array.isArray(sites)) return fromFile(run, sites);
-  return sites.map((site, index) => {
-    if (!isTimeZone(site.timeZone))
+  return sites.map(({ timeZone = run.change.settings.timeZone, ...site }, index) => {
+    if (!isTimeZone(timeZone))
       run.problems.inMapping(
         `sites.${index}.timeZone`,
-        `“${site.timeZone}” is no time zone`,
+        `“${timeZone}” is no time zone`,
         'use a name of the IANA database such as Asia/Jakarta',
       );
-    return { ...site, fallbackNumber: site.fallbackNumber ?? null };
+    return { ...site, timeZone, fallbackNumber: site.fallbackNumber ?? null };
   });
 }
 
@@ -71,8 +71,8 @@ async function fromFile(run: ImportRun, { file, join, fields }: FromFile): Promi
   const rules = {
     key: compileRule(fields.key),
     name: compileRule(fields.name),
-    timeZone: compileRule(fields.timeZone),
   };
+  const zone = fields.timeZone === undefined ? undefined : compileRule(fields.timeZone);
   const fallback = fields.fallbackNumber === undefined ? undefined : compileRule(fields.fallbackNumber);
   const drafts = new Map<string, SiteDraft>();
   if (!table) return [];
@@ -80,7 +80,7 @@ async function fromFile(run: ImportRun, { file, join, fields }: FromFile): Promi
     const report = new RowReport(file, line, run.problems, run.warnings);
     const key = readKey(rules.key, cellOf, report);
     const name = rules.name.read(cellOf);
-    const timeZone = readTimeZone(rules.timeZone, cellOf, report) ?? run.change.settings.timeZone;
+    const timeZone = (zone && readTimeZone(zone, cellOf, report)) ?? run.change.settings.timeZone;
     if (key === null || name.text === '')
       report.problem(key === null ? rules.key.read(cellOf) : name, 'a site needs a key and a name', 'fill in the cell');
     else if (key !== undefined && drafts.has(key))

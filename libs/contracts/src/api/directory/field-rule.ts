@@ -1,6 +1,9 @@
 import { z } from 'zod';
+import { chosen } from './chosen';
 
-const Scalar = z.union([z.string(), z.number(), z.boolean()]).transform(String);
+const Scalar = z
+  .union([z.string(), z.number(), z.boolean()], 'write a text, a number, or true or false')
+  .transform(String);
 /** A header of the file, or of a joined one: `department.department_name`; or several: `{country_id} {state_province}`. */
 const Column = z.string().trim().min(1).max(200);
 const fromColumn = {
@@ -15,25 +18,27 @@ const fromColumn = {
   lastDigits: z.int().min(1).max(15).optional(),
 };
 
+const Text = z.string().trim().min(1).max(500);
+const FixedValue = z.strictObject({ value: Scalar });
+const FromColumn = z.strictObject(fromColumn);
+
 /** Where a value comes from: a column, a template `"{first_name} {last_name}"`, a fixed value, or a column with a translation. */
-export const FieldRule = z.union([
-  z.string().trim().min(1).max(500),
-  z.strictObject({ value: Scalar }),
-  z.strictObject(fromColumn),
-]);
+export const FieldRule = chosen((rule) => {
+  if (typeof rule !== 'object' || rule === null) return Text;
+  return 'value' in rule ? FixedValue : FromColumn;
+});
 export type FieldRule = z.infer<typeof FieldRule>;
 
+const PhoneFromColumn = z.strictObject({
+  ...fromColumn,
+  /** How national numbers are read: a region such as `ID`, fixed or from a column. Without it, the workspace’s. */
+  region: FieldRule.optional(),
+  /** The numbers begin with their country’s calling code, without a plus sign. */
+  international: z.boolean().optional(),
+});
+
 /** A telephone number: normalised to E.164 where it can be; what cannot is kept as it is written, with a warning. */
-export const PhoneRule = z.union([
-  z.string().trim().min(1).max(500),
-  z.strictObject({
-    ...fromColumn,
-    /** How national numbers are read: a region such as `ID`, fixed or from a column. Without it, the workspace’s. */
-    region: FieldRule.optional(),
-    /** The numbers begin with their country’s calling code, without a plus sign. */
-    international: z.boolean().optional(),
-  }),
-]);
+export const PhoneRule = chosen((rule) => (typeof rule === 'object' && rule !== null ? PhoneFromColumn : Text));
 export type PhoneRule = z.infer<typeof PhoneRule>;
 
 /** Rows of another file, found by a value of this row. The alias stands before the dot in `alias.column`. */

@@ -1,13 +1,18 @@
 import { z } from 'zod';
 import { Capacity } from '../../directory';
 import { Authority, Key, Language, Level, Office, Tag, TimeZone } from '../../vocabulary';
+import { chosen } from './chosen';
 import { FieldRule, Join, PhoneRule } from './field-rule';
 import { Region } from './workspace-settings';
 
 /** How a mapping names a person: by the number payroll knows them by. YAML may read it as a number. */
-const Person = z.union([z.string().trim().min(1).max(80), z.number()]).transform(String);
+const Person = z
+  .union([z.string().trim().min(1).max(80), z.number()], 'write the external id of a person')
+  .transform(String);
 const text = z.string().trim().min(1).max(200);
-const Name = z.union([text.transform((name) => ({ id: name, en: name })), z.strictObject({ id: text, en: text })]);
+const OneText = text.transform((name) => ({ id: name, en: name }));
+const TextForEach = z.strictObject({ id: text, en: text }, 'write one text, or { id: …, en: … }');
+const Name = chosen((name) => (typeof name === 'string' ? OneText : TextForEach));
 const Answer = z.strictObject({ id: z.string().trim().min(1).max(500), en: z.string().trim().min(1).max(500) });
 const SkillLevels = z.record(Key, Level);
 const LanguageLevels = z.record(Language, Level);
@@ -76,20 +81,25 @@ const EmployeesSection = z.strictObject({
   missing: z.enum(['keep', 'deactivate']).default('keep'),
 });
 
-const siteFields = { key: FieldRule, name: FieldRule, timeZone: FieldRule, fallbackNumber: FieldRule.optional() };
-const SitesSection = z.union([
-  z.strictObject({ ...fromFile, fields: z.strictObject(siteFields) }),
-  z
-    .array(
-      z.strictObject({
-        key: Key,
-        name: text,
-        timeZone: TimeZone,
-        fallbackNumber: z.string().min(1).max(32).optional(),
-      }),
-    )
-    .max(5_000),
-]);
+const siteFields = {
+  key: FieldRule,
+  name: FieldRule,
+  timeZone: FieldRule.optional(),
+  fallbackNumber: FieldRule.optional(),
+};
+const SitesOfFile = z.strictObject({ ...fromFile, fields: z.strictObject(siteFields) });
+const SitesListed = z
+  .array(
+    z.strictObject({
+      key: Key,
+      name: text,
+      /** Without it, the workspace’s. */
+      timeZone: TimeZone.optional(),
+      fallbackNumber: z.string().min(1).max(32).optional(),
+    }),
+  )
+  .max(5_000);
+const SitesSection = chosen((sites) => (Array.isArray(sites) ? SitesListed : SitesOfFile));
 
 const teamFields = {
   key: FieldRule,
@@ -99,21 +109,20 @@ const teamFields = {
   openingHours: FieldRule.optional(),
   timeZone: FieldRule.optional(),
 };
-const TeamsSection = z.union([
-  z.strictObject({ ...fromFile, fields: z.strictObject(teamFields) }),
-  z
-    .array(
-      z.strictObject({
-        key: Key,
-        name: Name,
-        office: Office,
-        manager: Person.optional(),
-        openingHours: Hours.optional(),
-        timeZone: TimeZone.optional(),
-      }),
-    )
-    .max(5_000),
-]);
+const TeamsOfFile = z.strictObject({ ...fromFile, fields: z.strictObject(teamFields) });
+const TeamsListed = z
+  .array(
+    z.strictObject({
+      key: Key,
+      name: Name,
+      office: Office,
+      manager: Person.optional(),
+      openingHours: Hours.optional(),
+      timeZone: TimeZone.optional(),
+    }),
+  )
+  .max(5_000);
+const TeamsSection = chosen((teams) => (Array.isArray(teams) ? TeamsListed : TeamsOfFile));
 
 const MappedStep = z.strictObject({
   role: Key.optional(),
