@@ -1,4 +1,4 @@
-import { Agent, type IncomingMessage, type ServerResponse } from 'node:http';
+import { Agent, type ClientRequest, type IncomingMessage, type ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
 import { createProxyServer, type ProxyServer } from 'httpxy';
 import type { Target } from '../services';
@@ -11,15 +11,21 @@ const KEPT_BYTES = 64 * 1024;
 const SILENCE_MS = 300_000;
 /** The connection was never made: nothing was sent. */
 const NOT_SENT = new Set(['ECONNREFUSED', 'EHOSTUNREACH', 'ENETUNREACH', 'ENOTFOUND', 'EAI_AGAIN', 'ETIMEDOUT']);
-const HARMLESS = new Set(['GET', 'HEAD', 'OPTIONS']);
+/** RFC 9110, 9.2.2: twice has the effect of once. */
+const IDEMPOTENT = new Set(['GET', 'HEAD', 'OPTIONS', 'PUT', 'DELETE']);
 
-/** Puts requests through to the instances of a service. What was not sent goes to the next one; what was sent is never sent again, unless it only reads. */
+/** Puts requests through to the instances of a service. What was not sent goes to the next one; what was sent is never sent again, unless twice is as once. */
 export class Forward {
   private readonly agent = new Agent({ keepAlive: true, maxSockets: Infinity, maxFreeSockets: 64 });
   private readonly proxy: ProxyServer;
+  /** Sent, and not answered by so much as headers, with the instance each was sent to. */
+  private readonly waiting = new Map<ClientRequest, string>();
 
   constructor(private readonly instances: Instances) {
     this.proxy = createProxyServer({ agent: this.agent, xfwd: true, proxyTimeout: SILENCE_MS });
+    this.proxy.on('proxyReq', (sent, _request, _response, { target }) => {
+      this.wait(sent, new URL(target as string | URL).origin);
+    });
   }
 
   /** Throws ServiceUnavailable, ConnectionLost. */
@@ -30,15 +36,27 @@ export class Forward {
       if (failure === undefined) return;
       this.instances.failed(target);
       if (response.headersSent || response.destroyed) throw new ConnectionLost(service);
-      const again = body !== undefined && (NOT_SENT.has(failure.code ?? '') || HARMLESS.has(request.method ?? ''));
+      const again = body !== undefined && (NOT_SENT.has(failure.code ?? '') || mayRepeat(request));
       if (!again)
         throw NOT_SENT.has(failure.code ?? '') ? new ServiceUnavailable(service) : new ConnectionLost(service);
     }
     throw new ServiceUnavailable(service);
   }
 
+  /** It does not answer any more: what waits for its headers goes elsewhere or is told so. What it has begun to answer is left alone. */
+  giveUp(target: string): void {
+    const { origin } = new URL(target);
+    for (const [sent, to] of this.waiting) if (to === origin) sent.destroy(new Error('silent'));
+  }
+
   close(): void {
     this.agent.destroy();
+  }
+
+  private wait(sent: ClientRequest, target: string): void {
+    const over = (): void => void this.waiting.delete(sent);
+    this.waiting.set(sent, target);
+    sent.once('response', over).once('close', over);
   }
 
   private async tryOne(
@@ -57,6 +75,11 @@ export class Forward {
       });
     });
   }
+}
+
+/** A conditional change that took effect would be refused the second time, as if somebody else had made it. */
+function mayRepeat({ method = '', headers }: IncomingMessage): boolean {
+  return IDEMPOTENT.has(method) && headers['if-match'] === undefined;
 }
 
 /** The body if it is short; undefined if it must be passed on as it comes. */

@@ -10,8 +10,12 @@ describe('the ingress', () => {
   let ingress: Ingress;
   let origin: string;
 
-  async function serve(listener: RequestListener): Promise<string> {
-    const server = createServer(listener).listen(0, '127.0.0.1');
+  /** It says that it lives for as long as `lives` does. */
+  async function serve(listener: RequestListener, lives = () => true): Promise<string> {
+    const server = createServer((request, response) => {
+      if (request.url !== '/health/live') listener(request, response);
+      else if (lives()) response.end();
+    }).listen(0, '127.0.0.1');
     servers.push(server);
     await new Promise((resolve) => server.once('listening', resolve));
     return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -28,7 +32,7 @@ describe('the ingress', () => {
   };
 
   beforeEach(async () => {
-    ingress = new Ingress(instances);
+    ingress = new Ingress(instances, undefined, { everyMs: 50, limitMs: 500, giveUpMs: 50 });
     origin = `http://127.0.0.1:${await ingress.listen(0, '127.0.0.1')}`;
   });
   afterEach(async () => {
@@ -98,6 +102,61 @@ describe('the ingress', () => {
     const answer = await fetch(`${origin}/v1/handoffs`, { method: 'POST', body: 'x' });
     expect([answer.status, ((await answer.json()) as { code: string }).code]).toEqual([502, 'service.connection-lost']);
     expect(received).toBe(1);
+  });
+
+  it('leaves a frozen instance aside until it answers again: what may be repeated goes elsewhere, other changes are told as unknown', async () => {
+    let frozen = true;
+    const counts = [0, 0];
+    const count =
+      (index: number, answers: () => boolean): RequestListener =>
+      (_, response) => {
+        counts[index]! += 1;
+        if (answers()) response.end();
+      };
+    instances.add(
+      'front-desk',
+      await serve(
+        count(0, () => !frozen),
+        () => !frozen,
+      ),
+    );
+    instances.add('front-desk', await serve(count(1, () => true)));
+    const call = async (method: string, headers = {}): Promise<number> =>
+      (await fetch(`${origin}/v1/presence/me`, { method, headers, signal: AbortSignal.timeout(5_000) })).status;
+
+    const atOnce = (method: string, headers = {}) => Promise.all([call(method, headers), call(method, headers)]);
+    const both = await Promise.all([
+      atOnce('GET'),
+      atOnce('PUT'),
+      atOnce('POST'),
+      atOnce('PUT', { 'if-match': '"1"' }),
+    ]);
+    expect(both.map((statuses) => statuses.sort())).toEqual([
+      [200, 200],
+      [200, 200],
+      [200, 502],
+      [200, 502],
+    ]);
+    const before = counts[0];
+    for (let turn = 0; turn < 6; turn++) expect(await call('POST')).toBe(200);
+    expect(counts[0]).toBe(before);
+
+    frozen = false;
+    for (let tries = 0; tries < 200 && counts[0] === before; tries++) {
+      await call('GET');
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    }
+    expect(counts[0]).toBeGreaterThan(before!);
+  });
+
+  it('waits on for a silent service that nobody replaces', async () => {
+    let asked = 0;
+    const late: RequestListener = (_, response) => void setTimeout(() => response.end('late'), 1_200);
+    const silent = () => (asked++, false);
+    instances.add('routing', await serve(late, silent));
+    expect(await (await fetch(`${origin}/v1/routing/queue`)).text()).toBe('late');
+    expect(asked).toBeGreaterThan(0);
+    expect((await fetch(`${origin}/v1/routing/queue`)).status).toBe(200);
   });
 
   it('says that a service is away, and when to try again', async () => {

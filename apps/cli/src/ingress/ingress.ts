@@ -5,6 +5,7 @@ import type { Issuer } from '../issuer/issuer';
 import { SERVICE_NAMES, type Target } from '../services';
 import { sendJson, sendProblem } from './answers';
 import { ApiDocument } from './api-document';
+import { AskInstances, type Asking } from './ask-instances';
 import { Forward } from './forward';
 import { NotPutThrough } from './ingress.errors';
 import type { Instances } from './instances';
@@ -17,13 +18,22 @@ const REQUEST_ID = /^[\w.:-]{1,128}$/;
 export class Ingress {
   private readonly forward: Forward;
   private readonly document: ApiDocument;
+  private readonly asking: AskInstances;
   private readonly server: Server;
 
   constructor(
     private readonly instances: Instances,
     private readonly issuer?: Issuer,
+    asking?: Asking,
   ) {
     this.forward = new Forward(instances);
+    this.asking = new AskInstances(
+      instances,
+      (url) => {
+        this.forward.giveUp(url);
+      },
+      asking,
+    );
     this.document = new ApiDocument(instances);
     this.server = createServer((request, response) => void this.answer(request, response));
     this.server.requestTimeout = 0; // A stream is one long request; slow headers still time out.
@@ -40,6 +50,7 @@ export class Ingress {
 
   /** Takes nothing new; what is under way may finish within the time given, then it is cut. */
   async close(withinMs: number): Promise<void> {
+    this.asking.close();
     const closed = new Promise((resolve) => this.server.close(resolve));
     const idle = setInterval(() => {
       this.server.closeIdleConnections();
