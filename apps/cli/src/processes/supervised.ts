@@ -1,6 +1,7 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { CannotStart } from '../start/cannot-start';
 import type { LogFile } from './log-file';
+import { WatchSilence, type Watching } from './watch-silence';
 
 export interface SupervisedOptions {
   /** `front-desk 2` */
@@ -11,6 +12,7 @@ export interface SupervisedOptions {
   readonly log: LogFile;
   readonly onUp: (url: string) => void;
   readonly onDown: (url: string) => void;
+  readonly watching?: Watching;
 }
 
 const START_MS = 60_000;
@@ -20,10 +22,11 @@ const LONGEST_PAUSE_MS = 10_000;
 /** Whoever lived so long did not die of being started. */
 const STEADY_MS = 30_000;
 
-/** A service process that is started again when it dies. It watches us in turn: when we are gone, its channel closes and it ends. */
+/** A service process that is started again when it dies, and killed for it when it hangs. It watches us in turn: when we are gone, its channel closes and it ends. */
 export class Supervised {
   private child: ChildProcess | undefined;
   private url: string | undefined;
+  private watch: WatchSilence | undefined;
   private stopping = false;
   private proven = false;
   private pause = FIRST_PAUSE_MS;
@@ -80,6 +83,7 @@ export class Supervised {
     }
     this.url = url;
     this.options.onUp(url);
+    this.watch = new WatchSilence(url, () => child.kill('SIGKILL'), this.options.watching);
     return true;
   }
 
@@ -106,6 +110,7 @@ export class Supervised {
   }
 
   private down(): void {
+    this.watch?.close();
     if (this.url !== undefined) this.options.onDown(this.url);
     this.url = undefined;
   }
