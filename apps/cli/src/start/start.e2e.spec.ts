@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -32,16 +32,26 @@ describe('sambung start', () => {
       expect(output).toMatch(new RegExp(`✔ ${step} \\[[\\d.]+m?s`));
     }
 
-    // The example, as somebody pastes it into a terminal.
-    const example = /^ {2}TOKEN=[\s\S]*?(?=\n\n)/m.exec(output)?.[0] ?? '';
+    // The example, as somebody pastes it into three terminals.
+    const [desk, example, take] = [...output.matchAll(/^ {2}(?:SALES|TOKEN)=[\s\S]*?(?=\n\n)/gm)].map(
+      ([block]) => block,
+    );
+    if (!desk || !example || !take) throw new Error(`No example of three parts in: ${output}`);
+    const stream = spawn('sh', ['-c', `exec 2>&1; ${desk.replace('curl -sN', 'exec curl -sN')}`]);
+    let shown = '';
+    stream.stdout.on('data', (chunk) => (shown += String(chunk)));
+    await eventually(() => /"reachable":true/.test(shown), 'the desk is open');
     const handoff = JSON.parse(execFileSync('sh', ['-c', example], { encoding: 'utf8' })) as {
       handoffId: string;
       state: string;
     };
     expect(handoff).toMatchObject({
-      state: expect.stringMatching(/queued|offered/),
+      state: 'offered',
       sender: { name: 'Siti Rahmawati' },
     });
+    expect(execFileSync('sh', ['-c', take], { encoding: 'utf8' })).toContain('"receipt":{"end":"completed"');
+    await eventually(() => shown.includes(handoff.handoffId), 'the desk shows the offer');
+    stream.kill();
 
     // One of two is killed: requests go to the other one.
     const headers = await sambung.token('accountant');

@@ -9,6 +9,10 @@ export interface AccessRule {
   readonly scopes: readonly Scope[];
 }
 
+/** Whether an API key that names an employee gets in by that employee’s office. */
+export const isForEmployees = ({ roles }: Pick<AccessRule, 'roles'>): boolean =>
+  roles.includes('back-office') || roles.includes('front-office');
+
 export const ACCESS = 'sambung:access';
 export const PUBLIC = 'public';
 

@@ -43,6 +43,14 @@ export class RoleMissing extends Forbidden {
   }
 }
 
+/** The request needs somebody who does it; an API key names them in a header. */
+export class EmployeeMissing extends Forbidden {
+  readonly code = 'employee.missing';
+  constructor() {
+    super('This is done by an employee: sign in as one, or name one in the header Sambung-Employee.');
+  }
+}
+
 export class ScopeMissing extends Forbidden {
   readonly code = 'access.scope-missing';
   constructor(rule: AccessRule) {

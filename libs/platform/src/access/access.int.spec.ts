@@ -101,6 +101,14 @@ describe('access', () => {
       expect((await who(bearer)).body).toEqual({ workspace: 'toko', name: 'api-key:k1', roles: ['integration'] });
     });
 
+    it('is told to name an employee where only employees are let in, and not to look for a role', async () => {
+      expect((await sample.call('/v1/notes', { headers: bearer })).body).toMatchObject({
+        status: 403,
+        code: 'employee.missing',
+        detail: expect.stringContaining('Sambung-Employee'),
+      });
+    });
+
     it('acts for an employee with that employee’s office rights, within the key’s scopes', async () => {
       const answer = await who({ ...bearer, 'sambung-employee': 'sari' });
       expect(answer.body).toEqual({

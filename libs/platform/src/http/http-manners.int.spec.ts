@@ -177,7 +177,15 @@ describe('HTTP manners', () => {
     expect(Object.keys(post.responses)).toEqual(expect.arrayContaining(['201', '400', '401', '403', '429', 'default']));
     expect(post.parameters).toEqual([
       expect.objectContaining({ name: 'Idempotency-Key', in: 'header', required: true }),
+      expect.objectContaining({ name: 'Sambung-Employee', in: 'header', required: false }),
     ]);
+    expect(post.description).toBe(
+      'Roles: back-office, integration. API keys: scope handoffs:write; for an employee with the header Sambung-Employee.',
+    );
+    // No key is let in here, and the key of a company's import acts for nobody.
+    expect(JSON.stringify(body.paths['/v1/notes/{id}'].put)).not.toContain('Sambung-Employee');
+    expect(body.paths['/v1/notes/{id}'].put.description).toBe('Roles: manager. API keys: not let in.');
+    expect(JSON.stringify(body.paths['/v1/notes/import'].post)).not.toContain('Sambung-Employee');
     expect(body.components.schemas.Problem.required).toContain('code');
     expect(Object.keys(body.paths['/v1/notes/import'].post.requestBody?.content ?? {})).toEqual(['text/csv']);
     expect(Object.keys(body.paths)).not.toContain('/metrics');

@@ -2,6 +2,7 @@ import { Injectable, type INestApplication } from '@nestjs/common';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import { cleanupOpenApiDoc } from 'nestjs-zod';
 import type { ServiceDefinition } from '../service/define-service';
+import { addAccess } from './access-notes';
 import { addProblems } from './problem-responses';
 
 /** The service's OpenAPI 3.1 document, made from its routes and schemas when it is first asked for. */
@@ -43,7 +44,7 @@ function documentOf(
     operationIdFactory: (controller, method) =>
       `${lowerFirst(controller.replace(/Controller$/, ''))}${upperFirst(method)}`,
   });
-  return addProblems(cleanupOpenApiDoc(document, { version: '3.1' }));
+  return addAccess(addProblems(cleanupOpenApiDoc(document, { version: '3.1' })));
 }
 
 const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
