@@ -8,7 +8,7 @@ import { examineHealth } from './examine-health';
 import { examineReading } from './examine-reading';
 import { examineTopics } from './examine-topics';
 import { orFinding, type Finding } from './finding';
-import { addressesIn, adminUrlOf, at } from './where-to-look';
+import { addressesIn, adminUrlOf, at, nothingRunsIn, wasEverStartedIn } from './where-to-look';
 
 interface Options {
   readonly directory?: string;
@@ -31,13 +31,23 @@ export const doctorCommand = new Command('doctor')
   .option('--json', 'print {"well", "findings": [{"where", "what", "remedy"}]} and nothing else')
   .action(doctor);
 
-async function doctor(options: Options): Promise<void> {
+async function doctor(options: Options, command: Command): Promise<void> {
   const adminUrl = options.adminUrl ?? adminUrlOf(options.data);
-  const findings = [...(await examineInstances(options)), ...(await examineData(adminUrl, options))];
+  const nothing = asksForFolder(options, command) ? nothingRunsIn(options.data) : undefined;
+  const findings = nothing
+    ? [nothing]
+    : [...(await examineInstances(options)), ...(await examineData(adminUrl, options))];
   const well = findings.length === 0;
   if (options.json) console.log(JSON.stringify({ well, findings }, null, 2));
   else console.log(inWords(findings, adminUrl !== undefined));
   if (!well) process.exitCode = 1;
+}
+
+/** Whether the folder is to tell where to look: nothing else does, and it was named or is the usual one of somebody who has started here. */
+function asksForFolder({ adminUrl, directory, frontDesk, routing, data }: Options, command: Command): boolean {
+  if (adminUrl !== undefined) return false;
+  if (command.getOptionValueSource('data') !== 'default') return true;
+  return [directory, frontDesk, routing].every((urls) => urls === undefined) && wasEverStartedIn(data);
 }
 
 async function examineInstances(options: Options): Promise<readonly Finding[]> {

@@ -14,10 +14,14 @@ export async function orFinding(
   try {
     return await look();
   } catch (error) {
-    // pg gives one error for all addresses of a host, without a message.
-    const first: unknown = error instanceof AggregateError ? error.errors[0] : error;
-    return [failed(first instanceof Error ? first.message : String(first))];
+    return [failed(becauseOf(error))];
   }
+}
+
+/** What an error says. pg gives one error for all addresses of a host, without a message: the first address's. */
+export function becauseOf(error: unknown): string {
+  const first: unknown = error instanceof AggregateError ? error.errors[0] : error;
+  return first instanceof Error ? first.message : String(first);
 }
 
 /** `0, 3–5`: partitions, in order. */

@@ -1,46 +1,50 @@
 import { userInfo } from 'node:os';
-import { Command, InvalidArgumentError } from 'commander';
+import { Command, InvalidArgumentError, Option } from 'commander';
 import type { Operator, Parked, ParkedRecord } from '@sambung/outbox';
 import type { EntityManager } from 'typeorm';
+import { adminUrlOf, at } from '../doctor/where-to-look';
+import { SERVICE_NAMES, type ServiceName } from '../services';
 import { CannotStart } from '../start/cannot-start';
 import { inWords, notYet } from './retry-in-words';
 import { withDatabase } from './with-database';
 
 interface Options {
-  readonly databaseUrl: string;
-  readonly group: string;
+  readonly databaseUrl?: string;
+  readonly data: string;
+  readonly group: ServiceName;
   readonly note?: string;
 }
 
 const LOOK_AGAIN_MS = 250;
-const DATABASE = ['--database-url <url>', 'the database of the service that put them aside'] as const;
-const GROUP = ['--group <name>', 'the service that put them aside: front-desk, directory or routing'] as const;
+
+/** The options of every one of them. */
+const withGroup = (command: Command): Command =>
+  command
+    .addOption(
+      new Option('--group <name>', 'the service that put them aside').choices(SERVICE_NAMES).makeOptionMandatory(),
+    )
+    .option('--database-url <url>', 'its database')
+    .option('--data <folder>', 'or the data folder of an instance that runs here', '.sambung');
 
 export const parkedCommand = new Command('parked')
   .description('records that a service could not apply and put aside')
+  .addCommand(withGroup(new Command('list').description('what is put aside, oldest first, and why')).action(list))
   .addCommand(
-    new Command('list')
-      .description('what is put aside, oldest first, and why')
-      .requiredOption(...DATABASE)
-      .requiredOption(...GROUP)
-      .action(list),
-  )
-  .addCommand(
-    new Command('retry')
-      .description('have the service try a record again, and what followed it; it does so within seconds if it runs')
-      .argument('<id>', 'as the list shows it', id)
-      .requiredOption(...DATABASE)
-      .requiredOption(...GROUP)
+    withGroup(
+      new Command('retry')
+        .description('have the service try a record again, and what followed it; it does so within seconds if it runs')
+        .argument('<id>', 'as the list shows it', id),
+    )
       .option('--note <text>', 'why, for whoever asks later')
       .option('--wait <seconds>', 'for its answer', seconds, 30)
       .action(retry),
   )
   .addCommand(
-    new Command('discard')
-      .description('give one record up; those that followed it stay')
-      .argument('<id>', 'as the list shows it', id)
-      .requiredOption(...DATABASE)
-      .requiredOption(...GROUP)
+    withGroup(
+      new Command('discard')
+        .description('give one record up; those that followed it stay')
+        .argument('<id>', 'as the list shows it', id),
+    )
       .option('--note <text>', 'why, for whoever asks later')
       .action(discard),
   );
@@ -59,7 +63,7 @@ async function discard(record: number, options: Options): Promise<void> {
 /** The service has the handlers. It finds the request in its database, and its answer is found there. */
 async function retry(record: number, options: Options & { readonly wait: number }): Promise<void> {
   const { PostgresRetryRequests } = await import('@sambung/outbox');
-  await withDatabase(options.databaseUrl, async (dataSource) => {
+  await withDatabase(databaseOf(options), async (dataSource) => {
     const requests = new PostgresRetryRequests(dataSource);
     const request = await inOneSentence(requests.ask(options.group, record, operator(options)));
     const answer = await until(() => requests.answerTo(request), options.wait);
@@ -68,6 +72,14 @@ async function retry(record: number, options: Options & { readonly wait: number 
     if (!well) throw new CannotStart(sentence);
     console.log(sentence);
   });
+}
+
+function databaseOf({ databaseUrl, data, group }: Options): string {
+  if (databaseUrl !== undefined) return databaseUrl;
+  const adminUrl = adminUrlOf(data);
+  if (adminUrl === undefined)
+    throw new CannotStart(`No PostgreSQL of Sambung runs in ${data}. Give another --data, or --database-url.`);
+  return at(adminUrl, group);
 }
 
 const operator = ({ note }: Options): Operator => ({ by: userInfo().username, ...(note !== undefined && { note }) });
@@ -85,14 +97,11 @@ function line({ id: record, parkedAt, topic, partition, number, name, subject, b
 }
 
 /** Neither listing nor discarding applies anything, so no handlers are needed here. */
-function withParked<T>(
-  { databaseUrl, group }: Options,
-  work: (parked: Parked<EntityManager>) => Promise<T>,
-): Promise<T> {
-  return withDatabase(databaseUrl, async (dataSource) => {
+function withParked<T>(options: Options, work: (parked: Parked<EntityManager>) => Promise<T>): Promise<T> {
+  return withDatabase(databaseOf(options), async (dataSource) => {
     const { Parked: ParkedRecords, PostgresInboxTables } = await import('@sambung/outbox');
     const tables = new PostgresInboxTables(dataSource);
-    return work(new ParkedRecords({ tables, group, topics: [], handlers: {}, ignored: [] }));
+    return work(new ParkedRecords({ tables, group: options.group, topics: [], handlers: {}, ignored: [] }));
   });
 }
 

@@ -1,4 +1,6 @@
 import type { EventBus } from '@sambung/event-bus';
+import { becauseOf } from '../doctor/finding';
+import { CannotStart } from '../start/cannot-start';
 
 export interface WhereEventsAre {
   readonly kafkaBrokers?: string | undefined;
@@ -16,6 +18,10 @@ export async function withBus<T>(
     clientId: 'sambung-cli',
     ...(kafkaBrokers !== undefined && { kafkaBrokers: kafkaBrokers.split(',') }),
     ...(busDatabaseUrl !== undefined && { busDatabaseUrl }),
+  }).catch((error: unknown) => {
+    throw new CannotStart(
+      `What carries the events cannot be opened (${becauseOf(error)}). Start it, or check its address.`,
+    );
   });
   return work(bus).finally(() => bus.close());
 }

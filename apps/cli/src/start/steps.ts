@@ -1,4 +1,5 @@
 import { chmodSync, rmSync } from 'node:fs';
+import { forgetAddresses } from '../doctor/where-to-look';
 import { Ingress } from '../ingress/ingress';
 import { findInDirectory } from '../issuer/find-in-directory';
 import { Issuer } from '../issuer/issuer';
@@ -75,7 +76,10 @@ async function openTheDoor(sambung: RunningSambung, folder: DataFolder, options:
   sambung.atEnd('folder', () => {
     for (const log of sambung.logs) log.close();
     if (options.ephemeral) folder.delete();
-    else folder.close();
+    else {
+      forgetAddresses(folder.path);
+      folder.close();
+    }
   });
   const cast = readCast(`${projectRoot()}/data/demo/personas.yaml`);
   const key = await keepIssuerKey(folder.at('issuer-key.json'));

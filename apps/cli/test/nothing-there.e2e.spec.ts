@@ -1,0 +1,48 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { runToEnd } from './sambung-process';
+
+const NOBODY = 'postgres://somebody:their-password@127.0.0.1:1/nowhere';
+
+/** Each says one sentence, without a stack and without the password. */
+describe('who looks after a Sambung that is not there', () => {
+  const data = mkdtempSync(join(tmpdir(), 'sambung-nothing-'));
+  afterAll(() => {
+    rmSync(data, { recursive: true });
+  });
+
+  it.each([join(data, 'missing'), data])('hears of %s that none was ever started there', async (folder) => {
+    const { code, output } = await runToEnd(['doctor', '--data', folder]);
+    expect([code, output]).toEqual([1, expect.stringContaining(`${folder}: no instance was ever started there.`)]);
+  });
+
+  it('hears that it was stopped', async () => {
+    writeFileSync(join(data, 'sambung.json'), '{}');
+    const { code, output } = await runToEnd(['doctor', '--data', data]);
+    expect(code).toBe(1);
+    expect(output).toContain('Sambung is not running on this folder');
+    expect(output).toContain(`npm start -- --data ${data}`);
+  });
+
+  it.each([
+    ['parked', 'list', '--group', 'routing', '--database-url', NOBODY],
+    ['parked', 'retry', '1', '--group', 'routing', '--database-url', NOBODY],
+    ['resend', '--partition', '1', '--from', '1', '--database-url', NOBODY],
+    ['continue-after-restore', '--service', 'routing', '--database-url', NOBODY, '--bus-database-url', NOBODY],
+  ])('hears in one sentence that %s cannot reach the database', async (...args) => {
+    const { code, output } = await runToEnd(args);
+    expect([code, output]).toEqual([1, expect.stringMatching(/^[^\n]+cannot be opened \(.*ECONNREFUSED[^\n]+\n$/)]);
+    expect(output).not.toContain('their-password');
+  });
+
+  it('hears which services there are before any database is asked', async () => {
+    const { code, output } = await runToEnd(['parked', 'list', '--group', 'nobody', '--database-url', NOBODY]);
+    expect([code, output]).toEqual([1, expect.stringContaining('Allowed choices are directory, front-desk, routing')]);
+  });
+
+  it('hears that no database runs in the folder it named', async () => {
+    const { code, output } = await runToEnd(['parked', 'list', '--group', 'routing', '--data', data]);
+    expect([code, output]).toEqual([1, expect.stringContaining(`No PostgreSQL of Sambung runs in ${data}.`)]);
+  });
+});
