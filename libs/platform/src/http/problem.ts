@@ -2,10 +2,10 @@ import { STATUS_CODES } from 'node:http';
 import { HttpException } from '@nestjs/common';
 import { DomainError, type ErrorKind } from '@sambung/contracts';
 import { isContention } from '../database/retry';
-import { isTooBusy, isUnreachable } from '../database/unreachable';
+import { isExhausted, isTooBusy, isUnreachable, isUntakable } from '../database/unreachable';
 import { HttpProblem, type Problem } from './http-problem';
 import { RequestInvalid, RouteNotFound } from './request.errors';
-import { DatabaseAway, DatabaseBusy } from './unavailable.errors';
+import { DatabaseAway, DatabaseBusy, DatabaseExhausted } from './unavailable.errors';
 
 const STATUS_OF: Readonly<Record<ErrorKind, number>> = {
   invalid: 400,
@@ -32,6 +32,8 @@ export function refusalOf(error: unknown): Refusal {
   if (error instanceof HttpException) return frameworkRefusal(error);
   if (isUnreachable(error)) return domainRefusal(new DatabaseAway());
   if (isTooBusy(error) || isContention(error)) return domainRefusal(new DatabaseBusy());
+  if (isExhausted(error)) return domainRefusal(new DatabaseExhausted());
+  if (isUntakable(error)) return UNTAKABLE;
   return INTERNAL;
 }
 
@@ -55,6 +57,12 @@ const INTERNAL: Refusal = {
   detail: 'Something went wrong on our side. It is logged under the traceId; whether it took effect is not known.',
   headers: {},
   extensions: {},
+  isBug: true,
+};
+
+/** A net: what gets here should have been refused by a schema, with its place, and is logged so that it will be. */
+const UNTAKABLE: Refusal = {
+  ...httpRefusal(new RequestInvalid([{ path: 'request', message: 'it holds a value that cannot be stored' }])),
   isBug: true,
 };
 

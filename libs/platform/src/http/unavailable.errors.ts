@@ -13,3 +13,10 @@ export class DatabaseBusy extends Unavailable {
     super('Others are changing the same thing just now. Nothing was changed; try again in a moment.');
   }
 }
+
+export class DatabaseExhausted extends Unavailable {
+  readonly code = 'database.exhausted';
+  constructor() {
+    super('The database has no room left, on its disk or in memory. Nothing was changed; try again later.');
+  }
+}

@@ -3,6 +3,7 @@ import { pino, type DestinationStream, type LogFn, type Logger } from 'pino';
 import type { Config } from '../config/environment';
 import { censor } from './censor';
 import { loggable } from './loggable';
+import { lossyDestination } from './lossy-destination';
 import type { RequestContext } from './request-context';
 
 /** JSON lines to stdout, each with the trace of the work in hand. */
@@ -10,7 +11,7 @@ export function createLogger(
   service: string,
   config: Pick<Config, 'LOG_LEVEL'>,
   context: RequestContext,
-  destination: DestinationStream = pino.destination(1),
+  destination: DestinationStream = lossyDestination(1),
 ): Logger {
   return pino(
     {

@@ -46,9 +46,14 @@ function stopper(service: () => RunningService | undefined): () => void {
 /** After an error that nobody caught nothing is known of the state in memory; a fresh process knows what is in the database. */
 function dieOfBugs(): void {
   const die = (error: unknown): void => {
-    process.stderr.write(`${JSON.stringify({ level: 'fatal', msg: 'uncaught', err: loggable(error) })}\n`);
-    process.exit(1);
+    try {
+      process.stderr.write(`${JSON.stringify({ level: 'fatal', msg: 'uncaught', err: loggable(error) })}\n`);
+    } finally {
+      process.exit(1);
+    }
   };
+  // With a full disk behind it, its failure would come back here as the next error.
+  process.stderr.on('error', () => undefined);
   process.on('uncaughtException', die).on('unhandledRejection', die);
 }
 
