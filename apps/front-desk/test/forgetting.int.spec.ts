@@ -56,7 +56,11 @@ describe('what is known of a contact', () => {
     const headers = { 'idempotency-key': 'to-be-forgotten' };
     const body = { contact: { name: NAME, number: '0813-9000-1234', note: NOTE } };
     const { handoffId } = await desk.handoff(body, headers);
-    await desk.handoff({ contact: { note: `his brother is 0813 9000 1234` } });
+    const beside = { name: 'Zulkarnaen', note: `his brother is 0813 9000 1234` };
+    await desk.handoff(
+      { contact: beside, externalRef: 'call-0813.9000.1234' },
+      { 'idempotency-key': 'wa:6281390001234:7' },
+    );
     const answer = await desk.call('POST', '/v1/contacts/erase', await desk.as('maya', ['hr']), { number: NUMBER });
     expect(answer.status).toBe(200);
     expect(answer.body).toMatchObject({ contacts: 2, cancelled: 2, notes: 1 });
@@ -69,6 +73,27 @@ describe('what is known of a contact', () => {
     const put = await desk.call('PUT', `/v1/handoffs/${handoffId}/contact`, await desk.as('ani'), { name: NAME });
     expect([put.status, put.body.code]).toEqual([409, 'contact.erased']);
     expect(logged.join('')).not.toMatch(PLANTED);
+  });
+
+  it('is gone of somebody who left a name and a note alone, by the handoff or by the caller’s reference', async () => {
+    const contact = { name: NAME, note: NOTE };
+    const erase = async (body: object) =>
+      (await desk.call('POST', '/v1/contacts/erase', await desk.as('maya', ['hr']), body)).body;
+    const { handoffId } = await desk.handoff({ contact });
+    await desk.handoff({ contact, externalRef: 'ticket-71' });
+    await desk.handoff({ contact: { name: 'Somebody else' } });
+
+    expect(await erase({ handoffId })).toMatchObject({ contacts: 1, cancelled: 1, notes: 0 });
+    expect(await tablesWith(PLANTED)).toEqual(['contacts']);
+    expect(await erase({ externalRef: 'ticket-71' })).toMatchObject({ contacts: 1, cancelled: 1, notes: 0 });
+    expect(await tablesWith(PLANTED)).toEqual([]);
+    expect(await tablesWith(/Somebody else/)).toEqual(['contacts']);
+    expect(await erase({ handoffId })).toMatchObject({ contacts: 0, cancelled: 0 });
+    for (const body of [{}, { handoffId, number: NUMBER }])
+      expect(await erase(body)).toMatchObject({
+        code: 'request.invalid',
+        errors: [{ message: expect.stringContaining('exactly one of number, handoffId and externalRef') }],
+      });
   });
 
   it('can be erased by HR, administrators and integrations only', async () => {

@@ -15,11 +15,12 @@ export class EraseContactController {
 
   @ApiOperation({
     summary: 'Forget a contact: what is live of theirs is cancelled, their name, number and notes are removed',
-    description: 'The answer counts, and names nobody.',
+    description:
+      'By `number`: wherever it stands, also in notes, references and idempotency keys. By `handoffId` or `externalRef`: the contact of that handoff alone. Give exactly one. The answer counts, and names nobody.',
   })
   @Post()
   @ZodResponse({ status: 200, type: EraseAnswerDto })
-  erase(@Body() { number }: EraseDto, @CurrentPrincipal() principal: Principal): Promise<EraseAnswer> {
-    return this.contacts.execute(principal, number);
+  erase(@Body() body: EraseDto, @CurrentPrincipal() principal: Principal): Promise<EraseAnswer> {
+    return this.contacts.execute(principal, body);
   }
 }

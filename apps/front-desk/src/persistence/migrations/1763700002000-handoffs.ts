@@ -22,7 +22,7 @@ async function asked(runner: QueryRunner): Promise<void> {
               language text, site_id text, named_employee_id text, upset boolean NOT NULL, tier smallint NOT NULL,
               hold_seconds integer NOT NULL, external_ref text, requested_at timestamptz NOT NULL,
               PRIMARY KEY (workspace, handoff_id)`,
-    // Updated never; the right is what SELECT … FOR NO KEY UPDATE asks for.
+    // Updated by erasure alone; the right is also what SELECT … FOR NO KEY UPDATE asks for.
     http: ['select', 'insert', 'update'],
   });
   await runner.query(

@@ -50,14 +50,24 @@ export const CommandAnswer = z.object({
 });
 export type CommandAnswer = z.infer<typeof CommandAnswer>;
 
-export const EraseBody = z.strictObject({ number: WrittenNumber });
+/** Exactly one: `number` forgets everything about it; the others the contact of one handoff, who may have left no number. */
+export const EraseBody = z
+  .strictObject({
+    number: WrittenNumber.optional(),
+    handoffId: Id.optional(),
+    externalRef: z.string().trim().min(1).max(200).optional(),
+  })
+  .refine((body) => Object.values(body).filter((value) => value !== undefined).length === 1, {
+    message: 'give exactly one of number, handoffId and externalRef',
+    path: ['number'],
+  });
 export type EraseBody = z.infer<typeof EraseBody>;
 /** Counts alone: an answer about a forgotten contact names nobody. */
 export const EraseAnswer = z.object({
   contacts: z.int(),
   /** Live handoffs whose cancellation was requested in the same transaction. */
   cancelled: z.int(),
-  /** Notes of other contacts that held the number. */
+  /** Other contacts whose note or name held the number; both were removed. */
   notes: z.int(),
 });
 export type EraseAnswer = z.infer<typeof EraseAnswer>;
