@@ -77,7 +77,7 @@ describe('what is known of a contact', () => {
 
   it('is gone of somebody who left a name and a note alone, by the handoff or by the caller’s reference', async () => {
     const contact = { name: NAME, note: NOTE };
-    const erase = async (body: object) =>
+    const erase = async (body: object): Promise<unknown> =>
       (await desk.call('POST', '/v1/contacts/erase', await desk.as('maya', ['hr']), body)).body;
     const { handoffId } = await desk.handoff({ contact });
     await desk.handoff({ contact, externalRef: 'ticket-71' });
