@@ -7,6 +7,7 @@ import { PhoneNumbers } from '../change-contact/phone-numbers';
 import { changeContact } from '../persistence/change-contact';
 import { anyPart } from './ask';
 import { AskRouting } from './ask-routing';
+import { requireWithinAYear } from './within-a-year';
 
 /** Take the callback or appointment that is proposed, with the number it goes to if that was not known yet. */
 @Injectable()
@@ -27,6 +28,7 @@ export class TakePromise {
       may: anyPart,
       answeredBy: ['promise.made'],
       data: async (asked, handoff, manager) => {
+        if (body.dueAt !== undefined) requireWithinAYear(body.dueAt, asked.receivedAt);
         if (number !== undefined) await this.note(manager, principal.workspace, handoffId, number);
         const dueAt = body.dueAt === undefined ? {} : { dueAt: body.dueAt };
         return { ...asked, kind: body.kind, ...dueAt, reachable: handoff.reachable || number !== undefined };
