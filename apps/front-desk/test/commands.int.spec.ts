@@ -134,7 +134,7 @@ describe('what people ask of a handoff', () => {
   it('takes a callback with the number it goes to, and the topic learns only that there is one', async () => {
     const { handoffId } = await desk.handoff();
     const never = await desk.ask('ani', `/v1/handoffs/${handoffId}/promise`, { dueAt: '9999-12-31T23:59:59.999Z' });
-    expect([never.status, never.body.errors]).toMatchObject([400, [{ path: 'body.dueAt' }]]);
+    expect(never).toMatchObject({ status: 400, body: { errors: [{ path: 'body.dueAt' }] } });
     next(handoffId, 'handoff.promise-requested', (id) => desk.decide.promised(handoffId, 'sari', id));
     const answer = await desk.ask('ani', `/v1/handoffs/${handoffId}/promise`, { number: '0812-3456-7890' });
     expect(answer.status).toBe(200);

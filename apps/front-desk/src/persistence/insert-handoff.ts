@@ -86,6 +86,7 @@ async function handoffOfReference(
     'SELECT handoff_id FROM handoffs WHERE workspace = $1 AND external_ref = $2',
     [workspace, reference],
   );
-  if (!row) throw new Error('An external reference was in the way and is gone: it was erased in this moment. Send it again.');
+  if (!row)
+    throw new Error('An external reference was in the way and is gone: it was erased in this moment. Send it again.');
   return row.handoff_id;
 }
