@@ -11,7 +11,7 @@ describe('what is known of a contact', () => {
   let desk: RunningFrontDesk;
   const logged: string[] = [];
   beforeAll(async () => {
-    const sink = { write: (text: string) => logged.push(text) };
+    const sink = { write: (text: string) => logged.push(text), on: () => undefined };
     jest.spyOn(pino, 'destination').mockReturnValue(sink as never);
     process.env['TEST_LOG_LEVEL'] = 'trace';
     desk = await RunningFrontDesk.start();
