@@ -1,3 +1,4 @@
+// Longer than most: a world is one thing. Its clock, bus, ledger and crashes share the seed, and each is a few lines that mean nothing alone.
 import {
   DIRECTORY_TOPIC,
   FRONT_DESK_TOPIC,

@@ -1,3 +1,4 @@
+// Longer than most: one test for each line of the catalogue of what broke elsewhere, in its order, so that none can be missing unseen.
 import type { WeeklyHours } from '@sambung/contracts';
 import {
   accepts,

@@ -1,5 +1,6 @@
 import type { DataSource } from 'typeorm';
 import { PARTITION_COUNT } from '@sambung/contracts';
+import { saysItLives } from '../processes/says-it-lives';
 import type { ServiceName } from '../services';
 import { ranges, type Finding } from './finding';
 
@@ -51,7 +52,7 @@ async function withoutOwner(service: ServiceName, dataSource: DataSource): Promi
   );
   const findings = await Promise.all(
     rows.map(async ({ url, partitions }) => {
-      if (url !== '' && (await answers(url))) return [];
+      if (url !== '' && (await saysItLives(url, 5_000))) return [];
       const what = `nobody decides for partitions ${ranges(partitions)}: ${url === '' ? 'they were never claimed' : `their last owner, ${url}, does not answer`}`;
       return [
         {
@@ -63,13 +64,6 @@ async function withoutOwner(service: ServiceName, dataSource: DataSource): Promi
     }),
   );
   return findings.flat();
-}
-
-async function answers(url: string): Promise<boolean> {
-  return fetch(new URL('/health/live', url), { signal: AbortSignal.timeout(5_000) }).then(
-    () => true,
-    () => false,
-  );
 }
 
 async function putAside(service: ServiceName, dataSource: DataSource): Promise<Finding[]> {

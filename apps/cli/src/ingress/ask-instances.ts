@@ -1,3 +1,4 @@
+import { saysItLives } from '../processes/says-it-lives';
 import type { Instances } from './instances';
 
 export interface Asking {
@@ -37,13 +38,11 @@ export class AskInstances {
   }
 
   private async ask(url: string): Promise<void> {
-    try {
-      const answer = await fetch(`${url}/health/live`, { signal: AbortSignal.timeout(this.how.limitMs) });
-      await answer.body?.cancel();
+    if (await saysItLives(url, this.how.limitMs)) {
       this.instances.answered(url);
-    } catch {
-      this.instances.silent(url);
-      if (this.instances.silentFor(url) >= this.how.giveUpMs && this.instances.isReplaced(url)) this.giveUp(url);
+      return;
     }
+    this.instances.silent(url);
+    if (this.instances.silentFor(url) >= this.how.giveUpMs && this.instances.isReplaced(url)) this.giveUp(url);
   }
 }

@@ -1,3 +1,5 @@
+import { saysItLives } from './says-it-lives';
+
 export interface Watching {
   readonly everyMs: number;
   /** Silent for so long: it hangs. Far longer than anything that it does well takes. */
@@ -38,14 +40,7 @@ export class WatchSilence {
     this.onHang();
   }
 
-  /** Any answer will do: what it says of itself is for the doctor. */
   private async ask(): Promise<void> {
-    try {
-      const answer = await fetch(`${this.url}/health/live`, { signal: AbortSignal.timeout(this.how.everyMs) });
-      await answer.body?.cancel();
-      this.heardAt = performance.now();
-    } catch {
-      // Silent so far.
-    }
+    if (await saysItLives(this.url, this.how.everyMs)) this.heardAt = performance.now();
   }
 }

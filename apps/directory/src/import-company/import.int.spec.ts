@@ -1,3 +1,4 @@
+// Longer than most: one started directory and one small company serve every case, and a reader compares the cases with each other.
 import { DirectoryUnderTest, type Answer, type Caller } from '../../test/directory-under-test';
 
 const HEADER = 'id,name,job,team,boss,skills,hours,phone,ext';

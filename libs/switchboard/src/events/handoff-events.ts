@@ -1,3 +1,4 @@
+// Longer than most: everything that can happen to a handoff stands here, so that who reads a log finds each event in one place.
 import type { DeclineReason, Outcome, Stage } from '@sambung/contracts';
 import type { RequestHandoff } from '../commands';
 

@@ -1,3 +1,4 @@
+// Longer than most: the tables of who fits stand together, because what one criterion means shows beside the others.
 import { declines, requests } from '../../test/acts';
 import { given, joined, never, offered, queued } from '../../test/given';
 import { type Traits, free, reason } from '../../test/people';
