@@ -10,8 +10,10 @@ interface Options extends AsAdministrator {
 
 export const importCommand = withAdministrator(
   new Command('import')
-    .description('import people, teams, sites and reasons from the CSV files of a folder, by the mapping file in it')
-    .argument('<folder>', `holds mapping.yaml and its CSV files (docs/IMPORT.md)`),
+    .description(
+      'import people, teams, sites and reasons from the CSV files and workbooks of a folder, by the mapping file in it',
+    )
+    .argument('<folder>', `holds mapping.yaml and its CSV or .xlsx files (docs/IMPORT.md)`),
   'an administrator or HR',
 )
   .option('--dry-run', 'only say what would change')

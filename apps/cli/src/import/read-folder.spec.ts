@@ -22,6 +22,11 @@ describe('a folder to import', () => {
     });
   });
 
+  it('is read with the workbooks in it, byte for byte', () => {
+    writeFileSync(join(folder, 'people.xlsx'), Buffer.from([0x50, 0x4b, 0xff]));
+    expect(readFolder(folder).files).toEqual({ 'people.xlsx': { base64: 'UEv/' } });
+  });
+
   it('is refused rather than names destroyed when a file is not UTF-8', () => {
     writeFileSync(join(folder, 'people.csv'), Buffer.from('id,name\n1,Søren Núñez\n', 'latin1'));
     expect(() => readFolder(folder)).toThrow(`${join(folder, 'people.csv')} is not UTF-8. Save it as “CSV UTF-8”`);

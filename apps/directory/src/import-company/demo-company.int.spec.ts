@@ -1,12 +1,29 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DateTime } from 'luxon';
-import type { EmployeeState, WeeklyHours } from '@sambung/contracts';
+import { parse } from 'yaml';
+import type { EmployeeState, ImportMapping, WeeklyHours } from '@sambung/contracts';
 import { DirectoryUnderTest, type Answer, type Caller } from '../../test/directory-under-test';
 
 const folder = join(__dirname, '../../../../data/demo');
 const read = (name: string): Promise<string> => readFile(join(folder, name), 'utf8');
 
+/** The workbook has other headers than the CSV file; ids and extensions are numbers in it, and not texts. */
+const IN_WORKBOOK = {
+  externalId: 'NIK',
+  name: 'Nama Karyawan',
+  team: 'Departemen',
+  site: 'Cabang',
+  manager: 'NIK Atasan',
+  deputy: 'NIK Pengganti',
+  extension: 'Ekstensi',
+  sip: 'sip:{Ekstensi}@pbx.tokonusantara.example',
+  email: 'Email',
+  skills: 'Keahlian',
+  languages: 'Bahasa',
+  workingHours: 'Jam Kerja',
+  counter: 'Loket',
+};
 const ALWAYS_THERE = ['sales-representative', 'customer-service-representative', 'front-office-manager'];
 
 describe('the demo company', () => {
@@ -35,6 +52,26 @@ describe('the demo company', () => {
       sites: { created: 4 },
       teams: { created: 9 },
     });
+  });
+
+  it('is the same company when it comes out of a workbook: a sheet of people below titles, one of sites, one that is hidden', async () => {
+    const other = await directory.as(directory.newWorkspace());
+    const mapping = parse(await read('mapping.yaml')) as ImportMapping;
+    Object.assign(mapping.sites, { file: 'toko-nusantara.xlsx#cabang' });
+    Object.assign(mapping.employees!, { file: 'toko-nusantara.xlsx#karyawan' });
+    Object.assign(mapping.employees!.fields, IN_WORKBOOK);
+    mapping.employees!.profiles!.column = 'Jabatan';
+    const base64 = (await readFile(join(folder, '../demo-workbook/toko-nusantara.xlsx'))).toString('base64');
+    const { body } = await other.post('/v1/imports', { mapping, files: { 'toko-nusantara.xlsx': { base64 } } });
+    expect(body).toMatchObject({
+      status: 'done',
+      problems: [],
+      warnings: [],
+      employees: { created: 44 },
+      sites: { created: 4 },
+    });
+    const { body: found } = await other.get('/v1/employees?externalId=1101');
+    expect(found.employees).toMatchObject([{ name: 'Sukarti', contactPoints: { extension: '110' } }]);
   });
 
   it('makes every reason of the seed catalogue live', async () => {

@@ -72,7 +72,8 @@ export class ImportCompany {
     const warnings = new ProblemList();
     const mapping = readMapping(text, problems);
     if (!mapping) return { problems, warnings, counts: emptyCounts() };
-    const run = new ImportRun(change, mapping, openTables(mapping, files, problems, warnings), problems, warnings);
+    const tables = await openTables(mapping, files, problems, warnings);
+    const run = new ImportRun(change, mapping, tables, problems, warnings);
     if (problems.isEmpty()) await runImport(run);
     return run;
   }

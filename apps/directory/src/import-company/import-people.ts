@@ -59,7 +59,7 @@ async function stage(run: ImportRun, section: Section, reader: PersonReader): Pr
   if (!table) return 0;
   let rows = 0;
   let chunk: StagedPerson[] = [];
-  for await (const row of joinedRows(table, section.join, run.tables, run.problems)) {
+  for await (const row of joinedRows(table, section.join, run)) {
     const draft = reader.read(row);
     if (draft) chunk.push(stagedOf(draft));
     if (chunk.length === CHUNK) {

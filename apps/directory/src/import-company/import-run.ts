@@ -1,7 +1,7 @@
 import type { ImportMapping, ImportReport } from '@sambung/contracts';
 import type { Change } from '../change/change';
-import type { CsvTable } from './csv-table';
 import type { ProblemList } from './problem-list';
+import type { Table } from './tables/table';
 
 type Mutable<Value> = { -readonly [Key in keyof Value]: Value[Key] };
 export type Counts = Mutable<Pick<ImportReport, 'employees' | 'teams' | 'sites' | 'roles' | 'skills' | 'reasons'>>;
@@ -20,7 +20,7 @@ export class ImportRun implements Findings {
   constructor(
     readonly change: Change,
     readonly mapping: ImportMapping,
-    readonly tables: ReadonlyMap<string, CsvTable>,
+    readonly tables: ReadonlyMap<string, Table>,
     readonly problems: ProblemList,
     readonly warnings: ProblemList,
   ) {}

@@ -76,7 +76,7 @@ async function fromFile(run: ImportRun, { file, join, fields }: FromFile): Promi
   const fallback = fields.fallbackNumber === undefined ? undefined : compileRule(fields.fallbackNumber);
   const drafts = new Map<string, SiteDraft>();
   if (!table) return [];
-  for await (const { line, cellOf } of joinedRows(table, join, run.tables, run.problems)) {
+  for await (const { line, cellOf } of joinedRows(table, join, run)) {
     const report = new RowReport(file, line, run.problems, run.warnings);
     const key = readKey(rules.key, cellOf, report);
     const name = rules.name.read(cellOf);

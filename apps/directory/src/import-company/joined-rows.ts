@@ -1,5 +1,5 @@
 import type { Join } from '@sambung/contracts';
-import type { CsvRow, CsvTable } from './csv-table';
+import type { Table, TableRow } from './tables/table';
 import type { ProblemList } from './problem-list';
 import type { CellOf } from './rule';
 
@@ -10,22 +10,29 @@ export interface JoinedRow {
   readonly cellOf: CellOf;
 }
 
+/** What was sent, opened, and where faults in it go. */
+interface OpenedFiles {
+  readonly tables: ReadonlyMap<string, Table>;
+  readonly problems: ProblemList;
+  readonly warnings: ProblemList;
+}
+
 interface LoadedJoin {
   readonly alias: string;
   readonly join: Join;
-  readonly rows: ReadonlyMap<string, CsvRow['cells']>;
+  readonly rows: ReadonlyMap<string, TableRow['cells']>;
 }
 
 /** The rows of a table, each with its joined ones. A value that the other file does not have is a problem of the row, unless the join is optional. */
 export async function* joinedRows(
-  table: CsvTable,
+  table: Table,
   joins: Readonly<Record<string, Join>>,
-  tables: ReadonlyMap<string, CsvTable>,
-  problems: ProblemList,
+  files: OpenedFiles,
 ): AsyncGenerator<JoinedRow> {
-  const loaded = await loadJoins(joins, tables, problems);
-  for await (const { line, cells } of table.rows(problems)) {
-    const found = new Map<string, CsvRow['cells']>();
+  const { problems, warnings } = files;
+  const loaded = await loadJoins(joins, files);
+  for await (const { line, cells } of table.rows(problems, warnings)) {
+    const found = new Map<string, TableRow['cells']>();
     const cellOf: CellOf = (column) => cells.get(column) ?? joinedCell(found, column);
     for (const { alias, join, rows } of loaded) {
       const value = cellOf(join.on);
@@ -47,27 +54,27 @@ export async function* joinedRows(
   }
 }
 
-function joinedCell(found: ReadonlyMap<string, CsvRow['cells']>, column: string): string {
+function joinedCell(found: ReadonlyMap<string, TableRow['cells']>, column: string): string {
   const dot = column.indexOf('.');
   return dot < 0 ? '' : (found.get(column.slice(0, dot))?.get(column.slice(dot + 1)) ?? '');
 }
 
-async function loadJoins(
-  joins: Readonly<Record<string, Join>>,
-  tables: ReadonlyMap<string, CsvTable>,
-  problems: ProblemList,
-): Promise<LoadedJoin[]> {
+async function loadJoins(joins: Readonly<Record<string, Join>>, files: OpenedFiles): Promise<LoadedJoin[]> {
   const loaded: LoadedJoin[] = [];
   for (const [alias, join] of Object.entries(joins)) {
-    const table = tables.get(join.file);
-    loaded.push({ alias, join, rows: table ? await byKey(table, join.key, problems) : new Map<string, never>() });
+    const table = files.tables.get(join.file);
+    loaded.push({ alias, join, rows: table ? await byKey(table, join.key, files) : new Map<string, never>() });
   }
   return loaded;
 }
 
-async function byKey(table: CsvTable, key: string, problems: ProblemList): Promise<Map<string, CsvRow['cells']>> {
-  const rows = new Map<string, CsvRow['cells']>();
-  for await (const { line, cells } of table.rows(problems)) {
+async function byKey(
+  table: Table,
+  key: string,
+  { problems, warnings }: OpenedFiles,
+): Promise<Map<string, TableRow['cells']>> {
+  const rows = new Map<string, TableRow['cells']>();
+  for await (const { line, cells } of table.rows(problems, warnings)) {
     const value = cells.get(key) ?? '';
     if (rows.has(value)) {
       const problem = 'an earlier row has the same value, so a join cannot tell which is meant';

@@ -1,7 +1,8 @@
 import type { ImportMapping, Join } from '@sambung/contracts';
-import { CsvTable } from './csv-table';
 import type { ProblemList } from './problem-list';
 import { compileRule } from './rule';
+import { openTable } from './tables/open-table';
+import type { Table } from './tables/table';
 
 export type SentFiles = ReadonlyMap<string, Buffer>;
 
@@ -13,29 +14,32 @@ interface Use {
   readonly columns: readonly string[];
 }
 
-/** Opens the files that the mapping names, and checks that every column it names is in them. Files it does not name are a warning. */
-export function openTables(
+/**
+ * Opens the files that the mapping names, and checks that every column it names is in them. Files it does not name are a warning. A sheet of a
+ * workbook is named behind its file: `people.xlsx#Karyawan`.
+ */
+export async function openTables(
   mapping: ImportMapping,
   files: SentFiles,
   problems: ProblemList,
   warnings: ProblemList,
-): Map<string, CsvTable> {
+): Promise<Map<string, Table>> {
   const uses = usesOf(mapping);
   const named = new Set(uses.flatMap(({ file, join }) => [file, ...Object.values(join).map((each) => each.file)]));
-  const tables = new Map<string, CsvTable>();
-  for (const file of named) {
+  const looked = new Set(uses.flatMap(({ columns }) => columns.map(withoutAlias)));
+  const tables = new Map<string, Table>();
+  const used = new Set<string>();
+  for (const name of named) {
+    const [file, sheet] = files.has(name) ? [name] : (splitSheet(name) ?? [name]);
+    used.add(file);
     const content = files.get(file);
-    if (!content)
-      problems.inMapping(
-        '',
-        `the mapping names the file “${file}”, which was not sent`,
-        `send it; files are: ${[...files.keys()].join(', ') || 'none'}`,
-      );
-    const table = content && CsvTable.open(file, content, problems);
-    if (table) tables.set(file, table);
+    if (!content) reportMissing(file, files, problems);
+    const table =
+      content && (await openTable(name, content, { sheet, isHeader: (text) => looked.has(text) }, problems));
+    if (table) tables.set(name, table);
   }
   for (const file of files.keys()) {
-    if (!named.has(file))
+    if (!used.has(file))
       warnings.inMapping(
         '',
         `the file “${file}” was sent, and the mapping does not name it`,
@@ -46,13 +50,31 @@ export function openTables(
   return tables;
 }
 
+function splitSheet(name: string): [file: string, sheet: string] | undefined {
+  const [, file, sheet] = /^(.+?)#(.+)$/.exec(name) ?? [];
+  return file && sheet ? [file, sheet] : undefined;
+}
+
+function reportMissing(file: string, files: SentFiles, problems: ProblemList): void {
+  problems.inMapping(
+    '',
+    `the mapping names the file “${file}”, which was not sent`,
+    `send it; files are: ${[...files.keys()].join(', ') || 'none'}`,
+  );
+}
+
+/** `department.name` is the column `name` of a joined file. */
+const withoutAlias = (column: string): string => column.slice(column.indexOf('.') + 1);
+
 function checkColumns(
   { path, file, join, columns }: Use,
-  tables: ReadonlyMap<string, CsvTable>,
+  tables: ReadonlyMap<string, Table>,
   problems: ProblemList,
 ): void {
   const table = tables.get(file);
   if (!table) return;
+  const on = Object.values(join).map((each) => each.on);
+  watchUsed([...columns, ...on], table, join, tables);
   const has = (column: string): boolean => {
     if (table.headers.includes(column)) return true;
     const dot = column.indexOf('.');
@@ -65,9 +87,25 @@ function checkColumns(
     const other = tables.get(each.file);
     return other && !other.headers.includes(each.key) ? [`${each.file}: ${each.key}`] : [];
   });
-  const missing = [...columns, ...Object.values(join).map(({ on }) => on)].filter((column) => !has(column));
+  const missing = [...columns, ...on].filter((column) => !has(column));
   for (const column of new Set([...missing, ...keys])) {
     problems.inMapping(path, `there is no column “${column}”`, `${file} has: ${table.headers.join(', ')}`);
+  }
+}
+
+/** Faults of cells count where somebody reads them. */
+function watchUsed(
+  columns: readonly string[],
+  table: Table,
+  join: Use['join'],
+  tables: ReadonlyMap<string, Table>,
+): void {
+  table.watch(columns);
+  for (const [alias, { file, key }] of Object.entries(join)) {
+    const of = columns
+      .filter((column) => column.startsWith(`${alias}.`))
+      .map((column) => column.slice(alias.length + 1));
+    tables.get(file)?.watch([key, ...of]);
   }
 }
 

@@ -29,7 +29,7 @@ export async function readTeams(run: ImportRun): Promise<TeamDraft[]> {
   if (Array.isArray(teams)) return teams.map((team, index) => fromMapping(run, team, index));
   const reader = new TeamReader(run, teams);
   const table = run.tables.get(teams.file);
-  if (table) for await (const row of joinedRows(table, teams.join, run.tables, run.problems)) reader.read(row);
+  if (table) for await (const row of joinedRows(table, teams.join, run)) reader.read(row);
   return [...reader.drafts.values()];
 }
 

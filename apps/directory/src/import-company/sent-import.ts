@@ -18,8 +18,13 @@ function fromJson(body: unknown): SentImport {
     );
   }
   const { mapping, files } = parsed.data;
-  return { mapping, files: new Map(Object.entries(files).map(([name, content]) => [name, Buffer.from(content)])) };
+  const bytes = Object.entries(files).map(([name, content]) => [name, bytesOf(content)] as const);
+  return { mapping, files: new Map(bytes) };
 }
+
+/** Half of a surrogate pair becomes U+FFFD here, which is reported where it stands. */
+const bytesOf = (content: ImportBody['files'][string]): Buffer =>
+  typeof content === 'string' ? Buffer.from(content) : Buffer.from(content.base64, 'base64');
 
 /** A part `mapping` (a file or a field), and a part for each file, known by its file name. */
 async function fromParts(body: Buffer, contentType: string): Promise<SentImport> {

@@ -174,9 +174,14 @@ export const ImportMapping = z.strictObject({
 });
 export type ImportMapping = z.infer<typeof ImportMapping>;
 
+/** What is no text, a workbook, travels in base 64. */
+const FileContent = chosen((content) =>
+  typeof content === 'string' ? z.string() : z.strictObject({ base64: z.base64() }, 'send a text, or { base64: … }'),
+);
+
 /** `POST /v1/imports` as JSON: the mapping as an object, or as the text of a YAML file; files by name. */
 export const ImportBody = z.strictObject({
   mapping: z.union([z.string().max(1_000_000), z.record(z.string(), z.unknown())]),
-  files: z.record(z.string().min(1).max(200), z.string()).default({}),
+  files: z.record(z.string().min(1).max(200), FileContent).default({}),
 });
 export type ImportBody = z.infer<typeof ImportBody>;

@@ -2,13 +2,8 @@ import { isUtf8 } from 'node:buffer';
 import { Readable } from 'node:stream';
 import { parse, type CsvError, type Options } from 'csv-parse';
 import { parse as parseAtOnce } from 'csv-parse/sync';
-import type { ProblemList } from './problem-list';
-
-/** One row of a file: its cells by header, and the line where it begins (the header is line 1). */
-export interface CsvRow {
-  readonly line: number;
-  readonly cells: ReadonlyMap<string, string>;
-}
+import type { ProblemList } from '../problem-list';
+import type { RowSource, SourceRow } from './table';
 
 interface ParsedRecord {
   readonly record: string[];
@@ -18,16 +13,16 @@ interface ParsedRecord {
 const PIECE_BYTES = 64 * 1024;
 
 /** A CSV file whose header was read: comma, semicolon or tab (whichever the header has most of), UTF-8 with or without a byte-order mark. */
-export class CsvTable {
+export class CsvRows implements RowSource {
   private constructor(
-    readonly file: string,
+    private readonly file: string,
     readonly headers: readonly string[],
     private readonly content: Buffer,
     private readonly options: Options,
   ) {}
 
   /** Undefined, with a problem in the list, if it has no usable header. */
-  static open(file: string, content: Buffer, problems: ProblemList): CsvTable | undefined {
+  static open(file: string, content: Buffer, problems: ProblemList): CsvRows | undefined {
     const at = (line: number, problem: string, remedy: string): void => {
       problems.add({ file, line, column: null, value: null, problem, remedy });
     };
@@ -43,20 +38,12 @@ export class CsvTable {
       skip_empty_lines: true,
     };
     const headers = headersOf(content, options);
-    if (!headers) {
-      at(1, 'the file has no header line', 'send a file whose first line names the columns');
-      return undefined;
-    }
-    const twice = headers.find((header, index) => headers.indexOf(header) !== index);
-    if (twice !== undefined) {
-      at(1, `two columns have the header “${twice}”`, 'give each column a header of its own');
-      return undefined;
-    }
-    return new CsvTable(file, headers, content, options);
+    if (headers) return new CsvRows(file, headers, content, options);
+    at(1, 'the file has no header line', 'send a file whose first line names the columns');
+    return undefined;
   }
 
-  /** The rows, one at a time, so that a large file is never in memory as rows. What cannot be read is a problem with its line; the rest is read on. */
-  async *rows(problems: ProblemList): AsyncGenerator<CsvRow> {
+  async *rows(problems: ProblemList): AsyncGenerator<SourceRow> {
     const parser = Readable.from(pieces(this.content)).pipe(
       parse({
         ...this.options,
@@ -70,8 +57,7 @@ export class CsvTable {
     );
     for await (const { record, info } of parser as AsyncIterable<ParsedRecord>) {
       const line = info.lines - newlinesIn(record);
-      if (record.length === this.headers.length)
-        yield { line, cells: new Map(this.headers.map((header, index) => [header, record[index] ?? ''])) };
+      if (record.length === this.headers.length) yield { line, cells: record };
       else this.reportLength(line, record.length, problems);
     }
   }

@@ -1,0 +1,82 @@
+import type { CellFault } from '../tables/table';
+import { filledIn, type NumberFormat } from './number-formats';
+import { serialToText } from './serial-date';
+import { unescape } from './unescape';
+
+/** A cell as the sheet's XML has it. */
+export interface RawCell {
+  /** Its `t`: `s` shared text, `str` a formula's text, `inlineStr`, `b`, `e` error, `d` ISO date; else a number. */
+  readonly type: string;
+  readonly value: string;
+  readonly style: number;
+  readonly isFormula: boolean;
+}
+
+export interface Workbook {
+  readonly strings: readonly string[];
+  readonly formats: readonly NumberFormat[];
+  /** Dates count from 1904 (workbooks of old Macintoshes). */
+  readonly since1904: boolean;
+}
+
+export interface CellValue {
+  readonly text: string;
+  readonly fault?: CellFault;
+}
+
+/** A number holds 15 digits in Excel (IEEE 754 double); those of an identity number behind them were replaced by zeros when it was typed. */
+const MOST_EXACT = 1e15;
+
+/** The text of a cell: dates in ISO form, numbers with all their digits, truth as `true` and `false`. */
+export function valueOf(cell: RawCell, workbook: Workbook): CellValue {
+  switch (cell.type) {
+    case 's':
+      return { text: workbook.strings[Number(cell.value)] ?? '' };
+    case 'str':
+    case 'inlineStr':
+      return { text: unescape(cell.value) };
+    case 'b':
+      return { text: cell.value === '1' ? 'true' : 'false' };
+    case 'd':
+      return { text: cell.value.replace(/T00:00(:00(\.0+)?)?Z?$/, '') };
+    case 'e':
+      return errorOf(cell.value);
+    default:
+      return numberOf(cell, workbook);
+  }
+}
+
+function errorOf(value: string): CellValue {
+  const problem = `the cell shows the error ${value}`;
+  return { text: value, fault: { problem, remedy: 'mend its formula, or write the value itself' } };
+}
+
+function numberOf({ value, style, isFormula }: RawCell, { formats, since1904 }: Workbook): CellValue {
+  if (value === '') return isFormula ? NO_RESULT : { text: '' };
+  const number = Number(value);
+  const format = formats[style] ?? { kind: 'number' };
+  if (format.kind === 'date' || format.kind === 'time')
+    return { text: serialToText(number, format.kind, since1904) ?? value };
+  if (Math.abs(number) >= MOST_EXACT) return tooLong(number);
+  const digits = String(number);
+  return { text: format.kind === 'digits' && /^\d+$/.test(digits) ? filledIn(format.pattern, digits) : digits };
+}
+
+/** Programs that write workbooks without calculating them leave the result to whoever opens them. */
+const NO_RESULT: CellValue = {
+  text: '',
+  fault: {
+    problem: 'the cell holds a formula without a result',
+    remedy: 'open the workbook in Excel or LibreOffice and save it, or write the value itself',
+  },
+};
+
+function tooLong(number: number): CellValue {
+  return {
+    text: BigInt(Math.round(number)).toString(),
+    fault: {
+      problem: 'a number of more than 15 digits: Excel has replaced those behind by zeros',
+      remedy: 'format the column as text, and type the number again',
+    },
+  };
+}
