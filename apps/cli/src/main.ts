@@ -9,6 +9,7 @@ import { importCommand } from './import/import.command';
 import { ingressCommand } from './ingress/ingress.command';
 import { issuerCommand } from './issuer/issuer.command';
 import { provisionCommand } from './provision/provision.command';
+import { replayCommand } from './replay/replay.command';
 import { republishCommand } from './republish/republish.command';
 import { simulateCommand } from './simulate/simulate.command';
 import { explain } from './start/explain';
@@ -20,6 +21,7 @@ const sambung = new Command('sambung')
   .addCommand(startCommand)
   .addCommand(demoCommand)
   .addCommand(simulateCommand)
+  .addCommand(replayCommand)
   .addCommand(importCommand)
   .addCommand(doctorCommand)
   .addCommand(republishCommand)

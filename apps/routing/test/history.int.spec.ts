@@ -1,6 +1,6 @@
+import { digestOf } from '@sambung/decision-log';
 import { snapshotWorkspace } from '../src/keep-snapshots/snapshot-workspace';
 import { PartitionGivenUp, PartitionNotOurs } from '../src/run-switchboards/shell.errors';
-import { digestOf } from '../src/run-switchboards/snapshot-parts';
 import { accepted, atWork, completed, connected, requested } from './company';
 import { settle, ShellTest } from './shell-test';
 

@@ -8,3 +8,5 @@ export { compare, type Comparison } from './compare/comparison';
 export { inWords } from './report/in-words';
 export { page } from './report/page';
 export { SIMULATED_POLICIES } from './floor/policy-for';
+export { decideAgain, MOST_DIFFERENCES, type DecidedAgain, type Difference } from './replay/decide-again';
+export type { RecordedDecision, Recording } from './replay/recording';

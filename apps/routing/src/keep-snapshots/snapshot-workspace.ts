@@ -1,3 +1,4 @@
+import { digestOf, partsOfSnapshot, readSnapshot } from '@sambung/decision-log';
 import type { DataSource } from 'typeorm';
 import { deleteBehindSnapshots } from '../persistence/delete-behind-snapshots';
 import { PostgresLedger } from '../persistence/postgres-ledger';
@@ -5,7 +6,6 @@ import { partsOf } from '../persistence/read-history';
 import { insertSnapshot, markVerified } from '../persistence/snapshots';
 import { Switchboards, type Board } from '../run-switchboards/boards';
 import { loadBoard } from '../run-switchboards/load-board';
-import { digestOf, partsOfSnapshot, readSnapshot } from '../run-switchboards/snapshot-parts';
 
 export interface SnapshotJob {
   readonly workspace: string;

@@ -1,5 +1,6 @@
+import type { StoredDecision, StoredSnapshot } from '@sambung/decision-log';
 import type { EntityManager } from 'typeorm';
-import type { History, StoredDecision, StoredSnapshot } from '../run-switchboards/ledger';
+import type { History } from '../run-switchboards/ledger';
 
 /** The newest verified snapshot of a workspace and the decisions after it, in one consistent view (the caller's transaction). */
 export async function readHistory(

@@ -1,6 +1,7 @@
 import type { EmployeeState, ReasonState, TeamState, ApiKeyState } from '@sambung/contracts';
+import type { StoredCommand, StoredDecision, StoredSnapshot } from '@sambung/decision-log';
 import type { NewEvent, OriginalRecord, ParkedRecord, RetryAnswer } from '@sambung/outbox';
-import type { Command, HandoffEvent, HandoffView, SwitchboardEvent } from '@sambung/switchboard';
+import type { HandoffEvent, HandoffView, SwitchboardEvent } from '@sambung/switchboard';
 
 /** A partition's row in `owner`: who may append, and how far everything has come. The fence of the whole service. */
 export interface Standing {
@@ -29,7 +30,7 @@ export interface DecisionRow {
   /** 1, 2, 3… without a hole in each workspace: a missing decision is noticed when they are read again. */
   readonly version: number;
   readonly nowMs: number;
-  readonly command: Partial<Command> & Pick<Command, 'type'>;
+  readonly command: StoredCommand;
   readonly events: readonly SwitchboardEvent[];
 }
 
@@ -137,20 +138,6 @@ export interface History {
   readonly decisions: readonly StoredDecision[];
   /** The version of the last decision that was ever made; 0 for a workspace nobody has heard of. */
   readonly version: number;
-}
-
-export interface StoredSnapshot {
-  readonly version: number;
-  /** Of all parts together. */
-  readonly sha256: string;
-  /** JSON texts. */
-  readonly parts: readonly string[];
-}
-
-export interface StoredDecision {
-  readonly version: number;
-  readonly schemaVersion: number;
-  readonly events: readonly unknown[];
 }
 
 /**

@@ -1,10 +1,14 @@
 import { setImmediate as breathe } from 'node:timers/promises';
+import {
+  readEvents,
+  readSnapshot,
+  UnreadableHistory,
+  UnreadableSnapshot,
+  type StoredSnapshot,
+} from '@sambung/decision-log';
 import type { Board, Boards } from './boards';
-import { readEvents } from './decision-schema';
-import { readSnapshot } from './snapshot-parts';
-import type { History, StoredSnapshot } from './ledger';
+import type { History } from './ledger';
 import type { LoadedBoard } from './partition-memory';
-import { UnreadableHistory, UnreadableSnapshot } from './shell.errors';
 
 /** Decisions replayed before others may have the event loop: some milliseconds. */
 const DECISIONS_AT_ONCE = 500;

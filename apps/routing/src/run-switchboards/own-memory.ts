@@ -1,14 +1,9 @@
+import { UnreadableHistory, UnreadableSnapshot } from '@sambung/decision-log';
 import type { Boards } from './boards';
 import type { Ledger, Standing } from './ledger';
 import { loadBoard } from './load-board';
 import { PartitionMemory, type LoadedBoard } from './partition-memory';
-import {
-  AppendRefused,
-  PartitionGivenUp,
-  PartitionNotOurs,
-  UnreadableHistory,
-  UnreadableSnapshot,
-} from './shell.errors';
+import { AppendRefused, PartitionGivenUp, PartitionNotOurs } from './shell.errors';
 import type { Witness } from './witness';
 
 /**

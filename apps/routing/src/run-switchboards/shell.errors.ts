@@ -53,17 +53,6 @@ export class BrokenDecision extends Error {
   }
 }
 
-/** What was decided is not what the log continues with: the history of a workspace cannot be read by this version. */
-export class UnreadableHistory extends Error {
-  constructor(message: string, options?: ErrorOptions) {
-    super(message, options);
-    this.name = new.target.name;
-  }
-}
-
-/** A snapshot is damaged, or of a later version. The one before it and the decisions since may do. */
-export class UnreadableSnapshot extends UnreadableHistory {}
-
 /** What was decided can never be written down: an event that its schema refuses, a value that the database does not take. */
 export class AppendImpossible extends Error {
   override readonly name = 'AppendImpossible';

@@ -1,11 +1,11 @@
+import type { StoredCommand } from '@sambung/decision-log';
 import type { Command } from '@sambung/switchboard';
-import type { DecisionRow } from '../run-switchboards/ledger';
 
 /**
  * A command as it stays in the log. What the directory says of people stands in the events, as far as routing needs it: their names and
  * numbers do not outlive them here.
  */
-export function withoutNames(command: Command): DecisionRow['command'] {
+export function withoutNames(command: Command): StoredCommand {
   switch (command.type) {
     case 'set-employee':
       return { type: command.type, commandId: command.commandId };

@@ -1,9 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { DECISION_SCHEMA, EVENT_TYPES, readEvents, UnreadableHistory, type Upcaster } from '@sambung/decision-log';
 import { Switchboard } from '@sambung/switchboard';
-import { DECISION_SCHEMA, readEvents, type Upcaster } from '../../src/run-switchboards/decision-schema';
-import { EVENT_TYPES } from '../../src/run-switchboards/event-types';
-import { UnreadableHistory } from '../../src/run-switchboards/shell.errors';
 import { aDay } from './a-day';
 
 const fileOf = (version: number): string => join(__dirname, `decisions.v${version}.jsonl`);

@@ -1,4 +1,4 @@
-import { DECISION_SCHEMA } from '../../run-switchboards/decision-schema';
+import { DECISION_SCHEMA } from '@sambung/decision-log';
 import type { Append } from '../../run-switchboards/ledger';
 import { rowsInto, type Part } from './part';
 

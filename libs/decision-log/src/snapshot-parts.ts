@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { setImmediate as breathe } from 'node:timers/promises';
 import type { SwitchboardSnapshot } from '@sambung/switchboard';
-import type { StoredSnapshot } from './ledger';
+import type { StoredSnapshot } from './stored';
 
 /** People, or handoffs, in one part: a millisecond or two to parse. */
 const ITEMS_IN_A_PART = 500;

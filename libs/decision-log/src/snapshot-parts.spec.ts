@@ -1,13 +1,17 @@
+import type { EmployeeState } from '@sambung/contracts';
 import { Switchboard } from '@sambung/switchboard';
-import { anEmployee } from '../../test/company';
 import { digestOf, partsOfSnapshot, readSnapshot } from './snapshot-parts';
+
+const anEmployee = (employeeId: string): EmployeeState => ({
+  ...{ employeeId, name: employeeId, active: true, roles: [] },
+  ...{ teamId: null, siteId: null, managerId: null, deputyId: null, skills: [], languages: [], contactPoints: {} },
+  ...{ workingHours: null, capacity: { units: 1, weights: { phone: 1 } }, wrapUpSeconds: 0 },
+});
 
 function crowded(people: number): Switchboard {
   const board = Switchboard.empty();
   for (let index = 0; index < people; index++) {
-    const said = anEmployee(`p${index}`);
-    if (said.name !== 'employee.changed') throw new Error('no employee');
-    board.handle({ type: 'set-employee', commandId: `c${index}`, employee: said.data }, 1_000);
+    board.handle({ type: 'set-employee', commandId: `c${index}`, employee: anEmployee(`p${index}`) }, 1_000);
   }
   return board;
 }

@@ -1,7 +1,7 @@
 import type { SwitchboardEvent } from '@sambung/switchboard';
-import type { StoredDecision } from './ledger';
-import { UnreadableHistory } from './shell.errors';
 import { EVENT_TYPES } from './event-types';
+import type { StoredDecision } from './stored';
+import { UnreadableHistory } from './unreadable.errors';
 
 /** Of the decisions that this version writes. It goes up when an event's meaning or shape changes so that older ones must be lifted. */
 export const DECISION_SCHEMA = 1;

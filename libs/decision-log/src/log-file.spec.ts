@@ -1,0 +1,29 @@
+import { linesOf, logFrom } from './log-file';
+import type { StoredLog } from './stored';
+
+const log: StoredLog = {
+  workspace: 'maju',
+  reasons: [{ reasonId: 'r1', key: 'buy' }],
+  snapshot: { version: 2, sha256: 'abc', parts: ['{"name":"people","items":[]}', '{"name":"now","value":1}'] },
+  decisions: [
+    { version: 3, schemaVersion: 1, nowMs: 5, command: { type: 'tick' }, events: [{ type: 'wait-noted', at: 5 }] },
+  ],
+};
+const textOf = (of: StoredLog): string => [...linesOf(of)].join('\n');
+
+describe('an exported log', () => {
+  it('says the same when it is read again', () => {
+    expect(logFrom(textOf(log))).toEqual(log);
+    const whole = { ...log, snapshot: undefined };
+    expect(logFrom(`${textOf(whole)}\n`)).toEqual(whole);
+  });
+
+  it.each([
+    ['is something else', '{"name":"x"}', /first line/],
+    ['is no JSON at all', 'time,type', /line 1 is not JSON/],
+    ['was cut in its snapshot', textOf(log).split('\n').slice(0, 2).join('\n'), /snapshot are missing/],
+    ['was cut in a line', textOf(log).slice(0, -10), /line 4 is not JSON/],
+  ])('is refused when it %s', (_, text, because) => {
+    expect(() => logFrom(text)).toThrow(because);
+  });
+});
