@@ -126,5 +126,24 @@ export const PlanStep = z.object({
 });
 /** Steps in order; when the last has held, `lastResort` joins, and after it the escalation (their manager and up). */
 export const RoutingPlan = z.object({ steps: z.array(PlanStep).max(10), lastResort: z.object({ employeeId: Id }) });
+
+/**
+ * Whom somebody asks while their contact waits: a department, whoever speaks a language (at 3 or above), a colleague, their own supervisor, or
+ * somebody who may approve one thing once, up to an amount in the company's currency.
+ */
+export const AssistAsk = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('team'), teamId: Id }),
+  z.object({ kind: z.literal('language'), language: Language, level: z.int().min(3).max(5).optional() }),
+  z.object({ kind: z.literal('colleague'), employeeId: Id }),
+  z.object({ kind: z.literal('supervisor') }),
+  z.object({ kind: z.literal('approval'), authority: Power, amount: z.number().min(0) }),
+]);
+export type AssistAsk = z.infer<typeof AssistAsk>;
+/** How long somebody who asks may be promised to wait for an answer, in seconds: what is usual, and within which bounds they choose. */
+export const ASSIST_PROMISE_SECONDS = { usual: 60, least: 10, most: 3_600 } as const;
+/** What was decided about a one-off approval: yes, up to an amount, or no. */
+export const Approval = z.object({ granted: z.boolean(), amount: z.number().min(0) });
+export type Approval = z.infer<typeof Approval>;
+
 export type PlanStep = z.infer<typeof PlanStep>;
 export type RoutingPlan = z.infer<typeof RoutingPlan>;

@@ -2,6 +2,9 @@ import type { SwitchboardEvent } from '@sambung/switchboard';
 
 /** Every type of event that this version of the switchboard knows: the compiler sees to it that none is left out. */
 const types: Readonly<Record<SwitchboardEvent['type'], true>> = {
+  'assist-requested': true,
+  'assist-overdue': true,
+  'assist-ended': true,
   'handoff-requested': true,
   'stage-joined': true,
   'handoff-queued': true,

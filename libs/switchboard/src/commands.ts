@@ -1,4 +1,6 @@
 import type {
+  Approval,
+  AssistAsk,
   Availability,
   Channel,
   ContactKind,
@@ -15,7 +17,7 @@ import type {
  * Everything that can be asked of a switchboard. All times are milliseconds since 1970 (UTC).
  * `commandId` is the id of the event that carried it: the same id again has no effect and gets the first answer.
  */
-export type Command = HandoffCommand | PersonCommand | DirectoryCommand | Tick;
+export type Command = HandoffCommand | AssistCommand | PersonCommand | DirectoryCommand | Tick;
 
 interface Asked {
   readonly commandId: string;
@@ -128,6 +130,38 @@ export interface ReturnStuck extends Asked {
   readonly handoffId: string;
   readonly because: string;
 }
+
+/** Somebody asks a colleague while their contact waits. `handoffId` is the assist’s own id: it is a handoff of a question, not of a contact. */
+export interface RequestAssist {
+  readonly type: 'request-assist';
+  readonly commandId: string;
+  readonly handoffId: string;
+  readonly askerId: string;
+  /** The handoff whose contact waits; without it they ask about somebody whom Sambung did not bring. */
+  readonly aboutId?: string | undefined;
+  readonly ask: AssistAsk;
+  /** Within how many seconds they are to be answered. */
+  readonly promiseSeconds: number;
+  readonly requestedAt: number;
+}
+
+export interface WithdrawAssist extends AskedOfHandoff {
+  readonly type: 'withdraw-assist';
+  readonly because: 'not-needed' | 'contact-left';
+}
+
+export interface AnswerAssist extends AskedOfHandoff {
+  readonly type: 'answer-assist';
+  /** Of a one-off approval, and of nothing else. */
+  readonly approval?: Approval | undefined;
+}
+
+/** Whoever accepted it cannot help after all. */
+export interface PassAssistOn extends AskedOfHandoff {
+  readonly type: 'pass-assist-on';
+}
+
+export type AssistCommand = RequestAssist | WithdrawAssist | AnswerAssist | PassAssistOn;
 
 export type HandoffCommand =
   | RequestHandoff

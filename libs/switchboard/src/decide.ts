@@ -2,6 +2,7 @@ import type { Board } from './board/board';
 import type { Command, Tick } from './commands';
 import type { SwitchboardEvent } from './events';
 import { acceptOffer } from './rules/accept-offer';
+import { answerAssist, passAssistOn, withdrawAssist } from './rules/answer-assist';
 import { cancelHandoff } from './rules/cancel-handoff';
 import { completeHandoff } from './rules/complete-handoff';
 import { correctReason } from './rules/correct-reason';
@@ -15,6 +16,7 @@ import { overrideHandoff } from './rules/override-handoff';
 import { reassignPromise } from './rules/reassign-promise';
 import { noteOfferShown } from './rules/note-offer-shown';
 import { reportConnection } from './rules/report-connection';
+import { requestAssist } from './rules/request-assist';
 import { requestHandoff } from './rules/request-handoff';
 import { noteContactReachable, requestPromise } from './rules/request-promise';
 import { returnHandoff, returnStuck } from './rules/return-handoff';
@@ -47,6 +49,10 @@ const RULES: { readonly [Type in Decidable['type']]: Rule<Type> } = {
   'reassign-promise': reassignPromise,
   'note-offer-shown': noteOfferShown,
   'return-stuck': returnStuck,
+  'request-assist': requestAssist,
+  'withdraw-assist': withdrawAssist,
+  'answer-assist': answerAssist,
+  'pass-assist-on': passAssistOn,
   'set-presence': setPresence,
   'set-reachability': setReachability,
   'start-engagement': startEngagement,

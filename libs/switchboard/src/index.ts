@@ -13,6 +13,7 @@ export { POLICY_NAMES, USABLE_POLICY_NAMES, policyNamed } from './policies/polic
 export type { Concerned } from './violations/violations';
 export { DEFAULT_TIMING, type Timing } from './timing';
 export type { Profile } from './board/profile';
+export * from './board/assist.errors';
 export * from './board/handoff.errors';
 export * from './board/offer.errors';
 export * from './board/person.errors';

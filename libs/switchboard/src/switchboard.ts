@@ -10,6 +10,7 @@ import type { SwitchboardEvent } from './events';
 import { evolve } from './evolve/evolve';
 import { IndexedMatcher } from './matching/indexed-matcher';
 import type { Matcher } from './matching/matcher';
+import { withdrawUnneeded } from './rules/answer-assist';
 import type { Commit } from './rules/dispatch';
 import { dispatch } from './rules/dispatch';
 import { runDue } from './rules/run-due';
@@ -78,13 +79,18 @@ export class Switchboard {
     const at = Math.max(now, this.board.now);
     const events: SwitchboardEvent[] = [];
     const commit: Commit = (decided) => {
-      for (const event of decided) evolve(this.board, event);
-      events.push(...decided);
+      for (const each of decided) {
+        const event = saidOfWhat(this.board, each);
+        evolve(this.board, event);
+        events.push(event);
+      }
     };
     this.board.touched.clear();
     if (command.type === 'tick') runDue(this.board, at, commit);
     else commit(this.answer(command, at));
     settlePeople(this.board, at, commit);
+    // Behind it: what somebody who has left the company had in hand has gone to others.
+    withdrawUnneeded(this.board, at, commit);
     dispatch(this.board, this.matcher, at, commit);
     commit(tellPresence(this.board, at));
     return { now: at, events };
@@ -166,6 +172,22 @@ const rulesOf = ({ policy = longestIdle, timing = DEFAULT_TIMING, askAtOnce = 1 
   timing,
   askAtOnce,
 });
+
+/** Decisions about an assist say so: they are told under names of their own. */
+function saidOfWhat(board: Board, event: SwitchboardEvent): SwitchboardEvent {
+  switch (event.type) {
+    case 'handoff-queued':
+    case 'handoff-offered':
+    case 'offer-closed':
+    case 'offer-extended':
+    case 'handoff-assigned':
+    case 'handoff-not-picked-up':
+    case 'handoff-escalated':
+      return board.handoffs.get(event.handoffId)?.asked.assist ? { ...event, assist: true } : event;
+    default:
+      return event;
+  }
+}
 
 function isState({ type }: Decidable): boolean {
   return (

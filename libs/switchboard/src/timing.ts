@@ -1,4 +1,4 @@
-import type { Channel } from '@sambung/contracts';
+import type { Way } from './board/person';
 
 const SECOND = 1_000;
 const MINUTE = 60 * SECOND;
@@ -7,7 +7,7 @@ const HOUR = 60 * MINUTE;
 /** How long everything takes, in milliseconds. Recorded decisions never look here again, so changing it changes the future alone. */
 export interface Timing {
   /** How long one person is asked. Also how long a stage of one person holds. */
-  readonly offer: Readonly<Record<Channel, number>>;
+  readonly offer: Readonly<Record<Way, number>>;
   /** Between two levels of the line above. */
   readonly ladderStep: number;
   /** After the top of the line, when somebody declined or missed it: until all may be asked again. */
@@ -29,12 +29,14 @@ export interface Timing {
   readonly fillInPause: number;
   /** How often it is seen whether whoever fills in is still needed. */
   readonly fillInReview: number;
+  /** Whoever accepts an assist late has at least this long before they are reminded, and as long again before it is taken from them. */
+  readonly assistAnswer: number;
   /** Missed offers in a row before somebody is paused (a count). */
   readonly missedBeforePause: number;
 }
 
 export const DEFAULT_TIMING: Timing = {
-  offer: { phone: 20 * SECOND, counter: 30 * SECOND, chat: 30 * SECOND, email: 120 * SECOND },
+  offer: { phone: 20 * SECOND, counter: 30 * SECOND, chat: 30 * SECOND, email: 120 * SECOND, assist: 20 * SECOND },
   ladderStep: 20 * SECOND,
   roundPause: 15 * SECOND,
   idleRoundPause: 15 * MINUTE,
@@ -47,5 +49,6 @@ export const DEFAULT_TIMING: Timing = {
   fillInAnswer: 2 * MINUTE,
   fillInPause: 10 * MINUTE,
   fillInReview: 10 * MINUTE,
+  assistAnswer: 30 * SECOND,
   missedBeforePause: 2,
 };

@@ -1,5 +1,5 @@
-import type { Availability, Channel, EmployeeState, Outcome } from '@sambung/contracts';
-import type { RequestHandoff } from '../src';
+import type { Approval, AssistAsk, Availability, Channel, EmployeeState, Outcome } from '@sambung/contracts';
+import type { RequestAssist, RequestHandoff } from '../src';
 import type { Act, Scene } from './scene';
 import { SECONDS } from './people';
 
@@ -212,3 +212,30 @@ export const isErased =
   (employeeId: string): Act =>
   (scene) =>
     scene.do({ type: 'erase-employee', commandId: scene.commandId(), employeeId });
+
+/** Sari asks while her contact waits; for a minute, unless it is said otherwise. */
+export const asksFor =
+  (assistId: string, ask: AssistAsk, more: Partial<RequestAssist> = {}): Act =>
+  (scene) =>
+    scene.do({
+      type: 'request-assist',
+      commandId: scene.commandId(),
+      handoffId: assistId,
+      askerId: 'sari',
+      ask,
+      promiseSeconds: 60,
+      requestedAt: scene.now,
+      ...more,
+    });
+export const answersQuestion =
+  (byId: string, assistId: string, approval?: Approval): Act =>
+  (scene) =>
+    scene.do({ type: 'answer-assist', ...asks(scene), handoffId: assistId, byId, approval });
+export const withdraws =
+  (byId: string, assistId: string): Act =>
+  (scene) =>
+    scene.do({ type: 'withdraw-assist', ...asks(scene), handoffId: assistId, byId, because: 'not-needed' });
+export const passesOn =
+  (byId: string, assistId: string): Act =>
+  (scene) =>
+    scene.do({ type: 'pass-assist-on', ...asks(scene), handoffId: assistId, byId });

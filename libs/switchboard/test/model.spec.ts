@@ -71,7 +71,7 @@ describe('any day whatever', () => {
     );
   });
 
-  it('brings every handoff to one end at most, with one owner at a time, and nothing happens to it after that', () => {
+  it('brings every handoff and every question to one end at most, with one owner at a time, and nothing happens to it after that', () => {
     fc.assert(
       fc.property(steps, (day) => {
         const board = Switchboard.empty();
@@ -82,8 +82,8 @@ describe('any day whatever', () => {
           for (const event of events) {
             if (!('handoffId' in event)) continue;
             if (event.type !== 'pause-spared') expect(ended).not.toContain(event.handoffId);
-            if (event.type === 'handoff-requested') requested.add(event.handoffId);
-            if (event.type === 'handoff-ended') ended.add(event.handoffId);
+            if (event.type === 'handoff-requested' || event.type === 'assist-requested') requested.add(event.handoffId);
+            if (event.type === 'handoff-ended' || event.type === 'assist-ended') ended.add(event.handoffId);
             if (event.type !== 'handoff-assigned' && event.type !== 'promise-made') continue;
             expect(event.epoch).toBe((epochs.get(event.handoffId) ?? 0) + 1);
             epochs.set(event.handoffId, event.epoch);

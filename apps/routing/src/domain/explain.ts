@@ -1,6 +1,7 @@
 import type { BilingualText, ExplanationStep, PersonRef } from '@sambung/contracts';
 import type { HandoffEvent } from '@sambung/switchboard';
 import { consideredFor, whyNobodyFor } from './considered';
+import { tellOfAssist } from './explain-assist';
 import { CLOSED, DECLINED, ended, inWords, NOT_AVAILABLE, SAYS_NOTHING_OF_ANYBODY } from './words';
 
 /** Who asks why, and what they may know. */
@@ -11,7 +12,7 @@ export interface Asker {
   readonly names: ReadonlyMap<string, string>;
 }
 
-type Told = Pick<ExplanationStep, 'what' | 'text'> &
+export type Told = Pick<ExplanationStep, 'what' | 'text'> &
   Partial<Omit<ExplanationStep, 'at' | 'person'>> & { personId?: string };
 
 /**
@@ -124,6 +125,7 @@ function tellLater(event: HandoffEvent, name: (id: string) => string): Told | un
         text: { id: 'Pelanggan sudah tersambung.', en: 'The contact was put through.' },
       };
     case 'handoff-not-picked-up':
+      if (event.assist) return tellOfAssist(event, name);
       return {
         what: 'not-picked-up',
         personId: event.receiverId,
@@ -190,7 +192,7 @@ function tellLater(event: HandoffEvent, name: (id: string) => string): Told | un
     case 'handoff-ended':
       return { what: 'ended', text: ended(event.end), ...(event.byId !== null && { personId: event.byId }) };
     default:
-      return undefined;
+      return tellOfAssist(event, name);
   }
 }
 
@@ -211,6 +213,7 @@ export function peopleOf(story: readonly HandoffEvent[]): string[] {
   const ids = story.flatMap((event) => {
     const told = tell(event, { isManager: false, inChargeOf: new Set(), names: new Map() });
     const owner = [...('ownerId' in event ? [event.ownerId] : []), ...('toId' in event ? [event.toId] : [])];
+    if (event.type === 'assist-ended' && event.callId !== null) owner.push(event.callId);
     return [...(told?.personId === undefined ? [] : [told.personId]), ...owner];
   });
   return [...new Set(ids)];

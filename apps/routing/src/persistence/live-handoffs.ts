@@ -1,9 +1,10 @@
+import type { Channel } from '@sambung/contracts';
 import type { HandoffView } from '@sambung/switchboard';
 import type { EntityManager } from 'typeorm';
 
 export interface LiveHandoff {
   readonly requestedMs: number;
-  readonly view: HandoffView;
+  readonly view: Omit<HandoffView, 'channel' | 'assist'> & { readonly channel: Channel };
 }
 
 export interface Page {
@@ -13,7 +14,7 @@ export interface Page {
   readonly after: readonly [requestedMs: number, handoffId: string] | undefined;
 }
 
-/** Live handoffs, oldest request first. */
+/** Live handoffs of contacts, oldest request first. Questions among colleagues are on their desks. */
 export async function liveHandoffs(
   manager: EntityManager,
   workspace: string,
@@ -21,7 +22,7 @@ export async function liveHandoffs(
 ): Promise<LiveHandoff[]> {
   return manager.query<LiveHandoff[]>(
     `SELECT requested_ms AS "requestedMs", view FROM handoff
-     WHERE workspace = $1 AND live AND ($2::text IS NULL OR state = $2)
+     WHERE workspace = $1 AND live AND view->'assist' IS NULL AND ($2::text IS NULL OR state = $2)
        AND ($3::bigint IS NULL OR (requested_ms, handoff_id) > ($3, $4))
      ORDER BY requested_ms, handoff_id LIMIT $5`,
     [workspace, state ?? null, after?.[0] ?? null, after?.[1] ?? null, limit],

@@ -33,6 +33,7 @@ const isoOrNull = (ms: number | null): string | null => (ms === null ? null : is
 
 /** Fields that are named alike go as they are; the outbox keeps what the schema names and nothing else. */
 function translated(event: SwitchboardEvent, { subject }: Cause): Named | undefined {
+  if ('assist' in event && event.assist) return undefined;
   switch (event.type) {
     case 'handoff-queued':
       return { name: 'handoff.queued', subject: event.handoffId, data: { ...event, queuedAt: iso(event.at) } };
@@ -120,6 +121,9 @@ function translated(event: SwitchboardEvent, { subject }: Cause): Named | undefi
     case 'command-done':
       return { name: 'command.done', subject, data: { ...event, at: iso(event.at) } };
     case 'handoff-requested':
+    case 'assist-requested':
+    case 'assist-overdue':
+    case 'assist-ended':
     case 'stage-joined':
     case 'offer-shown':
     case 'search-exhausted':

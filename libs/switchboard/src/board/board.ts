@@ -3,7 +3,9 @@ import type { DispatchPolicy } from '../dispatch-policy';
 import type { ReasonSet, SiteSet, TeamSet } from '../events';
 import type { Timing } from '../timing';
 import { EndedHandoffs } from './ended-handoffs';
-import type { Handoff } from './handoff';
+import { AssistAlreadyEnded, AssistUnknown } from './assist.errors';
+import type { AssistHandoff, Handoff } from './handoff';
+import { isAssist } from './handoff';
 import { HandoffAlreadyEnded, HandoffUnknown } from './handoff.errors';
 import { Handoffs } from './handoffs';
 import type { Effort } from './ordered-list';
@@ -44,8 +46,28 @@ export class Board {
     this.handoffs = new Handoffs(this.pools);
   }
 
-  /** @throws HandoffUnknown, HandoffAlreadyEnded */
+  /**
+   * Of a contact: what can be asked of it cannot be asked of an assist.
+   * @throws HandoffUnknown, HandoffAlreadyEnded
+   */
   liveHandoff(handoffId: string): Handoff {
+    const handoff = this.liveEither(handoffId);
+    if (handoff.asked.assist) throw new HandoffUnknown(handoffId);
+    return handoff;
+  }
+
+  /** @throws AssistUnknown, AssistAlreadyEnded */
+  liveAssist(assistId: string): AssistHandoff {
+    const assist = this.handoffs.get(assistId);
+    if (assist && isAssist(assist)) return assist;
+    throw this.ended.has(assistId) ? new AssistAlreadyEnded(assistId) : new AssistUnknown(assistId);
+  }
+
+  /**
+   * Whatever is offered.
+   * @throws HandoffUnknown, HandoffAlreadyEnded
+   */
+  liveEither(handoffId: string): Handoff {
     const handoff = this.handoffs.get(handoffId);
     if (handoff) return handoff;
     throw this.ended.has(handoffId) ? new HandoffAlreadyEnded(handoffId) : new HandoffUnknown(handoffId);

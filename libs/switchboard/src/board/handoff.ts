@@ -1,7 +1,7 @@
-import type { Channel, ContactKind, Criteria, RoutingPlan, Stage } from '@sambung/contracts';
-import type { HandoffEvent, HandoffRequested } from '../events';
+import type { AssistAsk, ContactKind, Criteria, RoutingPlan, Stage } from '@sambung/contracts';
+import type { AssistRequested, HandoffEvent, HandoffRequested } from '../events';
 import type { Pool } from '../matching/pool';
-import { NEVER } from './person';
+import { NEVER, type Way } from './person';
 
 export interface Offer {
   readonly offerId: string;
@@ -54,7 +54,7 @@ const WAITING: Phase = { kind: 'waiting' };
 export interface Asked {
   readonly id: string;
   readonly senderId: string;
-  readonly channel: Channel;
+  readonly channel: Way;
   readonly language: string | undefined;
   readonly siteId: string | undefined;
   readonly namedEmployeeId: string | undefined;
@@ -68,6 +68,17 @@ export interface Asked {
   readonly lastReceiverId?: string | undefined;
   /** In the company’s currency. */
   readonly amount?: number | undefined;
+  /** It is a question of a colleague’s, and not a contact. */
+  readonly assist?: Assist | undefined;
+}
+
+/** What makes a handoff an assist: nobody’s contact changes hands, and it ends with an answer or without one. */
+export interface Assist {
+  readonly ask: AssistAsk;
+  /** The handoff whose contact waits meanwhile. */
+  readonly aboutId?: string | undefined;
+  /** By when it was promised to be answered. */
+  readonly promiseAt: number;
 }
 
 /** What a request said, as it stays. */
@@ -91,6 +102,16 @@ export function askedIn(event: HandoffRequested): Asked {
     excludedIds,
     lastReceiverId,
     amount,
+  };
+}
+
+/** The same of a colleague’s question. It is given up at `endsAt`, as a handoff’s hold passes. */
+export function askedInAssist(event: AssistRequested): Asked {
+  const { handoffId: id, askerId: senderId, ask, aboutId, promiseAt, endsAt: holdAt, language, requires } = event;
+  return {
+    ...{ id, senderId, channel: 'assist', language, siteId: undefined, namedEmployeeId: undefined, upset: false },
+    ...{ contactKind: 'other', tier: 0, requestedAt: event.requestedAt, holdAt, requires },
+    assist: { ask, promiseAt, ...(aboutId !== undefined && { aboutId }) },
   };
 }
 
@@ -146,6 +167,18 @@ export class Handoff {
   get senderId(): string {
     return this.asked.senderId;
   }
+}
+
+/** A live assist. */
+export type AssistHandoff = Handoff & { readonly asked: { readonly assist: Assist } };
+export const isAssist = (handoff: Handoff): handoff is AssistHandoff => handoff.asked.assist !== undefined;
+
+/** Whether the contact is in somebody’s hand now, or as good as: whoever has them until the next does, who has accepted them, who owes them a call. */
+export function hasContact({ phase, senderId, holderId }: Handoff, employeeId: string): boolean {
+  if (phase.kind === 'promised') return phase.ownerId === employeeId;
+  if (phase.kind === 'connected') return phase.receiverId === employeeId;
+  const accepted = phase.kind === 'assigned' && phase.receiverId === employeeId;
+  return accepted || employeeId === senderId || employeeId === holderId;
 }
 
 /** Who must act next: the sender (or who has the contact in hand) until it is accepted, the accepter after, whoever promised then. */

@@ -1,6 +1,6 @@
 import type { Pools } from '../matching/pools';
 import type { Handoff, Joined } from './handoff';
-import { dueOfHandoff, wantsAsking } from './handoff';
+import { dueOfHandoff, hasContact, wantsAsking } from './handoff';
 import { OrderedList } from './ordered-list';
 import { NEVER } from './person';
 import { byWaitingOrder, virtualTime } from './waiting-order';
@@ -13,6 +13,9 @@ export class Handoffs {
   readonly fresh = new OrderedList<Handoff>(byWaitingOrder);
   /** Promised to somebody who is not known, for want of anybody who is: should they come back, it is theirs. */
   readonly orphans = new Set<Handoff>();
+  /** Assists that nobody needs any more, as whoever asked no longer has the contact. Empty when all is quiet. */
+  readonly unneeded = new Set<Handoff>();
+  private readonly assistsAbout = new Map<string, Set<Handoff>>();
   private readonly byId = new Map<string, Handoff>();
 
   constructor(private readonly pools: Pools) {}
@@ -32,6 +35,15 @@ export class Handoffs {
   add(handoff: Handoff): void {
     this.byId.set(handoff.id, handoff);
     this.index(handoff);
+    const aboutId = handoff.asked.assist?.aboutId;
+    if (aboutId !== undefined) this.assistsAbout.set(aboutId, this.assistsFor(aboutId).add(handoff));
+  }
+
+  /** After anything has happened to a handoff: whose questions about its contact are no longer theirs to ask. */
+  noteUnneeded(handoffId: string): void {
+    const about = this.byId.get(handoffId);
+    for (const assist of this.assistsAbout.get(handoffId) ?? [])
+      if (!about || !hasContact(about, assist.senderId)) this.unneeded.add(assist);
   }
 
   change(handoff: Handoff, mutate: (handoff: Handoff) => void): void {
@@ -48,6 +60,7 @@ export class Handoffs {
     this.letGo(handoff, handoff.joined);
     this.byId.delete(handoff.id);
     this.orphans.delete(handoff);
+    this.forgetAssist(handoff);
     stopMeasuringEmptyQueues(before);
   }
 
@@ -58,6 +71,19 @@ export class Handoffs {
       this.pools.release(people);
       if (calm) this.pools.release(calm);
     }
+  }
+
+  private assistsFor(aboutId: string): Set<Handoff> {
+    return this.assistsAbout.get(aboutId) ?? new Set();
+  }
+
+  private forgetAssist(handoff: Handoff): void {
+    this.unneeded.delete(handoff);
+    const aboutId = handoff.asked.assist?.aboutId;
+    if (aboutId === undefined) return;
+    const beside = this.assistsFor(aboutId);
+    beside.delete(handoff);
+    if (beside.size === 0) this.assistsAbout.delete(aboutId);
   }
 
   private index(handoff: Handoff): void {

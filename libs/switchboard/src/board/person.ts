@@ -43,7 +43,7 @@ export class Person {
   standing: Standing = 'inactive';
   /** Could be asked to fill in, if there is capacity. */
   fillIn = false;
-  /** One bit a channel, in the order of `CHANNELS`, and the same four again for fill-in. */
+  /** One bit a way, in the order of `WAYS`, and the same again for fill-in. */
   freeOn = 0;
   rank = 0;
   due = NEVER;
@@ -63,21 +63,29 @@ export class Person {
 }
 
 export const CHANNELS: readonly Channel[] = ['phone', 'counter', 'chat', 'email'];
+/** How work comes to somebody: by a channel, or as a colleague’s question, which needs no channel to be theirs. */
+export type Way = Channel | 'assist';
+export const WAYS: readonly Way[] = [...CHANNELS, 'assist'];
 
-/** The bit of `freeOn` for a channel; `fillIn` is the wider rule for managers who are asked to step in. */
-export function bitOf(channel: Channel, fillIn: boolean): number {
-  return 1 << (CHANNELS.indexOf(channel) + (fillIn ? CHANNELS.length : 0));
+/** The bit of `freeOn` for a way; `fillIn` is the wider rule for managers who are asked to step in. */
+export function bitOf(way: Way, fillIn: boolean): number {
+  return 1 << (WAYS.indexOf(way) + (fillIn ? WAYS.length : 0));
 }
 
-/** What work on a channel takes of somebody, in millionths of a unit. On a channel that they do not serve it takes all they have. */
-export function weightOf(person: Person, channel: Channel): number {
+/** Whether work that comes so may be theirs at all. A colleague’s question may be anybody’s who is there to work. */
+export function serves({ capacity }: Profile, way: Way): boolean {
+  return way === 'assist' ? capacity.units > 0 : capacity.weights[way] !== undefined;
+}
+
+/** What work takes of somebody, in millionths of a unit: an assist as much as a chat. On a channel that they do not serve it takes all they have. */
+export function weightOf(person: Person, way: Way): number {
   const { units, weights } = person.profile.capacity;
-  return millionths(weights[channel] ?? units);
+  return millionths(weights[way === 'assist' ? 'chat' : way] ?? units);
 }
 
 /** A promise takes nothing: it is due at its time, and not now. */
-export const weightOfWork = (person: Person, { kind, channel }: Work): number =>
-  kind === 'promise' ? 0 : weightOf(person, channel);
+export const weightOfWork = (person: Person, { kind, channel: way }: Work): number =>
+  kind === 'promise' ? 0 : weightOf(person, way);
 
 export const isOverCapacity = (person: Person): boolean =>
   person.work.taken > millionths(person.profile.capacity.units);
@@ -110,13 +118,12 @@ export function couldFillIn(person: Person): boolean {
 }
 
 export function freeOnOf(person: Person, taken: number, standing: Standing, fillIn: boolean): number {
-  const { weights } = person.profile.capacity;
   const left = millionths(person.profile.capacity.units) - taken;
   let free = 0;
-  for (const channel of CHANNELS) {
-    if (weightOf(person, channel) > left) continue;
-    if (standing === 'ready' && weights[channel] !== undefined) free |= bitOf(channel, false);
-    if (fillIn) free |= bitOf(channel, true);
+  for (const way of WAYS) {
+    if (weightOf(person, way) > left) continue;
+    if (standing === 'ready' && serves(person.profile, way)) free |= bitOf(way, false);
+    if (fillIn) free |= bitOf(way, true);
   }
   return free;
 }

@@ -1,11 +1,12 @@
-import type { Channel } from '@sambung/contracts';
+import type { Way } from './person';
 
 /** What somebody has in hand. Offers reserve capacity; a promise is work but takes none. */
 export interface Work {
   readonly kind: 'offer' | 'handoff' | 'engagement' | 'promise';
   /** The handoff's or the engagement's. */
   readonly id: string;
-  readonly channel: Channel;
+  /** How it came. */
+  readonly channel: Way;
   /** Engagements only. */
   readonly expiresAt?: number | undefined;
 }

@@ -1,6 +1,7 @@
 // Longer than most: everything that can happen to a handoff stands here, so that who reads a log finds each event in one place.
 import type { DeclineReason, Outcome, Stage } from '@sambung/contracts';
 import type { RequestHandoff } from '../commands';
+import type { AssistEvent } from './assist-events';
 
 /** How the people of one stage stood when a decision was taken. The parts add up to everybody the switchboard knows. */
 export interface Considered {
@@ -17,6 +18,11 @@ export interface Considered {
   readonly unreachable: number;
   /** Do not fit: role, team, skill, language, site, channel, or no longer employed. */
   readonly unfit: number;
+}
+
+/** What happens to both is said of assists as of handoffs. Set where a decision is written down, by what it is about. */
+interface OfEither {
+  readonly assist?: true | undefined;
 }
 
 /** Internal: front-desk published the request. */
@@ -36,8 +42,8 @@ export interface StageJoined {
   readonly at: number;
 }
 
-/** `handoff.queued` */
-export interface HandoffQueued {
+/** `handoff.queued`, or `assist.queued` */
+export interface HandoffQueued extends OfEither {
   readonly type: 'handoff-queued';
   readonly handoffId: string;
   readonly place: number;
@@ -57,8 +63,8 @@ export interface WaitNoted {
   readonly at: number;
 }
 
-/** `handoff.offered` */
-export interface HandoffOffered {
+/** `handoff.offered`, or `assist.offered` */
+export interface HandoffOffered extends OfEither {
   readonly type: 'handoff-offered';
   readonly handoffId: string;
   readonly offerId: string;
@@ -92,8 +98,8 @@ export type OfferClosing =
   | 'internal-error'
   | 'overridden';
 
-/** `offer.closed` */
-export interface OfferClosed {
+/** `offer.closed`, or `assist.offer-closed` */
+export interface OfferClosed extends OfEither {
   readonly type: 'offer-closed';
   readonly handoffId: string;
   readonly offerId: string;
@@ -105,8 +111,8 @@ export interface OfferClosed {
   readonly at: number;
 }
 
-/** `offer.extended` */
-export interface OfferExtended {
+/** `offer.extended`, or `assist.offer-extended` */
+export interface OfferExtended extends OfEither {
   readonly type: 'offer-extended';
   readonly handoffId: string;
   readonly offerId: string;
@@ -124,8 +130,8 @@ export interface HandoffOverridden {
   readonly at: number;
 }
 
-/** `handoff.assigned` */
-export interface HandoffAssigned {
+/** `handoff.assigned`, or `assist.accepted` */
+export interface HandoffAssigned extends OfEither {
   readonly type: 'handoff-assigned';
   readonly handoffId: string;
   readonly offerId: string;
@@ -152,8 +158,8 @@ export interface HandoffConnected {
   readonly at: number;
 }
 
-/** `handoff.not-picked-up` */
-export interface HandoffNotPickedUp {
+/** `handoff.not-picked-up`, or `assist.passed-on` */
+export interface HandoffNotPickedUp extends OfEither {
   readonly type: 'handoff-not-picked-up';
   readonly handoffId: string;
   readonly receiverId: string;
@@ -169,8 +175,8 @@ export interface HoldPassed {
   readonly at: number;
 }
 
-/** `handoff.escalated`: joins the line above as a stage, too. */
-export interface HandoffEscalated {
+/** `handoff.escalated`, or `assist.escalated`: joins the line above as a stage, too. */
+export interface HandoffEscalated extends OfEither {
   readonly type: 'handoff-escalated';
   readonly handoffId: string;
   /** Who is asked: the manager, or the deputy who stands in for them. */
@@ -256,6 +262,7 @@ export interface HandoffEnded {
 }
 
 export type HandoffEvent =
+  | AssistEvent
   | HandoffRequested
   | StageJoined
   | HandoffQueued

@@ -4,6 +4,7 @@ import type { FillInEvent } from './fill-in-events';
 import type { HandoffEvent } from './handoff-events';
 import type { PersonEvent } from './person-events';
 
+export * from './assist-events';
 export * from './command-events';
 export * from './directory-events';
 export * from './fill-in-events';

@@ -1,12 +1,23 @@
 import type { Board } from '../board/board';
-import { Handoff, askedIn } from '../board/handoff';
-import type { HandoffEnded, HandoffEvent, HandoffRequested, PromiseMade, SwitchboardEvent } from '../events';
+import { Handoff, askedIn, askedInAssist } from '../board/handoff';
+import type {
+  AssistEnded,
+  AssistRequested,
+  HandoffEnded,
+  HandoffEvent,
+  HandoffRequested,
+  PromiseMade,
+  SwitchboardEvent,
+} from '../events';
 import { evolveOffer } from './evolve-offer';
 import { evolveSearch } from './evolve-search';
 import { backToWaiting, letGoOfPeople } from './waiting-again';
 import { addWork } from './evolve-person';
 
 const NAMES: Readonly<Record<HandoffEvent['type'], true>> = {
+  'assist-requested': true,
+  'assist-overdue': true,
+  'assist-ended': true,
   'handoff-requested': true,
   'stage-joined': true,
   'handoff-queued': true,
@@ -35,14 +46,18 @@ export function isHandoffEvent(event: SwitchboardEvent): event is HandoffEvent {
   return event.type in NAMES;
 }
 
+/** Stands where a contact’s reason does. */
+const ASSIST = 'assist';
 /** How many events of a live handoff are kept in memory, the first among them; the whole story is in the log. */
 const STORY_LENGTH = 16;
 
 export function evolveHandoff(board: Board, event: HandoffEvent): void {
   if (event.type === 'handoff-requested') request(board, event);
+  else if (event.type === 'assist-requested') requestAssist(board, event);
   else change(board, event);
   const handoff = board.handoffs.get(event.handoffId);
   if (handoff) tell(handoff, event);
+  board.handoffs.noteUnneeded(event.handoffId);
 }
 
 /** Of several looks that found nobody only the last is kept: it says how things stand, and is by far the largest part of a story. */
@@ -54,13 +69,14 @@ function tell(handoff: Handoff, event: HandoffEvent): void {
   handoff.earlier += before + 1 - handoff.story.length;
 }
 
-function change(board: Board, event: Exclude<HandoffEvent, HandoffRequested>): void {
+function change(board: Board, event: Exclude<HandoffEvent, HandoffRequested | AssistRequested>): void {
   switch (event.type) {
     case 'handoff-offered':
     case 'offer-shown':
     case 'offer-closed':
     case 'offer-extended':
     case 'handoff-assigned':
+    case 'assist-overdue':
     case 'connection-unconfirmed':
     case 'handoff-connected':
       return evolveOffer(board, event);
@@ -92,6 +108,7 @@ function change(board: Board, event: Exclude<HandoffEvent, HandoffRequested>): v
           handoff.phase = { ...handoff.phase, level: event.level + 1, nextAt: event.nextAt };
       });
     case 'handoff-ended':
+    case 'assist-ended':
       return end(board, event);
   }
 }
@@ -102,6 +119,10 @@ function request(board: Board, event: HandoffRequested): void {
   const handoff = new Handoff(askedIn(event), event.reasonId, reason.priority, reason.plan);
   handoff.contactReachable = event.contact.reachable;
   board.handoffs.add(handoff);
+}
+
+function requestAssist(board: Board, event: AssistRequested): void {
+  board.handoffs.add(new Handoff(askedInAssist(event), ASSIST, event.priority, event.plan));
 }
 
 /** From now on it is work of its owner and asks for nobody's time until it is due. */
@@ -136,7 +157,7 @@ function promise(board: Board, event: PromiseMade): void {
   });
 }
 
-function end(board: Board, event: HandoffEnded): void {
+function end(board: Board, event: HandoffEnded | AssistEnded): void {
   const handoff = board.handoffs.get(event.handoffId);
   if (!handoff) return;
   letGoOfPeople(board, handoff, event.type);

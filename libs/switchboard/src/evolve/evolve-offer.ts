@@ -2,6 +2,7 @@ import type { Board } from '../board/board';
 import type { Handoff, Offer } from '../board/handoff';
 import { NO_OFFERS } from '../board/handoff';
 import type {
+  AssistOverdue,
   ConnectionUnconfirmed,
   HandoffAssigned,
   HandoffConnected,
@@ -20,6 +21,7 @@ type OfferEvent =
   | OfferExtended
   | HandoffAssigned
   | ConnectionUnconfirmed
+  | AssistOverdue
   | HandoffConnected;
 /** An estimate of the wait looks back at so many acceptances. */
 const ACCEPTANCES_KEPT = 6;
@@ -47,6 +49,7 @@ export function evolveOffer(board: Board, event: OfferEvent): void {
     case 'handoff-assigned':
       return assign(board, handoff, event);
     case 'connection-unconfirmed':
+    case 'assist-overdue':
       return board.changeHandoff(handoff.id, () => {
         if (handoff.phase.kind === 'assigned') handoff.phase = { ...handoff.phase, asked: true };
       });

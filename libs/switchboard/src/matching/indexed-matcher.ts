@@ -10,6 +10,7 @@ import type { Match, Matcher } from './matcher';
 import type { Pool } from './pool';
 import { headStartOf } from './fit';
 import { fits } from './requirement';
+import { isThereFor } from './there';
 
 /** What the best that somebody who came free can do is, with the place it had when that was found. */
 interface Proposal {
@@ -50,7 +51,7 @@ export class IndexedMatcher implements Matcher {
   leftToAsk(handoff: Handoff): number {
     const outermost = handoff.joined.at(-1)?.people;
     if (!outermost) return 0;
-    const asked = excludedPeople(this.board, handoff).filter((person) => isThereFor(person, outermost));
+    const asked = excludedPeople(this.board, handoff).filter((person) => isThereFor(person, outermost.requirement));
     return outermost.present - asked.length;
   }
 
@@ -147,13 +148,6 @@ function isAhead(a: Ahead, b: Ahead): boolean {
 
 function canBeAsked(person: Person, { people }: Joined): boolean {
   return (person.freeOn & people.bit) !== 0 && fits(person, people.requirement);
-}
-
-function isThereFor(person: Person, pool: Pool): boolean {
-  const there = pool.requirement.fillIn
-    ? person.fillIn
-    : person.standing === 'ready' || person.standing === 'wrap-up' || person.standing === 'paused';
-  return there && fits(person, pool.requirement);
 }
 
 /** By the place that was found, which stays as it was even if the handoff's changes: the list must not fall out of order. */

@@ -1,5 +1,5 @@
-import type { Alternative, Channel, Conditions as Words, Criteria } from '@sambung/contracts';
-import type { Person } from '../board/person';
+import type { Alternative, Conditions as Words, Criteria } from '@sambung/contracts';
+import { type Person, type Way, serves } from '../board/person';
 import type { Conditions } from './conditions';
 import { ANYBODY, both, meets, textOf } from './conditions';
 
@@ -14,7 +14,7 @@ export interface Clause {
  * alternatives at least one does, and nothing that is excluded.
  */
 export interface Requirement extends Clause {
-  readonly channel: Channel;
+  readonly channel: Way;
   readonly anyOf: readonly (readonly Clause[])[];
   /** A manager asked to step in: the channel need not be theirs, nor the hour. */
   readonly fillIn: boolean;
@@ -29,7 +29,7 @@ const NOBODY = '';
 
 /** What a handoff brings to every stage. */
 export interface Circumstances {
-  readonly channel: Channel;
+  readonly channel: Way;
   readonly language: string | undefined;
   /** Where the contact stands, or where the sender works. */
   readonly siteId: string | undefined;
@@ -88,7 +88,7 @@ export function fits(person: Person, requirement: Requirement): boolean {
   return (
     profile.active &&
     !person.erased &&
-    (requirement.fillIn || profile.capacity.weights[requirement.channel] !== undefined) &&
+    (requirement.fillIn || serves(profile, requirement.channel)) &&
     meetsClause(person, requirement) &&
     requirement.anyOf.every((group) => group.some((clause) => meetsClause(person, clause)))
   );

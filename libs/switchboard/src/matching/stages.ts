@@ -1,6 +1,6 @@
 import type { Criteria, Stage } from '@sambung/contracts';
 import type { Board } from '../board/board';
-import type { Handoff, Joined } from '../board/handoff';
+import { type Handoff, type Joined, isAssist } from '../board/handoff';
 import { deputiesOf } from '../board/lines';
 import { isPresent } from '../board/person';
 import { type Requirement, onePerson, requirementFor, withCalm } from './requirement';
@@ -14,9 +14,12 @@ export function holdStage(board: Board, handoff: Handoff, stage: Stage, personId
   return { stage, personId: only, people, calm };
 }
 
-/** Who fits at a stage. What the handoff asks for on top holds in the plan's steps: a person who is named, or answers for it, need not meet it. */
+/**
+ * Who fits at a stage. What the handoff asks for on top holds in the plan's steps: a person who is named, or answers for it, need not meet it.
+ * What an assist asks for holds at every stage.
+ */
 export function requirementOf(handoff: Handoff, stage: Stage, personId?: string): Requirement {
-  const requires = stage.kind === 'step' ? handoff.asked.requires : undefined;
+  const requires = stage.kind === 'step' || isAssist(handoff) ? handoff.asked.requires : undefined;
   const fillIn = isFillIn(stage);
   return requirementFor(criteriaOf(handoff, stage, personId), handoff.asked, { requires, fillIn });
 }
@@ -93,7 +96,9 @@ function nextPlanStage(handoff: Handoff): Stage | undefined {
   if (!last && asked.namedEmployeeId !== undefined) return { kind: 'named', number: 1 };
   if (last?.kind === 'last-resort') return undefined;
   const step = last?.kind === 'step' ? last.number + 1 : 1;
-  return step <= plan.steps.length ? { kind: 'step', number: step } : { kind: 'last-resort', number: 1 };
+  if (step <= plan.steps.length) return { kind: 'step', number: step };
+  // Whose line an assist goes up is not asked themself.
+  return isAssist(handoff) ? undefined : { kind: 'last-resort', number: 1 };
 }
 
 /** How many are asked at the same time at a stage. */

@@ -17,11 +17,10 @@ export function acceptOffer(
   { handoffId, offerId, byId, receivedAt }: AcceptOffer,
   now: number,
 ): SwitchboardEvent[] {
-  const handoff = board.liveHandoff(handoffId);
+  const handoff = board.liveEither(handoffId);
   if (holdsAlready(handoff, offerId, byId)) return ALREADY_SO;
   const offer = liveOffer(handoff, offerId, byId, receivedAt);
 
-  const { confirm, cutOff } = board.rules.timing;
   return [
     {
       type: 'handoff-assigned',
@@ -29,8 +28,7 @@ export function acceptOffer(
       offerId,
       receiverId: byId,
       epoch: handoff.epoch + 1,
-      confirmBy: now + confirm,
-      cutOffAt: now + cutOff,
+      ...untilConfirmed(board, handoff, now),
       at: now,
     },
     ...closeOffers(
@@ -40,6 +38,14 @@ export function acceptOffer(
       now,
     ),
   ];
+}
+
+/** A contact is connected soon; a question is answered by the time that was promised, with a moment at least for whoever took it late. */
+function untilConfirmed(board: Board, { asked }: Handoff, now: number): { confirmBy: number; cutOffAt: number } {
+  const { confirm, cutOff, assistAnswer } = board.rules.timing;
+  if (!asked.assist) return { confirmBy: now + confirm, cutOffAt: now + cutOff };
+  const confirmBy = Math.max(asked.assist.promiseAt, now + assistAnswer);
+  return { confirmBy, cutOffAt: Math.max(asked.holdAt, confirmBy + assistAnswer) };
 }
 
 function holdsAlready({ phase }: Handoff, offerId: string, byId: string): boolean {

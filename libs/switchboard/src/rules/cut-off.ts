@@ -1,6 +1,8 @@
 import type { Board } from '../board/board';
 import type { Handoff } from '../board/handoff';
+import { isAssist } from '../board/handoff';
 import type { SwitchboardEvent } from '../events';
+import { unanswered } from './end-assist';
 import { dueSoon } from './promise-owner';
 import { wrapUpAfter } from './start-wrap-up';
 
@@ -25,10 +27,16 @@ export function cutOff(board: Board, handoff: Handoff, ownerId: string, now: num
   ];
 }
 
-/** After acceptance by the clock: first both sides are asked whether they are together, then it counts as cut off. */
+/**
+ * After acceptance by the clock: first both sides are asked whether they are together, then it counts as cut off. Of an assist, whoever took it
+ * is reminded of what was promised, and then who asked is told whom to call.
+ */
 export function chaseConfirmation(board: Board, handoff: Handoff, now: number): SwitchboardEvent[] {
   const { phase, id: handoffId } = handoff;
   if (phase.kind !== 'assigned') return [];
-  if (phase.cutOffAt <= now) return cutOff(board, handoff, phase.receiverId, now);
-  return [{ type: 'connection-unconfirmed', handoffId, receiverId: phase.receiverId, at: now }];
+  const isOver = phase.cutOffAt <= now;
+  if (isOver && isAssist(handoff)) return unanswered(board, handoff, 'not-answered', now);
+  if (isOver) return cutOff(board, handoff, phase.receiverId, now);
+  const type = isAssist(handoff) ? 'assist-overdue' : 'connection-unconfirmed';
+  return [{ type, handoffId, receiverId: phase.receiverId, at: now }];
 }

@@ -14,7 +14,7 @@ export function declineOffer(
   { handoffId, offerId, byId, because }: DeclineOffer,
   now: number,
 ): SwitchboardEvent[] {
-  const handoff = board.liveHandoff(handoffId);
+  const handoff = board.liveEither(handoffId);
   const offer = liveOffer(handoff, offerId, byId);
   return closeOffers([offer], handoffId, 'declined', now).map((closed) => ({ ...closed, declined: because }));
 }

@@ -1,9 +1,10 @@
 import type { Board } from '../board/board';
-import type { Handoff } from '../board/handoff';
+import { type Handoff, isAssist } from '../board/handoff';
 import type { SwitchboardEvent } from '../events';
 import type { Matcher } from '../matching/matcher';
 import { askAtOnceAt } from '../matching/stages';
 import { estimateWait } from '../matching/estimate-wait';
+import { isHopeless, unanswered } from './end-assist';
 import { exhausted } from './escalate';
 import { askToFillIn, lookAgainAt } from './fill-in';
 import { joinNext } from './join-next-stage';
@@ -26,10 +27,11 @@ export function dispatch(board: Board, matcher: Matcher, now: number, commit: Co
     const match = matcher.candidateFor(handoff, now);
     if (match) ask(board, matcher, handoff, now, commit);
     else if (goesOnAtOnce(matcher, handoff, now)) commit(joinNext(board, handoff, now));
+    else if (isAssist(handoff) && isHopeless(board, handoff)) commit(unanswered(board, handoff, 'nobody-left', now));
     else if (restsTooLong(board, handoff, now)) commit([exhausted(board, handoff, now)]);
     else {
       commit([queue(board, matcher, handoff, now)]);
-      commit(askToFillIn(board, handoff, now));
+      if (!isAssist(handoff)) commit(askToFillIn(board, handoff, now));
     }
   }
 }
@@ -58,14 +60,17 @@ function goesOnAtOnce(matcher: Matcher, handoff: Handoff, now: number): boolean 
 /** It rested for want of anybody to ask; then somebody came, was asked and declined, who may be asked again after the shorter pause. */
 function restsTooLong(board: Board, handoff: Handoff, now: number): boolean {
   return (
-    handoff.exhausted && handoff.tried !== undefined && (handoff.nextAt ?? now) > now + board.rules.timing.roundPause
+    !isAssist(handoff) &&
+    handoff.exhausted &&
+    handoff.tried !== undefined &&
+    (handoff.nextAt ?? now) > now + board.rules.timing.roundPause
   );
 }
 
 function queue(board: Board, matcher: Matcher, handoff: Handoff, now: number): SwitchboardEvent {
   const considered = matcher.considered(handoff);
   const place = matcher.placeOf(handoff);
-  const again = lookAgainAt(board, handoff, now);
+  const again = isAssist(handoff) ? undefined : lookAgainAt(board, handoff, now);
   const stage = handoff.joined.at(-1)?.stage ?? { kind: 'step', number: 1 };
   return {
     type: 'handoff-queued',

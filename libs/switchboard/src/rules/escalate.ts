@@ -1,10 +1,11 @@
 import type { Board } from '../board/board';
 import type { Handoff } from '../board/handoff';
-import { isExcluded } from '../board/handoff';
+import { isAssist, isExcluded } from '../board/handoff';
 import { deputiesOf, firstManagerFor, managerOf } from '../board/lines';
 import type { Person } from '../board/person';
 import type { HandoffEscalated, SearchExhausted, StageJoined } from '../events';
-import { fits, requirementFor } from '../matching/requirement';
+import { fits } from '../matching/requirement';
+import { requirementOf } from '../matching/stages';
 
 interface Rung {
   readonly managerId: string;
@@ -32,7 +33,9 @@ export function climb(board: Board, handoff: Handoff, now: number): HandoffEscal
 export function exhausted(board: Board, handoff: Handoff, now: number): SearchExhausted {
   const { roundPause, idleRoundPause } = board.rules.timing;
   const pause = handoff.tried === undefined ? idleRoundPause : roundPause;
-  return { type: 'search-exhausted', handoffId: handoff.id, nextRoundAt: now + pause, at: now };
+  // A question has one round: whoever is busy may still come free, until it is given up.
+  const nextRoundAt = isAssist(handoff) ? handoff.asked.holdAt : now + pause;
+  return { type: 'search-exhausted', handoffId: handoff.id, nextRoundAt, at: now };
 }
 
 /** Skips managers who were asked already, or who are the sender. */
@@ -57,12 +60,23 @@ function rungAt(board: Board, handoff: Handoff, managerId: string): Rung | undef
   const manager = board.people.get(managerId);
   if (!manager || isExcluded(handoff, managerId)) return undefined;
   if (mayFillIn(handoff, manager)) return { managerId, toId: managerId, because: 'nobody-free' };
+  if (isAssist(handoff) && !mayBeAsked(handoff, manager)) return deputyFor(board, handoff, managerId);
+  const standIn = deputyFor(board, handoff, managerId);
+  return standIn ?? { managerId, toId: managerId, because: 'told-only' };
+}
+
+function deputyFor(board: Board, handoff: Handoff, managerId: string): Rung | undefined {
   const deputy = deputiesOf(board, managerId).find((each) => !isExcluded(handoff, each.id) && mayFillIn(handoff, each));
-  if (deputy) return { managerId, toId: deputy.id, because: 'deputy-stands-in' };
-  return { managerId, toId: managerId, because: 'told-only' };
+  return deputy && { managerId, toId: deputy.id, because: 'deputy-stands-in' };
 }
 
 /** Now, or as soon as they have capacity again. */
 function mayFillIn(handoff: Handoff, person: Person): boolean {
-  return person.fillIn && fits(person, requirementFor({ employeeId: person.id }, handoff.asked, { fillIn: true }));
+  return person.fillIn && mayBeAsked(handoff, person);
+}
+
+/** If they were there. Nobody above is asked for, or told of, what is not theirs to say: a language they do not speak, a sum they may not approve. */
+function mayBeAsked(handoff: Handoff, person: Person): boolean {
+  const level = { kind: 'escalation', number: 1 } as const;
+  return fits(person, requirementOf(handoff, level, person.id));
 }

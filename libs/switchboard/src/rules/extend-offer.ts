@@ -13,7 +13,7 @@ export function extendOffer(
   { handoffId, offerId, byId, receivedAt }: ExtendOffer,
   now: number,
 ): SwitchboardEvent[] {
-  const handoff = board.liveHandoff(handoffId);
+  const handoff = board.liveEither(handoffId);
   const { extended, expiresAt } = liveOffer(handoff, offerId, byId, receivedAt);
   if (extended) throw new OfferAlreadyExtended(offerId);
   const longer = Math.max(expiresAt, now) + board.rules.timing.offer[handoff.asked.channel];

@@ -1,5 +1,5 @@
 import type { Board } from '../board/board';
-import type { Handoff } from '../board/handoff';
+import { type Handoff, isAssist } from '../board/handoff';
 import type { SwitchboardEvent } from '../events';
 import { holdOf, nextToJoin } from '../matching/stages';
 import { climb } from './escalate';
@@ -20,12 +20,13 @@ export function joinNext(board: Board, handoff: Handoff, now: number): Switchboa
   if (manager && manager.type !== 'search-exhausted') return [manager];
   const next = nextToJoin(board, handoff);
   if (!next) return atTheTop(board, handoff, climb(board, handoff, now), now);
-  const nextAt = now + holdOf(board, handoff, next.stage);
+  const nextAt = Math.min(now + holdOf(board, handoff, next.stage), handoff.asked.assist?.promiseAt ?? Infinity);
   return [{ type: 'stage-joined', handoffId: handoff.id, ...next, nextAt, at: now }];
 }
 
 /** Where nobody at all could be asked the contact is not kept on the line for nothing: a callback is proposed at once. */
 function atTheTop(board: Board, handoff: Handoff, above: SwitchboardEvent, now: number): SwitchboardEvent[] {
+  if (isAssist(handoff)) return [above];
   const nobody = above.type === 'search-exhausted' && handoff.tried === undefined && isDeserted(handoff);
   return nobody && !handoff.holdPassed ? [above, ...passHold(board, handoff, now)] : [above];
 }

@@ -14,7 +14,7 @@ export function noteOfferShown(
   { handoffId, offerId, receivedAt }: NoteOfferShown,
   now: number,
 ): SwitchboardEvent[] {
-  const handoff = board.liveHandoff(handoffId);
+  const handoff = board.liveEither(handoffId);
   const offer = handoff.offers.find((each) => each.offerId === offerId);
   if (!offer && !wasMade(handoff, offerId)) throw new OfferUnknown(offerId);
   if (!offer || offer.shown || offer.expiresAt <= receivedAt) return ALREADY_SO;

@@ -1,10 +1,11 @@
 import type { Board } from '../board/board';
-import type { Handoff } from '../board/handoff';
+import { type Handoff, isAssist } from '../board/handoff';
 import { shiftOf } from '../board/open-hours';
 import type { Person } from '../board/person';
 import { firstLapse } from '../board/profile';
 import type { SwitchboardEvent } from '../events';
 import { chaseConfirmation } from './cut-off';
+import { unanswered } from './end-assist';
 import { expireOffer } from './expire-offers';
 import { askToFillIn, reviewFillIn } from './fill-in';
 import { joinNext } from './join-next-stage';
@@ -40,6 +41,7 @@ export function passTimeForHandoff(board: Board, handoff: Handoff, now: number):
   if (expired.length > 0) return expired;
   if (handoff.lookAgainAt !== undefined && handoff.lookAgainAt <= now)
     return [{ type: 'wait-noted', handoffId: handoff.id, at: now }, ...askToFillIn(board, handoff, now)];
+  if (isAssist(handoff) && handoff.asked.holdAt <= now) return unanswered(board, handoff, 'not-taken', now);
   if (!handoff.holdPassed && handoff.asked.holdAt <= now) return passHold(board, handoff, now);
   return joinNext(board, handoff, now);
 }

@@ -11,7 +11,7 @@ export function whyAsked(board: Board, handoff: Handoff, { joined, person, calm 
   const { upset, lastReceiverId, requires } = handoff.asked;
   const isStep = stage.kind === 'step';
   const codes: [code: string, holds: boolean][] = [
-    ['named', person.id === handoff.asked.namedEmployeeId && stage.kind === 'named'],
+    ['named', isNamed(handoff, joined, person.id)],
     ['override', isOverride(stage)],
     ['on-the-floor', isStep && person.floor !== undefined],
     ['stands-in', standsIn(handoff, joined)],
@@ -24,7 +24,7 @@ export function whyAsked(board: Board, handoff: Handoff, { joined, person, calm 
     ['tag', tags.length > 0],
     ['authority', authorities.length > 0],
     ['one-of-several', joined.people.requirement.anyOf.length > 0],
-    ['asked-for', isStep && requires !== undefined],
+    ['asked-for', isStep && requires !== undefined && !handoff.asked.assist],
     ['last-resort', stage.kind === 'last-resort'],
     ['fill-in', stage.kind === 'escalation'],
     ['deputy', stage.kind === 'escalation' && !handoff.ladder.includes(person.id)],
@@ -33,6 +33,14 @@ export function whyAsked(board: Board, handoff: Handoff, { joined, person, calm 
     [board.rules.policy.name, joined.personId === undefined],
   ];
   return codes.filter(([, holds]) => holds).map(([code]) => code);
+}
+
+/** By the contact or the sender, or as the one colleague who is asked. */
+function isNamed({ asked }: Handoff, { stage }: Match['joined'], personId: string): boolean {
+  const colleague = asked.assist?.ask.kind === 'colleague' ? asked.assist.ask.employeeId : undefined;
+  return (
+    (stage.kind === 'named' && personId === asked.namedEmployeeId) || (stage.kind === 'step' && personId === colleague)
+  );
 }
 
 /** Somebody else is away whom the stage is about. */

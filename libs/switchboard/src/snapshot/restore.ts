@@ -86,5 +86,6 @@ function withAllKeys(asked: HandoffSnapshot['asked']): HandoffSnapshot['asked'] 
     excludedIds: asked.excludedIds,
     lastReceiverId: asked.lastReceiverId,
     amount: asked.amount,
+    assist: asked.assist,
   };
 }

@@ -1,7 +1,8 @@
-import type { Channel, Stage } from '@sambung/contracts';
+import type { AssistAsk, Stage } from '@sambung/contracts';
 import type { Board } from '../board/board';
-import type { Handoff } from '../board/handoff';
-import { ownerOf, receiverOf } from '../board/handoff';
+import type { AssistHandoff, Handoff } from '../board/handoff';
+import { isAssist, ownerOf, receiverOf } from '../board/handoff';
+import type { Way } from '../board/person';
 import { byWaitingOrder } from '../board/waiting-order';
 
 /** A live handoff as the queue shows it. Times in ms. */
@@ -12,7 +13,7 @@ export interface HandoffView {
   readonly ownerId: string;
   readonly senderId: string;
   readonly reasonId: string;
-  readonly channel: Channel;
+  readonly channel: Way;
   readonly language: string | null;
   readonly requestedAt: number;
   readonly priority: number;
@@ -29,6 +30,8 @@ export interface HandoffView {
   readonly dueAt: number | null;
   /** The callback proposed since `hold` has passed. */
   readonly proposed: { readonly ownerId: string; readonly dueAt: number } | null;
+  /** It is a question of a colleague’s, and not a contact. */
+  readonly assist?: { readonly ask: AssistAsk; readonly aboutId: string | null; readonly promiseAt: number };
 }
 
 export function viewOf(handoff: Handoff): HandoffView {
@@ -52,7 +55,12 @@ export function viewOf(handoff: Handoff): HandoffView {
     receiverId: receiverOf(handoff) ?? null,
     dueAt: phase.kind === 'promised' ? phase.dueAt : null,
     proposed: handoff.proposed ?? null,
+    ...(isAssist(handoff) && { assist: assistIn(handoff) }),
   };
+}
+
+function assistIn({ asked: { assist } }: AssistHandoff): NonNullable<HandoffView['assist']> {
+  return { ask: assist.ask, aboutId: assist.aboutId ?? null, promiseAt: assist.promiseAt };
 }
 
 export function queueOf(board: Board): HandoffView[] {

@@ -1,6 +1,6 @@
 import type { Board } from '../board/board';
 import type { Handoff } from '../board/handoff';
-import { ownerOf, receiverOf } from '../board/handoff';
+import { hasContact, ownerOf, receiverOf } from '../board/handoff';
 import type { Person } from '../board/person';
 import { dueOf, isOverCapacity, weightOfWork } from '../board/person';
 import { mayStillBeAsked } from '../rules/withdraw-unfit-offers';
@@ -59,6 +59,7 @@ function ofHandoff(board: Board, handoff: Handoff | undefined): string[] {
   const { id, phase } = handoff;
   const found: string[] = [];
   if (board.ended.has(id)) found.push(`${id} has ended and is live`);
+  if (isAskedForNobody(board, handoff)) found.push(`${id} is asked for somebody who no longer has the contact`);
   if (!ownerOf(handoff)) found.push(`${id} has no owner`);
   if (phase.kind !== 'waiting' && handoff.offers.length > 0) found.push(`${id} is ${phase.kind} and still offered`);
   if (phase.kind === 'waiting' && handoff.joined.length === 0 && !handoff.fresh) found.push(`${id} waits for nobody`);
@@ -70,6 +71,13 @@ function ofHandoff(board: Board, handoff: Handoff | undefined): string[] {
   if (phase.kind === 'promised' && board.people.get(phase.ownerId) && !holds(board, phase.ownerId, 'promise', id))
     found.push(`${id} is promised by somebody who does not know`);
   return [...found, ...handoff.offers.flatMap((offer) => ofOffer(board, handoff, offer.receiverId))];
+}
+
+function isAskedForNobody(board: Board, { asked, senderId }: Handoff): boolean {
+  const aboutId = asked.assist?.aboutId;
+  if (aboutId === undefined) return false;
+  const about = board.handoffs.get(aboutId);
+  return !about || !hasContact(about, senderId);
 }
 
 function ofOffer(board: Board, handoff: Handoff, receiverId: string): string[] {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type { Command } from '../../src';
 import { HOURS, MINUTES, SECONDS, reason, team } from '../people';
 import { type Day, PEOPLE, REASONS, ROLES, type Step, asks, next } from './day';
+import { asksSomebody, helps } from './of-assists';
 import { requests, answers, progress, finishes } from './of-handoffs';
 import { employs, arrives, leaves, says, engages, erases, fillsIn, isReady, plans, teams, employee } from './of-people';
 
@@ -64,6 +65,8 @@ export const steps: fc.Arbitrary<Step[]> = fc.array(
       { weight: 6, arbitrary: requests },
       { weight: 8, arbitrary: answers },
       { weight: 3, arbitrary: progress },
+      { weight: 3, arbitrary: asksSomebody },
+      { weight: 2, arbitrary: helps },
       { weight: 6, arbitrary: finishes },
       { weight: 4, arbitrary: passes },
       { weight: 4, arbitrary: passesToTheNext },

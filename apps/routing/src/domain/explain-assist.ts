@@ -1,0 +1,69 @@
+import type { BilingualText } from '@sambung/contracts';
+import type { AssistEnded, AssistRequested, HandoffEvent } from '@sambung/switchboard';
+import type { Told } from './explain';
+
+type Name = (id: string) => string;
+
+/** What is said of a question among colleagues and of nothing else. */
+export function tellOfAssist(event: HandoffEvent, name: Name): Told | undefined {
+  switch (event.type) {
+    case 'assist-requested':
+      return { what: 'assist-requested', personId: event.askerId, text: opened(event, name(event.askerId)) };
+    case 'assist-overdue':
+      return {
+        what: 'assist-overdue',
+        personId: event.receiverId,
+        text: {
+          id: `Waktu yang dijanjikan lewat; ${name(event.receiverId)} diingatkan.`,
+          en: `The time that was promised had passed; ${name(event.receiverId)} was reminded.`,
+        },
+      };
+    case 'handoff-not-picked-up':
+      return {
+        what: 'assist-passed-on',
+        personId: event.receiverId,
+        text: {
+          id: `${name(event.receiverId)} ternyata tidak dapat membantu; orang lain ditanya.`,
+          en: `${name(event.receiverId)} could not help after all; others were asked.`,
+        },
+      };
+    case 'assist-ended':
+      return {
+        what: 'assist-ended',
+        text: ended(event, name),
+        ...(event.byId !== null && { personId: event.byId }),
+      };
+    default:
+      return undefined;
+  }
+}
+
+function opened({ by, ask }: AssistRequested, asker: string): BilingualText {
+  if (by === 'system')
+    return {
+      id: 'Tidak ada penerima yang menguasai bahasa pelanggan; rekan yang menguasainya dicari.',
+      en: 'Nobody who may take the contact speaks its language; a colleague who does was looked for.',
+    };
+  if (ask.kind === 'approval') return { id: `${asker} meminta persetujuan.`, en: `${asker} asked for an approval.` };
+  return { id: `${asker} bertanya kepada rekan.`, en: `${asker} asked a colleague.` };
+}
+
+function ended({ end, because, approval, byId, callId }: AssistEnded, name: Name): BilingualText {
+  const who = byId === null ? '' : name(byId);
+  if (end === 'answered' && approval)
+    return approval.granted
+      ? { id: `${who} menyetujui sampai ${approval.amount}.`, en: `${who} approved up to ${approval.amount}.` }
+      : { id: `${who} tidak menyetujui.`, en: `${who} did not approve.` };
+  if (end === 'answered') return { id: `${who} menjawab.`, en: `${who} answered.` };
+  if (because === 'handoff-moved-on')
+    return {
+      id: 'Tidak diperlukan lagi: pelanggan sudah tidak menunggu pada penanya.',
+      en: 'It was no longer needed: the contact was no longer with whoever asked.',
+    };
+  if (end === 'withdrawn') return { id: 'Tidak diperlukan lagi.', en: 'It was withdrawn.' };
+  const call = callId === null ? undefined : name(callId);
+  return {
+    id: `Tidak ada jawaban${call === undefined ? '' : `; hubungi ${call}`}.`,
+    en: `Nobody answered${call === undefined ? '' : `; ${call} is to be called`}.`,
+  };
+}
