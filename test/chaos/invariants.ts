@@ -98,7 +98,8 @@ interface Story {
 
 const newStory = (): Story => ({ owner: null, holder: null, epoch: 0, offers: new Map(), releasing: false, ends: 0 });
 
-class Replay {
+/** Follows what routing publishes, event by event, and says where it broke a promise. */
+export class Replay {
   readonly violations: Violation[] = [];
   private readonly stories = new Map<string, Story>();
   /** Units in use, by person: live offers and what they hold. */

@@ -1,0 +1,109 @@
+import type { EventBus } from '@sambung/event-bus';
+import { SimulatedLedger } from '../../apps/routing/test/simulated-ledger';
+import { OwnMemory } from '../../apps/routing/src/run-switchboards/own-memory';
+import { PartitionLoop } from '../../apps/routing/src/run-switchboards/partition-loop';
+import { PartitionMemory } from '../../apps/routing/src/run-switchboards/partition-memory';
+import type { Standing } from '../../apps/routing/src/run-switchboards/ledger';
+import type { RecordSource } from '../../libs/outbox/src/publish/outbox-table';
+import { SimulatedOutboxTable } from '../../libs/outbox/test/simulated-outbox-table';
+import { SimulatedBus } from './bus/simulated-bus';
+import type { Line } from './time/line';
+
+/** A protection that is missing. */
+export interface Bug {
+  readonly name: string;
+  /** Takes the protection away. Returns how to put it back. */
+  readonly plant: () => () => void;
+}
+
+type Method = (this: never, ...args: never[]) => unknown;
+
+/** Puts another method in place of one that a class has. */
+function replace<Of extends object>(
+  where: Of,
+  name: string,
+  by: (original: (self: Of, ...args: unknown[]) => unknown) => (self: Of, ...args: never[]) => unknown,
+): () => void {
+  const before = Object.getOwnPropertyDescriptor(where, name);
+  if (!before) throw new Error(`There is no ${name} to replace.`);
+  const original = (before.value ?? before.get) as Method;
+  const other = by((self, ...args) => Reflect.apply(original, self, args));
+  const method = function (this: Of, ...args: never[]): unknown {
+    return other(this, ...args);
+  };
+  Object.defineProperty(where, name, { ...before, ...(before.get ? { get: method } : { value: method }) });
+  return () => {
+    Object.defineProperty(where, name, before);
+  };
+}
+
+/** Bugs that each would let a promise be broken on a bad day. The seeded world has to find every one of them. */
+export const BUGS: readonly Bug[] = [
+  {
+    name: 'an append that does not look whose claim stands in the row',
+    plant: () =>
+      replace(SimulatedLedger.prototype, 'append', (original) => async (self, append: { from: Standing }) => {
+        const [standing] = await self.standings([append.from.partition]);
+        return original(self, { ...append, from: { ...append.from, claim: standing?.claim, seq: standing?.seq } });
+      }),
+  },
+  {
+    name: 'a relay that numbers its records only once they are sent',
+    plant: () =>
+      replace(
+        SimulatedOutboxTable.prototype,
+        'under',
+        (original) => (self, tenure: { partition: number }) =>
+          numberingTooLate(self, tenure.partition, original(self, tenure) as RecordSource),
+      ),
+  },
+  {
+    name: 'a sender that does not wait until the bus has taken what it sent',
+    plant: () =>
+      replace(SimulatedBus.prototype, 'at', (original) => (self, line: Line) => {
+        const bus = original(self, line) as EventBus;
+        const send: EventBus['send'] = async (...sent) => void bus.send(...sent).catch(() => undefined);
+        return { ...bus, send };
+      }),
+  },
+  {
+    name: 'a reader that says it is done before what it decided is stored',
+    plant: () =>
+      replace(PartitionLoop.prototype, 'read', (original) => async (self, batch: never) => {
+        void Promise.resolve(original(self, batch)).catch(() => undefined);
+      }),
+  },
+  {
+    name: 'a reader that does not look how far it has read',
+    plant: () =>
+      replace(PartitionMemory.prototype, 'standing', (original) => (self) => {
+        const standing = original(self) as Standing;
+        return { ...standing, frontDeskNo: Math.max(0, standing.frontDeskNo - 1) };
+      }),
+  },
+  {
+    name: 'an owner that goes on with its memory when nobody knows whether it was stored',
+    plant: () => replace(OwnMemory.prototype, 'discard', () => () => undefined),
+  },
+];
+
+/** Numbers are given in memory, and written down with the cursor: a crash in between gives them to other records. */
+function numberingTooLate(table: SimulatedOutboxTable, partition: number, source: RecordSource): RecordSource {
+  const unnumbered = () =>
+    table.rows.filter((row) => row.committed && row.partition === partition && row.number === undefined);
+  return {
+    extent: (of) => source.extent(of),
+    next: async ({ limit, acknowledged }) => {
+      const place = table.at(partition);
+      for (const row of unnumbered()) {
+        if (acknowledged && place.lastNumber < acknowledged.upTo) row.number = place.lastNumber += 1;
+      }
+      place.publishedTo = place.lastNumber;
+      const records = unnumbered().slice(0, limit);
+      return {
+        publishedTo: place.publishedTo,
+        records: records.map(({ event, value }, index) => ({ number: place.lastNumber + 1 + index, event, value })),
+      };
+    },
+  };
+}

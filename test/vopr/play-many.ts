@@ -1,0 +1,49 @@
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import type { Played } from './play';
+
+/** What a worker says of each seed. */
+export type Told = Omit<Played, 'trace'>;
+
+export interface Many {
+  readonly seeds: number;
+  readonly steps: number;
+  readonly handoffs: number;
+  readonly seedsPerMinute: number;
+  readonly failed: Told | undefined;
+}
+
+/** Plays one seed after the other on all cores, until the time is over or a promise is broken. The lowest seed that is known to fail is returned. */
+export async function playMany(firstSeed: number, minutes: number): Promise<Many> {
+  const began = performance.now();
+  const count = availableParallelism();
+  const total = { seeds: 0, steps: 0, handoffs: 0 };
+  let failed: Told | undefined;
+  const workers = Array.from(
+    { length: count },
+    (_, index) =>
+      new Worker(join(__dirname, 'play.worker.js'), { workerData: { firstSeed: firstSeed + index, every: count } }),
+  );
+  const end = (): void => workers.forEach((worker) => void worker.terminate());
+  const timer = setTimeout(end, minutes * 60_000);
+  await Promise.all(
+    workers.map(
+      (worker) =>
+        new Promise<void>((resolve, reject) => {
+          worker.on('message', (told: Told) => {
+            total.seeds += 1;
+            total.steps += told.steps;
+            total.handoffs += told.handoffs;
+            if (!told.broken) return;
+            if (!failed || told.seed < failed.seed) failed = told;
+            end();
+          });
+          worker.on('exit', () => resolve());
+          worker.on('error', reject);
+        }),
+    ),
+  );
+  clearTimeout(timer);
+  return { ...total, seedsPerMinute: Math.round((total.seeds * 60_000) / (performance.now() - began)), failed };
+}

@@ -1,0 +1,27 @@
+import { makeTimeVirtual } from './time/virtual-globals';
+import type { Broken } from './watch/broken';
+import { World } from './world';
+
+/** How one seed ended. */
+export interface Played {
+  readonly seed: number;
+  readonly broken: Broken | undefined;
+  readonly steps: number;
+  readonly handoffs: number;
+  /** Every step, in words: the same for the same seed. */
+  trace(): string[];
+}
+
+/** Plays the world of one seed to its end. One at a time: while it runs, time is the world's. */
+export async function play(seed: number): Promise<Played> {
+  const world = new World(seed);
+  const makeTimeReal = makeTimeVirtual(world.steps);
+  try {
+    const broken = await world.run();
+    const { taken: steps } = world.steps;
+    const handoffs = world.companies.reduce((sum, { requested }) => sum + requested.size, 0);
+    return { seed, broken, steps, handoffs, trace: () => world.steps.trace };
+  } finally {
+    makeTimeReal();
+  }
+}

@@ -1,0 +1,102 @@
+import type { Dice } from '../../chaos/dice';
+
+/** One process of a service: what it waits for comes while it runs, later when it is frozen, and never once it is dead. */
+export class Process {
+  frozen = false;
+  dead = false;
+
+  constructor(readonly name: string) {}
+
+  get runs(): boolean {
+    return !this.frozen && !this.dead;
+  }
+}
+
+interface Turn {
+  readonly process: Process;
+  readonly what: string;
+  /** The virtual time before which it does not come. */
+  readonly due: number;
+  readonly go: () => void;
+}
+
+/** How much virtual time one step takes, at most. Milliseconds. */
+const LONGEST_STEP_MS = 3;
+
+/** Node's own: the globals may be virtual by the time that it is needed. */
+const afterMicrotasks = setImmediate;
+
+/**
+ * A world in one thread. Whatever any process awaits, or has set a timer for, stands in one list; each step the dice choose one of those
+ * that are due, and everything that follows from it without waiting again happens before the next. The same dice are the same run.
+ */
+export class Steps {
+  /** The process whose turn it is: timers that are set now are its. Right, because a turn never lets another process go on. */
+  current = new Process('world');
+  taken = 0;
+  private readonly lines: { readonly at: number; readonly text: string }[] = [];
+  private turns: Turn[] = [];
+
+  constructor(
+    private readonly dice: Dice,
+    public now: number,
+  ) {}
+
+  /** Resolves when the dice say so, so many milliseconds from now at the earliest. */
+  turn(process: Process, what: string, inMs = 0): Promise<void> {
+    return new Promise((resolve) => this.schedule(process, what, inMs, resolve));
+  }
+
+  /** Calls back as a turn of the process. Returns how to call that off. */
+  schedule(process: Process, what: string, inMs: number, go: () => void): () => void {
+    const turn: Turn = { process, what, due: this.now + Math.max(0, inMs), go };
+    if (!process.dead) this.turns.push(turn);
+    return () => {
+      const index = this.turns.indexOf(turn);
+      if (index >= 0) this.turns.splice(index, 1);
+    };
+  }
+
+  /** Every turn that was taken, and what it came to, in words. */
+  get trace(): string[] {
+    return this.lines.map(({ at, text }) => `${stamp(at)} ${text}`);
+  }
+
+  /** Nothing in it goes on, ever: memory, timers, answers under way. */
+  kill(process: Process): void {
+    process.dead = true;
+    this.turns = this.turns.filter((turn) => turn.process !== process);
+  }
+
+  /** A line of the trace that is no turn: what a turn came to. */
+  note(text: string): void {
+    this.lines.push({ at: this.now, text: `  ${text}` });
+  }
+
+  /** One turn of one process. With nothing due, time moves on to what is due next. */
+  async step(): Promise<void> {
+    const ready = this.turns.filter(({ process, due }) => due <= this.now && process.runs);
+    const turn = ready[Math.floor(this.dice.next() * ready.length)];
+    if (turn) await this.take(turn);
+    else this.now = Math.ceil(this.nextDue());
+  }
+
+  private async take(turn: Turn): Promise<void> {
+    this.turns.splice(this.turns.indexOf(turn), 1);
+    this.now += Math.floor(this.dice.next() * (LONGEST_STEP_MS + 1));
+    this.current = turn.process;
+    this.taken += 1;
+    this.lines.push({ at: this.now, text: `${turn.process.name}: ${turn.what}` });
+    turn.go();
+    await new Promise<void>((resolve) => afterMicrotasks(resolve));
+  }
+
+  private nextDue(): number {
+    let next = Infinity;
+    for (const { process, due } of this.turns) if (process.runs && due < next) next = due;
+    if (next === Infinity) throw new Error('Nobody waits for anything: the world has come to an end.');
+    return next;
+  }
+}
+
+const stamp = (now: number): string => new Date(now).toISOString().slice(11, 23);

@@ -1,0 +1,74 @@
+/**
+ * `npm run vopr -- --minutes N [--seed S] [--json]`: plays worlds of the whole path, one seed after the other, on all cores; from seed S on, or
+ * from one that nobody has seen before. `npm run vopr -- --seed S` plays that seed alone and prints every step of it.
+ */
+import { parseArgs } from 'node:util';
+import { Logger } from '@nestjs/common';
+import { play } from './play';
+import { playMany, type Many } from './play-many';
+
+const { values } = parseArgs({
+  options: { minutes: { type: 'string' }, seed: { type: 'string' }, json: { type: 'boolean', default: false } },
+});
+
+/** Steps that are shown without being asked for. */
+const LAST_STEPS = 100;
+
+function positive(name: string, text: string, isWhole: boolean): number {
+  const number = Number(text);
+  const isRight = isWhole ? Number.isSafeInteger(number) && number >= 0 : number > 0 && number <= 24 * 60;
+  if (text.trim() === '' || !isRight)
+    throw new Error(`--${name} ${text} is no ${isWhole ? 'whole number' : 'number of minutes'}.`);
+  return number;
+}
+
+async function main(): Promise<void> {
+  // What the consumer loop says of failures that are meant to happen.
+  Logger.overrideLogger(false);
+  const seed = values.seed === undefined ? undefined : positive('seed', values.seed, true);
+  if (seed !== undefined && values.minutes === undefined) return playOne(seed);
+  const minutes = positive('minutes', values.minutes ?? '1', false);
+  const firstSeed = seed ?? Date.now() % 2 ** 31;
+  const many = await playMany(firstSeed, minutes);
+  if (values.json) console.log(JSON.stringify({ first_seed: firstSeed, ...inJson(many) }, null, 2));
+  else say(firstSeed, many);
+  if (!many.failed) return;
+  if (!values.json) await sayHowItCame(many.failed.seed);
+  console.error(`Again, with every step: npm run vopr -- --seed ${many.failed.seed}`);
+  process.exitCode = 1;
+}
+
+/** The last steps before the promise was broken. */
+async function sayHowItCame(seed: number): Promise<void> {
+  const { trace } = await play(seed);
+  for (const line of trace().slice(-LAST_STEPS)) console.log(line);
+}
+
+/** One seed, with every step that led there. */
+async function playOne(seed: number): Promise<void> {
+  const { broken, steps, handoffs, trace } = await play(seed);
+  const result = { seed, steps, handoffs, broken: broken ?? null };
+  if (values.json) console.log(JSON.stringify({ ...result, trace: trace() }, null, 2));
+  else {
+    for (const line of trace()) console.log(line);
+    console.log(broken ? `${broken.promise}: ${broken.detail}` : `Every promise was kept in ${steps} steps.`);
+  }
+  if (broken) process.exitCode = 1;
+}
+
+const inJson = ({ seedsPerMinute, failed, ...total }: Many) => ({
+  ...total,
+  seeds_per_minute: seedsPerMinute,
+  failed: failed ? { seed: failed.seed, ...failed.broken } : null,
+});
+
+function say(firstSeed: number, { seeds, steps, handoffs, seedsPerMinute, failed }: Many): void {
+  const last = `${seeds} worlds from seed ${firstSeed} on: ${handoffs} handoffs, ${steps} steps, ${seedsPerMinute} seeds a minute.`;
+  console.log(failed ? `Seed ${failed.seed} breaks a promise.\n${last}` : `Every promise was kept. ${last}`);
+  if (failed?.broken) console.log(`${failed.broken.promise}: ${failed.broken.detail}`);
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 2;
+});

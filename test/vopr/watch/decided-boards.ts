@@ -1,0 +1,31 @@
+import type { Decision, SwitchboardSnapshot } from '@sambung/switchboard';
+import { Boards, Switchboards, type Board } from '../../../apps/routing/src/run-switchboards/boards';
+
+/** Real switchboards, of which it is known afterwards which one took a decision. */
+export class DecidedBoards extends Boards {
+  private readonly real = new Switchboards();
+  private readonly by = new WeakMap<Decision['events'], Board>();
+
+  empty(): Board {
+    return this.noting(this.real.empty());
+  }
+
+  restore(snapshot: SwitchboardSnapshot): Board {
+    return this.noting(this.real.restore(snapshot));
+  }
+
+  /** The board that decided these events, as it is now. */
+  of(events: Decision['events']): Board | undefined {
+    return this.by.get(events);
+  }
+
+  private noting(board: Board): Board {
+    const handle = board.handle.bind(board);
+    board.handle = (command, now) => {
+      const decision = handle(command, now);
+      this.by.set(decision.events, board);
+      return decision;
+    };
+    return board;
+  }
+}

@@ -1,0 +1,108 @@
+import { readEvent, ROUTING_TOPIC, toHeaders, type AnyEvent } from '@sambung/contracts';
+import type { NewEvent } from '@sambung/outbox';
+import { Switchboard } from '@sambung/switchboard';
+import type { Append, DecisionRow, Standing } from '../../../apps/routing/src/run-switchboards/ledger';
+import type { LedgerWatch } from '../storage/shared-ledger';
+import type { Promises } from './broken';
+import type { DecidedBoards } from './decided-boards';
+import { WatchWorkspace } from './watch-workspace';
+
+/** A snapshot is taken and read again after so many appends. */
+const SNAPSHOT_EVERY = 4;
+
+/**
+ * Stands beside routing's database and looks at each append in the moment of its commit: who wrote it, where it continues, what it says, and
+ * whether the board that decided it is the one that its log leads to.
+ */
+export class WatchDecisions implements LedgerWatch {
+  private appends = 0;
+  private readonly claims = new Map<number, string>();
+  private readonly at = new Map<number, Append['to']>();
+  private readonly workspaces = new Map<string, WatchWorkspace>();
+
+  constructor(
+    private readonly promises: Promises,
+    private readonly decided: DecidedBoards,
+  ) {}
+
+  claimed(standings: readonly Standing[]): void {
+    for (const { partition, claim } of standings) this.claims.set(partition, claim);
+  }
+
+  appended(append: Append): void {
+    this.appends += 1;
+    this.mustBeTheOwner(append);
+    this.mustContinue(append);
+    for (const decision of append.decisions) this.follow(decision);
+    this.mustBeFair(append);
+    this.mustBeWhatItsLogLeadsTo(append);
+  }
+
+  workspace(id: string): WatchWorkspace {
+    const known = this.workspaces.get(id) ?? new WatchWorkspace(this.promises);
+    this.workspaces.set(id, known);
+    return known;
+  }
+
+  private mustBeTheOwner({ from: { partition, claim } }: Append): void {
+    if (this.claims.get(partition) !== claim)
+      this.promises.broken('one decides', `an overwritten claim appended to partition ${partition}`);
+  }
+
+  /** Behind the last append of anybody: nothing is decided twice, no record is read twice or left out. */
+  private mustContinue({ from, to }: Append): void {
+    const expected = this.at.get(from.partition) ?? { seq: 0, publicNo: 0, frontDeskNo: 0, directoryNo: 0 };
+    this.at.set(from.partition, to);
+    for (const key of ['seq', 'publicNo', 'frontDeskNo', 'directoryNo'] as const) {
+      if (from[key] === expected[key] && to[key] >= from[key]) continue;
+      const detail = `partition ${from.partition}: ${key} stood at ${expected[key]}; an append moved it from ${from[key]} to ${to[key]}`;
+      this.promises.broken('decisions follow each other', detail);
+    }
+  }
+
+  private follow({ workspace, version, events }: DecisionRow): void {
+    const known = this.workspace(workspace);
+    known.version += 1;
+    if (version !== known.version)
+      this.promises.broken('decisions follow each other', `${workspace}: ${version} instead of ${known.version}`);
+    for (const event of events) known.decided(event);
+  }
+
+  private mustBeFair({ from, records }: Append): void {
+    for (const [index, record] of records.entries()) {
+      const event = this.asRead(record, from.publicNo + 1 + index);
+      const violation = event && this.workspace(event.workspace).published(event);
+      if (violation) this.promises.broken(violation.invariant, violation.detail);
+    }
+  }
+
+  /** The live board of whoever decided, the one that the log leads to, and one that went through a snapshot: all the same. */
+  private mustBeWhatItsLogLeadsTo({ decisions }: Append): void {
+    const last = new Map(decisions.map(({ workspace, events }) => [workspace, events]));
+    for (const [workspace, events] of last) {
+      const { board } = this.workspace(workspace);
+      const deep = this.appends % SNAPSHOT_EVERY === 0;
+      const [violation] = board.violations({ deep });
+      if (violation) this.promises.broken('the switchboard is in order', violation);
+      const snapshot = board.snapshot();
+      this.mustBeTheSame('the board in memory', this.decided.of(events)?.snapshot(), snapshot);
+      if (deep) this.mustBeTheSame('a restored snapshot', Switchboard.restore(snapshot).snapshot(), snapshot);
+    }
+  }
+
+  private mustBeTheSame(what: string, one: unknown, other: unknown): void {
+    const [is, expected] = [JSON.stringify(one) ?? 'nothing', JSON.stringify(other)];
+    if (is === expected) return;
+    let index = 0;
+    while (is.charAt(index) === expected.charAt(index)) index += 1;
+    const part = (text: string): string => text.slice(Math.max(0, index - 60), index + 60);
+    this.promises.broken('what is decided is what is replayed', `${what} has ${part(is)}, its log ${part(expected)}`);
+  }
+
+  private asRead(event: NewEvent, number: number): AnyEvent | undefined {
+    const reading = readEvent(toHeaders(event, number), JSON.stringify(event.data));
+    if (reading.kind === 'event') return reading.event;
+    this.promises.broken('what is published can be read', `${ROUTING_TOPIC}: ${event.name} ${JSON.stringify(reading)}`);
+    return undefined;
+  }
+}
