@@ -1,4 +1,4 @@
-import { USABLE_POLICY_NAMES } from '@sambung/switchboard';
+import { DEFAULT_POLICY, USABLE_POLICY_NAMES } from '@sambung/switchboard';
 import { z } from 'zod';
 
 const wholeNumber = (least: number, most: number) => z.coerce.number().int().min(least).max(most);
@@ -16,6 +16,6 @@ export const RoutingEnvironment = z.object({
   /** Handoffs that are over can be explained so long; never shorter than a duplicate of their request may still be in a topic. */
   EXPLANATIONS_KEPT_DAYS: z.coerce.number().min(10).max(3_650).default(90),
   /** Who of several who fit is asked first, and what somebody who comes free is asked for: the policies of docs/SIMULATION.md. */
-  DISPATCH_POLICY: z.enum(USABLE_POLICY_NAMES).default('longest-idle'),
+  DISPATCH_POLICY: z.enum(USABLE_POLICY_NAMES).default(DEFAULT_POLICY.name),
 });
 export type RoutingConfig = z.infer<typeof RoutingEnvironment>;

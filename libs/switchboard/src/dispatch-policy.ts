@@ -6,6 +6,8 @@ export interface Candidate {
   /** Units of capacity in use, and in all. */
   readonly load: number;
   readonly units: number;
+  /** ms; since when whoever had been wholly busy before would have rested and be as rested as they are (`board/occupancy.ts`). */
+  readonly restedSince: number;
 }
 
 /** Somebody and what is asked for, together: nothing that changes from minute to minute. */
@@ -50,6 +52,11 @@ export interface DispatchPolicy {
   readonly row?: (fit: Fit) => number;
   /** Which row is asked first: lower is better, ties go to the lower number. Without it the number itself. */
   readonly weigh?: (row: Row, free: number, members: number) => number;
+  /**
+   * What asking somebody costs who stands in a row with a rank, as of `now` (ms): the least is asked first, of equals the lower row. It must not fall while
+   * the rank grows. With it people of several rows are asked in turn; without it a whole row goes before the next.
+   */
+  readonly cost?: (row: number, rank: number, now: number) => number;
   /** By how much (ms, 0 to `LONGEST_HEAD_START`) this work goes ahead of its place for this person. Without it the order of waiting is kept. */
   readonly headStart?: (fit: Fit) => number;
   /** Textbook rules that let somebody starve: to be compared with, and never to be used. Their head starts have no bound. */

@@ -9,7 +9,7 @@ export type { Preview, PreviewRequest } from './views/preview';
 export { ROWS, LONGEST_HEAD_START, type Candidate, type DispatchPolicy, type Fit, type Row } from './dispatch-policy';
 export { longestIdle } from './policies/longest-idle';
 export { pricedTime, type Prices } from './policies/priced-time';
-export { POLICY_NAMES, USABLE_POLICY_NAMES, policyNamed } from './policies/policy-named';
+export { DEFAULT_POLICY, POLICY_NAMES, USABLE_POLICY_NAMES, policyNamed } from './policies/policy-named';
 export type { Concerned } from './violations/violations';
 export { DEFAULT_TIMING, type Timing } from './timing';
 export type { Profile } from './board/profile';

@@ -5,7 +5,7 @@ import { ownerOf } from './board/handoff';
 import type { Command } from './commands';
 import type { Decidable } from './decide';
 import { decide } from './decide';
-import { longestIdle } from './policies/longest-idle';
+import { DEFAULT_POLICY } from './policies/policy-named';
 import type { SwitchboardEvent } from './events';
 import { evolve } from './evolve/evolve';
 import { IndexedMatcher } from './matching/indexed-matcher';
@@ -167,7 +167,7 @@ export class Switchboard {
   }
 }
 
-const rulesOf = ({ policy = longestIdle, timing = DEFAULT_TIMING, askAtOnce = 1 }: SwitchboardOptions): Rules => ({
+const rulesOf = ({ policy = DEFAULT_POLICY, timing = DEFAULT_TIMING, askAtOnce = 1 }: SwitchboardOptions): Rules => ({
   policy,
   timing,
   askAtOnce,

@@ -1,7 +1,16 @@
 import type { Board } from '../src/board/board';
 import type { Handoff, Joined } from '../src/board/handoff';
 import { isExcluded, wantsAsking } from '../src/board/handoff';
-import { type Person, bitOf, couldFillIn, freeOnOf, standingOf, weightOfWork } from '../src/board/person';
+import {
+  type Person,
+  bitOf,
+  couldFillIn,
+  freeOnOf,
+  partOfCapacity,
+  standingOf,
+  weightOfWork,
+} from '../src/board/person';
+import { restedSince } from '../src/board/occupancy';
 import { inUnits } from '../src/board/workload';
 import { byWaitingOrder } from '../src/board/waiting-order';
 import type { Considered } from '../src';
@@ -79,13 +88,17 @@ export class NaiveMatcher implements Matcher {
         idleSince: person.idleSince,
         load: inUnits(takenOf(person)),
         units: person.profile.capacity.units,
+        restedSince: restedSince(person.occupancy, partOfCapacity(person, takenOf(person))),
       });
+    const { cost } = this.board.rules.policy;
     const weight = this.weights(requirement);
     return this.people()
       .filter((person) => this.couldTake(person, handoff, requirement, now))
       .sort(
         (a, b) =>
-          weight(a) - weight(b) ||
+          (cost
+            ? cost(this.row(a, requirement), rank(a), now) - cost(this.row(b, requirement), rank(b), now)
+            : weight(a) - weight(b)) ||
           this.row(a, requirement) - this.row(b, requirement) ||
           rank(a) - rank(b) ||
           (a.id < b.id ? -1 : 1),

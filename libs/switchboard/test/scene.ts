@@ -1,5 +1,5 @@
 import type { EmployeeState, ReasonState, TeamState } from '@sambung/contracts';
-import { type Command, Switchboard, type SwitchboardEvent, type SwitchboardOptions } from '../src';
+import { type Command, Switchboard, type SwitchboardEvent, type SwitchboardOptions, longestIdle } from '../src';
 import type { Somebody } from './people';
 import { ASK_SALES, MORNING, absent, free, reason, team } from './people';
 
@@ -13,9 +13,11 @@ export class Scene {
   private marked = 0;
   private commands = 0;
 
+  /** Longest idle unless the story is about a policy: whose turn it is can then be told from the story alone. */
   constructor(options: SwitchboardOptions = {}) {
-    this.board = Switchboard.empty(options);
-    this.replay = Switchboard.empty(options);
+    const rules = { policy: longestIdle, ...options };
+    this.board = Switchboard.empty(rules);
+    this.replay = Switchboard.empty(rules);
   }
 
   do(command: Command): this {

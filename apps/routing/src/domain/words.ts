@@ -30,6 +30,10 @@ const WHY: Readonly<Record<string, BilingualText>> = {
   'longest-idle': { id: 'paling lama tidak menerima permintaan', en: 'has been free the longest' },
   'least-loaded': { id: 'paling sedikit pekerjaannya saat ini', en: 'has the least in hand' },
   'best-skill': { id: 'paling cocok di antara yang bebas', en: 'fits best of those who are free' },
+  'own-level-capped': {
+    id: 'cocok, dan belakangan tidak lebih sibuk dari yang lain',
+    en: 'fits well, and has not been busier than the others lately',
+  },
   'own-level': { id: 'paling cocok di antara yang bebas', en: 'fits best of those who are free' },
   'queue-and-idleness-ratio': {
     id: 'kelompoknya paling banyak yang bebas',

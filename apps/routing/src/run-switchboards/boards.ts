@@ -1,4 +1,4 @@
-import { type DispatchPolicy, Switchboard, type SwitchboardSnapshot, longestIdle } from '@sambung/switchboard';
+import { type DispatchPolicy, DEFAULT_POLICY, Switchboard, type SwitchboardSnapshot } from '@sambung/switchboard';
 
 /** What the shell uses of a switchboard. */
 export type Board = Pick<
@@ -14,7 +14,7 @@ export abstract class Boards {
 
 export class Switchboards extends Boards {
   /** Recorded decisions never ask the policy again, so it may change from one start to the next. */
-  constructor(private readonly policy: DispatchPolicy = longestIdle) {
+  constructor(private readonly policy: DispatchPolicy = DEFAULT_POLICY) {
     super();
   }
 

@@ -12,7 +12,8 @@ import type { Effort } from './ordered-list';
 import { Outcomes } from './outcomes';
 import { People } from './people';
 import type { Person } from './person';
-import { NEVER, derive, standingOf } from './person';
+import { turnTo } from './occupancy';
+import { NEVER, derive, standingOf, usingOf } from './person';
 import { EmployeeUnknown } from './person.errors';
 import { Touched } from './touched';
 
@@ -129,7 +130,9 @@ export class Board {
 
   /** Works out anew what is derived, after something of them changed, and puts them where they now belong. */
   private settle(person: Person): void {
-    if (person.standing !== 'ready' && standingOf(person) === 'ready') person.idleSince = this.now;
+    const standing = standingOf(person);
+    if (person.standing !== 'ready' && standing === 'ready') person.idleSince = this.now;
+    person.occupancy = turnTo(person.occupancy, usingOf(person, standing), this.now);
     const next = derive(person, this.rules.policy);
     if (next.standing !== person.standing || next.fillIn !== person.fillIn) this.touched.doubt(person);
     this.pools.move(person, next);

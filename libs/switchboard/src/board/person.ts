@@ -1,6 +1,7 @@
 import type { Availability, Channel } from '@sambung/contracts';
 import type { DispatchPolicy } from '../dispatch-policy';
 import type { Pool } from '../matching/pool';
+import { type Occupancy, neverBusy, restedSince } from './occupancy';
 import { type Profile, firstLapse } from './profile';
 import { type Work, Workload, inUnits, millionths } from './workload';
 
@@ -36,6 +37,7 @@ export class Person {
   erased = false;
   /** When they were last asked, came free, or finished something: who waited longest since then is asked first. */
   idleSince: number;
+  occupancy: Occupancy;
   readonly work = new Workload();
 
   // Derived from the above, and kept because indexes are ordered by it.
@@ -55,6 +57,7 @@ export class Person {
   ) {
     this.since = at;
     this.idleSince = at;
+    this.occupancy = neverBusy(at);
   }
 
   get id(): string {
@@ -99,6 +102,19 @@ export function standingOf(person: Person): Standing {
   return person.wrapUpUntil === undefined ? 'ready' : 'wrap-up';
 }
 
+/** The part of their capacity that is in use, 1 in wrap-up; undefined for somebody who is away and has nothing in hand. Being asked is no work. */
+export function usingOf(person: Person, standing: Standing): number | undefined {
+  const { taken, reserved } = person.work;
+  if (standing === 'wrap-up') return 1;
+  return standing === 'ready' || taken > reserved ? partOfCapacity(person, taken - reserved) : undefined;
+}
+
+/** From 0 to 1. `taken` in millionths of a unit. */
+export function partOfCapacity({ profile }: Person, taken: number): number {
+  const all = millionths(profile.capacity.units);
+  return all > 0 ? Math.min(1, taken / all) : 0;
+}
+
 /** Somebody who is there at all: now busy, paused or in wrap-up perhaps, but they could come free. */
 export function isPresent(person: Person): boolean {
   return person.standing === 'ready' || person.standing === 'wrap-up' || person.standing === 'paused';
@@ -135,8 +151,14 @@ export function derive(person: Person, policy: DispatchPolicy): Derived {
   const load = inUnits(person.work.taken);
   const standing = standingOf(person);
   const fillIn = couldFillIn(person);
-  const { idleSince, profile } = person;
-  const rank = policy.rank({ employeeId: profile.employeeId, idleSince, load, units: profile.capacity.units });
+  const { idleSince, profile, occupancy } = person;
+  const rank = policy.rank({
+    employeeId: profile.employeeId,
+    idleSince,
+    load,
+    units: profile.capacity.units,
+    restedSince: restedSince(occupancy, partOfCapacity(person, person.work.taken)),
+  });
   return {
     load,
     standing,

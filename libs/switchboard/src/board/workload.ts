@@ -25,6 +25,8 @@ export const inUnits = (taken: number): number => taken / MILLION;
 export class Workload {
   /** Capacity taken, in millionths of a unit. */
   taken = 0;
+  /** The part of it that is only reserved, by offers. */
+  reserved = 0;
   private ofHandoffs: Map<string, Weighed> | undefined = undefined;
   private ofOthers: Map<string, Weighed> | undefined = undefined;
 
@@ -38,7 +40,7 @@ export class Workload {
     const map = this.mapOf(work.kind) ?? new Map<string, Weighed>();
     map.set(keyOf(work.kind, work.id), { work, weight });
     this.keep(work.kind, map);
-    this.taken += weight;
+    this.count(work.kind, weight);
   }
 
   drop(kind: Work['kind'], id: string): void {
@@ -46,7 +48,7 @@ export class Workload {
     const known = map?.get(keyOf(kind, id));
     if (!map || !known) return;
     map.delete(keyOf(kind, id));
-    this.taken -= known.weight;
+    this.count(kind, -known.weight);
     if (map.size === 0) this.keep(kind, undefined);
   }
 
@@ -71,6 +73,11 @@ export class Workload {
 
   *of(kind: 'offer' | 'handoff' | 'promise'): Iterable<Work> {
     for (const { work } of this.ofHandoffs?.values() ?? []) if (work.kind === kind) yield work;
+  }
+
+  private count(kind: Work['kind'], weight: number): void {
+    this.taken += weight;
+    if (kind === 'offer') this.reserved += weight;
   }
 
   private mapOf(kind: Work['kind']): Map<string, Weighed> | undefined {

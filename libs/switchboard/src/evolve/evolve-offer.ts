@@ -1,6 +1,7 @@
 import type { Board } from '../board/board';
 import type { Handoff, Offer } from '../board/handoff';
 import { NO_OFFERS } from '../board/handoff';
+import { REFUSAL, withWork } from '../board/occupancy';
 import type {
   AssistOverdue,
   ConnectionUnconfirmed,
@@ -87,8 +88,10 @@ function close(board: Board, handoff: Handoff, event: OfferClosed): void {
   board.changePerson(closed.receiverId, event.type, (person) => {
     person.work.drop('offer', handoff.id);
     // Whose offer goes for no fault of theirs is asked next as if it had not been.
-    if (answered) person.idleSince = event.at;
-    else if (person.idleSince === closed.at) person.idleSince = closed.idleBefore;
+    if (answered) {
+      person.idleSince = event.at;
+      person.occupancy = withWork(person.occupancy, REFUSAL);
+    } else if (person.idleSince === closed.at) person.idleSince = closed.idleBefore;
     if (event.missed) person.missedInARow++;
     else if (event.because === 'declined') person.missedInARow = 0;
   });

@@ -4,7 +4,7 @@ import { type DispatchPolicy, ROWS } from '../dispatch-policy';
 import { fitOf } from './fit';
 import type { Requirement } from './requirement';
 
-/** Who is free of those who fit one requirement, in the rows of the policy; iterating is best first. Choosing a row costs at most `ROWS` steps, however many people there are. */
+/** Who is free of those who fit one requirement, in the rows of the policy. Choosing a row costs at most `ROWS` steps, however many people there are. */
 export class FreePeople {
   private readonly rows = new Map<number, OrderedList<Person>>();
   private readonly members = new Map<number, number>();
@@ -61,11 +61,17 @@ export class FreePeople {
     this.memberCount += by;
   }
 
-  *[Symbol.iterator](): Iterator<Person> {
+  /** As of `now` (ms). */
+  *inOrder(now: number): Iterable<Person> {
     if (this.rows.size <= 1) {
       for (const beside of this.rows.values()) yield* beside;
       return;
     }
+    if (this.policy.cost) yield* cheapestFirst(this.rows, this.policy.cost, now);
+    else yield* this.rowByRow();
+  }
+
+  private *rowByRow(): Iterable<Person> {
     const inOrder = [...this.rows].map(([row, beside]) => ({ row, beside, weight: this.weightOf(row, beside.size) }));
     inOrder.sort((a, b) => a.weight - b.weight || a.row - b.row);
     for (const { beside } of inOrder) yield* beside;
@@ -79,5 +85,44 @@ export class FreePeople {
   private rowOf(person: Person): number {
     const { row } = this.policy;
     return row ? Math.min(ROWS - 1, Math.max(0, Math.trunc(row(fitOf(person, this.requirement))))) : 0;
+  }
+}
+
+/** The heads of all rows beside each other: each step costs as much as there are rows. */
+function* cheapestFirst(
+  rows: ReadonlyMap<number, Iterable<Person>>,
+  cost: NonNullable<DispatchPolicy['cost']>,
+  now: number,
+): Iterable<Person> {
+  const heads = [...rows]
+    .sort(([a], [b]) => a - b)
+    .map(([row, people]) => new Head(row, people, (person) => cost(row, person.rank, now)));
+  for (;;) {
+    const best = heads.reduce((least, each) => (each.cost < least.cost ? each : least));
+    if (!best.person) return;
+    yield best.person;
+    best.goOn();
+  }
+}
+
+/** Who comes next in a row; nobody costs infinitely much. */
+class Head {
+  person: Person | undefined;
+  cost = Infinity;
+  private readonly people: Iterator<Person>;
+
+  constructor(
+    readonly row: number,
+    people: Iterable<Person>,
+    private readonly costOf: (person: Person) => number,
+  ) {
+    this.people = people[Symbol.iterator]();
+    this.goOn();
+  }
+
+  goOn(): void {
+    const next = this.people.next();
+    this.person = next.done ? undefined : next.value;
+    this.cost = this.person ? this.costOf(this.person) : Infinity;
   }
 }

@@ -64,7 +64,7 @@ export class IndexedMatcher implements Matcher {
   }
 
   private firstIn(pool: Pool, handoff: Handoff, now: number): Person | undefined {
-    for (const person of pool.free) {
+    for (const person of pool.free.inOrder(now)) {
       this.board.effort.steps++;
       if (person.due > now && !isExcluded(handoff, person.id)) return person;
     }

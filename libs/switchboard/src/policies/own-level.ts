@@ -9,8 +9,8 @@ const MIDDLE_LEVEL = 3;
 
 /**
  * Best skill in both directions, within the bound: an arrival goes to the highest level, and whoever comes free takes what they are best at before what
- * has waited up to a minute longer for each level. Needs nothing but declared levels, and is longest idle where plans ask for no skills.
- * What workspaces are run with unless they choose another: docs/SIMULATION.md has the measurements.
+ * has waited up to a minute longer for each level. Needs nothing but declared levels, and is longest idle where plans ask for no skills. The best are the
+ * busiest, by as much as it takes: `own-level-capped` bounds that.
  */
 export const ownLevel: DispatchPolicy = {
   ...bestSkill,

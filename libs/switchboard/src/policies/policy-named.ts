@@ -3,10 +3,12 @@ import { bestSkill, ownSkillsFirst } from './best-skill';
 import { leastLoaded } from './least-loaded';
 import { longestIdle } from './longest-idle';
 import { ownLevel } from './own-level';
+import { ownLevelCapped } from './own-level-capped';
 import { queueAndIdlenessRatio } from './queue-and-idleness-ratio';
 
 /** Every policy that needs to know nothing but the directory: what options and scenarios may choose. */
 const POLICIES: readonly DispatchPolicy[] = [
+  ownLevelCapped,
   longestIdle,
   leastLoaded,
   bestSkill,
@@ -14,6 +16,8 @@ const POLICIES: readonly DispatchPolicy[] = [
   queueAndIdlenessRatio,
   ownSkillsFirst,
 ];
+/** What a switchboard runs unless told otherwise; docs/SIMULATION.md has the measurements that chose it. */
+export const DEFAULT_POLICY = ownLevelCapped;
 export const POLICY_NAMES: readonly string[] = POLICIES.map(({ name }) => name);
 
 /** Those that let nobody starve: what a workspace may be run with. */

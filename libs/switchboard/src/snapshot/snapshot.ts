@@ -33,7 +33,12 @@ type PersonState = Pick<
   Person,
   'availability' | 'activity' | 'since' | 'reachable' | 'shiftOn' | 'missedInARow' | 'idleSince' | 'erased'
 > &
-  Partial<Pick<Person, 'presenceExpiresAt' | 'settled' | 'shiftUntil' | 'wrapUpUntil' | 'askedToFillIn' | 'floor'>>;
+  Partial<
+    Pick<
+      Person,
+      'presenceExpiresAt' | 'settled' | 'shiftUntil' | 'wrapUpUntil' | 'askedToFillIn' | 'floor' | 'occupancy'
+    >
+  >;
 
 export type PersonSnapshot = PersonState & {
   readonly work: readonly Work[];

@@ -27,7 +27,7 @@ export function takeSnapshot(board: Board): SwitchboardSnapshot {
 
 function personSnapshotOf(person: Person, common: Table<CommonTraits>): PersonSnapshot {
   const { profile, availability, activity, since, reachable, shiftOn, missedInARow, idleSince, erased } = person;
-  const { presenceExpiresAt, settled, shiftUntil, wrapUpUntil, askedToFillIn, floor } = person;
+  const { presenceExpiresAt, settled, shiftUntil, wrapUpUntil, askedToFillIn, floor, occupancy } = person;
   return {
     profile: {
       ...profile,
@@ -51,6 +51,7 @@ function personSnapshotOf(person: Person, common: Table<CommonTraits>): PersonSn
     ...(wrapUpUntil !== undefined && { wrapUpUntil }),
     ...(askedToFillIn && { askedToFillIn }),
     ...(floor && { floor }),
+    occupancy: withoutGaps(occupancy),
   };
 }
 

@@ -43,6 +43,9 @@ function ofPerson(board: Board, person: Person | undefined): string[] {
   const taken = [...person.work.all()].reduce((sum, work) => sum + weightOfWork(person, work), 0);
   if (person.work.taken !== taken)
     found.push(`what ${person.id} has in hand weighs ${String(taken)}, not ${String(person.work.taken)}`);
+  const reserved = offers.reduce((sum, work) => sum + weightOfWork(person, work), 0);
+  if (person.work.reserved !== reserved)
+    found.push(`what ${person.id} is asked for weighs ${String(reserved)}, not ${String(person.work.reserved)}`);
   if (person.due !== dueOf(person))
     found.push(`${person.id} is due at ${String(dueOf(person))} and recorded as ${String(person.due)}`);
   return found;
