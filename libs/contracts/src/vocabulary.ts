@@ -77,6 +77,15 @@ const Power = Key;
 export const Authority = z.object({ what: Power, upTo: z.number().min(0).nullable(), until: Timestamp.nullable() });
 export type Authority = z.infer<typeof Authority>;
 
+/** Days on which somebody is away, both included, in their own time zone; without a last day: until further notice. */
+export const Absence = z.object({
+  from: z.iso.date(),
+  until: z.iso.date().nullable(),
+  /** For the person, their managers, hr and admin; it leaves the directory in no event. */
+  kind: z.enum(['leave', 'sick', 'training', 'other']),
+});
+export type Absence = z.infer<typeof Absence>;
+
 const conditions = {
   role: Key.optional(),
   /** The department. */

@@ -44,12 +44,12 @@ export class Change {
   }
 
   async employeesChanged(employees: readonly Employee[]): Promise<void> {
-    const roles = await this.catalogueRoles();
+    const around = { roles: await this.catalogueRoles(), timeZone: this.settings.timeZone, now: this.now };
     await this.publish(
       employees.map((employee) => ({
         ...this.about(employee.id),
         name: 'employee.changed',
-        data: stateOf(employee, roles),
+        data: stateOf(employee, around),
       })),
     );
   }

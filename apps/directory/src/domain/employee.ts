@@ -1,4 +1,5 @@
 import type {
+  Absence,
   Authority,
   Capacity,
   ContactPoints,
@@ -7,6 +8,7 @@ import type {
   WeeklyHours,
   BilingualText,
 } from '@sambung/contracts';
+import { hoursWithAbsences } from './absences';
 
 /** A role of the catalogue. It belongs to one office, and with it whoever holds it. */
 export interface Role {
@@ -37,12 +39,20 @@ export interface Employee {
   readonly wrapUpSeconds: number;
   readonly tags: readonly string[];
   readonly authorities: readonly Authority[];
+  readonly absences: readonly Absence[];
   readonly active: boolean;
   readonly version: number;
 }
 
-/** An employee as the other services learn of them. `roles` is the workspace's catalogue; a role that is not in it is left out. */
-export function stateOf(employee: Employee, roles: ReadonlyMap<string, Role>): EmployeeState {
+/** What stateOf has to know of the workspace: its catalogue of roles, its time zone, and what time it is (ms). */
+export interface Around {
+  readonly roles: ReadonlyMap<string, Role>;
+  readonly timeZone: string;
+  readonly now: number;
+}
+
+/** An employee as the other services learn of them. A role that is not in the catalogue is left out; of absences they learn the dates alone. */
+export function stateOf(employee: Employee, { roles, timeZone, now }: Around): EmployeeState {
   return {
     employeeId: employee.id,
     name: employee.name,
@@ -55,7 +65,7 @@ export function stateOf(employee: Employee, roles: ReadonlyMap<string, Role>): E
     skills: Object.entries(employee.skills).map(([skill, level]) => ({ skill, level })),
     languages: Object.entries(employee.languages).map(([language, level]) => ({ language, level })),
     contactPoints: employee.contactPoints,
-    workingHours: employee.workingHours,
+    workingHours: hoursWithAbsences(employee, timeZone, now),
     capacity: employee.capacity,
     wrapUpSeconds: employee.wrapUpSeconds,
     tags: [...employee.tags],

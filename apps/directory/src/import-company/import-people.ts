@@ -25,6 +25,7 @@ const COLUMN: Readonly<Record<Exclude<PersonField, 'contactPoints'>, MergedColum
   wrapUpSeconds: 'wrap_up_seconds',
   tags: 'tags',
   authorities: 'authorities',
+  absences: 'absences',
 };
 
 type Section = NonNullable<ImportMapping['employees']>;

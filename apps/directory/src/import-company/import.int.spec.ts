@@ -89,6 +89,51 @@ describe('an import', () => {
     expect((await send(GOOD, change)).body.employees).toMatchObject({ unchanged: 3 });
   });
 
+  it('reads telephone numbers as people write them, reports the zero that a spreadsheet lost, and refuses what it rounded', async () => {
+    const { body } = await send(GOOD.replace('0812 3456 7890', '81234567890'));
+    expect(body.warnings).toMatchObject([
+      { line: 2, column: 'phone', problem: expect.stringContaining('+6281234567890') },
+    ]);
+    expect((await found('3'))!.contactPoints.phone).toBe('+6281234567890');
+    const { body: refused } = await send(GOOD.replace('0812 3456 7890', '6.28E+11'));
+    expect(refused.report.problems).toMatchObject([{ line: 2, column: 'phone', value: '6.28E+11' }]);
+  });
+
+  it('reads when people are away: the others learn of days without hours, and not why', async () => {
+    const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+    const dayFirst = (days: number): string => inDays(days).split('-').reverse().join('/');
+    const csv = [
+      'id,name,from,until,kind',
+      `1,Sari,${dayFirst(30)}|${dayFirst(60)},${inDays(32)}|${dayFirst(61)},Cuti tahunan|Sakit`,
+      '2,Rina,,,',
+      '3,Budi,2026-12-31,01/12/2026,',
+      '4,Ani,12/31/2026,,',
+    ];
+    const fields = { externalId: 'id', name: 'name', leaveFrom: 'from', leaveUntil: 'until', leaveKind: 'kind' };
+    const away = { version: 1, employees: { file: 'people.csv', fields } };
+    const post = (rows: string[]) =>
+      hr.post('/v1/imports', { mapping: away, files: { 'people.csv': rows.join('\n') } });
+    expect((await post(csv)).body.report.problems).toMatchObject([
+      { line: 4, column: 'until', problem: 'the last day is before the first, 2026-12-31' },
+      { line: 5, column: 'from', problem: expect.stringContaining('the day stands before the month') },
+    ]);
+
+    expect((await post(csv.slice(0, 3))).body.employees).toMatchObject({ created: 2 });
+    expect((await found('1'))!.details.absences).toEqual([
+      { from: inDays(30), until: inDays(32), kind: 'leave' },
+      { from: inDays(60), until: inDays(61), kind: 'sick' },
+    ]);
+    const sari = (await directory.events(workspace)).find(({ data }) => data.name === 'Sari')!;
+    expect(sari.data.workingHours.dates).toHaveLength(5);
+    expect(sari.data.workingHours.dates[0]).toEqual({ date: inDays(30), hours: [] });
+    expect(JSON.stringify(sari.data)).not.toMatch(/sick|leave|sakit/i);
+    expect((await post(csv.slice(0, 3))).body.employees).toMatchObject({ unchanged: 2 });
+    const { employeeId } = (await found('1'))!;
+    await hr.patch(`/v1/employees/${String(employeeId)}`, { absences: [] });
+    expect((await found('1'))!.details.absences).toEqual([]);
+    expect((await directory.events(workspace)).at(-1)?.data.workingHours).toBeNull();
+  });
+
   it('leaves single dates as they are: holidays and days off do not come out of a file of weeks', async () => {
     const dates = [{ date: '2026-12-25', hours: [], name: 'Natal' }];
     const teams = { teams: [{ ...mapping.teams[0], openingHours: 'Mon-Fri 09:00-17:00' }] };

@@ -1,4 +1,4 @@
-import type { Authority, Capacity, WeeklyHours } from '@sambung/contracts';
+import type { Absence, Authority, Capacity, WeeklyHours } from '@sambung/contracts';
 import type { Levels } from '../domain/employee';
 import type { ReadContactPoints } from './read-contact-points';
 
@@ -21,6 +21,7 @@ export interface PersonDraft {
   readonly wrapUpSeconds: number;
   readonly tags: readonly string[];
   readonly authorities: readonly Authority[];
+  readonly absences: readonly Absence[];
 }
 
 /** What a mapping says something about. The rest of a person stays as it is when they are imported again. */

@@ -54,7 +54,12 @@ class PhoneReader {
     const value = translated(this.number, cellOf);
     if (value.text === '') return null;
     const written = this.international && !value.text.startsWith('+') ? `+${value.text}` : value.text;
-    const { number, understood } = readTelephone(written, this.regionOf(cellOf) ?? region);
+    const { number, understood, doubt } = readTelephone(written, this.regionOf(cellOf) ?? region);
+    if (doubt === 'digits-lost') {
+      report.problem(value, 'a spreadsheet has rounded this number, and its last digits are lost', AS_TEXT);
+      return null;
+    }
+    if (doubt !== undefined) report.warning(value, ...DOUBTS[doubt](number));
     if (understood) return number;
     report.warning(
       value,
@@ -69,6 +74,16 @@ class PhoneReader {
     return text === '' ? undefined : text;
   }
 }
+
+const AS_TEXT = 'format the column as text, and write the number again';
+type Doubt = (number: string) => [problem: string, remedy: string];
+const DOUBTS: Readonly<Record<'zero-lost' | 'several', Doubt>> = {
+  'zero-lost': (number) => [`its leading zero was lost in a spreadsheet; it is read as ${number}`, AS_TEXT],
+  several: (number) => [
+    `the cell holds several numbers; the first is read, ${number}`,
+    'leave the one that reaches them',
+  ],
+};
 
 /** `ID` is a region, `country_id` a column. */
 const isRegion = (rule: FieldRule): rule is string => typeof rule === 'string' && /^[A-Z]{2}$/.test(rule);

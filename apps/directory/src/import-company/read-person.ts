@@ -9,6 +9,7 @@ import type { JoinedRow } from './joined-rows';
 import type { KnownNames } from './known';
 import type { PersonDraft, PersonField } from './person-draft';
 import { RowReport, type ProblemList } from './problem-list';
+import { readAbsences } from './read-absences';
 import { ContactPointsReader } from './read-contact-points';
 import { HoursReader, readTimeZone } from './read-hours';
 import { readKnownKey } from './read-key';
@@ -79,6 +80,7 @@ export class PersonReader {
       ['wrapUpSeconds', said('wrapUpSeconds')],
       ['tags', said('tags')],
       ['authorities', inProfile('authorities')],
+      ['absences', this.rules.leaveFrom !== undefined],
     ];
     return new Set(all.filter(([, isSaid]) => isSaid).map(([name]) => name));
   }
@@ -105,6 +107,7 @@ export class PersonReader {
       wrapUpSeconds: this.wrapUp(reading),
       tags: this.tags(reading),
       authorities: (profile.authorities ?? []).map(({ what, upTo = null, until = null }) => ({ what, upTo, until })),
+      absences: readAbsences(this.rules, cellOf, report, this.mapping.listSeparator),
     };
   }
 

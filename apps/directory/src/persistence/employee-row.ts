@@ -1,4 +1,4 @@
-import type { Authority, Capacity, ContactPoints, WeeklyHours } from '@sambung/contracts';
+import type { Absence, Authority, Capacity, ContactPoints, WeeklyHours } from '@sambung/contracts';
 import type { Employee, Levels } from '../domain/employee';
 
 /** A row of `employees`, with the columns of {@link EMPLOYEE_COLUMNS}. */
@@ -19,6 +19,7 @@ export interface EmployeeRow {
   readonly wrap_up_seconds: number;
   readonly tags: string[];
   readonly authorities: Authority[];
+  readonly absences: Absence[];
   readonly active: boolean;
   readonly version: number;
 }
@@ -40,6 +41,7 @@ const EMPLOYEE_COLUMNS = [
   'wrap_up_seconds',
   'tags',
   'authorities',
+  'absences',
   'active',
   'version',
 ] as const satisfies readonly (keyof EmployeeRow)[];
@@ -65,6 +67,7 @@ export function toEmployee(row: EmployeeRow): Employee {
     wrapUpSeconds: row.wrap_up_seconds,
     tags: row.tags,
     authorities: row.authorities,
+    absences: row.absences,
     active: row.active,
     version: row.version,
   };

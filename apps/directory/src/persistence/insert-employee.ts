@@ -4,8 +4,8 @@ import type { Employee } from '../domain/employee';
 export async function insertEmployee(manager: EntityManager, workspace: string, employee: Employee): Promise<void> {
   await manager.query(
     `insert into employees (workspace, id, external_id, name, roles, team_id, site_id, manager_id, deputy_id, skills, languages,
-                            contact_points, working_hours, capacity, wrap_up_seconds, tags, authorities, active, version)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)`,
+                            contact_points, working_hours, capacity, wrap_up_seconds, tags, authorities, absences, active, version)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)`,
     employeeValues(workspace, employee),
   );
 }
@@ -30,6 +30,7 @@ export function employeeValues(workspace: string, employee: Employee): unknown[]
     employee.wrapUpSeconds,
     employee.tags,
     JSON.stringify(employee.authorities),
+    JSON.stringify(employee.absences),
     employee.active,
     employee.version,
   ];

@@ -7,7 +7,7 @@ export async function updateEmployee(manager: EntityManager, workspace: string, 
   await manager.query(
     `update employees set external_id = $3, name = $4, roles = $5, team_id = $6, site_id = $7, manager_id = $8, deputy_id = $9,
             skills = $10, languages = $11, contact_points = $12, working_hours = $13, capacity = $14, wrap_up_seconds = $15,
-            tags = $16, authorities = $17, active = $18, version = $19
+            tags = $16, authorities = $17, absences = $18, active = $19, version = $20
      where workspace = $1 and id = $2`,
     employeeValues(workspace, employee),
   );

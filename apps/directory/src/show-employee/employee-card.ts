@@ -34,6 +34,7 @@ export function detailsOf(employee: Employee, around: Surroundings): EmployeeDet
     wrapUpSeconds: employee.wrapUpSeconds,
     tags: [...employee.tags],
     authorities: [...employee.authorities],
+    absences: [...employee.absences],
     presence: presence
       ? {
           availability: presence.availability,

@@ -16,6 +16,7 @@ const MERGED = {
   wrap_up_seconds: 's.wrap_up_seconds',
   tags: 's.tags',
   authorities: 's.authorities',
+  absences: 's.absences',
 } as const;
 export type MergedColumn = keyof typeof MERGED;
 

@@ -20,11 +20,12 @@ export interface StagedPerson {
   readonly wrap_up_seconds: number;
   readonly tags: readonly string[];
   readonly authorities: readonly object[];
+  readonly absences: readonly object[];
 }
 
 const COLUMNS = `line integer, id text, external_id text, name text, active boolean, roles text[], team_id text, site_id text,
   manager text, deputy text, skills jsonb, languages jsonb, contact_points jsonb, working_hours jsonb, capacity jsonb, wrap_up_seconds integer,
-  tags text[], authorities jsonb`;
+  tags text[], authorities jsonb, absences jsonb`;
 
 /** Tables of this transaction alone: they cost no log, spill to disk beyond their buffer, and are gone at its end. */
 export async function createStaging(manager: EntityManager): Promise<void> {

@@ -3,5 +3,13 @@ import { Employees } from './0002-employees';
 import { ReasonsKeysImports } from './0003-reasons-keys-imports';
 import { TagsAndAuthorities } from './0004-tags-and-authorities';
 import { FillIn } from './0005-fill-in';
+import { Absences } from './0006-absences';
 
-export const DIRECTORY_MIGRATIONS = [WorkspaceAndCatalogue, Employees, ReasonsKeysImports, TagsAndAuthorities, FillIn];
+export const DIRECTORY_MIGRATIONS = [
+  WorkspaceAndCatalogue,
+  Employees,
+  ReasonsKeysImports,
+  TagsAndAuthorities,
+  FillIn,
+  Absences,
+];

@@ -1,11 +1,16 @@
 import { z } from 'zod';
 import { Capacity, ContactPoints } from '../../directory';
-import { Authority, Id, Key, Language, Level, Tag, Timestamp } from '../../vocabulary';
+import { Absence, Authority, Id, Key, Language, Level, Tag, Timestamp } from '../../vocabulary';
 import { HoursBody } from './hours-body';
 
 const skills = z.array(z.strictObject({ skill: Key, level: Level })).max(100);
 const languages = z.array(z.strictObject({ language: Language, level: Level })).max(30);
 const StrictContactPoints = z.strictObject(ContactPoints.shape);
+
+const AbsenceBody = z.strictObject(Absence.shape).refine(({ from, until }) => until === null || from <= until, {
+  message: 'the last day is not before the first',
+  path: ['until'],
+});
 
 const fields = {
   /** The number payroll knows them by; unique in the workspace. */
@@ -27,6 +32,8 @@ const fields = {
   tags: z.array(Tag).max(50),
   /** What they may decide in the company's name, up to which amount, until when. */
   authorities: z.array(z.strictObject(Authority.shape)).max(50),
+  /** When they are away: on these days nothing is offered to them. */
+  absences: z.array(AbsenceBody).max(100),
 };
 
 /** What somebody can hold at once unless it is said otherwise: one conversation by voice or at the counter, or three in writing. */
@@ -50,6 +57,7 @@ export const EmployeeBody = z.strictObject({
   wrapUpSeconds: fields.wrapUpSeconds.default(DEFAULT_WRAP_UP_SECONDS),
   tags: fields.tags.default([]),
   authorities: fields.authorities.default([]),
+  absences: fields.absences.default([]),
 });
 export type EmployeeBody = z.infer<typeof EmployeeBody>;
 

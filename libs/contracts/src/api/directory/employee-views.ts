@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Capacity, ContactPoints } from '../../directory';
 import {
+  Absence,
   Authority,
   Availability,
   BilingualText,
@@ -94,6 +95,8 @@ export const EmployeeDetails = z.object({
   wrapUpSeconds: z.int(),
   tags: z.array(Tag),
   authorities: z.array(Authority),
+  /** When they are away, and why. Others see that somebody is not available, and no more. */
+  absences: z.array(Absence),
   presence: z
     .object({
       availability: Availability,
