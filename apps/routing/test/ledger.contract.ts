@@ -177,5 +177,5 @@ const aRecord = (version: number): NewEvent => ({
 const aView = (handoffId: string): HandoffView => ({
   ...{ handoffId, state: 'waiting', ownerId: 'ani', senderId: 'ani', reasonId: 'r', channel: 'phone', requestedAt: 1 },
   ...{ priority: 50, stage: null, place: null, round: 1, offers: [], receiverId: null, dueAt: null },
-  ...{ language: null, epoch: 0, proposed: null },
+  ...{ language: null, epoch: 0, proposed: null, expectedWait: null },
 });

@@ -8,6 +8,7 @@ export * from './routing';
 export * from './directory';
 export * from './errors';
 export * from './asyncapi';
+export * from './api/told-wait';
 export * from './api/front-desk';
 export * from './api/directory';
 export * from './api/routing';

@@ -131,12 +131,12 @@ export class Switchboard {
   /** The story of a live handoff; of an ended one the log knows. */
   explain(handoffId: string): Explanation | undefined {
     const handoff = this.board.handoffs.get(handoffId);
-    return handoff && explain(handoff);
+    return handoff && explain(this.board, handoff);
   }
 
   handoff(handoffId: string): HandoffView | undefined {
     const handoff = this.board.handoffs.get(handoffId);
-    return handoff && viewOf(handoff);
+    return handoff && viewOf(this.board, handoff);
   }
 
   /** Who must act next; undefined for a handoff that is not live. */

@@ -1,4 +1,4 @@
-import type { EventData } from '@sambung/contracts';
+import type { EventData, ExpectedWait } from '@sambung/contracts';
 import type { HandoffEvent } from './routing-events';
 
 const at = '2026-11-21T05:00:00.000Z';
@@ -23,8 +23,14 @@ function event<Name extends HandoffEvent['name']>(name: Name, data: Omit<EventDa
 export const decided = {
   at,
   dueAt,
-  queued: (place: number, expectedWaitSeconds: number | null = null) =>
-    event('handoff.queued', { place, expectedWaitSeconds, stage: { kind: 'step', number: 1 }, queuedAt: at }),
+  queued: (place: number, expectedWaitSeconds: number | null = null, expectedWait?: ExpectedWait | null) =>
+    event('handoff.queued', {
+      place,
+      expectedWaitSeconds,
+      expectedWait,
+      stage: { kind: 'step', number: 1 },
+      queuedAt: at,
+    }),
   offered: (receiverId: string, expiresAt = '2026-11-21T05:00:20.000Z') =>
     event('handoff.offered', {
       offerId: `h1.${receiverId}`,

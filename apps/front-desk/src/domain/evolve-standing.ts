@@ -74,7 +74,10 @@ function queued(standing: Standing, { data }: EventOf<'handoff.queued'>): Standi
     ...backgroundOf(standing),
     phase: 'searching',
     offers,
-    waiting: pick(data, 'place', 'expectedWaitSeconds'),
+    waiting: {
+      ...pick(data, 'place', 'expectedWaitSeconds'),
+      expectedWait: data.expectedWait ? { ...data.expectedWait, at: data.queuedAt } : null,
+    },
   };
 }
 

@@ -17,6 +17,14 @@ export const SENTENCES = {
     id: 'Rekan yang bisa membantu sedang melayani orang lain. Anda urutan ke-{place}, kira-kira {minutes} menit lagi. Saya tetap bersama Anda.',
     en: 'The colleagues who can help are with somebody else. You are number {place}, about {minutes} minutes from now. I stay with you.',
   },
+  queuedWithin: {
+    id: 'Rekan yang bisa membantu sedang melayani orang lain. Anda urutan ke-{place}, kemungkinan besar dalam {until}. Saya tetap bersama Anda.',
+    en: 'The colleagues who can help are with somebody else. You are number {place}, most likely within {until}. I stay with you.',
+  },
+  queuedBetween: {
+    id: 'Rekan yang bisa membantu sedang melayani orang lain. Anda urutan ke-{place}, kemungkinan besar {from} sampai {until} lagi. Saya tetap bersama Anda.',
+    en: 'The colleagues who can help are with somebody else. You are number {place}, most likely {from} to {until} from now. I stay with you.',
+  },
   offered: {
     id: 'Saya tanyakan dulu kepada {receiver}, yang bisa membantu Anda. Mohon tunggu sebentar.',
     en: 'I am asking {receiver}, who can help you. One moment, please.',

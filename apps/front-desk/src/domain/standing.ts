@@ -1,4 +1,4 @@
-import type { DeclineReason, HandoffState, Outcome, Stage } from '@sambung/contracts';
+import type { DeclineReason, HandoffState, Outcome, Stage, ToldWait } from '@sambung/contracts';
 
 /** Where a handoff stands, as people are shown it. Ids alone: names are joined when it is read. Times are RFC 3339. */
 export type Standing = Background & Phase;
@@ -39,6 +39,8 @@ export interface Waiting {
   /** Null: not known, or no honest estimate. */
   readonly place: number | null;
   readonly expectedWaitSeconds: number | null;
+  /** Left out in what was stored before it was told. */
+  readonly expectedWait?: ToldWait | null;
 }
 
 export interface Tried {

@@ -34,6 +34,16 @@ describe('the sentence to say', () => {
     expect(whatToSay(after(decided.queued(3, null)), onThePhone).en).not.toMatch(/minute/);
   });
 
+  it('gives the waiting time as an interval that is kept 8 times of 10, in whole minutes on the safe side', () => {
+    const say = (from: number, until: number) =>
+      whatToSay(after(decided.queued(3, until / 2, { seconds: until / 2, from, until })), onThePhone);
+    expect(say(130, 250).en).toContain('number 3, most likely 2 to 5 minutes from now');
+    expect(say(130, 250).id).toContain('urutan ke-3, kemungkinan besar 2 sampai 5 menit lagi');
+    expect(say(20, 250).en).toContain('most likely within 5 minutes');
+    expect(say(5, 40).en).toContain('most likely within a minute');
+    expect(whatToSay(after(decided.queued(3, null, null)), onThePhone)).toEqual(SENTENCES.queued);
+  });
+
   it('puts a caller through, leads a visitor to the counter, and hands over a chat', () => {
     const standing = after(decided.assigned('sari'));
     const counter = howToConnect('counter', { counter: 'Counter 3' });

@@ -1,4 +1,4 @@
-import type { BilingualText, Channel, Connect } from '@sambung/contracts';
+import type { BilingualText, Channel, Connect, ExpectedWait } from '@sambung/contracts';
 import { fill, QUESTIONS, SENTENCES } from './sentences';
 import { ownerOf, receiverOf, type Standing } from './standing';
 
@@ -68,11 +68,26 @@ function whileAsking(receiverId: string, triedId: string | undefined, known: Cir
 
 function whileWaiting(waiting: Extract<Standing, { phase: 'searching' }>['waiting']): BilingualText {
   if (!waiting) return SENTENCES.requested;
-  const { place, expectedWaitSeconds } = waiting;
+  const { place, expectedWaitSeconds, expectedWait } = waiting;
   if (place === null || expectedWaitSeconds === null) return SENTENCES.queued;
+  if (expectedWait) return withInterval(place, expectedWait);
   const minutes = String(Math.max(1, Math.ceil(expectedWaitSeconds / 60)));
   return fill(SENTENCES.queuedWithWait, { place: String(place), minutes });
 }
+
+/** In whole minutes, the early end rounded down and the late end up: nobody is promised less than the interval. */
+function withInterval(place: number, { from, until }: ExpectedWait): BilingualText {
+  const [least, most] = [Math.floor(from / 60), Math.max(1, Math.ceil(until / 60))];
+  const values = { place: String(place), until: minutesInWords(most) };
+  return least === 0
+    ? fill(SENTENCES.queuedWithin, values)
+    : fill(SENTENCES.queuedBetween, { ...values, from: String(least) });
+}
+
+const minutesInWords = (minutes: number): BilingualText => ({
+  id: `${minutes} menit`,
+  en: minutes === 1 ? 'a minute' : `${minutes} minutes`,
+});
 
 function whenAssigned(receiverId: string, { channel, connect, nameOf }: Circumstances): BilingualText {
   const receiver = nameOf(receiverId);

@@ -139,9 +139,13 @@ function presentOffer(
   return { ...offer, why: [...offer.why], receiver: person(receiverId, around) };
 }
 
-function placeOf(standing: Standing): Pick<HandoffView, 'place' | 'expectedWaitSeconds'> {
+function placeOf(standing: Standing): Pick<HandoffView, 'place' | 'expectedWaitSeconds' | 'expectedWait'> {
   const waiting = standing.phase === 'searching' ? standing.waiting : null;
-  return { place: waiting?.place ?? null, expectedWaitSeconds: waiting?.expectedWaitSeconds ?? null };
+  return {
+    place: waiting?.place ?? null,
+    expectedWaitSeconds: waiting?.expectedWaitSeconds ?? null,
+    expectedWait: waiting?.expectedWait ?? null,
+  };
 }
 
 function presentPromise(standing: Standing, around: Surroundings): HandoffView['promise'] {

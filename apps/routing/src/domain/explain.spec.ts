@@ -1,3 +1,4 @@
+import type { ExpectedWait } from '@sambung/contracts';
 import type { HandoffEvent } from '@sambung/switchboard';
 import { consideredFor, whyNobodyFor } from './considered';
 import { explain, partiesOf, type Asker } from './explain';
@@ -33,6 +34,21 @@ describe('explaining a decision', () => {
     expect(explain([closed('contact-left')], asker())[0]?.text).toEqual({
       id: 'Budi: pelanggan pergi.',
       en: 'Budi: the contact left.',
+    });
+  });
+
+  it('tells the expected wait with its interval, and openly that there was none', () => {
+    const queued = (expectedWait: ExpectedWait | null): HandoffEvent => ({
+      ...{ type: 'handoff-queued', handoffId: 'h1', place: 2, stage: step, why: [], considered: [], at: 0 },
+      ...{ expectedWaitSeconds: expectedWait?.seconds ?? null, expectedWait },
+    });
+    expect(explain([queued({ seconds: 130, from: 45, until: 3_725 })], asker())[0]?.text).toEqual({
+      id: 'Belum ada yang dapat dihubungi; menunggu di urutan 2, perkiraan 2:10 (8 dari 10 kali antara 0:45 dan 1:02:05).',
+      en: 'Nobody could be asked just then; it waited in place 2, expected for 2:10 (8 times of 10 between 0:45 and 1:02:05).',
+    });
+    expect(explain([queued(null)], asker())[0]?.text).toEqual({
+      id: 'Belum ada yang dapat dihubungi; menunggu di urutan 2, tanpa perkiraan.',
+      en: 'Nobody could be asked just then; it waited in place 2, with no estimate.',
     });
   });
 

@@ -2,6 +2,7 @@ import type { BilingualText, ExplanationStep, PersonRef } from '@sambung/contrac
 import type { HandoffEvent } from '@sambung/switchboard';
 import { consideredFor, whyNobodyFor } from './considered';
 import { tellOfAssist } from './explain-assist';
+import { waitInWords } from './wait-in-words';
 import { CLOSED, DECLINED, ended, inWords, NOT_AVAILABLE, SAYS_NOTHING_OF_ANYBODY } from './words';
 
 /** Who asks why, and what they may know. */
@@ -70,10 +71,7 @@ function tell(event: HandoffEvent, asker: Asker): Told | undefined {
         stage: event.stage,
         why: inWords(whyNobodyFor(asker, event.why, event.considered)),
         considered: consideredFor(asker, event.considered),
-        text: {
-          id: `Belum ada yang dapat dihubungi; menunggu di urutan ${event.place}.`,
-          en: `Nobody could be asked just then; it waited in place ${event.place}.`,
-        },
+        text: waited(event),
       };
     case 'handoff-offered':
       return {
@@ -113,6 +111,15 @@ function tell(event: HandoffEvent, asker: Asker): Told | undefined {
     default:
       return tellLater(event, name);
   }
+}
+
+/** An estimate that was not there is told as well: it says that nobody was promised anything. */
+function waited({ place, expectedWait }: Extract<HandoffEvent, { type: 'handoff-queued' }>): BilingualText {
+  const wait = waitInWords(expectedWait);
+  return {
+    id: `Belum ada yang dapat dihubungi; menunggu di urutan ${place}, ${wait.id}.`,
+    en: `Nobody could be asked just then; it waited in place ${place}, ${wait.en}.`,
+  };
 }
 
 /** What happens once somebody has accepted, or when nobody does. */

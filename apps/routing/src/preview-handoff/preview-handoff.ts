@@ -76,13 +76,13 @@ export class PreviewHandoff {
   }
 
   private async view(preview: Preview, who: Principal): Promise<PreviewView> {
-    const { receiverId, alternatives, stage, place, expectedWaitSeconds } = preview;
+    const { receiverId, alternatives, stage, place, expectedWaitSeconds, expectedWait } = preview;
     const asker = { isManager: who.roles.has('manager') };
     const people = [...(receiverId === null ? [] : [receiverId]), ...alternatives];
     const names = await this.database.inWorkspace(who.workspace, (manager) => namesOf(manager, who.workspace, people));
     const person = (employeeId: string) => ({ employeeId, name: nameOf(names, employeeId) });
     return {
-      ...{ stage, place, expectedWaitSeconds },
+      ...{ stage, place, expectedWaitSeconds, expectedWait },
       receiver: receiverId === null ? null : person(receiverId),
       why: inWords(receiverId === null ? whyNobodyFor(asker, preview.why, preview.considered) : preview.why),
       alternatives: alternatives.map(person),

@@ -59,6 +59,12 @@ function entry(view: View, names: ReadonlyMap<string, string>, reasons: Readonly
       receiver: person(receiverId),
       expiresAt: iso(expiresAt),
     })),
+    expectedWait: toldWait(view),
     dueAt: view.dueAt === null ? null : iso(view.dueAt),
   };
+}
+
+/** Rows that an earlier release wrote have none. */
+function toldWait({ expectedWait }: Partial<Pick<View, 'expectedWait'>>): QueueEntry['expectedWait'] {
+  return expectedWait ? { ...expectedWait, at: iso(expectedWait.at) } : null;
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { defineEvent } from '../define-event';
 import { ROUTING_TOPIC } from '../topics';
 import { DeclineReason, Id, Outcome, Timestamp } from '../vocabulary';
+import { ExpectedWait } from './expected-wait';
 
 const onHandoff = { topic: ROUTING_TOPIC, kind: 'fact', subject: 'handoff' } as const;
 
@@ -24,6 +25,8 @@ export const HandoffQueued = defineEvent({
     stage: Stage,
     /** Null: no honest estimate. */
     expectedWaitSeconds: z.number().min(0).nullable(),
+    /** The same with its 80% interval, from `queuedAt`. Null: no honest estimate. */
+    expectedWait: ExpectedWait.nullable().optional(),
     queuedAt: Timestamp,
   }),
 });

@@ -1,3 +1,4 @@
+export * from './expected-wait';
 export * from './handoff-events';
 export * from './person-events';
 export * from './command-events';

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { defineEvent } from '../define-event';
 import { ROUTING_TOPIC } from '../topics';
 import { Availability, Id, Timestamp } from '../vocabulary';
+import { ExpectedWait } from './expected-wait';
 
 export const PresenceChanged = defineEvent({
   name: 'presence.changed',
@@ -56,6 +57,8 @@ export const FillInAsked = defineEvent({
     teamId: Id,
     waiting: z.int().min(0),
     expectedWaitSeconds: z.number().min(0).nullable(),
+    /** The same with its 80% interval, from `at`. Null: no honest estimate. */
+    expectedWait: ExpectedWait.nullable().optional(),
     expiresAt: Timestamp,
     at: Timestamp,
   }),

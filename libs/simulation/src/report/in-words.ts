@@ -1,12 +1,13 @@
 import type { Comparison } from '../compare/comparison';
 import type { Estimate } from '../compare/statistics';
-import { METRICS, type MetricName, written } from './metric-names';
+import { forecastRows } from './forecast-rows';
+import { METRICS, type MetricName, withInterval } from './metric-names';
 
 /** The table for a terminal: a column a policy, a row a figure, each with its 95% interval. */
 export function inWords({ scenario, policies, comparisons }: Comparison): string {
   const rows = [
     ['', ...policies.map(({ policy }) => policy)],
-    ...METRICS.map((name) => [
+    ...METRICS.filter(({ ofForecasts }) => ofForecasts !== true).map((name) => [
       titled(name),
       ...policies.map(({ metrics }) => withInterval(metrics[name.metric], name)),
     ]),
@@ -17,6 +18,9 @@ export function inWords({ scenario, policies, comparisons }: Comparison): string
     '',
     ...inColumns(rows),
     '',
+    'Expected waits, as told to those who came to wait:',
+    ...inColumns(forecastRows(policies)),
+    '',
     ...comparisons.map(({ policy, against, metrics }) => {
       const { ratio } = metrics.mean_wait_s;
       return `${policy} waits ${ratio ? ratioInWords(ratio) : '–'} times as long as ${against}, on the same customers.`;
@@ -26,10 +30,6 @@ export function inWords({ scenario, policies, comparisons }: Comparison): string
 }
 
 const titled = ({ title, unit }: MetricName): string => (unit === '' ? title : `${title} (${unit})`);
-
-export function withInterval({ mean, half_width }: Estimate, { unit }: MetricName): string {
-  return half_width === null ? written(mean, unit) : `${written(mean, unit)} ± ${written(half_width, unit)}`;
-}
 
 function ratioInWords({ mean, half_width }: Estimate): string {
   return half_width === null ? mean.toFixed(3) : `${mean.toFixed(3)} ± ${half_width.toFixed(3)}`;

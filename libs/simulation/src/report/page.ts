@@ -1,6 +1,6 @@
 import type { Comparison } from '../compare/comparison';
-import { withInterval } from './in-words';
-import { METRICS } from './metric-names';
+import { forecastRows } from './forecast-rows';
+import { METRICS, withInterval } from './metric-names';
 import { escaped, plot } from './plot';
 
 const STYLE = `
@@ -20,7 +20,7 @@ export function page({ scenario, policies, comparisons }: Comparison, about = ''
       `<tr><th scope="row">${escaped(name.title)}${name.unit === '' ? '' : ` (${name.unit})`}</th>` +
       `${policies.map(({ metrics }) => `<td>${withInterval(metrics[name.metric], name)}</td>`).join('')}</tr>`,
   );
-  const plots = METRICS.filter(({ metric }) => metric !== 'contacts').map((name) =>
+  const plots = METRICS.filter(({ metric }) => metric !== 'contacts' && metric !== 'wait_bias_s').map((name) =>
     plot(
       name,
       policies.map(({ policy, metrics }) => ({ policy, value: metrics[name.metric] })),
@@ -43,6 +43,15 @@ export function page({ scenario, policies, comparisons }: Comparison, about = ''
 <p>Means over ${policies[0]?.replications ?? 0} replications with 95% confidence intervals; every policy meets the same customers.</p>
 <table><thead><tr><td></td>${policies.map(({ policy }) => `<th scope="col">${escaped(policy)}</th>`).join('')}</tr></thead><tbody>${rows.join('')}</tbody></table>
 <ul>${ratios.join('')}</ul>
+<h2>Expected waits</h2><p>As told to those who came to wait; within: the part that lay in its 80% interval.</p>
+${table(forecastRows(policies))}
 <div class="plots">${plots.join('')}</div></body></html>
 `;
+}
+
+function table([heading = [], ...rows]: readonly (readonly string[])[]): string {
+  const cells = ([title = '', ...figures]: readonly string[]): string =>
+    `<tr><th scope="row">${escaped(title)}</th>${figures.map((figure) => `<td>${figure}</td>`).join('')}</tr>`;
+  const titles = heading.map((title) => `<th scope="col">${title}</th>`);
+  return `<table><thead><tr>${titles.join('')}</tr></thead><tbody>${rows.map(cells).join('')}</tbody></table>`;
 }

@@ -13,6 +13,13 @@ const contacts = {
   abandonment: 0,
   blocking: 0.01,
   first_contact_resolution: 0.9,
+  wait_estimated: 0.98,
+  wait_coverage: 0.8,
+  later_coverage: 0.79,
+  wait_width_s: 60,
+  wait_bias_s: -1,
+  wait_error_s: 20,
+  naive_error_s: 30,
 };
 const figures = (mean_wait_s: number): Figures => ({
   all: { ...contacts, mean_wait_s, occupancy: 0.9, occupancy_sd: 0.02, occupancy_min: 0.85, occupancy_max: 0.95 },
@@ -43,13 +50,16 @@ describe('the report', () => {
   it('tells people every figure with its interval', () => {
     const text = inWords(comparison);
     expect(text).toContain('32.00 ± 25.41');
+    expect(text).toMatch(/estimated \(%\) +within \(%\) +later \(%\) +width \(s\) +bias \(s\) +error \(s\) +LES \(s\)/);
+    expect(text).toMatch(/^longest-idle +98.00 ± 0.00 +80.00 ± 0.00 +79.00/m);
     expect(text).toContain('best-skill waits 0.500 ± 0.000 times as long as longest-idle');
   });
 
   it('is one page with plots that loads nothing and runs nothing', () => {
     const html = page(comparison, 'about');
     expect(html).toContain('lunch &#60;rush&#62;');
-    expect(html.match(/<svg /g)).toHaveLength(12);
+    expect(html).toContain('<th scope="row">best-skill</th><td>98.00 ± 0.00</td><td>80.00 ± 0.00</td>');
+    expect(html.match(/<svg /g)).toHaveLength(18);
     expect(html).not.toMatch(/https?:|<script|src=|@import|url\(/);
   });
 });

@@ -1,10 +1,14 @@
 import type { Scenario } from '../scenario/scenario';
 import type { Customer } from './customer';
+import { type ForecastFigures, Forecasts, forecastFigures } from './forecasts';
 import { type ContactFigures, Tally } from './tally';
 import { Utilisation } from './utilisation';
 
+/** Of one type. */
+export type TypeFigures = ContactFigures & ForecastFigures;
+
 /** Of everybody together. */
-export interface FloorFigures extends ContactFigures {
+export interface FloorFigures extends TypeFigures {
   readonly occupancy: number;
   /** Standard deviation over people, and the least and most of anybody. */
   readonly occupancy_sd: number;
@@ -16,18 +20,23 @@ export type Metric = keyof FloorFigures;
 /** What one replication measured. Lengths in seconds, all else parts of 1, but for the count of contacts. */
 export interface Figures {
   readonly all: FloorFigures;
-  readonly byType: Readonly<Record<string, ContactFigures>>;
+  readonly byType: Readonly<Record<string, TypeFigures>>;
 }
 
 /** Follows those customers who count. */
 export class Measures {
   readonly use: Utilisation;
   private readonly all: Tally;
-  private readonly byType: ReadonlyMap<string, Tally>;
+  private readonly byType: ReadonlyMap<string, { readonly tally: Tally; readonly forecasts: Forecasts }>;
 
   constructor({ types, service_level, warm_up, length }: Scenario) {
     this.all = new Tally(service_level);
-    this.byType = new Map(types.map((type) => [type.key, new Tally(type.service_level ?? service_level)]));
+    this.byType = new Map(
+      types.map((type) => [
+        type.key,
+        { tally: new Tally(type.service_level ?? service_level), forecasts: new Forecasts() },
+      ]),
+    );
     this.use = new Utilisation(warm_up, warm_up + length);
   }
 
@@ -35,7 +44,12 @@ export class Measures {
     if (!counts) return;
     what(this.all);
     const ofType = this.byType.get(type.key);
-    if (ofType) what(ofType);
+    if (ofType) what(ofType.tally);
+  }
+
+  noteForecasts({ counts, type }: Customer, what: (forecasts: Forecasts) => void): void {
+    const ofType = this.byType.get(type.key);
+    if (counts && ofType) what(ofType.forecasts);
   }
 
   figures(now: number): Figures {
@@ -49,7 +63,13 @@ export class Measures {
       occupancy_min: each.reduce((least, part) => Math.min(least, part), 1),
       occupancy_max: each.reduce((most, part) => Math.max(most, part), 0),
     };
-    const byType = Object.fromEntries([...this.byType].map(([key, tally]) => [key, tally.figures()]));
-    return { all: { ...this.all.figures(), ...spread }, byType };
+    const byType = Object.fromEntries(
+      [...this.byType].map(([key, { tally, forecasts }]) => [
+        key,
+        { ...tally.figures(), ...forecastFigures([forecasts]) },
+      ]),
+    );
+    const foretold = forecastFigures([...this.byType.values()].map(({ forecasts }) => forecasts));
+    return { all: { ...this.all.figures(), ...foretold, ...spread }, byType };
   }
 }

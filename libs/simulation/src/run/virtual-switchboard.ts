@@ -1,4 +1,10 @@
-import { type Command, type DispatchPolicy, Switchboard, type SwitchboardEvent } from '@sambung/switchboard';
+import {
+  type Command,
+  type DispatchPolicy,
+  type HandoffView,
+  Switchboard,
+  type SwitchboardEvent,
+} from '@sambung/switchboard';
 import { Calendar } from './calendar';
 
 /** A Monday at midnight (UTC): the beginning of every simulation. */
@@ -54,6 +60,10 @@ export class VirtualSwitchboard {
   insist(request: Request): void {
     if (!this.ask(request))
       throw new Error(`The switchboard refused ${JSON.stringify(request)} at ${String(this.now)} ms.`);
+  }
+
+  handoff(handoffId: string): HandoffView | undefined {
+    return this.board.handoff(handoffId);
   }
 
   /** What the switchboard calls a moment of ours. */

@@ -2,12 +2,14 @@ import type {
   HandoffConnected,
   HandoffEnded,
   HandoffOffered,
+  HandoffQueued,
   OfferClosed,
   SwitchboardEvent,
 } from '@sambung/switchboard';
 import type { Worker } from '../floor/floor';
 import type { Scenario } from '../scenario/scenario';
 import { Customer } from './customer';
+import { Foretelling } from './foretelling';
 import type { Measures } from './measures';
 import type { VirtualSwitchboard } from './virtual-switchboard';
 
@@ -19,6 +21,7 @@ const HOLD_SECONDS = 1e9;
 /** What customers do, and those who serve them: come, wait, leave, be served, come again. */
 export class Visits {
   private readonly live = new Map<string, Customer>();
+  private readonly foretelling: Foretelling;
   private waiting = 0;
   /** Customers that count and have not left yet. */
   unfinished = 0;
@@ -29,7 +32,9 @@ export class Visits {
     private readonly board: VirtualSwitchboard,
     private readonly workers: ReadonlyMap<string, Worker>,
     private readonly measures: Measures,
-  ) {}
+  ) {
+    this.foretelling = new Foretelling(board, measures);
+  }
 
   /** `id` is the same for the same customer under every policy. */
   arrive(id: string, typeIndex: number, visit = 1): void {
@@ -49,6 +54,8 @@ export class Visits {
 
   follow(event: SwitchboardEvent): void {
     switch (event.type) {
+      case 'handoff-queued':
+        return this.foretell(event);
       case 'handoff-offered':
         return this.answer(event);
       case 'offer-closed':
@@ -62,6 +69,11 @@ export class Visits {
       case 'wrap-up-ended':
         return this.measures.use.work(event.employeeId, -1, this.board.now);
     }
+  }
+
+  private foretell(event: HandoffQueued): void {
+    const customer = this.live.get(event.handoffId);
+    if (customer) this.foretelling.tell(event, customer);
   }
 
   /** Not answered in time, or withdrawn: the next is asked, or they wait on. */
@@ -105,6 +117,7 @@ export class Visits {
 
   private expectToLeave(customer: Customer): void {
     const patience = customer.patience(this.inCycle());
+    this.measures.noteForecasts(customer, (forecasts) => forecasts.notePatience(patience ?? Infinity));
     if (patience === undefined) return;
     this.board.calendar.enter(whole(customer.arrivedAt + patience), () => {
       if (customer.state !== 'waiting' && customer.state !== 'asked') return;
@@ -135,6 +148,7 @@ export class Visits {
     if (!customer || !worker) return;
     const { now } = this.board;
     this.enter(customer, 'served');
+    this.foretelling.accept(customer);
     this.measures.note(customer, (tally) => tally.answer(now - customer.arrivedAt));
     this.measures.use.work(receiverId, 1, now);
     this.board.calendar.enter(whole(now + customer.service(worker, this.inCycle())), () => {
@@ -160,6 +174,7 @@ export class Visits {
     const customer = this.live.get(handoffId);
     if (!customer) return;
     this.live.delete(handoffId);
+    this.foretelling.leave(customer);
     if (customer.state === 'waiting') this.waiting--;
     if (customer.counts) this.unfinished--;
   }

@@ -1,3 +1,4 @@
+import { QueueRecords } from '../expected-wait/queue-records';
 import { Pools } from '../matching/pools';
 import type { DispatchPolicy } from '../dispatch-policy';
 import type { ReasonSet, SiteSet, TeamSet } from '../events';
@@ -37,6 +38,8 @@ export class Board {
   readonly sites = new Map<string, SiteSet['site']>();
   /** When somebody may next be asked to fill in for a team. */
   readonly fillInPauses = new Map<string, number>();
+  /** What was learned of how long people wait. */
+  readonly waits = new QueueRecords();
   readonly ended = new EndedHandoffs();
   readonly outcomes = new Outcomes();
   /** People whom the command at hand has changed. */

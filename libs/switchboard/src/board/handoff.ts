@@ -1,5 +1,6 @@
 import type { AssistAsk, ContactKind, Criteria, RoutingPlan, Stage } from '@sambung/contracts';
 import type { AssistRequested, HandoffEvent, HandoffRequested } from '../events';
+import { type Awaited, NOWHERE } from '../expected-wait/awaited';
 import type { Pool } from '../matching/pool';
 import { NEVER, type Way } from './person';
 
@@ -141,6 +142,8 @@ export class Handoff {
   fresh = true;
   epoch = 0;
   holdPassed = false;
+  /** The queues in which it waits, with what was forecast there. */
+  awaited: readonly Awaited[] = NOWHERE;
   proposed: { readonly ownerId: string; readonly dueAt: number } | undefined = undefined;
   story: HandoffEvent[] = [];
   earlier = 0;

@@ -47,21 +47,17 @@ export class Handoffs {
   }
 
   change(handoff: Handoff, mutate: (handoff: Handoff) => void): void {
-    const before = handoff.joined;
     this.unindex(handoff);
     mutate(handoff);
     this.index(handoff);
-    stopMeasuringEmptyQueues(before);
   }
 
   remove(handoff: Handoff): void {
-    const before = handoff.joined;
     this.unindex(handoff);
     this.letGo(handoff, handoff.joined);
     this.byId.delete(handoff.id);
     this.orphans.delete(handoff);
     this.forgetAssist(handoff);
-    stopMeasuringEmptyQueues(before);
   }
 
   /** Its stages are no longer asked; inside `change` or `remove` only. */
@@ -108,9 +104,4 @@ export class Handoffs {
     for (const { people } of handoff.joined) people.queue.delete(handoff);
     handoff.joined.at(-1)?.people.edge.delete(handoff);
   }
-}
-
-/** How fast a queue drains can only be told while it does: an estimate never outlives the queue that it was made of. */
-function stopMeasuringEmptyQueues(stages: readonly Joined[]): void {
-  for (const { people } of stages) if (people.queue.size === 0) people.taken = [];
 }

@@ -1,3 +1,5 @@
+import type { ExpectedWait } from '@sambung/contracts';
+
 /** `fill-in.asked`: a team is short, and somebody is asked to join its floor. */
 export interface FillInAsked {
   readonly type: 'fill-in-asked';
@@ -6,6 +8,8 @@ export interface FillInAsked {
   /** How many wait for the same people. */
   readonly waiting: number;
   readonly expectedWaitSeconds: number | null;
+  /** Null: no honest estimate. Left out in logs of before it was told. */
+  readonly expectedWait?: ExpectedWait | null | undefined;
   readonly expiresAt: number;
   /** Nobody is asked for this team before. */
   readonly askAgainAt: number;

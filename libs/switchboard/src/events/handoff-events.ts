@@ -1,5 +1,5 @@
 // Longer than most: everything that can happen to a handoff stands here, so that who reads a log finds each event in one place.
-import type { DeclineReason, Outcome, Stage } from '@sambung/contracts';
+import type { DeclineReason, ExpectedWait, Outcome, Stage } from '@sambung/contracts';
 import type { RequestHandoff } from '../commands';
 import type { AssistEvent } from './assist-events';
 
@@ -49,6 +49,8 @@ export interface HandoffQueued extends OfEither {
   readonly place: number;
   readonly stage: Stage;
   readonly expectedWaitSeconds: number | null;
+  /** Null: no honest estimate. Left out in logs of before it was told. */
+  readonly expectedWait?: ExpectedWait | null | undefined;
   readonly why: readonly string[];
   readonly considered: readonly Considered[];
   /** When it is to be looked whether a manager should fill in. */

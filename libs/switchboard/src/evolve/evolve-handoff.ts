@@ -9,6 +9,7 @@ import type {
   PromiseMade,
   SwitchboardEvent,
 } from '../events';
+import { stopWaiting } from '../expected-wait/learn-waits';
 import { evolveOffer } from './evolve-offer';
 import { evolveSearch } from './evolve-search';
 import { backToWaiting, letGoOfPeople } from './waiting-again';
@@ -130,6 +131,7 @@ function promise(board: Board, event: PromiseMade): void {
   const { handoffId, ownerId, dueAt, because } = event;
   const handoff = board.handoffs.get(handoffId);
   if (!handoff) return;
+  stopWaiting(board, handoff, event.at, 'gone');
   letGoOfPeople(board, handoff, event.type);
   if (handoff.phase.kind === 'promised')
     board.changePerson(handoff.phase.ownerId, event.type, (person) => {
@@ -160,6 +162,7 @@ function promise(board: Board, event: PromiseMade): void {
 function end(board: Board, event: HandoffEnded | AssistEnded): void {
   const handoff = board.handoffs.get(event.handoffId);
   if (!handoff) return;
+  stopWaiting(board, handoff, event.at, 'gone');
   letGoOfPeople(board, handoff, event.type);
   const { phase } = handoff;
   if (phase.kind === 'promised')

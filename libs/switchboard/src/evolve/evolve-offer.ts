@@ -12,7 +12,7 @@ import type {
   OfferExtended,
   OfferShown,
 } from '../events';
-import { joinedAt } from '../matching/stages';
+import { stopWaiting } from '../expected-wait/learn-waits';
 import { addWork } from './evolve-person';
 
 type OfferEvent =
@@ -24,8 +24,6 @@ type OfferEvent =
   | ConnectionUnconfirmed
   | AssistOverdue
   | HandoffConnected;
-/** An estimate of the wait looks back at so many acceptances. */
-const ACCEPTANCES_KEPT = 6;
 
 export function evolveOffer(board: Board, event: OfferEvent): void {
   const handoff = board.handoffs.get(event.handoffId);
@@ -101,12 +99,12 @@ function assign(board: Board, handoff: Handoff, event: HandoffAssigned): void {
   const accepted = handoff.offers.find((each) => each.offerId === event.offerId);
   if (!accepted) return;
   const { offerId, receiverId, confirmBy, cutOffAt, at } = event;
+  stopWaiting(board, handoff, at, 'accepted');
   board.changeHandoff(handoff.id, () => {
     handoff.offers = without(handoff, accepted);
     handoff.phase = { kind: 'assigned', receiverId, offerId, stage: accepted.stage, confirmBy, cutOffAt, asked: false };
     handoff.epoch = event.epoch;
   });
-  measureQueue(handoff, accepted, at);
   board.changePerson(receiverId, event.type, (person) => {
     person.work.drop('offer', handoff.id);
     addWork(person, { kind: 'handoff', id: handoff.id, channel: handoff.asked.channel });
@@ -125,11 +123,6 @@ function connect(board: Board, handoff: Handoff, { receiverId, type }: HandoffCo
   board.changePerson(handoff.holderId, type, (person) => {
     person.work.drop('handoff', handoff.id);
   });
-}
-
-function measureQueue(handoff: Handoff, accepted: Offer, at: number): void {
-  const pool = joinedAt(handoff, accepted.stage, accepted.receiverId)?.people;
-  if (pool && pool.queue.size > 0) pool.taken = [...pool.taken, at].slice(-ACCEPTANCES_KEPT);
 }
 
 function without(handoff: Handoff, offer: Offer): readonly Offer[] {

@@ -9,6 +9,7 @@ import type {
   StageJoined,
   WaitNoted,
 } from '../events';
+import { beginToWait } from '../expected-wait/learn-waits';
 import { OVERRIDE, holdStage, isOverride } from '../matching/stages';
 
 type SearchEvent =
@@ -21,7 +22,7 @@ export function evolveSearch(board: Board, event: SearchEvent): void {
       case 'handoff-queued':
         handoff.fresh = false;
         handoff.lookAgainAt = event.lookAgainAt;
-        return;
+        return beginToWait(board, handoff, event.at);
       case 'wait-noted':
         handoff.lookAgainAt = undefined;
         return;

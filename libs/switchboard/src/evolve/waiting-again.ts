@@ -1,6 +1,7 @@
 import type { Board } from '../board/board';
 import type { Handoff } from '../board/handoff';
 import { receiverOf } from '../board/handoff';
+import { stopWaiting } from '../expected-wait/learn-waits';
 import type { HandoffNotPickedUp, ReasonCorrected } from '../events';
 
 /** Frees the capacity of whoever holds it for this handoff: the receiver, and a receiver before them who kept the contact in hand. */
@@ -27,6 +28,7 @@ export function backToWaiting(board: Board, event: HandoffNotPickedUp | ReasonCo
       person.work.drop('handoff', handoff.id);
     });
   }
+  if (event.type === 'reason-corrected') stopWaiting(board, handoff, event.at, 'gone');
   board.changeHandoff(handoff.id, () => {
     // Whoever has talked to the contact has them in hand until the next receiver does, and keeps the capacity for it.
     if (phase.kind === 'connected') handoff.holderId = phase.receiverId;

@@ -30,8 +30,6 @@ export class Pool {
   /** How many handoffs hold on to it; a pool that nobody holds may be forgotten. */
   holders = 0;
   forgotten = false;
-  /** When the last few of those who had waited here were accepted, since the queue was last empty. */
-  taken: readonly number[] = [];
   private readonly counts = new Map<Standing, number>();
   private couldFillIn = 0;
 

@@ -3,7 +3,7 @@ import { type Handoff, isAssist } from '../board/handoff';
 import type { SwitchboardEvent } from '../events';
 import type { Matcher } from '../matching/matcher';
 import { askAtOnceAt } from '../matching/stages';
-import { estimateWait } from '../matching/estimate-wait';
+import { expectedWait } from '../expected-wait/expected-wait';
 import { isHopeless, unanswered } from './end-assist';
 import { exhausted } from './escalate';
 import { askToFillIn, lookAgainAt } from './fill-in';
@@ -70,6 +70,7 @@ function restsTooLong(board: Board, handoff: Handoff, now: number): boolean {
 function queue(board: Board, matcher: Matcher, handoff: Handoff, now: number): SwitchboardEvent {
   const considered = matcher.considered(handoff);
   const place = matcher.placeOf(handoff);
+  const wait = expectedWait(board, handoff, now);
   const again = isAssist(handoff) ? undefined : lookAgainAt(board, handoff, now);
   const stage = handoff.joined.at(-1)?.stage ?? { kind: 'step', number: 1 };
   return {
@@ -77,7 +78,8 @@ function queue(board: Board, matcher: Matcher, handoff: Handoff, now: number): S
     handoffId: handoff.id,
     place,
     stage,
-    expectedWaitSeconds: estimateWait(handoff, place, now),
+    expectedWaitSeconds: wait?.seconds ?? null,
+    expectedWait: wait,
     why: whyNobody(board, handoff, considered),
     considered,
     ...(again !== undefined && { lookAgainAt: again }),

@@ -1,4 +1,4 @@
-import type { FillInThresholds } from '@sambung/contracts';
+import type { ExpectedWait, FillInThresholds } from '@sambung/contracts';
 import type { Board } from '../board/board';
 import type { Handoff } from '../board/handoff';
 import { deputiesOf, lineAbove, managerOfTeam, teamConcerned } from '../board/lines';
@@ -6,7 +6,7 @@ import type { Person } from '../board/person';
 import { FillInNotAsked } from '../board/person.errors';
 import type { AnswerFillIn } from '../commands';
 import type { SwitchboardEvent } from '../events';
-import { estimateWait } from '../matching/estimate-wait';
+import { expectedWait } from '../expected-wait/expected-wait';
 import { ALREADY_SO } from './already-so';
 
 /**
@@ -16,11 +16,11 @@ import { ALREADY_SO } from './already-so';
 export function askToFillIn(board: Board, handoff: Handoff, now: number): SwitchboardEvent[] {
   const teamId = teamConcerned(board, handoff.plan);
   const thresholds = board.teams.get(teamId ?? '')?.fillIn;
-  const pool = handoff.joined.at(-1)?.people;
-  if (teamId === undefined || !thresholds || !pool || (board.fillInPauses.get(teamId) ?? 0) > now) return [];
+  if (teamId === undefined || !thresholds || handoff.joined.length === 0 || (board.fillInPauses.get(teamId) ?? 0) > now)
+    return [];
   const waiting = Math.max(...handoff.joined.map(({ people }) => people.queue.size));
-  const expectedWaitSeconds = estimateWait(handoff, pool.queue.countBefore(handoff) + 1, now);
-  if (!isShort(thresholds, { waiting, longest: waitOf(handoff, expectedWaitSeconds, now) })) return [];
+  const wait = expectedWait(board, handoff, now);
+  if (!isShort(thresholds, { waiting, longest: waitOf(handoff, wait, now) })) return [];
   const person = whomToAsk(board, teamId, now);
   if (!person) return [];
   const { fillInAnswer, fillInPause } = board.rules.timing;
@@ -30,7 +30,8 @@ export function askToFillIn(board: Board, handoff: Handoff, now: number): Switch
       employeeId: person.id,
       teamId,
       waiting,
-      expectedWaitSeconds,
+      expectedWaitSeconds: wait?.seconds ?? null,
+      expectedWait: wait,
       expiresAt: now + fillInAnswer,
       askAgainAt: now + fillInPause,
       at: now,
@@ -109,8 +110,8 @@ function isShort(
   return waiting >= most || longest >= waitSeconds;
 }
 
-const waitOf = ({ asked }: Handoff, expectedWaitSeconds: number | null, now: number): number =>
-  Math.max((now - asked.requestedAt) / 1_000, expectedWaitSeconds ?? 0);
+const waitOf = ({ asked }: Handoff, wait: ExpectedWait | null, now: number): number =>
+  Math.max((now - asked.requestedAt) / 1_000, wait?.seconds ?? 0);
 
 function whomToAsk(board: Board, teamId: string, now: number): Person | undefined {
   return inLine(board, teamId).find(

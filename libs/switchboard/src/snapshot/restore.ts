@@ -2,6 +2,7 @@ import type { RoutingPlan } from '@sambung/contracts';
 import type { Board } from '../board/board';
 import { Handoff, NO_OFFERS } from '../board/handoff';
 import { Person, standingOf, weightOfWork } from '../board/person';
+import { NOWHERE } from '../expected-wait/awaited';
 import { holdStage } from '../matching/stages';
 import type { Profile } from '../board/profile';
 import type { HandoffSnapshot, PersonSnapshot, SwitchboardSnapshot } from './snapshot';
@@ -25,6 +26,7 @@ export function restoreBoard(board: Board, snapshot: SwitchboardSnapshot): void 
   board.ended.restore(snapshot.ended);
   board.outcomes.restore(snapshot.outcomes);
   for (const [teamId, askAgainAt] of snapshot.fillInPauses ?? []) board.fillInPauses.set(teamId, askAgainAt);
+  if (snapshot.waits) board.waits.restore(snapshot.waits);
   for (const person of snapshot.people) board.addPerson(personFrom(board, snapshot, person), 'restored');
   const plans = plansOf(board, snapshot);
   for (const handoff of snapshot.handoffs) restoreHandoff(board, handoff, plans);
@@ -58,7 +60,7 @@ function plansOf(board: Board, { plans }: SwitchboardSnapshot): RoutingPlan[] {
 }
 
 function restoreHandoff(board: Board, snapshot: HandoffSnapshot, plans: readonly RoutingPlan[]): void {
-  const { joined, tried, asked, reasonId, priority, plan: planIndex, ...state } = snapshot;
+  const { joined, tried, asked, reasonId, priority, plan: planIndex, awaited, ...state } = snapshot;
   const plan = plans[planIndex];
   if (!plan) throw new Error(`the snapshot has no plan ${String(planIndex)}`);
   const handoff = Object.assign(new Handoff(withAllKeys(asked), reasonId, priority, plan), state, {
@@ -66,11 +68,8 @@ function restoreHandoff(board: Board, snapshot: HandoffSnapshot, plans: readonly
   });
   if (handoff.offers.length === 0) handoff.offers = NO_OFFERS;
   handoff.tried = tried && new Set(tried);
-  handoff.joined = joined.map(({ stage, personId, taken }) => {
-    const held = holdStage(board, handoff, stage, personId);
-    held.people.taken = taken;
-    return held;
-  });
+  handoff.awaited = awaited ?? NOWHERE;
+  handoff.joined = joined.map(({ stage, personId }) => holdStage(board, handoff, stage, personId));
   board.handoffs.add(handoff);
   const { phase } = handoff;
   if (phase.kind === 'promised' && !board.people.get(phase.ownerId)) board.handoffs.orphans.add(handoff);

@@ -5,6 +5,8 @@ import type { Outcomes } from '../board/outcomes';
 import type { Person } from '../board/person';
 import type { Profile } from '../board/profile';
 import type { Work } from '../board/workload';
+import type { Awaited } from '../expected-wait/awaited';
+import type { RecordsState } from '../expected-wait/queue-records';
 import type { ReasonSet, SiteSet, TeamSet } from '../events';
 
 /** Everything a switchboard knows, as plain JSON; indexes are built anew from it. A change of meaning needs a new version and a way up from the old. */
@@ -22,6 +24,8 @@ export interface SwitchboardSnapshot {
   readonly plans: readonly RoutingPlan[];
   readonly ended: ReturnType<EndedHandoffs['toJSON']>;
   readonly outcomes: ReturnType<Outcomes['toJSON']>;
+  /** What was learned of waits. Left out in those of before it was kept. */
+  readonly waits?: RecordsState;
   /** Left out in those of before there were any. */
   readonly fillInPauses?: readonly (readonly [teamId: string, askAgainAt: number])[];
 }
@@ -75,7 +79,8 @@ export type HandoffSnapshot = HandoffState & {
   readonly joined: readonly {
     readonly stage: Stage;
     readonly personId?: string | undefined;
-    readonly taken: readonly number[];
   }[];
   readonly tried?: readonly string[] | undefined;
+  /** Left out where it does not wait. */
+  readonly awaited?: readonly Awaited[] | undefined;
 };

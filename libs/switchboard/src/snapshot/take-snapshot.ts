@@ -21,6 +21,7 @@ export function takeSnapshot(board: Board): SwitchboardSnapshot {
     plans: plans.all,
     ended: board.ended.toJSON(),
     outcomes: board.outcomes.toJSON(),
+    waits: board.waits.toJSON(),
     fillInPauses: byId([...board.fillInPauses], ([teamId]) => teamId),
   };
 }
@@ -73,7 +74,8 @@ function snapshotOf(handoff: Handoff, plans: Table<RoutingPlan>): HandoffSnapsho
     ladder,
     handedOnBy,
     round,
-    joined: handoff.joined.map(({ stage, personId, people }) => withoutGaps({ stage, personId, taken: people.taken })),
+    joined: handoff.joined.map(({ stage, personId }) => withoutGaps({ stage, personId })),
+    awaited: handoff.awaited.length > 0 ? [...handoff.awaited] : undefined,
     tried: handoff.tried && [...handoff.tried],
     offers: [...offers],
     offersMade,

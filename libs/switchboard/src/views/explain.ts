@@ -1,3 +1,4 @@
+import type { Board } from '../board/board';
 import type { Handoff } from '../board/handoff';
 import type { HandoffEvent } from '../events';
 import type { HandoffView } from './handoff-view';
@@ -14,6 +15,6 @@ export interface Explanation {
   readonly earlier: number;
 }
 
-export function explain(handoff: Handoff): Explanation {
-  return { handoff: viewOf(handoff), story: [...handoff.story], earlier: handoff.earlier };
+export function explain(board: Board, handoff: Handoff): Explanation {
+  return { handoff: viewOf(board, handoff), story: [...handoff.story], earlier: handoff.earlier };
 }

@@ -1,8 +1,9 @@
-import type { AssistAsk, Stage } from '@sambung/contracts';
+import type { AssistAsk, ExpectedWait, Stage } from '@sambung/contracts';
 import type { Board } from '../board/board';
 import type { AssistHandoff, Handoff } from '../board/handoff';
 import { isAssist, ownerOf, receiverOf } from '../board/handoff';
 import type { Way } from '../board/person';
+import { expectedWait } from '../expected-wait/expected-wait';
 import { byWaitingOrder } from '../board/waiting-order';
 
 /** A live handoff as the queue shows it. Times in ms. */
@@ -21,6 +22,8 @@ export interface HandoffView {
   readonly stage: Stage | null;
   /** Place among those waiting for the same people; null while somebody is asked, and after. */
   readonly place: number | null;
+  /** As of `at`; null where there is no honest estimate, and while somebody is asked, and after. */
+  readonly expectedWait: (ExpectedWait & { readonly at: number }) | null;
   readonly round: number;
   /** Counts the owners, from the first acceptance. */
   readonly epoch: number;
@@ -34,7 +37,7 @@ export interface HandoffView {
   readonly assist?: { readonly ask: AssistAsk; readonly aboutId: string | null; readonly promiseAt: number };
 }
 
-export function viewOf(handoff: Handoff): HandoffView {
+export function viewOf(board: Board, handoff: Handoff): HandoffView {
   const { asked, phase, joined } = handoff;
   const outermost = joined.at(-1);
   return {
@@ -49,6 +52,7 @@ export function viewOf(handoff: Handoff): HandoffView {
     priority: handoff.priority,
     stage: outermost?.stage ?? null,
     place: handoff.queued && outermost ? outermost.people.queue.countBefore(handoff) + 1 : null,
+    expectedWait: waitOf(board, handoff),
     round: handoff.round,
     epoch: handoff.epoch,
     offers: handoff.offers.map(({ offerId, receiverId, expiresAt }) => ({ offerId, receiverId, expiresAt })),
@@ -63,9 +67,14 @@ function assistIn({ asked: { assist } }: AssistHandoff): NonNullable<HandoffView
   return { ask: assist.ask, aboutId: assist.aboutId ?? null, promiseAt: assist.promiseAt };
 }
 
+function waitOf(board: Board, handoff: Handoff): HandoffView['expectedWait'] {
+  const wait = handoff.queued ? expectedWait(board, handoff, board.now) : null;
+  return wait && { ...wait, at: board.now };
+}
+
 export function queueOf(board: Board): HandoffView[] {
   const inOrder = [...board.handoffs.all()].sort(
     (a, b) => Number(b.phase.kind === 'waiting') - Number(a.phase.kind === 'waiting') || byWaitingOrder(a, b),
   );
-  return inOrder.map(viewOf);
+  return inOrder.map((handoff) => viewOf(board, handoff));
 }

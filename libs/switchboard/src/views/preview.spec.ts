@@ -98,11 +98,18 @@ describe('asking beforehand', () => {
       (each: Scene): Scene =>
         each.when(accepts('sari', handoffId), passes(40), completes('sari', handoffId));
     scene.when(serves('h1'), serves('h2'), serves('h3'));
-    expect(look(scene).expectedWaitSeconds).toBeNull();
+    expect(look(scene)).toMatchObject({ expectedWaitSeconds: null, expectedWait: null });
     scene.when(accepts('sari', 'h4'));
-    // Two wait; a third would wait for three of forty seconds each.
-    expect(look(scene)).toMatchObject({ place: 3, expectedWaitSeconds: 120 });
-    scene.pass(90_000);
-    expect(look(scene).expectedWaitSeconds).toBeNull();
+    // Two wait; a third would wait for three of forty seconds each, and half of all such waits are a little shorter than their mean.
+    const { place, expectedWait, expectedWaitSeconds } = look(scene);
+    expect(place).toBe(3);
+    expect(expectedWaitSeconds).toBe(expectedWait?.seconds);
+    expect(expectedWait?.seconds).toBeGreaterThan(80);
+    expect(expectedWait?.seconds).toBeLessThan(120);
+    expect(expectedWait?.from).toBeLessThan(60);
+    expect(expectedWait?.until).toBeGreaterThan(180);
+    // After so long without anybody accepted the rate that was is no longer the rate that is.
+    scene.pass(900_000);
+    expect(look(scene)).toMatchObject({ expectedWaitSeconds: null, expectedWait: null });
   });
 });

@@ -1,10 +1,10 @@
-import type { Stage } from '@sambung/contracts';
+import type { ExpectedWait, Stage } from '@sambung/contracts';
 import type { Board } from '../board/board';
 import { Handoff, askedIn } from '../board/handoff';
 import { virtualTime } from '../board/waiting-order';
 import type { RequestHandoff } from '../commands';
 import type { Considered } from '../events';
-import { estimateWait } from '../matching/estimate-wait';
+import { expectedWait } from '../expected-wait/expected-wait';
 import type { Match, Matcher } from '../matching/matcher';
 import { holdOf, holdStage, nextToJoin } from '../matching/stages';
 import { requestHandoff } from '../rules/request-handoff';
@@ -24,6 +24,7 @@ export interface Preview {
   /** Place among those waiting for the same people; null where somebody would be asked at once. */
   readonly place: number | null;
   readonly expectedWaitSeconds: number | null;
+  readonly expectedWait: ExpectedWait | null;
   readonly considered: readonly Considered[];
 }
 
@@ -40,13 +41,15 @@ export function preview(board: Board, matcher: Matcher, request: PreviewRequest,
   try {
     const match = firstToBeAsked(board, matcher, handoff, now);
     const place = matcher.placeOf(handoff);
+    const wait = match ? null : expectedWait(board, handoff, now);
     const considered = matcher.considered(handoff);
     const found = {
       receiverId: match?.person.id ?? null,
       stage: match?.joined.stage ?? handoff.joined.at(-1)?.stage ?? null,
       why: match ? whyAsked(board, handoff, match) : whyNobody(board, handoff, considered),
       place: match ? null : place,
-      expectedWaitSeconds: match ? null : estimateWait(handoff, place, now),
+      expectedWaitSeconds: wait?.seconds ?? null,
+      expectedWait: wait,
       considered,
     };
     return { ...found, alternatives: othersToBeAsked(board, matcher, handoff, match, now) };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ToldWait } from '../told-wait';
 import {
   BilingualText,
   Channel,
@@ -85,6 +86,8 @@ export const HandoffView = z.object({
   /** Place among those waiting for the same people, from 1. */
   place: z.number().nullable(),
   expectedWaitSeconds: z.number().nullable(),
+  /** The same with its 80% interval, and when it was told. Null: no honest estimate. */
+  expectedWait: ToldWait.nullable(),
   /** When what is shown now runs out: the offer, the time to confirm the connection, the promise’s due time. */
   expiresAt: Timestamp.nullable(),
   connect: Connect.nullable(),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Stage } from '../../routing';
+import { ExpectedWait, Stage } from '../../routing';
 import { BilingualText, Channel, ContactKind, Id, Key, Language } from '../../vocabulary';
 import { StrictCriteria } from '../strict-criteria';
 import { PersonRef } from '../front-desk/say';
@@ -72,6 +72,8 @@ export const PreviewView = z.object({
   place: z.int().min(1).nullable(),
   /** Null: no honest estimate. */
   expectedWaitSeconds: z.number().min(0).nullable(),
+  /** The same with its 80% interval. Null: no honest estimate, or somebody could be asked now. */
+  expectedWait: ExpectedWait.nullable(),
   considered: z.array(ConsideredView),
 });
 export type PreviewView = z.infer<typeof PreviewView>;

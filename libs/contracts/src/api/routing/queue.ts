@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Stage } from '../../routing';
 import { BilingualText, Channel, Id, Timestamp } from '../../vocabulary';
 import { PersonRef } from '../front-desk/say';
+import { ToldWait } from '../told-wait';
 
 /** `GET /v1/routing/queue?state=&limit=&cursor=` */
 export const QueueQuery = z.strictObject({
@@ -27,6 +28,8 @@ export const QueueEntry = z.object({
   stage: Stage.nullable(),
   /** Place among those waiting for the same people when it was last decided about. */
   place: z.int().min(1).nullable(),
+  /** From then on. Null: no honest estimate, or not waiting. */
+  expectedWait: ToldWait.nullable(),
   /** How often everybody who could be asked has been asked, from 1. */
   round: z.int().min(0),
   offers: z.array(z.object({ offerId: Id, receiver: PersonRef, expiresAt: Timestamp })),

@@ -1,0 +1,68 @@
+import { accepts, cancels, completes, leavesDesk, passes, requests, says } from '../../test/acts';
+import { free } from '../../test/people';
+import { type Scene, aFloor } from '../../test/scene';
+import { Switchboard, type SwitchboardSnapshot } from '..';
+
+/** One desk that takes one a minute, and a queue in front of it. */
+function desk(served: number): Scene {
+  const ids = Array.from({ length: served }, (_, at) => `h${100 + at}`);
+  const scene = aFloor()
+    .with(free('sari'), free('lina', { role: 'manager' }))
+    .when(leavesDesk('lina'), ...ids.map((id) => requests(id, { holdSeconds: 36_000 })));
+  for (const id of ids) scene.when(accepts('sari', id), passes(60), completes('sari', id));
+  return scene.when(...['x', 'y', 'z'].map((id) => requests(id, { holdSeconds: 36_000 })));
+}
+const CUSTOMER = { kind: 'customer', tier: 0, reachable: true } as const;
+const waitOf = (scene: Scene, id: string) => scene.board.handoff(id)?.expectedWait;
+
+describe('an expected wait', () => {
+  it('is not told before three who waited were accepted', () => {
+    expect(waitOf(desk(3), 'z')).toBeNull();
+    expect(waitOf(desk(5), 'z')).toMatchObject({ seconds: expect.any(Number) });
+  });
+
+  it('is longer for every place further back, as is its interval', () => {
+    const scene = desk(12);
+    const [first, second] = ['y', 'z'].map((id) => waitOf(scene, id));
+    if (!first || !second) throw new Error('both are estimated');
+    expect(first.from).toBeLessThan(second.from);
+    expect(first.seconds).toBeLessThan(second.seconds);
+    expect(first.until).toBeLessThan(second.until);
+    expect(first.from).toBeLessThanOrEqual(first.seconds);
+    expect(first.seconds).toBeLessThanOrEqual(first.until);
+  });
+
+  it('is half as long once twice as many are at work', () => {
+    const scene = desk(12);
+    const alone = waitOf(scene, 'z')?.seconds ?? 0;
+    // Budi comes, is asked at once for the first who waits, and one place further on the rest waits half as long for each place.
+    scene.with(free('budi'));
+    const both = waitOf(scene, 'z')?.seconds ?? Infinity;
+    expect(both).toBeLessThan(0.5 * alone);
+  });
+
+  it('is not told while nobody is at work, however well the pace is known', () => {
+    const scene = desk(12).when(says('sari', 'Away'));
+    expect(waitOf(scene, 'z') ?? null).toBeNull();
+  });
+
+  it('is not told any more when the queue has stood still for long', () => {
+    const scene = desk(12);
+    const asked = { senderId: 'adi', reasonId: 'buy', channel: 'phone', upset: false, contact: CUSTOMER } as const;
+    expect(scene.board.preview(asked, scene.now).expectedWait).not.toBeNull();
+    expect(scene.board.preview(asked, scene.now + 30 * 60_000).expectedWait).toBeNull();
+  });
+
+  it('is not spoilt by who is turned away at once: they had no patience to lose', () => {
+    const [plain, turnedAway] = [desk(12), desk(12)];
+    for (let each = 0; each < 20; each++) turnedAway.when(requests(`t${each}`), cancels('adi', `t${each}`));
+    expect(waitOf(turnedAway, 'z')).toEqual(waitOf(plain, 'z'));
+  });
+
+  it('is the same after a restart from a snapshot, and learns on alike', () => {
+    const scene = desk(12);
+    const restored = Switchboard.restore(JSON.parse(JSON.stringify(scene.board.snapshot())) as SwitchboardSnapshot);
+    expect(restored.queue()).toEqual(scene.board.queue());
+    expect(restored.snapshot()).toEqual(scene.board.snapshot());
+  });
+});

@@ -1,0 +1,120 @@
+import { AS_FORECAST, type Scores, calibrated } from './calibration';
+import { type Pace, type WaitForecast, forecastAt, scoreOf } from './wait-forecast';
+
+/** The rate of acceptances looks back at about so many. */
+const LOOKS_BACK = 40;
+/** Fewer acceptances say nothing about a rate. */
+const ENOUGH = 3;
+/** The queue stands still when nobody was accepted for so long that it would happen by chance once in two hundred times. */
+const STANDS_STILL = 0.005;
+/** A longer pause than so many usual ones was no pause but an end: a night, a strike. */
+const MOST_LEARNED = 12;
+/** A wait stands for at most so many. */
+const HEAVIEST = 4;
+
+/** All of a record, as a snapshot holds it. Times in seconds but for `at` (ms). */
+export interface RecordState {
+  readonly at: number;
+  readonly waiting: number;
+  /** Acceptances, and the time in which there was somebody to accept times the people who were at work, both fading. */
+  readonly taken: number;
+  readonly exposure: number;
+  /** The same since the last acceptance. */
+  readonly open: number;
+  /** How many gave up, and the time that all together have waited, both fading. */
+  readonly left: number;
+  readonly waited: number;
+  readonly scores: readonly (readonly [credit: number, Scores])[];
+}
+
+/** What was learned of the waits for one requirement’s people: how fast they accept, how fast those who wait give up, and how forecasts have kept. */
+export class QueueRecord {
+  private at = 0;
+  private waiting = 0;
+  private taken = 0;
+  private exposure = 0;
+  private open = 0;
+  private left = 0;
+  private waited = 0;
+  private readonly scores = new Map<number, Scores>();
+
+  /** `staff`: how many are at work. */
+  enter(now: number, staff: number): void {
+    this.pass(now, staff);
+    this.waiting++;
+  }
+
+  /** Who is gone at once was never in it: turned away, not out of patience. */
+  leave(now: number, staff: number, how: 'accepted' | 'gone' | 'gone-at-once'): void {
+    this.pass(now, staff);
+    this.waiting = Math.max(0, this.waiting - 1);
+    // Taken by people of another stage while nobody of these was there: it says nothing of their pace.
+    if (how === 'accepted' && staff > 0) this.noteTaken();
+    else if (how === 'gone') this.left++;
+  }
+
+  /** Undefined where there is no honest forecast: too little was seen, nobody is at work, or the queue stands still. */
+  forecast(place: number, staff: number, now: number): WaitForecast | undefined {
+    const pace = staff > 0 ? this.paceWith(staff, now) : undefined;
+    return pace && forecastAt(place, pace);
+  }
+
+  /** By how the waits of those have turned out who were worth as much in waiting time; `fallback` before there were any. */
+  scoresFor(credit: number, fallback: Scores = AS_FORECAST): Scores {
+    return this.scores.get(credit) ?? fallback;
+  }
+
+  /** What was forecast has come true after `waited` seconds. */
+  learn(credit: number, forecast: WaitForecast, waited: number, before: Scores): void {
+    this.scores.set(
+      credit,
+      calibrated(this.scoresFor(credit, before), scoreOf(waited, forecast), this.weightOf(waited)),
+    );
+  }
+
+  /** Whoever would have given up first is not seen accepted: those who are stand for them, too (inverse probability of censoring weights). */
+  weightOf(waited: number): number {
+    return Math.min(HEAVIEST, Math.exp(this.leavingRate() * waited));
+  }
+
+  private paceWith(staff: number, now: number): Pace | undefined {
+    if (this.taken < ENOUGH || this.exposure === 0) return undefined;
+    const open = this.open + (this.waiting > 0 ? ((now - this.at) / 1_000) * staff : 0);
+    if ((1 + open / this.exposure) ** -this.taken < STANDS_STILL) return undefined;
+    return { taken: (staff * this.taken) / (this.exposure + open), left: this.leavingRate(), seen: this.taken };
+  }
+
+  private leavingRate(): number {
+    return this.waited > 0 ? this.left / this.waited : 0;
+  }
+
+  private pass(now: number, staff: number): void {
+    const seconds = Math.max(0, now - this.at) / 1_000;
+    if (this.waiting > 0) {
+      this.open += seconds * staff;
+      this.waited += seconds * this.waiting;
+    }
+    this.at = now;
+  }
+
+  private noteTaken(): void {
+    const kept = this.taken < LOOKS_BACK ? 1 : 1 - 1 / LOOKS_BACK;
+    const most = this.taken > ENOUGH ? (MOST_LEARNED * this.exposure) / this.taken : Infinity;
+    this.exposure = this.exposure * kept + Math.min(this.open, most);
+    this.taken = this.taken * kept + 1;
+    this.left *= kept;
+    this.waited *= kept;
+    this.open = 0;
+  }
+
+  toJSON(): RecordState {
+    const { at, waiting, taken, exposure, open, left, waited } = this;
+    return { at, waiting, taken, exposure, open, left, waited, scores: [...this.scores] };
+  }
+
+  static from({ scores, ...state }: RecordState): QueueRecord {
+    const record = Object.assign(new QueueRecord(), state);
+    for (const [credit, each] of scores) record.scores.set(credit, each);
+    return record;
+  }
+}
