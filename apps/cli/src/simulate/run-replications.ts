@@ -1,11 +1,12 @@
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Figures, RecordedContact, Scenario } from '@sambung/simulation';
+import { Progress } from './progress';
 import type { Task, TaskDone } from './replicate.worker';
 
 /**
  * Every policy’s replications, on as many threads as asked for; whichever finishes first takes the next, and the figures are the same in any
- * order. @throws Error what went wrong in a thread
+ * order. Standard error is told how far it is. @throws Error what went wrong in a thread
  */
 export async function runReplications(
   scenario: Scenario,
@@ -16,7 +17,9 @@ export async function runReplications(
     Array.from({ length: scenario.replications }, (_, at): Task => ({ policy, number: at + 1 })),
   );
   const results = new Map(scenario.policies.map((policy): [string, Figures[]] => [policy, []]));
+  const progress = new Progress(tasks.length);
   const keep = ({ policy, number, figures }: TaskDone): void => {
+    progress.finish(policy);
     const ofPolicy = results.get(policy);
     if (ofPolicy) ofPolicy[number - 1] = figures;
   };
@@ -25,6 +28,7 @@ export async function runReplications(
   try {
     await Promise.all(workers.map((worker) => work(worker, queue, keep)));
   } finally {
+    progress.end();
     await Promise.all(workers.map((worker) => worker.terminate()));
   }
   return results;

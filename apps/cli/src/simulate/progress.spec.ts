@@ -1,0 +1,32 @@
+import { Progress } from './progress';
+
+function told(isTTY: boolean): { lines: string[]; pass: (ms: number) => void; progress: Progress } {
+  const lines: string[] = [];
+  let now = 0;
+  const progress = new Progress(3, { isTTY, write: (text) => lines.push(text) }, () => now);
+  return { lines, progress, pass: (ms) => (now += ms) };
+}
+
+describe('while a simulation runs', () => {
+  it('a file is told a line every few seconds, and the last', () => {
+    const { lines, progress, pass } = told(false);
+    for (const ms of [6_000, 1_000, 1_000]) {
+      pass(ms);
+      progress.finish('own-level');
+    }
+    progress.end();
+    expect(lines).toEqual([
+      'Playing 3 replications…\n',
+      '1 of 3 replications (own-level), about 12 s left\n',
+      '3 of 3 replications (own-level), about 0 s left\n',
+    ]);
+  });
+
+  it('a terminal is told in one line, which is gone in the end', () => {
+    const { lines, progress } = told(true);
+    progress.finish('own-level');
+    progress.end();
+    expect(lines.every((line) => line.startsWith('\r\u001b[K') && !line.includes('\n'))).toBe(true);
+    expect(lines.at(-1)).toBe('\r\u001b[K');
+  });
+});
