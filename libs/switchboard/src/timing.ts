@@ -1,4 +1,4 @@
-import type { Way } from './board/person';
+import type { Way } from './board/capacity';
 
 const SECOND = 1_000;
 const MINUTE = 60 * SECOND;

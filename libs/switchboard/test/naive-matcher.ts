@@ -1,17 +1,9 @@
 import type { Board } from '../src/board/board';
 import type { Handoff, Joined } from '../src/board/handoff';
 import { isExcluded, wantsAsking } from '../src/board/handoff';
-import {
-  type Person,
-  bitOf,
-  couldFillIn,
-  freeOnOf,
-  partOfCapacity,
-  standingOf,
-  weightOfWork,
-} from '../src/board/person';
+import { bitOf, inUnits } from '../src/board/capacity';
 import { restedSince } from '../src/board/occupancy';
-import { inUnits } from '../src/board/workload';
+import { type Person, couldFillIn, freeOnOf, partOfCapacity, standingOf, weightOfWork } from '../src/board/person';
 import { byWaitingOrder } from '../src/board/waiting-order';
 import type { Considered } from '../src';
 import { partOf, partOfFillIn } from '../src/matching/considered';

@@ -1,7 +1,9 @@
 import { Dice } from '../../chaos/dice';
 import { median, row, type Row } from '../statistics';
-import { Engine } from './engine';
-import { floorOf, type Kind } from './floor';
+import { floorOf, type Floor, type Kind } from './floor';
+import { Lives } from './lives';
+import { Matching } from './matching';
+import { Rotation } from './rotation';
 import { Scan } from './scan';
 
 const SIZES = [1_000, 10_000, 100_000];
@@ -12,80 +14,73 @@ const AIMS = new Map([
 const ROUNDS = 9;
 /** As long as one side is measured before the other has its turn. */
 const BLOCK_MS = 400;
-/** Of everybody, in conversation while it is measured. */
-const BUSY_SHARE = 0.3;
+/** Decisions for which both sides are held to the same person. */
+const COMPARED = 2_000;
 
-interface Side {
-  /** Somebody for this kind; then somebody else comes back. */
-  decide(kind: Kind): void;
+interface Measured {
+  readonly matching: readonly number[];
+  readonly lives: readonly number[];
+  readonly scan: readonly number[];
 }
 
 /** Decisions a second (match, mark busy, one returns) of the switchboard, over those of a scan of everybody, in turns within one run. */
 export function decisionRows(): Row[] {
-  const measured = SIZES.map((people) => ({ people, ...measure(people) }));
-  const rows = measured.map(({ people, ratios, engine, scan }) => {
-    const aim = AIMS.get(people);
-    return row(
-      `switchboard, ${people} people`,
-      'decisions a second ÷ those of a typed-array scan',
-      ratios,
-      `${median(engine).toFixed(0)}/s over ${median(scan).toFixed(0)}/s${aim === undefined ? '' : `; aim ≥ ${aim}`}`,
-    );
-  });
-  const [small, , large] = measured.map(({ engine }) => median(engine));
-  const growth = row(
-    'switchboard, cost per decision',
-    'at 100,000 people ÷ at 1,000',
-    [(small ?? NaN) / (large ?? NaN)],
-    'aim ≤ 2',
-  );
-  return [...rows, growth];
+  const measured = SIZES.map((people) => ({ people, ...measure(floorOf(people)) }));
+  const [small, , large] = measured;
+  return [
+    ...measured.map(({ people, matching, scan }) => {
+      const aim = AIMS.get(people);
+      return rowOf(
+        `switchboard, matching, ${people} people`,
+        matching,
+        scan,
+        aim === undefined ? '' : `; aim ≥ ${aim}`,
+      );
+    }),
+    growth('matching', small?.matching, large?.matching, 'aim ≤ 2'),
+    ...measured.map(({ people, lives, scan }) => rowOf(`switchboard, whole lives, ${people} people`, lives, scan, '')),
+    growth('whole lives', small?.lives, large?.lives, 'no aim'),
+  ];
 }
 
-function measure(people: number): { ratios: number[]; engine: number[]; scan: number[] } {
-  const floor = floorOf(people);
-  const sides = [rotating(new Engine(floor), people), rotating(new Scan(floor), people)] as const;
+function rowOf(name: string, mine: readonly number[], scan: readonly number[], aim: string): Row {
+  const ratios = mine.map((each, n) => each / (scan[n] ?? NaN));
+  const detail = `${median(mine).toFixed(0)}/s over ${median(scan).toFixed(0)}/s${aim}`;
+  return row(name, 'a second ÷ decisions a second of a typed-array scan', ratios, detail);
+}
+
+function growth(what: string, small: readonly number[] = [], large: readonly number[] = [], aim: string): Row {
+  const ratios = small.map((each, n) => each / (large[n] ?? NaN));
+  return row(`switchboard, ${what}, cost of one`, 'at 100,000 people ÷ at 1,000', ratios, aim);
+}
+
+function measure(floor: Floor): Measured {
+  const people = floor.workers.length;
   const dice = new Dice(1);
-  for (const side of sides) warmUp(side, floor.kinds, people, dice);
-  const rates = Array.from({ length: ROUNDS }, () => sides.map((side) => perSecond(side, floor.kinds, dice)));
+  const pick = (): Kind => dice.pick(floor.kinds);
+  const scan = new Rotation(new Scan(floor), people);
+  const matching = new Rotation(new Matching(floor), people);
+  holdToTheSame(matching, scan, floor, pick);
+  const lives = new Rotation(new Lives(floor), people);
+  for (const side of [scan, matching, lives]) side.fill(pick);
+  const rounds = Array.from({ length: ROUNDS }, () => ({
+    matching: matching.perSecond(pick, BLOCK_MS),
+    scan: scan.perSecond(pick, BLOCK_MS),
+    lives: lives.perSecond(pick, BLOCK_MS),
+  }));
   return {
-    ratios: rates.map(([engine = NaN, scan = NaN]) => engine / scan),
-    engine: rates.map(([engine = NaN]) => engine),
-    scan: rates.map(([, scan = NaN]) => scan),
+    matching: rounds.map((each) => each.matching),
+    scan: rounds.map((each) => each.scan),
+    lives: rounds.map((each) => each.lives),
   };
 }
 
-/** Whoever was taken longest ago comes back once enough are busy. */
-function rotating<Taken>(
-  floor: { take(kind: Kind): Taken | undefined; giveBack(taken: Taken): void },
-  people: number,
-): Side {
-  const taken: Taken[] = [];
-  let first = 0;
-  return {
-    decide: (kind) => {
-      const one = floor.take(kind);
-      if (one !== undefined && one !== -1) taken.push(one);
-      if (taken.length - first <= people * BUSY_SHARE) return;
-      const back = taken[first++];
-      if (back !== undefined) floor.giveBack(back);
-      if (first < 100_000) return;
-      taken.splice(0, first);
-      first = 0;
-    },
-  };
-}
-
-function warmUp(side: Side, kinds: readonly Kind[], people: number, dice: Dice): void {
-  for (let n = 0; n < people * BUSY_SHARE + 2_000; n++) side.decide(dice.pick(kinds));
-}
-
-function perSecond(side: Side, kinds: readonly Kind[], dice: Dice): number {
-  const began = performance.now();
-  let count = 0;
-  while (performance.now() - began < BLOCK_MS) {
-    side.decide(dice.pick(kinds));
-    count += 1;
+/** What is faster must not be faster by deciding otherwise. */
+function holdToTheSame(matching: Rotation<string>, scan: Rotation<number>, { workers }: Floor, pick: () => Kind): void {
+  for (let n = 0; n < COMPARED; n++) {
+    const kind = pick();
+    const [mine, theirs] = [matching.decide(kind), scan.decide(kind)];
+    const name = theirs === undefined ? undefined : workers[theirs]?.id;
+    if (mine !== name) throw new Error(`For ${kind.id} the switchboard asks ${mine}, and the scan ${name}.`);
   }
-  return count / ((performance.now() - began) / 1_000);
 }

@@ -16,15 +16,15 @@ export class Scan {
     this.skills = new Uint8Array(people * SKILLS);
     this.languages = new Uint8Array(people * LANGUAGES);
     this.busy = new Uint8Array(people);
-    this.idleSince = new Float64Array(people);
+    this.idleSince = Float64Array.from(floor.workers, () => ++this.clock);
     floor.workers.forEach(({ skills, languages }, n) => {
       for (const { skill, level } of skills) this.skills[skill * people + n] = level;
       for (const { language, level } of languages) this.languages[language * people + n] = level;
     });
   }
 
-  /** Takes whoever fits, is free, and has been idle longest; −1 if there is nobody. */
-  take({ skill, skillLevel, language, languageLevel }: Kind): number {
+  /** Takes whoever fits, is free, and has been idle longest. */
+  take({ skill, skillLevel, language, languageLevel }: Kind): number | undefined {
     const { skills, languages, busy, idleSince } = this;
     const people = this.floor.workers.length;
     const [skillsFrom, languagesFrom] = [skill * people, language * people];
@@ -36,7 +36,8 @@ export class Scan {
       best = n;
       since = idleSince[n]!;
     }
-    if (best >= 0) busy[best] = 1;
+    if (best < 0) return undefined;
+    busy[best] = 1;
     return best;
   }
 

@@ -14,7 +14,7 @@ import { Outcomes } from './outcomes';
 import { People } from './people';
 import type { Person } from './person';
 import { turnTo } from './occupancy';
-import { NEVER, derive, standingOf, usingOf } from './person';
+import { NEVER, derive, isAvailable, standingOf, usingOf } from './person';
 import { EmployeeUnknown } from './person.errors';
 import { Touched } from './touched';
 
@@ -88,25 +88,25 @@ export class Board {
   changePerson(employeeId: string, because: string, mutate: (person: Person) => void): void {
     const person = this.people.get(employeeId);
     if (!person) return;
+    const before = isAvailable(person);
     this.touched.note(person, because);
-    this.people.countAvailable(person, -1);
-    if (person.due !== NEVER) this.people.due.delete(person);
     mutate(person);
     this.settle(person);
+    if (isAvailable(person) !== before) this.people.countAvailable(person, before ? -1 : 1);
   }
 
   changeProfile(employeeId: string, because: string, mutate: (person: Person) => void): void {
     const person = this.people.get(employeeId);
     if (!person) return;
     this.touched.note(person, because);
-    this.people.countAvailable(person, -1);
-    if (person.due !== NEVER) this.people.due.delete(person);
     this.touched.doubt(person);
+    if (isAvailable(person)) this.people.countAvailable(person, -1);
     this.pools.leave(person);
     this.people.remove(person);
     mutate(person);
     this.people.add(person);
     this.settle(person);
+    if (isAvailable(person)) this.people.countAvailable(person, 1);
     this.pools.enter(person);
   }
 
@@ -114,13 +114,14 @@ export class Board {
     this.touched.note(person, because);
     this.people.add(person);
     this.settle(person);
+    if (isAvailable(person)) this.people.countAvailable(person, 1);
     this.pools.enter(person);
   }
 
   forgetPerson(employeeId: string): void {
     const person = this.people.get(employeeId);
     if (!person) return;
-    this.people.countAvailable(person, -1);
+    if (isAvailable(person)) this.people.countAvailable(person, -1);
     if (person.due !== NEVER) this.people.due.delete(person);
     this.pools.leave(person);
     this.people.remove(person);
@@ -138,8 +139,9 @@ export class Board {
     person.occupancy = turnTo(person.occupancy, usingOf(person, standing), this.now);
     const next = derive(person, this.rules.policy);
     if (next.standing !== person.standing || next.fillIn !== person.fillIn) this.touched.doubt(person);
+    const moves = next.due !== person.due;
+    if (moves && person.due !== NEVER) this.people.due.delete(person);
     this.pools.move(person, next);
-    this.people.countAvailable(person, 1);
-    if (person.due !== NEVER) this.people.due.add(person);
+    if (moves && person.due !== NEVER) this.people.due.add(person);
   }
 }

@@ -2,7 +2,8 @@ import type { AssistAsk, ContactKind, Criteria, RoutingPlan, Stage } from '@samb
 import type { AssistRequested, HandoffEvent, HandoffRequested } from '../events';
 import { type Awaited, NOWHERE } from '../expected-wait/awaited';
 import type { Pool } from '../matching/pool';
-import { NEVER, type Way } from './person';
+import type { Way } from './capacity';
+import { NEVER } from './person';
 
 export interface Offer {
   readonly offerId: string;
@@ -206,7 +207,7 @@ export function isExcluded(handoff: Handoff, personId: string): boolean {
     personId === handoff.holderId ||
     handoff.asked.excludedIds?.includes(personId) === true ||
     handoff.tried?.has(personId) === true ||
-    handoff.offers.some((offer) => offer.receiverId === personId)
+    (handoff.offers.length > 0 && handoff.offers.some((offer) => offer.receiverId === personId))
   );
 }
 

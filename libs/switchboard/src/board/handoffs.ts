@@ -1,16 +1,16 @@
 import type { Pools } from '../matching/pools';
 import type { Handoff, Joined } from './handoff';
 import { dueOfHandoff, hasContact, wantsAsking } from './handoff';
-import { OrderedList } from './ordered-list';
+import { OrderedList, byId } from './ordered-list';
 import { NEVER } from './person';
-import { byWaitingOrder, virtualTime } from './waiting-order';
+import { WAITING_ORDER, virtualTime } from './waiting-order';
 
 /** All live handoffs, by id, by their place in the queues, and by when the clock next changes something of them. */
 export class Handoffs {
   /** Ordered by `due`; whatever has nothing due is not in it. */
-  readonly due = new OrderedList<Handoff>((a, b) => a.due - b.due || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+  readonly due = new OrderedList<Handoff>({ key: ({ due }) => due, ties: byId });
   /** Came to wait, or a stage joined, since somebody last looked. In waiting order. */
-  readonly fresh = new OrderedList<Handoff>(byWaitingOrder);
+  readonly fresh = new OrderedList<Handoff>(WAITING_ORDER);
   /** Promised to somebody who is not known, for want of anybody who is: should they come back, it is theirs. */
   readonly orphans = new Set<Handoff>();
   /** Assists that nobody needs any more, as whoever asked no longer has the contact. Empty when all is quiet. */

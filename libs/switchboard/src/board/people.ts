@@ -1,14 +1,14 @@
 import { EVERYBODY, anchorsOf } from '../matching/anchors';
 import { speaks } from '../matching/conditions';
 import { LANGUAGE_LEVEL } from '../matching/requirement';
-import { OrderedList } from './ordered-list';
+import { OrderedList, byId } from './ordered-list';
 import type { Person } from './person';
 import type { Profile } from './profile';
 
 /** Everybody the switchboard knows, by id, by what they are, and by when the clock next changes something of them. */
 export class People {
   /** Ordered by `due`; whoever has nothing due is not in it. */
-  readonly due = new OrderedList<Person>((a, b) => a.due - b.due || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+  readonly due = new OrderedList<Person>({ key: ({ due }) => due, ties: byId });
   private readonly byId = new Map<string, Person>();
   private readonly byAnchor = new Map<string, Set<Person>>();
   /** How many are there and available, by role and by team. */
@@ -70,8 +70,8 @@ export class People {
     }
   }
 
+  /** Somebody has become available (1), or is no longer (−1). */
   countAvailable(person: Person, by: 1 | -1): void {
-    if (person.standing !== 'ready' && person.standing !== 'wrap-up') return;
     for (const group of coverOf(person)) {
       const count = (this.availableBy.get(group) ?? 0) + by;
       if (count === 0) this.availableBy.delete(group);

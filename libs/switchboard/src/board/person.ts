@@ -1,9 +1,11 @@
-import type { Availability, Channel } from '@sambung/contracts';
-import type { DispatchPolicy } from '../dispatch-policy';
-import type { Pool } from '../matching/pool';
+import type { Availability } from '@sambung/contracts';
+import type { Candidate, DispatchPolicy } from '../dispatch-policy';
+import type { Row } from '../matching/row';
+import { type Room, WAYS, inUnits, openIn, roomIn, weightIn } from './capacity';
 import { type Occupancy, neverBusy, restedSince } from './occupancy';
 import { type Profile, firstLapse } from './profile';
-import { type Work, Workload, inUnits, millionths } from './workload';
+import type { Noted } from './touched';
+import { type Work, Workload } from './workload';
 
 /** Why somebody can or cannot be asked just now, the strongest reason first; `ready` may still be at capacity. */
 export type Standing = 'inactive' | 'unreachable' | 'off-shift' | 'paused' | 'wrap-up' | 'ready';
@@ -49,52 +51,52 @@ export class Person {
   freeOn = 0;
   rank = 0;
   due = NEVER;
-  pools: Pool[] = [];
+  /** Where they stand in each pool that they belong to. */
+  rows: Row[] = [];
 
-  constructor(
-    public profile: Profile,
-    at: number,
-  ) {
+  /** While the command at hand has changed them; see `Touched`. */
+  noted: Noted | undefined = undefined;
+
+  // Of the profile, which is somewhere else in memory: what is needed whenever anything of them changes.
+  readonly id: string;
+  active: boolean;
+  room: Room;
+  /** When the first of their authorities runs out. */
+  lapsesAt: number;
+  private described: Profile;
+
+  constructor(profile: Profile, at: number) {
     this.since = at;
     this.idleSince = at;
     this.occupancy = neverBusy(at);
+    this.id = profile.employeeId;
+    this.described = profile;
+    this.active = profile.active;
+    this.room = roomIn(profile.capacity);
+    this.lapsesAt = Math.min(NEVER, firstLapse(profile));
   }
 
-  get id(): string {
-    return this.profile.employeeId;
+  get profile(): Profile {
+    return this.described;
+  }
+
+  /** Somebody else's is never given: the id stays. */
+  set profile(profile: Profile) {
+    this.described = profile;
+    this.active = profile.active;
+    this.room = roomIn(profile.capacity);
+    this.lapsesAt = Math.min(NEVER, firstLapse(profile));
   }
 }
 
-export const CHANNELS: readonly Channel[] = ['phone', 'counter', 'chat', 'email'];
-/** How work comes to somebody: by a channel, or as a colleague’s question, which needs no channel to be theirs. */
-export type Way = Channel | 'assist';
-export const WAYS: readonly Way[] = [...CHANNELS, 'assist'];
+/** What work takes of somebody, in millionths of a unit. A promise takes nothing: it is due at its time, and not now. */
+export const weightOfWork = ({ room }: Person, { kind, channel }: Work): number =>
+  kind === 'promise' ? 0 : weightIn(room, channel);
 
-/** The bit of `freeOn` for a way; `fillIn` is the wider rule for managers who are asked to step in. */
-export function bitOf(way: Way, fillIn: boolean): number {
-  return 1 << (WAYS.indexOf(way) + (fillIn ? WAYS.length : 0));
-}
-
-/** Whether work that comes so may be theirs at all. A colleague’s question may be anybody’s who is there to work. */
-export function serves({ capacity }: Profile, way: Way): boolean {
-  return way === 'assist' ? capacity.units > 0 : capacity.weights[way] !== undefined;
-}
-
-/** What work takes of somebody, in millionths of a unit: an assist as much as a chat. On a channel that they do not serve it takes all they have. */
-export function weightOf(person: Person, way: Way): number {
-  const { units, weights } = person.profile.capacity;
-  return millionths(weights[way === 'assist' ? 'chat' : way] ?? units);
-}
-
-/** A promise takes nothing: it is due at its time, and not now. */
-export const weightOfWork = (person: Person, { kind, channel: way }: Work): number =>
-  kind === 'promise' ? 0 : weightOf(person, way);
-
-export const isOverCapacity = (person: Person): boolean =>
-  person.work.taken > millionths(person.profile.capacity.units);
+export const isOverCapacity = ({ work, room }: Person): boolean => work.taken > room.units;
 
 export function standingOf(person: Person): Standing {
-  if (!person.profile.active || person.erased) return 'inactive';
+  if (!person.active || person.erased) return 'inactive';
   if (!person.reachable) return 'unreachable';
   // Who said yes to filling in is there, whatever their hours say.
   if (!person.shiftOn && !person.floor) return 'off-shift';
@@ -110,9 +112,8 @@ export function usingOf(person: Person, standing: Standing): number | undefined 
 }
 
 /** From 0 to 1. `taken` in millionths of a unit. */
-export function partOfCapacity({ profile }: Person, taken: number): number {
-  const all = millionths(profile.capacity.units);
-  return all > 0 ? Math.min(1, taken / all) : 0;
+export function partOfCapacity({ room }: Person, taken: number): number {
+  return room.units > 0 ? Math.min(1, taken / room.units) : 0;
 }
 
 /** Somebody who is there at all: now busy, paused or in wrap-up perhaps, but they could come free. */
@@ -120,28 +121,43 @@ export function isPresent(person: Person): boolean {
   return person.standing === 'ready' || person.standing === 'wrap-up' || person.standing === 'paused';
 }
 
+/** Somebody who is there and says so: what keeps a role or a team from being empty. */
+export function isAvailable({ standing }: Person): boolean {
+  return standing === 'ready' || standing === 'wrap-up';
+}
+
 /** A manager may be asked to fill in off shift and while Busy or Away, but not when they said that they must not be disturbed. */
 export function couldFillIn(person: Person): boolean {
-  const { availability, profile, reachable, erased } = person;
+  const { availability, active, room, reachable, erased } = person;
   return (
-    profile.active &&
-    !erased &&
-    reachable &&
-    availability !== 'DoNotDisturb' &&
-    availability !== 'Offline' &&
-    profile.capacity.units > 0
+    active && !erased && reachable && availability !== 'DoNotDisturb' && availability !== 'Offline' && room.units > 0
   );
 }
 
-export function freeOnOf(person: Person, taken: number, standing: Standing, fillIn: boolean): number {
-  const left = millionths(person.profile.capacity.units) - taken;
-  let free = 0;
-  for (const way of WAYS) {
-    if (weightOf(person, way) > left) continue;
-    if (standing === 'ready' && serves(person.profile, way)) free |= bitOf(way, false);
-    if (fillIn) free |= bitOf(way, true);
+export function freeOnOf({ room }: Person, taken: number, standing: Standing, fillIn: boolean): number {
+  const open = openIn(room, room.units - taken);
+  return (standing === 'ready' ? open & room.serves : 0) | (fillIn ? open << WAYS.length : 0);
+}
+
+/** Somebody as a policy sees them: what few policies look at is worked out only for those. */
+class CandidateOf implements Candidate {
+  readonly employeeId: string;
+  readonly idleSince: number;
+  readonly units: number;
+
+  constructor(
+    private readonly person: Person,
+    readonly load: number,
+  ) {
+    this.employeeId = person.id;
+    this.idleSince = person.idleSince;
+    this.units = person.room.capacity;
   }
-  return free;
+
+  get restedSince(): number {
+    const { person } = this;
+    return restedSince(person.occupancy, partOfCapacity(person, person.work.taken));
+  }
 }
 
 /** What indexes are ordered by; worked out anew whenever anything of a person changes. */
@@ -151,14 +167,7 @@ export function derive(person: Person, policy: DispatchPolicy): Derived {
   const load = inUnits(person.work.taken);
   const standing = standingOf(person);
   const fillIn = couldFillIn(person);
-  const { idleSince, profile, occupancy } = person;
-  const rank = policy.rank({
-    employeeId: profile.employeeId,
-    idleSince,
-    load,
-    units: profile.capacity.units,
-    restedSince: restedSince(occupancy, partOfCapacity(person, person.work.taken)),
-  });
+  const rank = policy.rank(new CandidateOf(person, load));
   return {
     load,
     standing,
@@ -171,9 +180,14 @@ export function derive(person: Person, policy: DispatchPolicy): Derived {
 
 /** When the next thing happens to them by the clock alone. */
 export function dueOf(person: Person): number {
-  let due = Math.min(person.presenceExpiresAt ?? NEVER, person.wrapUpUntil ?? NEVER, firstLapse(person.profile));
-  due = Math.min(due, person.askedToFillIn?.expiresAt ?? NEVER, person.floor?.reviewAt ?? NEVER);
-  if (person.reachable) due = Math.min(due, person.shiftUntil ?? NEVER);
-  for (const work of person.work.engagements()) if (work.expiresAt !== undefined) due = Math.min(due, work.expiresAt);
+  const { presenceExpiresAt, wrapUpUntil, askedToFillIn, floor, shiftUntil, lapsesAt, work } = person;
+  let due = lapsesAt;
+  if (presenceExpiresAt !== undefined && presenceExpiresAt < due) due = presenceExpiresAt;
+  if (wrapUpUntil !== undefined && wrapUpUntil < due) due = wrapUpUntil;
+  if (askedToFillIn && askedToFillIn.expiresAt < due) due = askedToFillIn.expiresAt;
+  if (floor && floor.reviewAt < due) due = floor.reviewAt;
+  if (person.reachable && shiftUntil !== undefined && shiftUntil < due) due = shiftUntil;
+  if (!work.hasEngagements) return due;
+  for (const { expiresAt } of work.engagements()) if (expiresAt !== undefined && expiresAt < due) due = expiresAt;
   return due;
 }

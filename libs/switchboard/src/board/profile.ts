@@ -26,7 +26,7 @@ export function standingAuthorities(authorities: readonly Authority[] = [], at: 
   return authorities.filter(({ until }) => until === null || Date.parse(until) > at);
 }
 
-/** When the first of them runs out. */
+/** When the first of them runs out (ms). */
 export function firstLapse({ authorities = [] }: Profile): number {
   return Math.min(...authorities.flatMap(({ until }) => (until === null ? [] : Date.parse(until))), Infinity);
 }

@@ -1,6 +1,7 @@
 import type { PresenceChanged } from '../events';
+import { CHANNELS, bitOf } from './capacity';
+import { byId } from './ordered-list';
 import type { Person } from './person';
-import { CHANNELS, bitOf } from './person';
 
 /** A person as others see them: what `presence.changed` says, without the occasion. */
 export type PresenceView = Omit<PresenceChanged, 'type' | 'employeeId' | 'because' | 'at'>;
@@ -17,43 +18,73 @@ export function presenceOf(person: Person): PresenceView {
     onShift: person.shiftOn,
     offerable: (person.freeOn & ANY_CHANNEL) !== 0,
     load: person.load,
-    capacity: person.profile.capacity.units,
+    capacity: person.room.capacity,
     wrapUpUntil: person.wrapUpUntil ?? null,
   };
 }
 
+/** Somebody whom the command at hand has changed. */
+export interface Noted {
+  readonly person: Person;
+  /** What they looked like before the command. */
+  readonly view: PresenceView;
+  readonly because: string;
+  /** Has changed since it was last looked at; `in-doubt`: and something besides how much they have in hand. */
+  unsettled: false | 'changed' | 'in-doubt';
+}
+
 /** Whom the command at hand has changed: their offers are looked at again, and their new presence is said once, at the end. */
 export class Touched {
-  private before = new Map<string, { readonly view: PresenceView; readonly because: string }>();
-  /** With whether something has changed besides how much they have in hand. */
-  private unsettled = new Map<string, boolean>();
+  private noted: Noted[] = [];
+  private unsettled: Noted[] = [];
 
   note(person: Person, because: string): void {
-    if (!this.unsettled.has(person.id)) this.unsettled.set(person.id, false);
-    if (!this.before.has(person.id)) this.before.set(person.id, { view: presenceOf(person), because });
+    const { noted } = person;
+    if (!noted) {
+      person.noted = { person, view: presenceOf(person), because, unsettled: 'changed' };
+      this.noted.push(person.noted);
+      this.unsettled.push(person.noted);
+    } else if (!noted.unsettled) {
+      noted.unsettled = 'changed';
+      this.unsettled.push(noted);
+    }
   }
 
-  /** Whether they may still be asked for what they are being asked is to be looked at. */
-  doubt(person: Person): void {
-    this.unsettled.set(person.id, true);
+  /** Whether somebody noted may still be asked for what they are being asked is to be looked at. */
+  doubt({ noted }: Person): void {
+    if (noted) noted.unsettled = 'in-doubt';
   }
 
   /** Who has not been looked at since they changed, in order; afterwards there is nobody. */
-  takeUnsettled(): [employeeId: string, inDoubt: boolean][] {
-    const changed = [...this.unsettled].sort(([a], [b]) => (a < b ? -1 : 1));
-    this.unsettled.clear();
+  takeUnsettled(): readonly { readonly employeeId: string; readonly inDoubt: boolean }[] {
+    if (this.unsettled.length === 0) return NOBODY;
+    const changed = inOrder(this.unsettled).map((noted) => {
+      const inDoubt = noted.unsettled === 'in-doubt';
+      noted.unsettled = false;
+      return { employeeId: noted.person.id, inDoubt };
+    });
+    this.unsettled = [];
     return changed;
   }
 
-  /** What they looked like before the command, in order; afterwards there are none. */
-  takeAll(): [employeeId: string, before: { readonly view: PresenceView; readonly because: string }][] {
-    const all = [...this.before].sort(([a], [b]) => (a < b ? -1 : 1));
+  /** Who was changed at all, in order; afterwards there is nobody. */
+  takeAll(): readonly Noted[] {
+    if (this.noted.length === 0) return NOBODY;
+    const all = inOrder(this.noted);
     this.clear();
     return all;
   }
 
   clear(): void {
-    this.before.clear();
-    this.unsettled.clear();
+    if (this.noted.length === 0) return;
+    for (const { person } of this.noted) person.noted = undefined;
+    this.noted = [];
+    this.unsettled = [];
   }
+}
+
+const NOBODY: readonly never[] = [];
+
+function inOrder(noted: Noted[]): Noted[] {
+  return noted.length === 1 ? noted : noted.sort((a, b) => byId(a.person, b.person));
 }

@@ -1,4 +1,5 @@
 import type { Handoff } from './handoff';
+import type { Order } from './ordered-list';
 
 /** How many milliseconds of waiting one point of a reason's priority (0–100) is worth. */
 export const MS_PER_PRIORITY_POINT = 6_000;
@@ -18,9 +19,14 @@ export function virtualTime(requestedAt: number, priority: number, tier: number)
 
 /** Earlier first; ties by the request, then by id, so that the order is total and the same everywhere. */
 export function byWaitingOrder(a: Waiting, b: Waiting): number {
-  return (
-    a.virtualAt - b.virtualAt || a.asked.requestedAt - b.asked.requestedAt || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
-  );
+  return a.virtualAt - b.virtualAt || byRequest(a, b);
 }
+
+function byRequest(a: Waiting, b: Waiting): number {
+  return a.asked.requestedAt - b.asked.requestedAt || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+}
+
+/** The same, for lists. */
+export const WAITING_ORDER: Order<Handoff> = { key: ({ virtualAt }) => virtualAt, ties: byRequest };
 
 type Waiting = Pick<Handoff, 'virtualAt' | 'asked' | 'id'>;

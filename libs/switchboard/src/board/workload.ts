@@ -1,4 +1,4 @@
-import type { Way } from './person';
+import type { Way } from './capacity';
 
 /** What somebody has in hand. Offers reserve capacity; a promise is work but takes none. */
 export interface Work {
@@ -16,40 +16,37 @@ interface Weighed {
   readonly weight: number;
 }
 
-const MILLION = 1_000_000;
-/** Capacity is reckoned in whole millionths of a unit: ten times a tenth is one, in whatever order it comes and goes. */
-export const millionths = (units: number): number => Math.round(units * MILLION);
-export const inUnits = (taken: number): number => taken / MILLION;
-
 /** All that somebody has in hand, and how much of their capacity (in millionths of a unit) it takes: each change costs the same, however much it is. */
 export class Workload {
   /** Capacity taken, in millionths of a unit. */
   taken = 0;
   /** The part of it that is only reserved, by offers. */
   reserved = 0;
+  /** What they had first of handoffs, by itself: most have one or none, and a map for one that comes and goes costs more than all else about it. */
+  private oldest: Weighed | undefined = undefined;
   private ofHandoffs: Map<string, Weighed> | undefined = undefined;
   private ofOthers: Map<string, Weighed> | undefined = undefined;
 
   get(kind: Work['kind'], id: string): Work | undefined {
-    return this.mapOf(kind)?.get(keyOf(kind, id))?.work;
+    return this.find(kind, id)?.work;
   }
 
   /** Replaces what is known of the same work. `weight` in millionths. */
   put(work: Work, weight: number): void {
     this.drop(work.kind, work.id);
-    const map = this.mapOf(work.kind) ?? new Map<string, Weighed>();
-    map.set(keyOf(work.kind, work.id), { work, weight });
-    this.keep(work.kind, map);
     this.count(work.kind, weight);
+    if (work.kind === 'engagement') (this.ofOthers ??= new Map<string, Weighed>()).set(work.id, { work, weight });
+    else if (!this.oldest && !this.ofHandoffs) this.oldest = { work, weight };
+    else (this.ofHandoffs ??= new Map<string, Weighed>()).set(keyOf(work.kind, work.id), { work, weight });
   }
 
   drop(kind: Work['kind'], id: string): void {
-    const map = this.mapOf(kind);
-    const known = map?.get(keyOf(kind, id));
-    if (!map || !known) return;
-    map.delete(keyOf(kind, id));
+    const known = this.find(kind, id);
+    if (!known) return;
     this.count(kind, -known.weight);
-    if (map.size === 0) this.keep(kind, undefined);
+    if (known === this.oldest) this.oldest = undefined;
+    else if (kind === 'engagement') this.ofOthers = without(this.ofOthers, id);
+    else this.ofHandoffs = without(this.ofHandoffs, keyOf(kind, id));
   }
 
   /** After their capacity has changed. */
@@ -57,13 +54,14 @@ export class Workload {
     for (const work of [...this.all()]) this.put(work, weightOf(work));
   }
 
-  get isEmpty(): boolean {
-    return !this.ofHandoffs && !this.ofOthers;
+  get hasEngagements(): boolean {
+    return this.ofOthers !== undefined;
   }
 
   /** Engagements first, each kind in the order in which it came. */
   *all(): Iterable<Work> {
     yield* this.engagements();
+    if (this.oldest) yield this.oldest.work;
     for (const { work } of this.ofHandoffs?.values() ?? []) yield work;
   }
 
@@ -72,6 +70,7 @@ export class Workload {
   }
 
   *of(kind: 'offer' | 'handoff' | 'promise'): Iterable<Work> {
+    if (this.oldest?.work.kind === kind) yield this.oldest.work;
     for (const { work } of this.ofHandoffs?.values() ?? []) if (work.kind === kind) yield work;
   }
 
@@ -80,14 +79,17 @@ export class Workload {
     if (kind === 'offer') this.reserved += weight;
   }
 
-  private mapOf(kind: Work['kind']): Map<string, Weighed> | undefined {
-    return kind === 'engagement' ? this.ofOthers : this.ofHandoffs;
+  private find(kind: Work['kind'], id: string): Weighed | undefined {
+    if (kind === 'engagement') return this.ofOthers?.get(id);
+    const { oldest } = this;
+    return oldest?.work.id === id && oldest.work.kind === kind ? oldest : this.ofHandoffs?.get(keyOf(kind, id));
   }
+}
 
-  private keep(kind: Work['kind'], map: Map<string, Weighed> | undefined): void {
-    if (kind === 'engagement') this.ofOthers = map;
-    else this.ofHandoffs = map;
-  }
+/** The map without one; nothing where it was the last: of 100,000 people most have nothing in hand. */
+function without(map: Map<string, Weighed> | undefined, key: string): Map<string, Weighed> | undefined {
+  map?.delete(key);
+  return map && map.size > 0 ? map : undefined;
 }
 
 const keyOf = (kind: Work['kind'], id: string): string => `${kind} ${id}`;

@@ -1,105 +1,133 @@
-import { OrderedList } from '../board/ordered-list';
+import type { Effort } from '../board/ordered-list';
 import type { Person } from '../board/person';
 import { type DispatchPolicy, ROWS } from '../dispatch-policy';
 import { fitOf } from './fit';
-import type { Requirement } from './requirement';
+import type { Pool } from './pool';
+import { Row } from './row';
 
 /** Who is free of those who fit one requirement, in the rows of the policy. Choosing a row costs at most `ROWS` steps, however many people there are. */
 export class FreePeople {
-  private readonly rows = new Map<number, OrderedList<Person>>();
-  private readonly members = new Map<number, number>();
-  private memberCount = 0;
-  private count = 0;
+  /** By number, with those in which nobody is free just now. */
+  private readonly rows: Row[] = [];
+  private members = 0;
 
   constructor(
+    private readonly pool: Pool,
     private readonly policy: DispatchPolicy,
-    private readonly requirement: Requirement,
-    private readonly compare: (a: Person, b: Person) => number,
+    private readonly effort: Effort,
   ) {}
 
   get size(): number {
-    return this.count;
+    let size = 0;
+    for (const { free } of this.rows) size += free.size;
+    return size;
   }
 
-  /** To begin with, all who are free, in any order. */
-  fill(people: readonly Person[]): void {
-    const byRow = new Map<number, Person[]>();
+  /** To begin with: all who fit, in any order; each is told their row. */
+  fill(people: Iterable<Person>, tell: (person: Person, row: Row) => void): void {
+    const free = new Map<Row, Person[]>();
     for (const person of people) {
-      const row = this.rowOf(person);
-      const beside = byRow.get(row);
+      const row = this.enter(person);
+      tell(person, row);
+      if ((person.freeOn & this.pool.bit) === 0) continue;
+      const beside = free.get(row);
       if (beside) beside.push(person);
-      else byRow.set(row, [person]);
+      else free.set(row, [person]);
     }
-    for (const [row, beside] of byRow) this.rows.set(row, OrderedList.of(beside, this.compare));
-    this.count = people.length;
+    for (const [row, beside] of free) row.free.fill(beside);
   }
 
-  add(person: Person): void {
-    const row = this.rowOf(person);
-    let beside = this.rows.get(row);
-    if (!beside) this.rows.set(row, (beside = new OrderedList(this.compare)));
-    if (beside.add(person)) this.count++;
+  /** Somebody who fits has come, free or not: the row in which they stand until they leave. */
+  enter(person: Person): Row {
+    const row = this.row(this.numberOf(person));
+    row.members++;
+    this.members++;
+    return row;
   }
 
-  delete(person: Person): void {
-    const row = this.rowOf(person);
-    const beside = this.rows.get(row);
-    if (!beside?.delete(person)) return;
-    this.count--;
-    if (beside.size === 0) this.rows.delete(row);
+  leave(row: Row): void {
+    row.members--;
+    this.members--;
+  }
+
+  /** Nobody is free here any more, whoever still holds on to a row. */
+  forget(): void {
+    for (const row of this.rows) row.bit = 0;
   }
 
   has(person: Person): boolean {
-    return this.rows.get(this.rowOf(person))?.has(person) === true;
+    return this.rows.some((row) => row.free.has(person));
   }
 
-  /** Somebody who fits has come (1) or gone (−1), free or not. */
-  countMember(person: Person, by: 1 | -1): void {
-    if (!this.policy.weigh) return;
-    const row = this.rowOf(person);
-    this.members.set(row, (this.members.get(row) ?? 0) + by);
-    this.memberCount += by;
+  /** As of `now` (ms), without what it takes to go on to the next. */
+  first(now: number): Person | undefined {
+    const row = this.rows.length === 1 ? this.rows[0] : this.best(now);
+    return row?.free.first();
   }
 
   /** As of `now` (ms). */
   *inOrder(now: number): Iterable<Person> {
-    if (this.rows.size <= 1) {
-      for (const beside of this.rows.values()) yield* beside;
-      return;
-    }
     if (this.policy.cost) yield* cheapestFirst(this.rows, this.policy.cost, now);
     else yield* this.rowByRow();
   }
 
   private *rowByRow(): Iterable<Person> {
-    const inOrder = [...this.rows].map(([row, beside]) => ({ row, beside, weight: this.weightOf(row, beside.size) }));
-    inOrder.sort((a, b) => a.weight - b.weight || a.row - b.row);
-    for (const { beside } of inOrder) yield* beside;
+    const { size } = this;
+    const anybody = this.rows.filter(({ free }) => free.size > 0);
+    const inOrder = anybody.map((row) => ({ row, weight: this.weightOf(row, size) }));
+    inOrder.sort((a, b) => a.weight - b.weight || a.row.number - b.row.number);
+    for (const { row } of inOrder) yield* row.free;
   }
 
-  private weightOf(row: number, free: number): number {
+  /** Of equals the lower row. */
+  private best(now: number): Row | undefined {
+    const { cost, weigh } = this.policy;
+    const { size } = this;
+    let best: Row | undefined;
+    let least = Infinity;
+    for (const row of this.rows) {
+      const first = row.free.first();
+      if (!first) continue;
+      if (!cost && !weigh) return row;
+      const value = cost ? cost(row.number, first.rank, now) : this.weightOf(row, size);
+      if (best && value >= least) continue;
+      best = row;
+      least = value;
+    }
+    return best;
+  }
+
+  private weightOf({ number: row, free, members }: Row, allFree: number): number {
     const { weigh } = this.policy;
-    return weigh ? weigh({ row, free, members: this.members.get(row) ?? 0 }, this.count, this.memberCount) : row;
+    return weigh ? weigh({ row, free: free.size, members }, allFree, this.members) : row;
   }
 
-  private rowOf(person: Person): number {
+  private row(number: number): Row {
+    const at = this.rows.findIndex((each) => each.number >= number);
+    const known = this.rows[at];
+    if (known?.number === number) return known;
+    const row = new Row(this.pool, number, this.effort);
+    this.rows.splice(at < 0 ? this.rows.length : at, 0, row);
+    return row;
+  }
+
+  private numberOf(person: Person): number {
     const { row } = this.policy;
-    return row ? Math.min(ROWS - 1, Math.max(0, Math.trunc(row(fitOf(person, this.requirement))))) : 0;
+    return row ? Math.min(ROWS - 1, Math.max(0, Math.trunc(row(fitOf(person, this.pool.requirement))))) : 0;
   }
 }
 
 /** The heads of all rows beside each other: each step costs as much as there are rows. */
 function* cheapestFirst(
-  rows: ReadonlyMap<number, Iterable<Person>>,
+  rows: readonly Row[],
   cost: NonNullable<DispatchPolicy['cost']>,
   now: number,
 ): Iterable<Person> {
-  const heads = [...rows]
-    .sort(([a], [b]) => a - b)
-    .map(([row, people]) => new Head(row, people, (person) => cost(row, person.rank, now)));
+  const heads = rows.map(({ number, free }) => new Head(free, (person) => cost(number, person.rank, now)));
   for (;;) {
-    const best = heads.reduce((least, each) => (each.cost < least.cost ? each : least));
-    if (!best.person) return;
+    let best: Head | undefined;
+    for (const each of heads) if (each.person && (!best || each.cost < best.cost)) best = each;
+    if (!best?.person) return;
     yield best.person;
     best.goOn();
   }
@@ -112,7 +140,6 @@ class Head {
   private readonly people: Iterator<Person>;
 
   constructor(
-    readonly row: number,
     people: Iterable<Person>,
     private readonly costOf: (person: Person) => number,
   ) {

@@ -1,7 +1,8 @@
 import type { Board } from '../board/board';
 import type { Handoff, Joined } from '../board/handoff';
 import { isExcluded } from '../board/handoff';
-import { OrderedList } from '../board/ordered-list';
+import type { Order } from '../board/ordered-list';
+import { OrderedList, byId } from '../board/ordered-list';
 import type { Person } from '../board/person';
 import { byWaitingOrder } from '../board/waiting-order';
 import type { Considered } from '../events';
@@ -25,18 +26,14 @@ interface Proposal {
  * Per match O(pools of the person × log n); it walks past people only where the handoff excludes them: who sent it, who was asked in this round.
  */
 export class IndexedMatcher implements Matcher {
-  private readonly proposals = new OrderedList<Proposal>(byPlaceThenPerson);
+  private readonly proposals = new OrderedList<Proposal>(BY_PLACE);
   private readonly proposalOf = new Map<Person, Proposal>();
 
   constructor(private readonly board: Board) {}
 
   next(now: number): Handoff | undefined {
     this.takeInComers(now);
-    const waiting = [this.board.handoffs.fresh.first(), this.firstOfTheEmptied(), this.bestForComers(now)];
-    return waiting.reduce(
-      (best, each) => (best && (!each || byWaitingOrder(best, each) <= 0) ? best : each),
-      undefined,
-    );
+    return earlier(earlier(this.board.handoffs.fresh.first(), this.firstOfTheEmptied()), this.bestForComers(now));
   }
 
   candidateFor(handoff: Handoff, now: number): Match | undefined {
@@ -64,16 +61,22 @@ export class IndexedMatcher implements Matcher {
   }
 
   private firstIn(pool: Pool, handoff: Handoff, now: number): Person | undefined {
+    const { effort } = this.board;
+    effort.steps++;
+    const first = pool.free.first(now);
+    if (!first || isAskable(first, handoff, now)) return first;
     for (const person of pool.free.inOrder(now)) {
-      this.board.effort.steps++;
-      if (person.due > now && !isExcluded(handoff, person.id)) return person;
+      effort.steps++;
+      if (isAskable(person, handoff, now)) return person;
     }
     return undefined;
   }
 
   private takeInComers(now: number): void {
-    for (const person of this.board.pools.comers) this.propose(person, now);
-    this.board.pools.comers.clear();
+    const { comers } = this.board.pools;
+    if (comers.size === 0) return;
+    for (const person of comers) this.propose(person, now);
+    comers.clear();
   }
 
   private bestForComers(now: number): Handoff | undefined {
@@ -110,7 +113,7 @@ export class IndexedMatcher implements Matcher {
   private firstFor(person: Person): Handoff | undefined {
     const { policy } = this.board.rules;
     let best: Ahead | undefined;
-    for (const pool of person.pools) {
+    for (const { pool } of person.rows) {
       if (pool.forgotten || (person.freeOn & pool.bit) === 0 || pool.queue.size === 0) continue;
       const by = headStartOf(policy, person, pool.requirement);
       for (const handoff of pool.queue) {
@@ -126,6 +129,7 @@ export class IndexedMatcher implements Matcher {
 
   private firstOfTheEmptied(): Handoff | undefined {
     let best: Handoff | undefined;
+    if (this.board.pools.emptied.size === 0) return best;
     for (const pool of this.board.pools.emptied) {
       const first = pool.present === 0 ? pool.edge.first() : undefined;
       if (!first) this.board.pools.emptied.delete(pool);
@@ -133,6 +137,13 @@ export class IndexedMatcher implements Matcher {
     }
     return best;
   }
+}
+
+const isAskable = (person: Person, handoff: Handoff, now: number): boolean =>
+  person.due > now && !isExcluded(handoff, person.id);
+
+function earlier(a: Handoff | undefined, b: Handoff | undefined): Handoff | undefined {
+  return a && (!b || byWaitingOrder(a, b) <= 0) ? a : b;
 }
 
 /** A handoff and by how many milliseconds it goes ahead of its place. */
@@ -151,13 +162,8 @@ function canBeAsked(person: Person, { people }: Joined): boolean {
 }
 
 /** By the place that was found, which stays as it was even if the handoff's changes: the list must not fall out of order. */
-function byPlaceThenPerson(a: Proposal, b: Proposal): number {
-  return (
-    a.virtualAt - b.virtualAt ||
-    a.handoff.asked.requestedAt - b.handoff.asked.requestedAt ||
-    compareIds(a.handoff.id, b.handoff.id) ||
-    compareIds(a.person.id, b.person.id)
-  );
-}
-
-const compareIds = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+const BY_PLACE: Order<Proposal> = {
+  key: ({ virtualAt }) => virtualAt,
+  ties: (a, b) =>
+    a.handoff.asked.requestedAt - b.handoff.asked.requestedAt || byId(a.handoff, b.handoff) || byId(a.person, b.person),
+};

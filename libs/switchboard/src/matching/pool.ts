@@ -2,18 +2,14 @@ import type { Effort } from '../board/ordered-list';
 import { OrderedList } from '../board/ordered-list';
 import type { Handoff } from '../board/handoff';
 import type { Person, Standing } from '../board/person';
-import { bitOf } from '../board/person';
-import { byWaitingOrder } from '../board/waiting-order';
+import { bitOf } from '../board/capacity';
+import { WAITING_ORDER } from '../board/waiting-order';
 import type { DispatchPolicy } from '../dispatch-policy';
 import { FreePeople } from './free-people';
 import type { Requirement } from './requirement';
+import type { Row } from './row';
 
 export const STANDINGS = ['ready', 'wrap-up', 'paused', 'off-shift', 'unreachable'] as const;
-
-/** Best first: by the policy's rank, then by id, so that the order is total. */
-export function byRank(a: Person, b: Person): number {
-  return a.rank - b.rank || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
-}
 
 /**
  * All who meet one requirement, and all who wait for them. People come and go as they change, each touching only the pools they belong to;
@@ -40,25 +36,33 @@ export class Pool {
     readonly anchors: readonly string[],
     effort: Effort,
     policy: DispatchPolicy,
-    members: Iterable<Person>,
   ) {
     this.bit = bitOf(requirement.channel, requirement.fillIn);
-    const counted =
-      <T>(compare: (a: T, b: T) => number) =>
-      (a: T, b: T): number => {
-        effort.steps++;
-        return compare(a, b);
-      };
-    this.free = new FreePeople(policy, requirement, counted(byRank));
-    const free: Person[] = [];
-    for (const person of members) {
+    this.queue = new OrderedList<Handoff>(WAITING_ORDER, effort);
+    this.edge = new OrderedList<Handoff>(WAITING_ORDER, effort);
+    this.free = new FreePeople(this, policy, effort);
+  }
+
+  /** To begin with: all who fit. */
+  fill(people: Iterable<Person>): void {
+    this.free.fill(people, (person, row) => {
       this.countPerson(person.standing, person.fillIn, 1);
-      this.free.countMember(person, 1);
-      if ((person.freeOn & this.bit) !== 0) free.push(person);
-    }
-    this.free.fill(free);
-    this.queue = new OrderedList<Handoff>(counted(byWaitingOrder));
-    this.edge = new OrderedList<Handoff>(counted(byWaitingOrder));
+      remember(person, row);
+    });
+  }
+
+  /** Somebody whose profile is new, and who fits. */
+  enter(person: Person): void {
+    const row = this.free.enter(person);
+    this.countPerson(person.standing, person.fillIn, 1);
+    remember(person, row);
+    if ((person.freeOn & this.bit) !== 0) row.free.add(person);
+  }
+
+  leave(person: Person, row: Row): void {
+    if ((person.freeOn & this.bit) !== 0) row.free.delete(person);
+    this.countPerson(person.standing, person.fillIn, -1);
+    this.free.leave(row);
   }
 
   count(standing: Standing): number {
@@ -81,4 +85,10 @@ export class Pool {
     this.counts.set(standing, this.count(standing) + by);
     if (fillIn) this.couldFillIn += by;
   }
+}
+
+/** Takes the opportunity to drop what was forgotten meanwhile. */
+function remember(person: Person, row: Row): void {
+  if (person.rows.some(({ pool }) => pool.forgotten)) person.rows = person.rows.filter(({ pool }) => !pool.forgotten);
+  person.rows.push(row);
 }

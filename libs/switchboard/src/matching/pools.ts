@@ -1,7 +1,7 @@
 import type { Effort } from '../board/ordered-list';
 import { anchorsFor, anchorsOf } from './anchors';
 import type { DispatchPolicy } from '../dispatch-policy';
-import type { Derived, Person } from '../board/person';
+import type { Derived, Person, Standing } from '../board/person';
 import { Pool } from './pool';
 import type { Requirement } from './requirement';
 import { fits, keyOf, onePerson } from './requirement';
@@ -77,46 +77,50 @@ export class Pools {
     // A pool of alternatives stands under several anchors, and somebody may be at more than one of them.
     const near = new Set<Pool>();
     for (const anchor of anchorsOf(person)) for (const pool of this.byAnchor.get(anchor) ?? []) near.add(pool);
-    for (const pool of near) if (fits(person, pool.requirement)) this.join(person, pool);
+    for (const pool of near) {
+      if (!fits(person, pool.requirement)) continue;
+      pool.enter(person);
+      if ((person.freeOn & pool.bit) !== 0 && pool.queue.size > 0) this.comers.add(person);
+    }
   }
 
   leave(person: Person): void {
-    for (const pool of person.pools) {
-      if (pool.forgotten) continue;
-      if (person.freeOn & pool.bit) pool.free.delete(person);
-      pool.countPerson(person.standing, person.fillIn, -1);
-      pool.free.countMember(person, -1);
-      this.noteIfEmptied(pool);
+    for (const row of person.rows) {
+      if (row.pool.forgotten) continue;
+      row.pool.leave(person, row);
+      this.noteIfEmptied(row.pool);
     }
-    person.pools = [];
+    person.rows = [];
     this.comers.delete(person);
   }
 
   /** What is derived of a person changes from what it was to `next`: touches only the pools they belong to. */
   move(person: Person, next: Derived): void {
-    const before = { freeOn: person.freeOn, rank: person.rank, standing: person.standing, fillIn: person.fillIn };
-    const sameOrder = before.rank === next.rank;
-    for (const pool of person.pools) {
-      const stays = sameOrder && (next.freeOn & pool.bit) !== 0;
-      if ((before.freeOn & pool.bit) !== 0 && !stays && !pool.forgotten) pool.free.delete(person);
+    const { freeOn, standing, fillIn, rows } = person;
+    const reordered = person.rank !== next.rank;
+    const goes = reordered ? freeOn : freeOn & ~next.freeOn;
+    const comes = reordered ? next.freeOn : next.freeOn & ~freeOn;
+    for (const row of rows) if ((goes & row.bit) !== 0) row.free.delete(person);
+    take(person, next);
+    for (const row of rows) {
+      if ((comes & row.bit) !== 0) row.free.add(person);
+      if ((next.freeOn & row.bit) !== 0 && row.queue.size > 0) this.comers.add(person);
     }
-    Object.assign(person, next);
-    const counted = before.standing === next.standing && before.fillIn === next.fillIn;
-    for (const pool of person.pools) {
-      if (pool.forgotten) continue;
-      if (!counted) {
-        pool.countPerson(before.standing, before.fillIn, -1);
-        pool.countPerson(next.standing, next.fillIn, 1);
-        this.noteIfEmptied(pool);
-      }
-      if ((next.freeOn & pool.bit) === 0) continue;
-      pool.free.add(person);
-      if (pool.queue.size > 0) this.comers.add(person);
-    }
+    if (standing !== next.standing || fillIn !== next.fillIn) this.recount(person, standing, fillIn);
   }
 
   noteIfEmptied(pool: Pool): void {
     if (pool.present === 0 && pool.edge.size > 0) this.emptied.add(pool);
+  }
+
+  /** Their standing is another than it was. */
+  private recount(person: Person, standing: Standing, fillIn: boolean): void {
+    for (const { pool } of person.rows) {
+      if (pool.forgotten) continue;
+      pool.countPerson(standing, fillIn, -1);
+      pool.countPerson(person.standing, person.fillIn, 1);
+      this.noteIfEmptied(pool);
+    }
   }
 
   private build(key: string, requirement: Requirement): Pool {
@@ -124,8 +128,8 @@ export class Pools {
     const members = new Set<Person>();
     for (const anchor of anchors)
       for (const person of this.crowd.at(anchor)) if (fits(person, requirement)) members.add(person);
-    const pool = new Pool(key, requirement, anchors, this.effort, this.policy, members);
-    for (const person of members) remember(person, pool);
+    const pool = new Pool(key, requirement, anchors, this.effort, this.policy);
+    pool.fill(members);
     this.byKey.set(key, pool);
     for (const anchor of anchors) {
       const beside = this.byAnchor.get(anchor);
@@ -135,17 +139,9 @@ export class Pools {
     return pool;
   }
 
-  private join(person: Person, pool: Pool): void {
-    remember(person, pool);
-    pool.countPerson(person.standing, person.fillIn, 1);
-    pool.free.countMember(person, 1);
-    if ((person.freeOn & pool.bit) === 0) return;
-    pool.free.add(person);
-    if (pool.queue.size > 0) this.comers.add(person);
-  }
-
   private forget(pool: Pool): void {
     pool.forgotten = true;
+    pool.free.forget();
     this.byKey.delete(pool.key);
     this.emptied.delete(pool);
     for (const anchor of pool.anchors) {
@@ -156,8 +152,12 @@ export class Pools {
   }
 }
 
-/** Takes the opportunity to drop what was forgotten meanwhile. */
-function remember(person: Person, pool: Pool): void {
-  if (person.pools.some((each) => each.forgotten)) person.pools = person.pools.filter((each) => !each.forgotten);
-  person.pools.push(pool);
+/** One by one: this is done for every change of everybody, and `Object.assign` is many times as slow. */
+function take(person: Person, { load, standing, fillIn, freeOn, rank, due }: Derived): void {
+  person.load = load;
+  person.standing = standing;
+  person.fillIn = fillIn;
+  person.freeOn = freeOn;
+  person.rank = rank;
+  person.due = due;
 }

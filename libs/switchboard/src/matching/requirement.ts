@@ -1,5 +1,6 @@
 import type { Alternative, Conditions as Words, Criteria } from '@sambung/contracts';
-import { type Person, type Way, serves } from '../board/person';
+import { type Way, serves } from '../board/capacity';
+import type { Person } from '../board/person';
 import type { Conditions } from './conditions';
 import { ANYBODY, both, meets, textOf } from './conditions';
 

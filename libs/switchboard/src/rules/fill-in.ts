@@ -74,7 +74,7 @@ export function reviewFillIn(board: Board, person: Person, now: number): Switchb
       : [];
   if (!floor || floor.reviewAt > now) return declined;
   if (!person.reachable || !person.profile.active) return [...declined, ...leave(board, person, 'gone', now)];
-  const needed = person.pools.some((pool) => !pool.forgotten && pool.queue.size > 0);
+  const needed = person.rows.some(({ pool }) => !pool.forgotten && pool.queue.size > 0);
   if (!needed) return [...declined, ...leave(board, person, 'quiet', now)];
   const reviewAt = now + board.rules.timing.fillInReview;
   return [...declined, { type: 'fill-in-continued', employeeId, teamId: floor.teamId, reviewAt, at: now }];

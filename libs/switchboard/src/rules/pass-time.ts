@@ -2,7 +2,6 @@ import type { Board } from '../board/board';
 import { type Handoff, isAssist } from '../board/handoff';
 import { shiftOf } from '../board/open-hours';
 import type { Person } from '../board/person';
-import { firstLapse } from '../board/profile';
 import type { SwitchboardEvent } from '../events';
 import { chaseConfirmation } from './cut-off';
 import { unanswered } from './end-assist';
@@ -29,7 +28,7 @@ export function passTimeFor(board: Board, person: Person, now: number): Switchbo
   if (person.reachable && shiftUntil !== undefined && shiftUntil <= now) {
     events.push({ type: 'shift-turned', employeeId, shift: shiftOf(board, profile, now), at: now });
   }
-  if (firstLapse(profile) <= now) events.push({ type: 'authority-lapsed', employeeId, at: now });
+  if (person.lapsesAt <= now) events.push({ type: 'authority-lapsed', employeeId, at: now });
   return [...events, ...reviewFillIn(board, person, now)];
 }
 

@@ -6,7 +6,7 @@ import { withdrawUnfitOffer } from './withdraw-unfit-offers';
 /** Whatever somebody can no longer be asked for, or answer for, is taken from them: before anybody else is asked for anything. */
 export function settlePeople(board: Board, now: number, commit: Commit): void {
   for (let changed = board.touched.takeUnsettled(); changed.length > 0; changed = board.touched.takeUnsettled()) {
-    for (const [employeeId, inDoubt] of changed) settle(board, employeeId, inDoubt, now, commit);
+    for (const { employeeId, inDoubt } of changed) settle(board, employeeId, inDoubt, now, commit);
   }
 }
 

@@ -8,16 +8,21 @@ import type { SwitchboardEvent } from '../events';
  * interest: an import of 100,000 people is not 100,000 presences.
  */
 export function tellPresence(board: Board, now: number): SwitchboardEvent[] {
-  return board.touched.takeAll().flatMap(([employeeId, { view: before, because }]) => {
+  const told: SwitchboardEvent[] = [];
+  for (const { person: noted, view: before, because } of board.touched.takeAll()) {
+    const employeeId = noted.id;
     const person = board.people.get(employeeId);
     const view = person && presenceOf(person);
-    if (!view || !isWorthTelling(before, view)) return [];
-    return [{ type: 'presence-changed', employeeId, ...view, because, at: now }];
-  });
+    if (view && isWorthTelling(before, view))
+      told.push({ type: 'presence-changed', employeeId, ...view, because, at: now });
+  }
+  return told;
 }
 
+const OF_EVERYBODY: readonly (keyof PresenceView)[] = ['availability', 'activity', 'since', 'expiresAt', 'reachable'];
+const OF_THE_REACHABLE: readonly (keyof PresenceView)[] = ['onShift', 'offerable', 'load', 'capacity', 'wrapUpUntil'];
+
 function isWorthTelling(before: PresenceView, after: PresenceView): boolean {
-  const parts: readonly (keyof PresenceView)[] = ['availability', 'activity', 'since', 'expiresAt', 'reachable'];
-  const ofTheReachable: readonly (keyof PresenceView)[] = ['onShift', 'offerable', 'load', 'capacity', 'wrapUpUntil'];
-  return [...parts, ...(after.reachable ? ofTheReachable : [])].some((part) => before[part] !== after[part]);
+  const differs = (part: keyof PresenceView): boolean => before[part] !== after[part];
+  return OF_EVERYBODY.some(differs) || (after.reachable && OF_THE_REACHABLE.some(differs));
 }

@@ -2,7 +2,7 @@ import type { AssistAsk, ExpectedWait, Stage } from '@sambung/contracts';
 import type { Board } from '../board/board';
 import type { AssistHandoff, Handoff } from '../board/handoff';
 import { isAssist, ownerOf, receiverOf } from '../board/handoff';
-import type { Way } from '../board/person';
+import type { Way } from '../board/capacity';
 import { expectedWait } from '../expected-wait/expected-wait';
 import { byWaitingOrder } from '../board/waiting-order';
 

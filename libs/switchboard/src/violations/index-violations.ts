@@ -51,7 +51,7 @@ function ofPool(board: Board, pool: Pool): string[] {
     found.push(`pool ${pool.key} counts ${String(pool.present)} of ${String(present.length)} present`);
   if (pool.free.size !== free.length || !free.every((person) => pool.free.has(person)))
     found.push(`pool ${pool.key} does not list who is free`);
-  if (members.some((person) => !person.pools.includes(pool)))
+  if (members.some((person) => !person.rows.some((row) => row.pool === pool)))
     found.push(`somebody does not know that they are in pool ${pool.key}`);
   return found;
 }

@@ -3,8 +3,8 @@ import { employeeOf, reasonOf, type Floor, type Kind } from './floor';
 
 const NOW = Date.UTC(2026, 10, 21, 3, 0);
 
-/** The switchboard as routing uses it, with a whole life for each decision: asked for, offered, accepted, completed. */
-export class Engine {
+/** The switchboard as routing uses it, a whole life each: asked for, offered, accepted, completed, with all commands and events. */
+export class Lives {
   private readonly board = Switchboard.empty();
   private now = NOW;
   private count = 0;
