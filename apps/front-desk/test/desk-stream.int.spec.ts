@@ -98,7 +98,7 @@ describe('the desk stream', () => {
     resumed.leave();
   });
 
-  it('shows the reconnected exactly their live offers: a reset with a snapshot when what they missed is no longer kept', async () => {
+  it('25 · shows the reconnected exactly their live offers: a reset with a snapshot when what they missed is no longer kept', async () => {
     const { number } = await desk.desk('budi');
     const { handoffId } = await desk.handoff();
     await desk.decide.offered(handoffId, 'budi', 1);

@@ -184,18 +184,4 @@ describe('requesting a handoff', () => {
     }
     expect(seen).toEqual(made);
   });
-
-  it('refuses new handoffs while accepted ones cannot be published, and loses none of these', async () => {
-    // Another relay holds every partition, and sends nothing.
-    await desk.sql(`update outbox_partition set holder = 'stuck', term = term + 1, lease_until = 'infinity'`);
-    const { handoffId } = await desk.handoff();
-    await desk.sql(`update outbox set inserted_at = clock_timestamp() - interval '1 hour' where subject = $1`, [
-      handoffId,
-    ]);
-    await desk.until(async () => (await post({ reasonKey: 'buy' })).body.code === 'handoff.overloaded');
-
-    await desk.sql('update outbox_partition set lease_until = clock_timestamp()');
-    await desk.neighbours.heard('handoff.requested', ({ subject }) => subject === handoffId);
-    await desk.until(async () => (await post({ reasonKey: 'buy' })).status === 202);
-  });
 });

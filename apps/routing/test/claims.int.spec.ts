@@ -48,7 +48,7 @@ describe('who decides for a partition', () => {
   const decisions = async (): Promise<number> =>
     (await dataSource.query<unknown[]>('SELECT FROM decision WHERE workspace = $1', ['maju'])).length;
 
-  it('is whoever was assigned it last: the one before decides nothing, and is silent', async () => {
+  it('12 · is whoever was assigned it last: the one before decides nothing, and is silent', async () => {
     const { shell: old } = await offered();
     const { shell: young } = start();
     await young.own(maju.partition);

@@ -73,7 +73,7 @@ describe('instances of routing that come, go, freeze and die', () => {
     expect(holes).toEqual([]);
   }
 
-  it('decide every handoff once while one instance becomes three and two again', async () => {
+  it('12 · decide every handoff once while one instance becomes three and two again', async () => {
     const first = await instance('first');
     await town.open(8);
     town.begin(200);
@@ -108,7 +108,7 @@ describe('instances of routing that come, go, freeze and die', () => {
     expect(frozen.running && awake.running).toBe(true);
   });
 
-  it('carry on where a killed one stopped', async () => {
+  it('11 · carry on where a killed one stopped', async () => {
     const [one, two] = [await instance('one'), await instance('two')];
     await town.open(8);
     town.begin(200);

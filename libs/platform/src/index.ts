@@ -85,6 +85,7 @@ export * from './http/request.errors';
 export * from './http/accepts-body.decorator';
 export * from './http/cursor';
 export * from './http/entity-tag';
+export * from './http/requests-in-flight';
 export * from './http/schema-pipe';
 export * from './http/idempotency-key.decorator';
 export * from './http/prefer-wait.decorator';

@@ -53,6 +53,9 @@ export class Notes1 implements MigrationInterface {
   }
 }
 
+/** Requests that wait for a test to let them go. */
+export const held: (() => void)[] = [];
+
 class NoteTooFunny extends Conflict {
   readonly code = 'sample.too-funny';
   readonly errors = [{ path: 'body.text', message: 'be serious' }];
@@ -124,6 +127,14 @@ class NotesController {
   @Access({ roles: ['hr'], scopes: [] })
   async slow(): Promise<{ done: true }> {
     await new Promise((resolve) => setTimeout(resolve, 500));
+    return { done: true };
+  }
+
+  /** Is answered when the test says so. */
+  @Get('held')
+  @Access({ roles: ['hr'], scopes: [] })
+  async held(): Promise<{ done: true }> {
+    await new Promise<void>((resolve) => held.push(resolve));
     return { done: true };
   }
 

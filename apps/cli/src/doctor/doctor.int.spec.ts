@@ -53,7 +53,7 @@ describe('the doctor', () => {
     ]);
   });
 
-  it('says which partitions nobody decides for', async () => {
+  it('11 · says which partitions nobody decides for', async () => {
     const routing = await withRecords(0, 0);
     await routing.query('CREATE TABLE owner (partition smallint, url text)');
     await routing.query(

@@ -53,7 +53,7 @@ describe('a service under supervision', () => {
     expect((await fetch(ups[1]!)).status).toBe(200);
   });
 
-  it('is killed and started again when it is frozen', async () => {
+  it('11 · is killed and started again when it is frozen', async () => {
     process.kill(service.pid!, 'SIGSTOP');
     expect(await startedAgain()).toBe(true);
   });

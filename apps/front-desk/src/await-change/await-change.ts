@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { RequestsInFlight } from '@sambung/platform';
 import { Changes } from './changes';
 import { Signal } from './signal';
 
@@ -20,9 +21,15 @@ export interface Awaited<T> {
 /** Holds an answer until it has something to say. */
 @Injectable()
 export class AwaitChange {
-  constructor(private readonly changes: Changes) {}
+  constructor(
+    private readonly changes: Changes,
+    private readonly inFlight: RequestsInFlight,
+  ) {}
 
-  /** What was found in the end, enough or not. It begins to listen before the first look, so that nothing falls between. */
+  /**
+   * What was found in the end, enough or not; while too much is in flight nobody is kept waiting (waiting is a preference: RFC 7240, section 2).
+   * It begins to listen before the first look, so that nothing falls between.
+   */
   async until<T>({ change, look, enough, atMostMs, gone }: Awaited<T>): Promise<T> {
     const signal = new Signal();
     const stop = this.changes.follow(change, () => {
@@ -33,7 +40,7 @@ export class AwaitChange {
       for (;;) {
         const found = await look();
         const left = deadline - performance.now();
-        if (enough(found) || left <= 0 || gone?.aborted) return found;
+        if (enough(found) || left <= 0 || gone?.aborted || this.inFlight.isCrowded) return found;
         await signal.wait(Math.min(left, LOOK_AGAIN_MS));
       }
     } finally {

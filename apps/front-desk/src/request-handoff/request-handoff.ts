@@ -41,6 +41,7 @@ export class RequestHandoff {
    */
   async execute(principal: Principal, body: HandoffRequestBody, key: string | undefined): Promise<HandoffView> {
     if (body.contact.tier !== undefined && principal.kind !== 'api-key') throw new TierNotYours();
+    this.load.checkRoomAtWork();
     const { workspace } = principal;
     const request: Request = {
       workspace,

@@ -1,6 +1,6 @@
 import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { partitionOf } from '@sambung/contracts';
-import { CONFIG, Database, type Config } from '@sambung/platform';
+import { CONFIG, Database, RequestsInFlight, type Config } from '@sambung/platform';
 import type { FrontDeskConfig } from '../front-desk.environment';
 import { oldestUnpublished } from '../persistence/oldest-unpublished';
 import { Overloaded } from './overloaded.error';
@@ -8,8 +8,9 @@ import { Overloaded } from './overloaded.error';
 const LOOK_EVERY_MS = 500;
 
 /**
- * Refuses new handoffs while what was accepted before cannot be passed on: they would only wait where nobody sees them. What people ask
- * of handoffs that exist (accept, cancel, complete) is always written down.
+ * Refuses new handoffs while what was accepted before cannot be passed on (they would only wait where nobody sees them), and while this
+ * instance is busy with more than half of what it can work on at once. What people ask of handoffs that exist (accept, cancel, complete)
+ * is still written down then.
  */
 @Injectable()
 export class ShedLoad implements OnApplicationBootstrap, OnApplicationShutdown {
@@ -21,6 +22,7 @@ export class ShedLoad implements OnApplicationBootstrap, OnApplicationShutdown {
   constructor(
     @Inject(CONFIG) private readonly config: Config & FrontDeskConfig,
     private readonly database: Database,
+    private readonly inFlight: RequestsInFlight,
   ) {}
 
   onApplicationBootstrap(): void {
@@ -32,6 +34,11 @@ export class ShedLoad implements OnApplicationBootstrap, OnApplicationShutdown {
   async onApplicationShutdown(): Promise<void> {
     clearInterval(this.timer);
     await this.looking;
+  }
+
+  /** Before anything is begun: what exists already keeps half of what can be worked on at once. Throws Overloaded. */
+  checkRoomAtWork(): void {
+    if (this.inFlight.isCrowded) throw new Overloaded();
   }
 
   /** Throws Overloaded. */

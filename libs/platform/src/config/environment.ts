@@ -54,6 +54,9 @@ export const Environment = z.object({
   /** What is in flight may take so long after the request to stop; orchestrators kill after ten. */
   SHUTDOWN_SECONDS: wholeNumber(1, 300).default(9),
 
+  /** Requests that one instance works on at the same time; the next one is told to come back. Open streams are not counted. */
+  MAX_REQUESTS_IN_FLIGHT: wholeNumber(1, 100_000).default(2_000),
+
   /** Requests a minute that one principal may make to one instance; 0 switches the limit off. */
   RATE_LIMIT_PER_MINUTE: wholeNumber(0, 10_000_000).default(12_000),
 });

@@ -14,6 +14,15 @@ export class DatabaseBusy extends Unavailable {
   }
 }
 
+/** Nothing of the request was read: it can be sent again as it is. */
+export class ServiceOverloaded extends Unavailable {
+  readonly code = 'service.overloaded';
+  override readonly retryAfterSeconds = 2;
+  constructor() {
+    super('More is being worked on here than can be answered in time. Nothing was done; try again in a few seconds.');
+  }
+}
+
 export class DatabaseExhausted extends Unavailable {
   readonly code = 'database.exhausted';
   constructor() {

@@ -14,6 +14,7 @@ import { readConfig } from '../config/read-config';
 import { createDataSource } from '../database/data-source';
 import { migrate } from '../database/migrate';
 import { Health } from '../health/health';
+import { limitRequests, RequestsInFlight } from '../http/requests-in-flight';
 import { RouteMethods } from '../http/route-methods';
 import { createLogger } from '../observe/logger';
 import { Metrics } from '../observe/metrics';
@@ -98,6 +99,7 @@ function prepareHttp(app: NestExpressApplication, { logger, context }: Parts): v
   app.set('x-powered-by', false);
   app.use(logRequests(logger, app.get(Metrics), context));
   app.use(helmet({ contentSecurityPolicy: { directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } } }));
+  app.use(limitRequests(app.get(RequestsInFlight)));
 }
 
 function connectTransports(app: NestExpressApplication, { transports }: ServiceDefinition): void {

@@ -18,6 +18,7 @@ import { HealthController } from '../health/health.controller';
 import { BodyInterceptor } from '../http/body.interceptor';
 import { ProblemFilter } from '../http/problem.filter';
 import { RateLimitGuard, rateLimit } from '../http/rate-limit';
+import { RequestsInFlight } from '../http/requests-in-flight';
 import { RouteMethods } from '../http/route-methods';
 import { ValidationPipe } from '../http/validation';
 import { Metrics } from '../observe/metrics';
@@ -60,6 +61,7 @@ export class PlatformModule {
         { provide: Clock, useClass: SystemClock },
         Metrics,
         Health,
+        RequestsInFlight,
         Streams,
         Listen,
         OpenApi,
@@ -76,7 +78,18 @@ export class PlatformModule {
         { provide: APP_PIPE, useClass: ValidationPipe },
         { provide: APP_FILTER, useClass: ProblemFilter },
       ],
-      exports: [CONFIG, DataSource, RequestContext, Database, Clock, Metrics, Health, Streams, Listen],
+      exports: [
+        CONFIG,
+        DataSource,
+        RequestContext,
+        Database,
+        Clock,
+        Metrics,
+        Health,
+        RequestsInFlight,
+        Streams,
+        Listen,
+      ],
     };
   }
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Response } from 'express';
 import type { Principal } from '../access/principal';
+import { RequestsInFlight } from '../http/requests-in-flight';
 import { Metrics } from '../observe/metrics';
 import { EventStream, type CloseReason, type StreamOptions } from './event-stream';
 
@@ -22,7 +23,10 @@ export class Streams {
   private readonly open_ = new Set<EventStream>();
   private stopping = false;
 
-  constructor(metrics: Metrics) {
+  constructor(
+    metrics: Metrics,
+    private readonly inFlight: RequestsInFlight,
+  ) {
     metrics.gauge('sambung_open_streams', 'Event streams that are open.', [], () => this.open_.size);
   }
 
@@ -30,6 +34,7 @@ export class Streams {
   open(response: Response, options: StreamOptions): EventStream {
     const stream = new EventStream(response, options);
     this.open_.add(stream);
+    this.inFlight.letGo(response);
     void stream.closed.then(() => this.open_.delete(stream));
     if (this.stopping) stream.close('shutdown');
     return stream;

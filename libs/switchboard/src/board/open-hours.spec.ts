@@ -116,7 +116,7 @@ describe('a handoff at closing time', () => {
         detail: expect.stringContaining('2026-03-09T01:00:00.000Z') as string,
       }));
 
-  it('is proposed a callback at once where nobody at all is there, instead of being kept on the line', () =>
+  it('29 · is proposed a callback at once where nobody at all is there, instead of being kept on the line', () =>
     given(aFloor()).when(requests('h1')).thenAmongOthers({ type: 'hold-passed', handoffId: 'h1', ownerId: 'lina' }));
 
   it('is proposed none at once while somebody is there who may come free', () =>

@@ -39,12 +39,12 @@ describe('working hours', () => {
       ),
     ).toEqual({ on: true }));
 
-  it('over midnight are one shift, also over the edge of the week', () =>
+  it('22 · over midnight are one shift, also over the edge of the week', () =>
     expect(
       shiftAt(hours('Asia/Jakarta', [7, '22:00', '24:00'], [1, '00:00', '06:00']), wib('2026-03-01T23:00')),
     ).toEqual({ on: true, until: wib('2026-03-02T06:00') }));
 
-  it('are read off each zone’s own clock: WIB, WITA and WIT begin an hour apart', () => {
+  it('22 · are read off each zone’s own clock: WIB, WITA and WIT begin an hour apart', () => {
     const opening = (zone: string): number | undefined =>
       shiftAt(hours(zone, [1, '08:00', '17:00']), wib('2026-03-02T01:00')).until;
     expect(opening('Asia/Jakarta')).toBe(wib('2026-03-02T08:00'));
@@ -63,7 +63,7 @@ describe('working hours when the clocks change', () => {
   const ber = (local: string): number => at(local, 'Europe/Berlin');
   const sunday = (from: string, to: string): WeeklyHours => hours('Europe/Berlin', [7, from, to]);
 
-  it('are an hour shorter when an hour is skipped', () =>
+  it('22 · are an hour shorter when an hour is skipped', () =>
     expect(shiftAt(sunday('00:00', '08:00'), ber('2026-03-29T00:00'))).toEqual({
       on: true,
       until: ber('2026-03-29T08:00'),
@@ -84,7 +84,7 @@ describe('working hours when the clocks change', () => {
   it('within the hour that is skipped do not happen', () =>
     expect(shiftAt(sunday('02:10', '02:50'), ber('2026-03-29T01:00')).until).toBeGreaterThan(ber('2026-03-30T00:00')));
 
-  it('are an hour longer when an hour comes twice', () => {
+  it('22 · are an hour longer when an hour comes twice', () => {
     const shift = shiftAt(sunday('00:00', '08:00'), ber('2026-10-25T00:00'));
     expect(shift).toEqual({ on: true, until: ber('2026-10-25T08:00') });
     expect((shift.until ?? 0) - ber('2026-10-25T00:00')).toBe(9 * 3_600_000);
