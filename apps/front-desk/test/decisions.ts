@@ -99,13 +99,13 @@ export function decisions(neighbours: ScriptedNeighbours, workspace: string) {
         },
         causedBy,
       ),
-    ended: (handoffId: string, end: EventData<'handoff.ended'>['end'], byId: string | null, causedBy?: string) =>
-      say(
-        'handoff.ended',
-        handoffId,
-        { end, outcome: end === 'completed' ? 'sale' : null, byId, because: 'done', endedAt: inSeconds(0) },
-        causedBy,
-      ),
+    ended: (
+      handoffId: string,
+      end: EventData<'handoff.ended'>['end'],
+      byId: string | null,
+      causedBy?: string,
+      outcome: EventData<'handoff.ended'>['outcome'] = end === 'completed' ? 'sale' : null,
+    ) => say('handoff.ended', handoffId, { end, outcome, byId, because: 'done', endedAt: inSeconds(0) }, causedBy),
     refused: (subject: string, commandId: string, code = 'offer.gone') =>
       neighbours.say('command.refused', {
         workspace,

@@ -50,6 +50,15 @@ export interface RequestHandoff {
   readonly lastReceiverId?: string | undefined;
   /** In the company’s currency. */
   readonly amount?: number | undefined;
+  readonly chain?: Chain | undefined;
+}
+
+/** What the same contact has behind them: handoffs before this one that did not settle it. */
+export interface Chain {
+  /** How often they were passed on, 1 or more. */
+  readonly hops: number;
+  /** Who has had them on the way. */
+  readonly visitedIds: readonly string[];
 }
 
 export interface CancelHandoff extends AskedOfHandoff {

@@ -189,12 +189,13 @@ describe('what broke in other routers', () => {
         free('budi', { active: false }),
         free('citra', { role: 'cashier' }),
         free('dian', { availability: 'Away' }),
+        free('eka'),
       ),
     )
       .when(
-        requests('h1'),
-        requests('h2', { namedEmployeeId: 'budi' }),
-        requests('h3', { senderId: 'dian', namedEmployeeId: 'dian' }),
+        requests('h1', { excludedIds: ['eka'] }),
+        requests('h2', { namedEmployeeId: 'budi', excludedIds: ['eka'] }),
+        requests('h3', { senderId: 'eka', namedEmployeeId: 'eka' }),
         passes(59),
       )
       .thenAmongOthers(never('handoff-offered')));
@@ -221,8 +222,8 @@ describe('what broke in other routers', () => {
 
   it('26 · forwarding ends: who has handed it on is not asked again, and a manager is', () =>
     given(
-      two()
-        .with(free('citra', { role: 'clerk' }), free('mega', { role: 'manager' }))
+      aFloor()
+        .with(free('sari'), free('citra', { role: 'clerk' }), free('mega', { role: 'manager' }))
         .reason(
           reason('claim', {
             steps: [{ criteria: { role: 'clerk' }, holdSeconds: 60 }],
@@ -234,8 +235,11 @@ describe('what broke in other routers', () => {
       corrects('sari', 'h1', 'claim'),
       accepts('citra', 'h1'),
     )
-      .when(corrects('citra', 'h1', 'buy'))
-      .thenAmongOthers(offered('h1', 'mega')));
+      .when(corrects('citra', 'h1', 'buy'), declines('mega', 'h1'), passes(10))
+      .thenAmongOthers(offered('h1', 'mega'), (scene) => {
+        const asked = scene.decided().flatMap((event) => (event.type === 'handoff-offered' ? [event.receiverId] : []));
+        expect(asked).toEqual(['mega']);
+      }));
 
   it('27 · creating twice creates once', () =>
     given(two(), requests('h1'))

@@ -107,4 +107,12 @@ describe('where a handoff stands', () => {
   it('is routed by the corrected reason', () => {
     expect(after(decided.offered('sari'), decided.reasonCorrected('dispute')).reasonId).toBe('dispute');
   });
+
+  it('has a hop behind it when its receiver hands it on, and none when the sender corrects the reason', () => {
+    const handedOn = after(decided.offered('sari'), decided.assigned('sari'), decided.reasonCorrected('dispute'));
+    expect(handedOn.chain).toEqual({ hops: 1, visitedIds: ['sari'] });
+    expect(after(decided.offered('sari'), decided.reasonCorrected('dispute')).chain).toBeUndefined();
+    const further = [decided.offered('budi'), decided.assigned('budi'), decided.ended('completed', 'budi')];
+    expect(further.reduce(evolve, handedOn).chain).toEqual({ hops: 1, visitedIds: ['sari'] });
+  });
 });

@@ -1,4 +1,5 @@
 import type { HandoffEvent } from './routing-events';
+import { onwardFrom } from './chain';
 import { receiverOf, type Offer, type Standing, type Tried } from './standing';
 
 /** Ends that say nothing about the person who was asked: somebody or something else came first. */
@@ -47,7 +48,7 @@ export function evolve(standing: Standing, event: HandoffEvent): Standing {
     case 'handoff.escalated':
       return toldAbove(standing, event.data.toId);
     case 'handoff.reason-corrected':
-      return { ...searchingAgain(standing), reasonId: event.data.reasonId };
+      return reasonCorrected(standing, event);
     case 'promise.made':
       return promised(standing, event);
     case 'promise.overdue':
@@ -132,6 +133,13 @@ function searchingAgain(standing: Standing, tried?: Tried): Standing {
   };
 }
 
+/** By its receiver: the contact has been with them, and goes on. */
+function reasonCorrected(standing: Standing, { data }: EventOf<'handoff.reason-corrected'>): Standing {
+  const left = standing.phase === 'searching' ? null : receiverOf(standing);
+  const chain = left === null ? standing.chain : onwardFrom(standing.chain, left);
+  return { ...searchingAgain(standing), reasonId: data.reasonId, ...(chain && { chain }) };
+}
+
 function promised(standing: Standing, { data }: EventOf<'promise.made'>): Standing {
   const promise = { ...pick(data, 'kind', 'ownerId', 'dueAt', 'because', 'reachable'), overdue: false };
   return { ...backgroundOf(standing), proposal: null, phase: 'promised', promise };
@@ -148,10 +156,13 @@ function ended(standing: Standing, { data }: EventOf<'handoff.ended'>): Standing
   };
 }
 
-function backgroundOf(
-  standing: Standing,
-): Pick<Standing, 'senderId' | 'reasonId' | 'tried' | 'askedAbove' | 'proposal' | 'assignedAt'> {
-  return pick(standing, 'senderId', 'reasonId', 'tried', 'askedAbove', 'proposal', 'assignedAt');
+type Background = 'senderId' | 'reasonId' | 'tried' | 'askedAbove' | 'proposal' | 'assignedAt' | 'chain';
+
+function backgroundOf(standing: Standing): Pick<Standing, Background> {
+  return {
+    ...pick(standing, 'senderId', 'reasonId', 'tried', 'askedAbove', 'proposal', 'assignedAt'),
+    ...(standing.chain && { chain: standing.chain }),
+  };
 }
 
 function pick<T extends object, K extends keyof T>(from: T, ...keys: K[]): Pick<T, K> {

@@ -1,4 +1,5 @@
 import type { DeclineReason, HandoffState, Outcome, Stage, ToldWait } from '@sambung/contracts';
+import type { Chain } from './chain';
 
 /** Where a handoff stands, as people are shown it. Ids alone: names are joined when it is read. Times are RFC 3339. */
 export type Standing = Background & Phase;
@@ -11,6 +12,8 @@ interface Background {
   readonly askedAbove: readonly string[];
   readonly proposal: Proposal | null;
   readonly assignedAt: string | null;
+  /** What the contact has behind them, in this handoff and in those before it; left out where there is nothing. */
+  readonly chain?: Chain;
 }
 
 type Phase =
@@ -73,7 +76,7 @@ export interface Ending {
 }
 
 /** A handoff that routing has not spoken about yet. */
-export function justRequested(senderId: string, reasonId: string): Standing {
+export function justRequested(senderId: string, reasonId: string, chain?: Chain): Standing {
   return {
     senderId,
     reasonId,
@@ -81,6 +84,7 @@ export function justRequested(senderId: string, reasonId: string): Standing {
     askedAbove: [],
     proposal: null,
     assignedAt: null,
+    ...(chain && { chain }),
     phase: 'searching',
     offers: [],
     waiting: null,

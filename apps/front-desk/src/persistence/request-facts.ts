@@ -1,5 +1,7 @@
 import { DIRECTORY_TOPIC, partitionOf, type BilingualText } from '@sambung/contracts';
 import type { EntityManager } from 'typeorm';
+import { SAME_MATTER_HOURS } from '../domain/chain';
+import type { Standing } from '../domain/standing';
 
 /** What is known of the directory for one request. Null: no such row. */
 export interface RequestFacts {
@@ -14,6 +16,8 @@ export interface RequestFacts {
   readonly directoryNumber: number | null;
   /** Who took the last handoff of a contact with this number that came to a good end, and works here still. */
   readonly lastReceiverId: string | null;
+  /** The handoff that the request names as continued, else the last one of the day of a contact with this number. */
+  readonly before: { readonly handoffId: string; readonly standing: Standing } | null;
 }
 
 interface ReasonFacts {
@@ -33,6 +37,7 @@ export interface FactsWanted {
   readonly siteId?: string | undefined;
   /** E.164. */
   readonly number: string | null;
+  readonly continues?: string | undefined;
 }
 
 /** Everything a request is checked against, in one round trip. */
@@ -50,7 +55,11 @@ export async function findRequestFacts(manager: EntityManager, wanted: FactsWant
        (SELECT s.receiver_id FROM contacts c JOIN standings s USING (workspace, handoff_id)
           JOIN people p ON p.workspace = s.workspace AND p.employee_id = s.receiver_id AND p.active
         WHERE c.workspace = $1 AND c.number = $9 AND s.standing->'ending'->>'end' IN ('completed', 'promise-kept')
-        ORDER BY c.handoff_id DESC LIMIT 1) AS "lastReceiverId"`,
+        ORDER BY c.handoff_id DESC LIMIT 1) AS "lastReceiverId",
+       (SELECT json_build_object('handoffId', handoff_id, 'standing', standing) FROM standings WHERE workspace = $1 AND handoff_id = coalesce($10,
+          (SELECT c.handoff_id FROM contacts c JOIN handoffs h USING (workspace, handoff_id)
+           WHERE c.workspace = $1 AND c.number = $9 AND h.requested_at > now() - make_interval(hours => $11)
+           ORDER BY c.handoff_id DESC LIMIT 1))) AS before`,
     [
       wanted.workspace,
       wanted.senderId,
@@ -61,6 +70,8 @@ export async function findRequestFacts(manager: EntityManager, wanted: FactsWant
       DIRECTORY_TOPIC,
       partitionOf(wanted.workspace),
       wanted.number,
+      wanted.continues ?? null,
+      SAME_MATTER_HOURS,
     ],
   );
   if (!facts) throw new Error('A SELECT without FROM answers one row.');

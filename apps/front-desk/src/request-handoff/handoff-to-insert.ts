@@ -1,7 +1,9 @@
 import type { EventData, HandoffRequestBody } from '@sambung/contracts';
-import { justRequested } from '../domain/standing';
+import { chainAfter, goesOn, type Chain } from '../domain/chain';
+import { involvedIn, justRequested } from '../domain/standing';
 import type { HandoffToInsert } from '../persistence/insert-handoff';
 import type { RequestFacts } from '../persistence/request-facts';
+import { HandoffNotFound } from '../show-handoff/handoff.errors';
 import { WorkspaceNotReady } from '../know-callers/workspace-not-ready.error';
 import { HandoffToYourself, PersonNotUsable, ReasonNotUsable, SiteMissing, SiteNotUsable } from './request.errors';
 
@@ -44,7 +46,7 @@ export function handoffToInsert(request: Request, facts: RequestFacts): HandoffT
     },
     lastReceiverId: facts.lastReceiverId,
     ...wishesOf(body),
-    standing: justRequested(senderId, usableReason(body, facts)),
+    standing: justRequested(senderId, usableReason(body, facts), chainOf(body, senderId, facts)),
   };
 }
 
@@ -67,6 +69,7 @@ export function requestedData(handoff: HandoffToInsert): EventData<'handoff.requ
     ...(handoff.excludedIds && { excludedIds: [...handoff.excludedIds] }),
     ...(handoff.lastReceiverId !== null && { lastReceiverId: handoff.lastReceiverId }),
     ...(handoff.amount !== undefined && { amount: handoff.amount }),
+    ...(handoff.standing.chain && { chain: chainToTell(handoff.standing.chain) }),
   };
 }
 
@@ -78,6 +81,17 @@ function wishesOf({ requires, excludedIds, amount }: HandoffRequestBody) {
     ...(amount !== undefined && { amount }),
   };
 }
+
+/** Named: by somebody who has a part in it. Recognised by the number: where it has not been settled. */
+function chainOf(body: HandoffRequestBody, senderId: string, { before }: RequestFacts): Chain | undefined {
+  if (body.continues !== undefined) {
+    if (!before || !involvedIn(before.standing).includes(senderId)) throw new HandoffNotFound(body.continues);
+    return chainAfter(before.standing);
+  }
+  return before && goesOn(before.standing, senderId) ? chainAfter(before.standing) : undefined;
+}
+
+const chainToTell = ({ hops, visitedIds }: Chain) => ({ hops, visitedIds: [...visitedIds] });
 
 function usableReason(body: HandoffRequestBody, { reason, directoryRead }: RequestFacts): string {
   if (reason?.active) return reason.reasonId;

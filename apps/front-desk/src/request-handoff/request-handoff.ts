@@ -67,9 +67,10 @@ export class RequestHandoff {
     if (earlier !== undefined) return this.handoffs.oneIn(manager, principal, earlier);
     this.load.checkRoomFor(request.workspace);
     const { workspace, senderId, body } = request;
-    const { reasonId, namedEmployeeId, siteId } = body;
+    const { reasonId, namedEmployeeId, siteId, continues } = body;
     const { number } = request;
-    const wanted = { workspace, senderId, reasonId, reasonKey: reasonKeyOf(body), namedEmployeeId, siteId, number };
+    const who = { workspace, senderId, namedEmployeeId, siteId, number, continues };
+    const wanted = { ...who, reasonId, reasonKey: reasonKeyOf(body) };
     const facts = await findRequestFacts(manager, wanted);
     const handoff = handoffToInsert(request, facts);
     const taken = await insertHandoff(manager, handoff);

@@ -30,6 +30,27 @@ describe('explaining a decision', () => {
     },
   );
 
+  it('says of a contact who was passed on before how often that was', () => {
+    const requested = (hops: number): HandoffEvent => ({
+      ...{
+        type: 'handoff-requested',
+        handoffId: 'h1',
+        senderId: 'ani',
+        reasonId: 'buy',
+        channel: 'phone',
+        upset: false,
+      },
+      contact: { kind: 'customer', tier: 0, reachable: true },
+      chain: { hops, visitedIds: ['budi'] },
+      ...{ holdSeconds: 90, requestedAt: 0, at: 0 },
+    });
+    expect(explain([requested(1)], asker())[0]?.text.en).toContain('was passed on once before');
+    expect(explain([requested(3)], asker())[0]?.text).toEqual({
+      id: expect.stringContaining('3 kali dialihkan'),
+      en: expect.stringContaining('passed on 3 times before'),
+    });
+  });
+
   it('says openly what is nobody’s doing', () => {
     expect(explain([closed('contact-left')], asker())[0]?.text).toEqual({
       id: 'Budi: pelanggan pergi.',

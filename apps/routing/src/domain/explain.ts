@@ -63,7 +63,7 @@ function tell(event: HandoffEvent, asker: Asker): Told | undefined {
       return {
         what: 'requested',
         personId: event.senderId,
-        text: { id: `${name(event.senderId)} meminta bantuan.`, en: `${name(event.senderId)} asked for somebody.` },
+        text: asked(name(event.senderId), event.chain?.hops),
       };
     case 'handoff-queued':
       return {
@@ -119,6 +119,14 @@ function waited({ place, expectedWait }: Extract<HandoffEvent, { type: 'handoff-
   return {
     id: `Belum ada yang dapat dihubungi; menunggu di urutan ${place}, ${wait.id}.`,
     en: `Nobody could be asked just then; it waited in place ${place}, ${wait.en}.`,
+  };
+}
+
+function asked(sender: string, hops: number | undefined): BilingualText {
+  if (hops === undefined) return { id: `${sender} meminta bantuan.`, en: `${sender} asked for somebody.` };
+  return {
+    id: `${sender} meminta bantuan lagi; sebelumnya sudah ${hops} kali dialihkan, dan yang sudah menangani ditanya paling akhir.`,
+    en: `${sender} asked for somebody again; the contact was passed on ${hops === 1 ? 'once' : `${hops} times`} before, and whoever had them is asked last.`,
   };
 }
 

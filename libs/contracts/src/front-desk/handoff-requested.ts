@@ -40,5 +40,7 @@ export const HandoffRequested = defineEvent({
     lastReceiverId: Id.optional(),
     /** What it is about in money, in the company's currency: whoever is asked by authority may decide on so much. */
     amount: z.number().min(0).optional(),
+    /** What the same contact has behind them: how often they were passed on without being helped, and who has had them on the way. */
+    chain: z.object({ hops: z.int().min(1).max(10_000), visitedIds: z.array(Id).max(50) }).optional(),
   }),
 });

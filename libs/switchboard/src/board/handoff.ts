@@ -1,4 +1,5 @@
 import type { AssistAsk, ContactKind, Criteria, RoutingPlan, Stage } from '@sambung/contracts';
+import type { Chain } from '../commands';
 import type { AssistRequested, HandoffEvent, HandoffRequested } from '../events';
 import { type Awaited, NOWHERE } from '../expected-wait/awaited';
 import type { Pool } from '../matching/pool';
@@ -70,6 +71,7 @@ export interface Asked {
   readonly lastReceiverId?: string | undefined;
   /** In the company’s currency. */
   readonly amount?: number | undefined;
+  readonly chain?: Chain | undefined;
   /** It is a question of a colleague’s, and not a contact. */
   readonly assist?: Assist | undefined;
 }
@@ -86,7 +88,7 @@ export interface Assist {
 /** What a request said, as it stays. */
 export function askedIn(event: HandoffRequested): Asked {
   const { handoffId: id, senderId, channel, language, siteId, namedEmployeeId, upset, contact, requestedAt } = event;
-  const { requires, excludedIds, lastReceiverId, amount } = event;
+  const { requires, excludedIds, lastReceiverId, amount, chain } = event;
   const holdAt = requestedAt + event.holdSeconds * 1_000;
   return {
     id,
@@ -104,6 +106,7 @@ export function askedIn(event: HandoffRequested): Asked {
     excludedIds,
     lastReceiverId,
     amount,
+    chain,
   };
 }
 
@@ -183,6 +186,20 @@ export function hasContact({ phase, senderId, holderId }: Handoff, employeeId: s
   if (phase.kind === 'connected') return phase.receiverId === employeeId;
   const accepted = phase.kind === 'assigned' && phase.receiverId === employeeId;
   return accepted || employeeId === senderId || employeeId === holderId;
+}
+
+/** A contact that so many receivers have handed on is not handed on again by itself: somebody has to decide. */
+export const MOST_HOPS = 5;
+
+/** How often the contact has been passed on, in this handoff and in those before it. */
+export const hopsOf = ({ asked, handedOnBy }: Handoff): number => (asked.chain?.hops ?? 0) + handedOnBy.length;
+
+/** Who has had the contact on the way is not asked in a first round, unless the sender asks for them by name; undefined where nobody has. */
+export function visitedBefore({ asked, handedOnBy }: Handoff): Set<string> | undefined {
+  const visited = new Set([...(asked.chain?.visitedIds ?? []), ...handedOnBy]);
+  if (asked.namedEmployeeId !== undefined && !handedOnBy.includes(asked.namedEmployeeId))
+    visited.delete(asked.namedEmployeeId);
+  return visited.size > 0 ? visited : undefined;
 }
 
 /** Who must act next: the sender (or who has the contact in hand) until it is accepted, the accepter after, whoever promised then. */

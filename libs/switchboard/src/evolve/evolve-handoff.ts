@@ -1,5 +1,5 @@
 import type { Board } from '../board/board';
-import { Handoff, askedIn, askedInAssist } from '../board/handoff';
+import { Handoff, askedIn, askedInAssist, visitedBefore } from '../board/handoff';
 import type {
   AssistEnded,
   AssistRequested,
@@ -119,6 +119,7 @@ function request(board: Board, event: HandoffRequested): void {
   if (!reason) return;
   const handoff = new Handoff(askedIn(event), event.reasonId, reason.priority, reason.plan);
   handoff.contactReachable = event.contact.reachable;
+  handoff.tried = visitedBefore(handoff);
   board.handoffs.add(handoff);
 }
 

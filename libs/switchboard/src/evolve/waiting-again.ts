@@ -1,6 +1,6 @@
 import type { Board } from '../board/board';
 import type { Handoff } from '../board/handoff';
-import { receiverOf } from '../board/handoff';
+import { receiverOf, visitedBefore } from '../board/handoff';
 import { stopWaiting } from '../expected-wait/learn-waits';
 import type { HandoffNotPickedUp, ReasonCorrected } from '../events';
 
@@ -49,6 +49,6 @@ function startOver(board: Board, handoff: Handoff, reasonId: string): void {
   handoff.reasonId = reasonId;
   handoff.priority = reason.priority;
   handoff.plan = reason.plan;
-  handoff.tried = handoff.handedOnBy.length > 0 ? new Set(handoff.handedOnBy) : undefined;
+  handoff.tried = visitedBefore(handoff);
   Object.assign(handoff, { nextAt: undefined, exhausted: false, ladder: [], holdPassed: false, proposed: undefined });
 }

@@ -1,13 +1,11 @@
 import type { Board } from '../board/board';
+import { hopsOf, MOST_HOPS } from '../board/handoff';
 import { HandoffPromised, ReasonUnknown, TooManyHops } from '../board/handoff.errors';
 import type { CorrectReason } from '../commands';
 import type { SwitchboardEvent } from '../events';
 import { ALREADY_SO } from './already-so';
 import { closeOffers } from './close-offers';
 import { isReceiver, onlySenderOrReceiver } from './parties';
-
-/** A contact that so many receivers have handed on is not handed on again by itself: somebody has to decide. */
-export const MOST_HOPS = 5;
 
 /**
  * The reason was wrong: in one step the handoff goes to the right people, and has waited as long as it has waited.
@@ -25,7 +23,7 @@ export function correctReason(
   onlySenderOrReceiver(handoff, byId);
   if (!board.reasons.get(reasonId)?.active) throw new ReasonUnknown(reasonId);
   if (reasonId === handoff.reasonId) return ALREADY_SO;
-  if (isReceiver(handoff, byId) && handoff.handedOnBy.length >= MOST_HOPS) throw new TooManyHops(handoffId, MOST_HOPS);
+  if (isReceiver(handoff, byId) && hopsOf(handoff) >= MOST_HOPS) throw new TooManyHops(handoffId, MOST_HOPS);
   return [
     ...closeOffers(handoff.offers, handoffId, 'reason-corrected', now),
     { type: 'reason-corrected', handoffId, byId, fromReasonId: handoff.reasonId, reasonId, at: now },

@@ -1,5 +1,5 @@
 import type { Board } from '../board/board';
-import { type Handoff, isAssist } from '../board/handoff';
+import { type Handoff, hopsOf, isAssist, MOST_HOPS, visitedBefore } from '../board/handoff';
 import type { SwitchboardEvent } from '../events';
 import { holdOf, nextToJoin } from '../matching/stages';
 import { climb } from './escalate';
@@ -7,8 +7,10 @@ import { passHold } from './pass-hold';
 
 /** Handed on by so many receivers, nobody knows whose it is: a manager, if there is one, is asked before anybody else. */
 const BOUNCES_BEFORE_A_MANAGER = 2;
-const asksManagerFirst = ({ joined, handedOnBy }: Handoff): boolean =>
-  joined.length === 0 && handedOnBy.length >= BOUNCES_BEFORE_A_MANAGER;
+const asksManagerFirst = (handoff: Handoff): boolean =>
+  handoff.joined.length === 0 && hopsOf(handoff) >= BOUNCES_BEFORE_A_MANAGER;
+/** It came with so many hops that only somebody above, where there is anybody, can decide whose it is: plans have sent the contact in circles. */
+const asksOnlyAbove = ({ asked }: Handoff): boolean => (asked.chain?.hops ?? 0) >= MOST_HOPS;
 
 /**
  * The search becomes one stage wider: the person named, the plan's steps, its last resort, the line above; then a new round. The inner stages stay.
@@ -16,8 +18,9 @@ const asksManagerFirst = ({ joined, handedOnBy }: Handoff): boolean =>
  */
 export function joinNext(board: Board, handoff: Handoff, now: number): SwitchboardEvent[] {
   if (handoff.exhausted) return [startRound(board, handoff, now)];
-  const manager = asksManagerFirst(handoff) ? climb(board, handoff, now) : undefined;
-  if (manager && manager.type !== 'search-exhausted') return [manager];
+  const first = asksManagerFirst(handoff) || asksOnlyAbove(handoff) ? climb(board, handoff, now) : undefined;
+  if (first && (first.type !== 'search-exhausted' || handoff.ladder.length > 0))
+    return atTheTop(board, handoff, first, now);
   const next = nextToJoin(board, handoff);
   if (!next) return atTheTop(board, handoff, climb(board, handoff, now), now);
   const nextAt = Math.min(now + holdOf(board, handoff, next.stage), handoff.asked.assist?.promiseAt ?? Infinity);
@@ -27,9 +30,13 @@ export function joinNext(board: Board, handoff: Handoff, now: number): Switchboa
 /** Where nobody at all could be asked the contact is not kept on the line for nothing: a callback is proposed at once. */
 function atTheTop(board: Board, handoff: Handoff, above: SwitchboardEvent, now: number): SwitchboardEvent[] {
   if (isAssist(handoff)) return [above];
-  const nobody = above.type === 'search-exhausted' && handoff.tried === undefined && isDeserted(handoff);
+  const nobody = above.type === 'search-exhausted' && hasAskedNobody(handoff) && isDeserted(handoff);
   return nobody && !handoff.holdPassed ? [above, ...passHold(board, handoff, now)] : [above];
 }
+
+/** In this round; who had the contact before counts as tried in the first without having been asked. */
+const hasAskedNobody = (handoff: Handoff): boolean =>
+  handoff.tried === undefined || (handoff.round === 1 && handoff.tried.size === visitedBefore(handoff)?.size);
 
 const isDeserted = ({ joined }: Handoff): boolean => joined.every(({ people }) => people.present === 0);
 

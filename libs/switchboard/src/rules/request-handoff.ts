@@ -10,7 +10,8 @@ import { ALREADY_SO } from './already-so';
  * @throws ReasonUnknown, SiteRequired
  */
 export function requestHandoff(board: Board, command: RequestHandoff, now: number): SwitchboardEvent[] {
-  const { handoffId, senderId, reasonId, channel, contact, requires, excludedIds, lastReceiverId, amount } = command;
+  const { handoffId, senderId, reasonId, channel, contact, requires, excludedIds, lastReceiverId, amount, chain } =
+    command;
   if (board.handoffs.get(handoffId) || board.ended.has(handoffId)) return ALREADY_SO;
   if (!board.reasons.get(reasonId)?.active) throw new ReasonUnknown(reasonId);
   const siteId = command.siteId ?? board.people.get(senderId)?.profile.siteId ?? undefined;
@@ -34,6 +35,7 @@ export function requestHandoff(board: Board, command: RequestHandoff, now: numbe
       ...(excludedIds && { excludedIds }),
       ...(lastReceiverId !== undefined && { lastReceiverId }),
       ...(amount !== undefined && { amount }),
+      ...(chain && { chain }),
       at: now,
     },
   ];

@@ -85,6 +85,7 @@ function withAllKeys(asked: HandoffSnapshot['asked']): HandoffSnapshot['asked'] 
     excludedIds: asked.excludedIds,
     lastReceiverId: asked.lastReceiverId,
     amount: asked.amount,
+    chain: asked.chain,
     assist: asked.assist,
   };
 }

@@ -25,6 +25,7 @@ export const requests: fc.Arbitrary<Step> = fc
     excludedIds: maybe(fc.uniqueArray(person, { minLength: 1, maxLength: 3 })),
     lastReceiverId: maybe(person),
     amount: fc.constantFrom(undefined, 500, 5_000),
+    chain: maybe(fc.record({ hops: fc.constantFrom(1, 2, 5), visitedIds: fc.uniqueArray(person, { maxLength: 3 }) })),
   })
   .map(({ tier, ...of }) => (day) => [
     {

@@ -40,6 +40,11 @@ export const HandoffRequestBody = z
     excludedIds: z.array(Id).max(50).optional(),
     /** What it is about in money, in the company's currency. */
     amount: z.number().min(0).optional(),
+    /**
+     * The handoff of the same contact that this one goes on with; you have a part in it. Hops are counted over both, and whoever has had the
+     * contact is asked last. A contact with a number who was not helped, or whom you hand on after having received them, is recognised without it.
+     */
+    continues: Id.optional(),
   })
   .refine((body) => body.reasonId ?? body.reasonKey ?? body.namedEmployeeId, {
     message: 'say what the contact wants (reasonId or reasonKey), or whom they want (namedEmployeeId)',

@@ -1,0 +1,52 @@
+import type { EventData, HandoffView } from '@sambung/contracts';
+import { RunningFrontDesk, type Answer } from './running-front-desk';
+
+describe('a contact who is handed over again', () => {
+  let desk: RunningFrontDesk;
+  beforeAll(async () => (desk = await RunningFrontDesk.start()));
+  afterAll(() => desk.close());
+
+  const post = async (who: string, body: object): Promise<Answer<HandoffView & { code: string }>> =>
+    desk.call('POST', '/v1/handoffs', await desk.as(who), { reasonKey: 'buy', ...body });
+  const told = async (who: string, body: object): Promise<EventData<'handoff.requested'>> => {
+    const { handoffId } = (await post(who, body)).body;
+    return (await desk.neighbours.heard('handoff.requested', ({ subject }) => subject === handoffId)).data;
+  };
+  /** From Ani to Sari, who finishes with them. */
+  async function served(body: object, outcome: 'helped' | 'not-helped'): Promise<string> {
+    const { handoffId } = (await post('ani', body)).body;
+    await desk.decide.offered(handoffId, 'sari');
+    await desk.decide.assigned(handoffId, 'sari');
+    await desk.decide.ended(handoffId, 'completed', 'sari', undefined, outcome);
+    await desk.until(async () => (await desk.show(handoffId)).state === 'ended');
+    return handoffId;
+  }
+  const by = (number: string): object => ({ contact: { number } });
+
+  it('is recognised by the number while they were not helped: routing learns of one hop, and of who has had them', async () => {
+    await served(by('0813 5000 0001'), 'not-helped');
+    expect((await told('budi', by('+62 813-5000-0001'))).chain).toEqual({ hops: 1, visitedIds: ['ani', 'sari'] });
+  });
+
+  it('begins anew once they were helped', async () => {
+    await served(by('0813 5000 0002'), 'helped');
+    expect((await told('ani', by('0813 5000 0002'))).chain).toBeUndefined();
+  });
+
+  it('goes on when whoever received them hands them on, hop by hop', async () => {
+    await served(by('0813 5000 0003'), 'helped');
+    const second = await told('sari', { ...by('0813 5000 0003'), namedEmployeeId: 'budi' });
+    expect(second.chain).toEqual({ hops: 1, visitedIds: ['ani', 'sari'] });
+    await desk.decide.offered(second.handoffId, 'budi');
+    await desk.decide.assigned(second.handoffId, 'budi');
+    await desk.until(async () => (await desk.show(second.handoffId, 'sari')).state === 'assigned');
+    expect((await told('budi', by('0813 5000 0003'))).chain).toEqual({ hops: 2, visitedIds: ['ani', 'sari', 'budi'] });
+  });
+
+  it('goes on with the handoff that is named, whatever is known of them, and with no stranger’s', async () => {
+    const continues = await served({}, 'helped');
+    expect((await told('sari', { continues })).chain).toEqual({ hops: 1, visitedIds: ['ani', 'sari'] });
+    expect((await post('budi', { continues })).body.code).toBe('handoff.not-found');
+    expect((await post('ani', { continues: 'no-such' })).status).toBe(404);
+  });
+});
