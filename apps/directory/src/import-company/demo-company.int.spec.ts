@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DateTime } from 'luxon';
 import { parse } from 'yaml';
-import type { EmployeeState, ImportMapping, WeeklyHours } from '@sambung/contracts';
+import type { EmployeeState, ImportMapping, ImportUnderstanding, WeeklyHours } from '@sambung/contracts';
 import { DirectoryUnderTest, type Answer, type Caller } from '../../test/directory-under-test';
 
 const folder = join(__dirname, '../../../../data/demo');
@@ -72,6 +72,50 @@ describe('the demo company', () => {
     });
     const { body: found } = await other.get('/v1/employees?externalId=1101');
     expect(found.employees).toMatchObject([{ name: 'Sukarti', contactPoints: { extension: '110' } }]);
+  });
+
+  it('is understood without a mapping, which is proposed, confirmed and sent back', async () => {
+    const other = await directory.as(directory.newWorkspace());
+    const base64 = (await readFile(join(folder, '../demo-workbook/toko-nusantara.xlsx'))).toString('base64');
+    const files = { 'toko-nusantara.xlsx': { base64 } };
+    const trial = await other.post('/v1/imports?dryRun=true', { files });
+    expect([trial.status, trial.body.status]).toEqual([200, 'done']);
+    const { columns, questions, mapping } = trial.body.understood as ImportUnderstanding;
+    expect(columns).toEqual(
+      expect.arrayContaining([
+        { header: 'NIK', field: 'externalId', certainty: 'certain', because: 'its header says so' },
+        { header: 'Nama Karyawan', field: 'name', certainty: 'certain', because: 'its header says so' },
+        { header: 'Mulai Cuti', field: 'leaveFrom', certainty: 'certain', because: 'its header says so' },
+        expect.objectContaining({ header: 'Jam Kerja', field: null, certainty: 'asked' }),
+      ]),
+    );
+    expect(mapping['employees']).toMatchObject({
+      fields: {
+        manager: 'NIK Atasan',
+        email: 'Email',
+        roles: { values: { Kasir: 'cashier' } },
+      },
+    });
+    expect(mapping['teams']).toMatchObject({
+      distinct: true,
+      fields: { office: { values: { 'toko-jakarta': 'front', keuangan: 'back' } } },
+    });
+    expect(questions.map(({ about }) => about)).toEqual(['Jam Kerja', 'employees.fields.roles.values']);
+
+    const unconfirmed = await other.post('/v1/imports', { files });
+    expect([unconfirmed.status, unconfirmed.body.code]).toEqual([400, 'import.mapping-unconfirmed']);
+    expect(unconfirmed.body.understood.mapping).toEqual(mapping);
+
+    const { body } = await other.post('/v1/imports', { mapping, files });
+    expect(body).toMatchObject({
+      status: 'done',
+      employees: { created: 44 },
+      sites: { created: 4 },
+      teams: { created: 9 },
+    });
+    expect((await other.get('/v1/employees?externalId=1101')).body.employees).toMatchObject([
+      { name: 'Sukarti', site: { key: 'jakarta' }, roles: [{ role: 'receptionist' }] },
+    ]);
   });
 
   it('makes every reason of the seed catalogue live', async () => {

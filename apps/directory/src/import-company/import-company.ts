@@ -6,14 +6,16 @@ import type { Change } from '../change/change';
 import { Changes } from '../change/changes';
 import { insertReport } from '../persistence/import/reports';
 import { emptyCounts, ImportRun, type Findings } from './import-run';
-import { ImportRefused } from './import.errors';
+import { ImportRefused, MappingUnconfirmed } from './import.errors';
 import { openTables, type SentFiles } from './open-tables';
 import { ProblemList } from './problem-list';
+import { proposeFor } from './propose/propose-for';
 import { readMapping } from './read-mapping';
 import { runImport } from './run-import';
 
 export interface SentImport {
-  readonly mapping: string | object;
+  /** Undefined: one is proposed, in a trial. */
+  readonly mapping: string | object | undefined;
   readonly files: SentFiles;
 }
 
@@ -43,6 +45,7 @@ export class ImportCompany {
   async execute(sent: SentImport, asked: Asked): Promise<ImportReport> {
     const started = this.clock.now();
     const report = await this.attempt(sent, asked, (findings) => this.reportOf(findings, asked, started));
+    if (report.understood && !asked.dryRun) throw new MappingUnconfirmed(report);
     if (report.status === 'done' || asked.dryRun) return report;
     await this.changes.in(asked.workspace, ({ manager }) => insertReport(manager, asked, report));
     throw new ImportRefused(report);
@@ -56,7 +59,8 @@ export class ImportCompany {
     try {
       return await this.changes.in(asked.workspace, async (change) => {
         const findings = await this.import(change, sent);
-        if (!findings.problems.isEmpty() || asked.dryRun) throw new NotKept(findings);
+        // A proposal is for somebody to confirm.
+        if (!findings.problems.isEmpty() || asked.dryRun || findings.understood) throw new NotKept(findings);
         const report = reportOf(findings);
         await insertReport(change.manager, asked, report);
         return report;
@@ -67,18 +71,24 @@ export class ImportCompany {
     }
   }
 
-  private async import(change: Change, { mapping: text, files }: SentImport): Promise<Findings> {
+  private async import(change: Change, { mapping: sent, files }: SentImport): Promise<Findings> {
     const problems = new ProblemList();
     const warnings = new ProblemList();
-    const mapping = readMapping(text, problems);
-    if (!mapping) return { problems, warnings, counts: emptyCounts() };
+    const understood = sent === undefined ? await proposeFor(change, files, problems, warnings) : undefined;
+    const text = sent ?? understood?.mapping;
+    const mapping = text && readMapping(text, problems);
+    if (!mapping) return { problems, warnings, counts: emptyCounts(), understood };
     const tables = await openTables(mapping, files, problems, warnings);
-    const run = new ImportRun(change, mapping, tables, problems, warnings);
+    const run = new ImportRun(change, mapping, tables, problems, warnings, understood);
     if (problems.isEmpty()) await runImport(run);
     return run;
   }
 
-  private reportOf({ problems, warnings, counts }: Findings, { dryRun }: Asked, started: number): ImportReport {
+  private reportOf(
+    { problems, warnings, counts, understood }: Findings,
+    { dryRun }: Asked,
+    started: number,
+  ): ImportReport {
     return {
       importId: newId(),
       status: problems.isEmpty() ? 'done' : 'refused',
@@ -88,6 +98,7 @@ export class ImportCompany {
       ...counts,
       warnings: warnings.all,
       problems: problems.all,
+      ...(understood && { understood }),
     };
   }
 }

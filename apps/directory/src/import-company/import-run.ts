@@ -1,4 +1,4 @@
-import type { ImportMapping, ImportReport } from '@sambung/contracts';
+import type { ImportMapping, ImportReport, ImportUnderstanding } from '@sambung/contracts';
 import type { Change } from '../change/change';
 import type { ProblemList } from './problem-list';
 import type { Table } from './tables/table';
@@ -11,6 +11,8 @@ export interface Findings {
   readonly problems: ProblemList;
   readonly warnings: ProblemList;
   readonly counts: Counts;
+  /** What was made of files that came without a mapping. */
+  readonly understood: ImportUnderstanding | undefined;
 }
 
 /** One import under way: what was sent, and what has become of it so far. */
@@ -23,6 +25,7 @@ export class ImportRun implements Findings {
     readonly tables: ReadonlyMap<string, Table>,
     readonly problems: ProblemList,
     readonly warnings: ProblemList,
+    readonly understood: ImportUnderstanding | undefined,
   ) {}
 }
 

@@ -66,7 +66,7 @@ async function draftsOf(run: ImportRun): Promise<SiteDraft[]> {
   });
 }
 
-async function fromFile(run: ImportRun, { file, join, fields }: FromFile): Promise<SiteDraft[]> {
+async function fromFile(run: ImportRun, { file, join, fields, distinct }: FromFile): Promise<SiteDraft[]> {
   const table = run.tables.get(file);
   const rules = {
     key: compileRule(fields.key),
@@ -79,6 +79,7 @@ async function fromFile(run: ImportRun, { file, join, fields }: FromFile): Promi
   for await (const { line, cellOf } of joinedRows(table, join, run)) {
     const report = new RowReport(file, line, run.problems, run.warnings);
     const key = readKey(rules.key, cellOf, report);
+    if (distinct && (key === null || (key !== undefined && drafts.has(key)))) continue;
     const name = rules.name.read(cellOf);
     const timeZone = (zone && readTimeZone(zone, cellOf, report)) ?? run.change.settings.timeZone;
     if (key === null || name.text === '')

@@ -1,5 +1,17 @@
 import { Invalid, problemLines, type ImportReport } from '@sambung/contracts';
 
+/** Which column means what is confirmed by somebody before anybody is changed. */
+export class MappingUnconfirmed extends Invalid {
+  readonly code = 'import.mapping-unconfirmed';
+  readonly extensions: { readonly understood: ImportReport['understood'] };
+  constructor({ understood }: ImportReport) {
+    super(
+      'Nothing was imported: no mapping was sent. `understood.mapping` is a proposal: look at it, answer its questions, and send it.',
+    );
+    this.extensions = { understood };
+  }
+}
+
 /** Nothing of an import was kept, because something in it is wrong. */
 export class ImportRefused extends Invalid {
   readonly code = 'import.refused';

@@ -17,6 +17,8 @@ export function readRoles(
 ): string[] {
   const value = rule.read(cellOf);
   return split(value.text, separator).flatMap((word) => {
+    // Translated into nothing: a job that is none of the roles.
+    if (rule.translate(word) === '') return [];
     const key = knownKey(word, rule, known);
     if (key === undefined)
       report.problem(

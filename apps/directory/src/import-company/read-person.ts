@@ -14,13 +14,11 @@ import { ContactPointsReader } from './read-contact-points';
 import { HoursReader, readTimeZone } from './read-hours';
 import { readKnownKey } from './read-key';
 import { readLanguages, readRoles, readSkills, readTags } from './read-lists';
+import { NO, YES } from './yes-no';
 import { compileRule, type CellOf, type Rule } from './rule';
 
 type Section = NonNullable<ImportMapping['employees']>;
 type Field = Exclude<keyof Section['fields'], 'phone' | 'extension' | 'sip' | 'email' | 'chat' | 'counter'>;
-
-const NO = new Set(['false', 'no', 'n', '0', 'inactive', 'tidak', 'nonaktif']);
-const YES = new Set(['true', 'yes', 'y', '1', 'active', 'ya', 'aktif']);
 
 /** One row in hand, and what of the mapping holds for it. */
 interface Reading {

@@ -66,10 +66,13 @@ class TeamReader {
   private readonly rules: { readonly [Name in keyof FromFile['fields']]?: Rule };
   private readonly hours: HoursReader;
 
+  private readonly distinct: boolean;
+
   constructor(
     private readonly run: ImportRun,
-    { fields }: FromFile,
+    { fields, distinct }: FromFile,
   ) {
+    this.distinct = distinct === true;
     this.rules = Object.fromEntries(
       Object.entries(fields).flatMap(([name, rule]) => (rule === undefined ? [] : [[name, compileRule(rule)]])),
     );
@@ -80,6 +83,7 @@ class TeamReader {
     const report = new RowReport(row.file, row.line, this.run.problems, this.run.warnings);
     const { key: keyRule, name: nameRule } = this.rules;
     const key = keyRule && readKey(keyRule, row.cellOf, report);
+    if (this.distinct && (key === null || (key !== undefined && this.drafts.has(key)))) return;
     const name = nameRule?.read(row.cellOf) ?? { text: '', column: null };
     const office = this.office(row, report);
     if (key === null || name.text === '') report.problem(name, 'a team needs a key and a name', 'fill in the cell');

@@ -37,12 +37,10 @@ async function fromParts(body: Buffer, contentType: string): Promise<SentImport>
     ]);
   });
   const mapping = form.get('mapping');
-  if (mapping === null)
-    throw new RequestInvalid([{ path: 'body.mapping', message: 'send the mapping in a part named “mapping”' }]);
   const files = new Map<string, Buffer>();
   for (const [name, part] of form) {
     if (name !== 'mapping' && typeof part !== 'string')
       files.set(basename(part.name), Buffer.from(await part.arrayBuffer()));
   }
-  return { mapping: typeof mapping === 'string' ? mapping : await mapping.text(), files };
+  return { mapping: mapping instanceof File ? await mapping.text() : (mapping ?? undefined), files };
 }

@@ -90,7 +90,9 @@ const siteFields = {
   timeZone: FieldRule.optional(),
   fallbackNumber: FieldRule.optional(),
 };
-const SitesOfFile = z.strictObject({ ...fromFile, fields: z.strictObject(siteFields) });
+/** In a file of people a site or team stands in many rows: the first of each counts, and rows without one are passed over. */
+const distinct = z.boolean().optional();
+const SitesOfFile = z.strictObject({ ...fromFile, distinct, fields: z.strictObject(siteFields) });
 const SitesListed = z
   .array(
     z.strictObject({
@@ -112,7 +114,7 @@ const teamFields = {
   openingHours: FieldRule.optional(),
   timeZone: FieldRule.optional(),
 };
-const TeamsOfFile = z.strictObject({ ...fromFile, fields: z.strictObject(teamFields) });
+const TeamsOfFile = z.strictObject({ ...fromFile, distinct, fields: z.strictObject(teamFields) });
 const TeamsListed = z
   .array(
     z.strictObject({
@@ -184,7 +186,8 @@ const FileContent = chosen((content) =>
 
 /** `POST /v1/imports` as JSON: the mapping as an object, or as the text of a YAML file; files by name. */
 export const ImportBody = z.strictObject({
-  mapping: z.union([z.string().max(1_000_000), z.record(z.string(), z.unknown())]),
+  /** May be left out in a trial, which proposes one. */
+  mapping: z.union([z.string().max(1_000_000), z.record(z.string(), z.unknown())]).optional(),
   files: z.record(z.string().min(1).max(200), FileContent).default({}),
 });
 export type ImportBody = z.infer<typeof ImportBody>;

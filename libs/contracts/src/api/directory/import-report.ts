@@ -15,6 +15,25 @@ export const ImportProblem = z.object({
 });
 export type ImportProblem = z.infer<typeof ImportProblem>;
 
+/** How a file without a mapping was understood: a mapping to confirm, and to send back. */
+export const ImportUnderstanding = z.object({
+  /** As `ImportBody.mapping` takes it. */
+  mapping: z.record(z.string(), z.unknown()),
+  columns: z.array(
+    z.object({
+      header: z.string(),
+      /** The field of a person; null: the column is not imported. */
+      field: z.string().nullable(),
+      /** `certain`: its words are known; `likely`: known words stand in it; `asked`: see `questions`. */
+      certainty: z.enum(['certain', 'likely', 'asked', 'none']),
+      because: z.string(),
+    }),
+  ),
+  /** What was not guessed. `about` is a path of the mapping, or a header. */
+  questions: z.array(z.object({ about: z.string(), question: z.string(), choices: z.array(z.string()) })),
+});
+export type ImportUnderstanding = z.infer<typeof ImportUnderstanding>;
+
 const counts = z.object({ created: z.int(), changed: z.int(), unchanged: z.int() });
 
 export const ImportReport = z.object({
@@ -33,6 +52,8 @@ export const ImportReport = z.object({
   /** Taken as they are, but worth a look. */
   warnings: z.array(ImportProblem),
   problems: z.array(ImportProblem),
+  /** Of a trial without a mapping. */
+  understood: ImportUnderstanding.optional(),
 });
 export type ImportReport = z.infer<typeof ImportReport>;
 

@@ -1,0 +1,55 @@
+import { DateUnreadable, parseDate } from '../../domain/calendar-date';
+import { HoursUnreadable, parseHours } from '../../domain/working-hours';
+import { NO, YES } from '../yes-no';
+import type { Recognised } from './header-words';
+
+/** How a value of a field looks; fields that may hold any text have no entry. `ids`: the external ids of the same file. */
+type Looks = (value: string, ids: ReadonlySet<string>) => boolean;
+
+const LOOKS: Partial<Readonly<Record<Recognised, readonly [looks: Looks, otherwise: string]>>> = {
+  // NIK is also the number of the identity card, 16 digits, which is nobody's business here.
+  externalId: [(value) => !/^\d{16}$/.test(value), 'numbers of identity cards (16 digits)'],
+  name: [(value) => /\p{L}/u.test(value), 'not names'],
+  active: [(value) => YES.has(value.toLowerCase()) || NO.has(value.toLowerCase()), 'neither yes nor no'],
+  manager: [(value, ids) => ids.has(value), 'not external ids of this file'],
+  deputy: [(value, ids) => ids.has(value), 'not external ids of this file'],
+  languages: [
+    (value) => value.split(/[|,;]/).every((tag) => /^\s*[a-z]{2,3}(-\w+)*(:[1-5])?\s*$/.test(tag)),
+    'not language tags',
+  ],
+  workingHours: [
+    (value) => doesNotThrow(() => parseHours(value), HoursUnreadable),
+    'not hours such as Sen-Jum 08.00-17.00',
+  ],
+  timeZone: [(value) => /^[A-Z]\w+\/\w+/.test(value), 'not time zones such as Asia/Jakarta'],
+  wrapUpSeconds: [(value) => /^\d+$/.test(value), 'not seconds'],
+  leaveFrom: [(value) => doesNotThrow(() => parseDate(value.split('|')[0] ?? ''), DateUnreadable), 'not dates'],
+  leaveUntil: [(value) => doesNotThrow(() => parseDate(value.split('|')[0] ?? ''), DateUnreadable), 'not dates'],
+  extension: [(value) => /^[\d*#-]{1,8}$/.test(value), 'not extensions'],
+  phone: [(value) => value.replace(/\D/g, '').length >= 5, 'not telephone numbers'],
+  sip: [(value) => /@/.test(value), 'not SIP addresses'],
+  email: [(value) => /@/.test(value), 'not e-mail addresses'],
+};
+
+/** Undefined if the values may be what the header says; else what speaks against it. Half of them must fit: one slip of the pen is a problem of its row. */
+export function speaksAgainst(
+  field: Recognised,
+  values: readonly string[],
+  ids: ReadonlySet<string>,
+): string | undefined {
+  const [looks, otherwise] = LOOKS[field] ?? [];
+  const filled = values.filter((value) => value !== '');
+  if (!looks || filled.length === 0) return undefined;
+  const fitting = filled.filter((value) => looks(value, ids)).length;
+  return fitting * 2 >= filled.length ? undefined : `most of its values are ${otherwise ?? 'something else'}`;
+}
+
+function doesNotThrow(work: () => unknown, expected: new (message: string) => Error): boolean {
+  try {
+    work();
+    return true;
+  } catch (error) {
+    if (error instanceof expected) return false;
+    throw error;
+  }
+}

@@ -1,0 +1,103 @@
+import { HEADER_WORDS, plainWords } from './header-words';
+import { recogniseHeaders } from './recognise-headers';
+import { suggestOffice } from './suggest-office';
+
+/** Columns of a file by header, with the values of two people. */
+const of = (columns: Readonly<Record<string, readonly string[]>>) => {
+  const {
+    fields,
+    columns: told,
+    questions,
+  } = recogniseHeaders(Object.entries(columns).map(([header, values]) => ({ header, values })));
+  return { fields: Object.fromEntries(fields), told, questions };
+};
+const PEOPLE = { NIK: ['1001', '1002'], Nama: ['Sari', 'Budi'] };
+
+describe('the headers of a file', () => {
+  it('are understood in Indonesian', () =>
+    expect(
+      of({
+        ...PEOPLE,
+        Jabatan: ['Kasir', ''],
+        Departemen: ['Toko', ''],
+        'NIK Atasan': ['1002', ''],
+        'No. HP': ['0812 3456 7890', ''],
+        Surel: ['sari@x.example', ''],
+        'Tanggal Mulai Cuti': ['31/12/2026', ''],
+      }).fields,
+    ).toEqual({
+      externalId: 'NIK',
+      name: 'Nama',
+      roles: 'Jabatan',
+      team: 'Departemen',
+      manager: 'NIK Atasan',
+      phone: 'No. HP',
+      email: 'Surel',
+      leaveFrom: 'Tanggal Mulai Cuti',
+    }));
+
+  it('are understood in English, however words are joined', () =>
+    expect(
+      of({ EmployeeId: ['1', '2'], first_name: ['A', 'B'], 'Last-Name': ['C', 'D'], WORK_EMAIL: ['a@b.c', ''] }).fields,
+    ).toEqual({
+      externalId: 'EmployeeId',
+      firstName: 'first_name',
+      lastName: 'Last-Name',
+      email: 'WORK_EMAIL',
+    }));
+
+  it('say why each was understood, how surely, and which were not', () =>
+    expect(of({ ...PEOPLE, 'No HP (pribadi)': ['0812345678'], 'Golongan darah': ['A'] }).told).toEqual([
+      { header: 'NIK', field: 'externalId', certainty: 'certain', because: 'its header says so' },
+      { header: 'Nama', field: 'name', certainty: 'certain', because: 'its header says so' },
+      { header: 'No HP (pribadi)', field: 'phone', certainty: 'likely', because: 'its header holds “no hp”' },
+      { header: 'Golongan darah', field: null, certainty: 'none', because: 'no field is known by this name' },
+    ]));
+
+  it('that two columns could be are asked for, not guessed', () => {
+    const { fields, questions, told } = of({ ...PEOPLE, Telepon: ['0215550123'], HP: ['0812345678'] });
+    expect(fields).not.toHaveProperty('phone');
+    expect(questions).toEqual([
+      { about: 'employees.fields.phone', question: 'Which column is phone?', choices: ['Telepon', 'HP'] },
+    ]);
+    expect(told.slice(2).map(({ certainty }) => certainty)).toEqual(['asked', 'asked']);
+  });
+
+  it('that say it more clearly go before others', () =>
+    expect(of({ ...PEOPLE, HP: ['0812345678'], 'Telepon kantor pusat': ['0215550123'] }).fields).toMatchObject({
+      phone: 'HP',
+    }));
+
+  it.each([
+    [
+      'an identity card’s number as NIK',
+      { NIK: ['3173051234567890', '3173051234567891'], Nama: ['A', 'B'] },
+      'identity cards',
+    ],
+    ['managers by name', { ...PEOPLE, Atasan: ['Ibu Ratna', 'Pak Bambang'] }, 'not external ids of this file'],
+    ['a column of dates that holds words', { ...PEOPLE, 'Mulai Cuti': ['besok', 'nanti'] }, 'not dates'],
+  ])('whose values speak against them are asked for: %s', (_, columns, because) =>
+    expect(of(columns).questions[0]?.question).toContain(because),
+  );
+
+  it('that are needed and not there are asked for, with the columns that are left', () =>
+    expect(of({ Kode: ['a', 'b'], Nama: ['A', 'B'] }).questions).toEqual([
+      { about: 'employees.fields.externalId', question: 'Which column tells people apart?', choices: ['Kode'] },
+    ]));
+
+  it('are told apart: no words stand for two fields', () => {
+    const all = Object.values(HEADER_WORDS).flat();
+    expect(all.filter((words, index) => all.indexOf(words) !== index)).toEqual([]);
+    expect(all.filter((words) => plainWords(words) !== words)).toEqual([]);
+  });
+});
+
+describe('the office of a department', () => {
+  it.each([
+    ['Toko Jakarta', 'front'],
+    ['Layanan Pelanggan', 'front'],
+    ['Keuangan & Pajak', 'back'],
+    ['Sales Administration', undefined],
+    ['Divisi Tiga', undefined],
+  ])('%s is %s', (name, office) => expect(suggestOffice(name)).toBe(office));
+});

@@ -1,0 +1,147 @@
+import type { ImportUnderstanding } from '@sambung/contracts';
+import { speaksAgainst } from './fits-values';
+import { HEADER_WORDS, plainWords, type Recognised } from './header-words';
+
+type Column = ImportUnderstanding['columns'][number];
+type Question = ImportUnderstanding['questions'][number];
+
+export interface Recognition {
+  /** The header of each field that was understood. */
+  readonly fields: ReadonlyMap<Recognised, string>;
+  readonly columns: readonly Column[];
+  readonly questions: readonly Question[];
+}
+
+/** A column with some of its values. */
+export interface SampledColumn {
+  readonly header: string;
+  readonly values: readonly string[];
+}
+
+interface Candidate {
+  readonly header: string;
+  readonly field: Recognised;
+  readonly certainty: 'certain' | 'likely';
+  readonly words: string;
+}
+
+/**
+ * Says which column is which field of a person, and why: by its header (certain: the words are known; likely: known words stand in it), and by its values,
+ * which may speak against it. What could be two things, and what two columns could be, is asked and never guessed.
+ */
+export function recogniseHeaders(sample: readonly SampledColumn[]): Recognition {
+  const candidates = sample.flatMap(({ header }) => candidatesOf(header));
+  const chosen = new Chosen(sample, candidates);
+  for (const field of FIELDS) chosen.decide(field);
+  chosen.askForWhatIsMissing();
+  return chosen;
+}
+
+/** People are told apart first: who is named as a manager is looked for among their ids. */
+const FIELDS = ['externalId', ...Object.keys(HEADER_WORDS).filter((field) => field !== 'externalId')] as Recognised[];
+
+/** The fields a header may mean: those whose words are the longest that are found in it. */
+function candidatesOf(header: string): Candidate[] {
+  const plain = plainWords(header);
+  const found = FIELDS.flatMap((field) =>
+    HEADER_WORDS[field].flatMap((words): Candidate[] => {
+      if (plain === words) return [{ header, field, certainty: 'certain', words }];
+      return ` ${plain} `.includes(` ${words} `) && words.length > 2
+        ? [{ header, field, certainty: 'likely', words }]
+        : [];
+    }),
+  );
+  const longest = Math.max(0, ...found.map(({ words }) => words.length));
+  return found.filter(({ words }) => words.length === longest);
+}
+
+class Chosen implements Recognition {
+  readonly fields = new Map<Recognised, string>();
+  readonly questions: Question[] = [];
+  private readonly told = new Map<string, Column>();
+
+  constructor(
+    private readonly sample: readonly SampledColumn[],
+    private readonly candidates: readonly Candidate[],
+  ) {}
+
+  get columns(): Column[] {
+    return this.sample.map(
+      ({ header }) =>
+        this.told.get(header) ?? { header, field: null, certainty: 'none', because: 'no field is known by this name' },
+    );
+  }
+
+  decide(field: Recognised): void {
+    const all = this.candidates.filter((each) => each.field === field).filter((each) => this.isLikely(each));
+    const certain = all.filter(({ certainty }) => certainty === 'certain');
+    const best = certain.length > 0 ? certain : all;
+    const [only] = best;
+    if (best.length > 1) this.ask(field, best);
+    else if (only) this.choose(only);
+    for (const { header } of all)
+      if (!best.some((each) => each.header === header) && only)
+        this.tell(header, null, 'none', `“${only.header}” is ${field} more clearly`);
+  }
+
+  askForWhatIsMissing(): void {
+    const missing = [
+      ...(this.fields.has('externalId') ? [] : (['externalId'] as const)),
+      ...(this.fields.has('name') || this.fields.has('firstName') ? [] : (['name'] as const)),
+    ];
+    const left = this.columns.filter(({ field }) => field === null).map(({ header }) => header);
+    for (const field of missing)
+      if (!this.questions.some(({ about }) => about === `employees.fields.${field}`))
+        this.questions.push({
+          about: `employees.fields.${field}`,
+          question: field === 'externalId' ? 'Which column tells people apart?' : 'Which column holds the names?',
+          choices: left,
+        });
+  }
+
+  /** False, with a question, where the header means two things or its values speak against it. */
+  private isLikely({ header, field }: Candidate): boolean {
+    const others = this.candidates.filter((each) => each.header === header).map((each) => each.field);
+    if (new Set(others).size > 1) {
+      if (others[0] === field)
+        this.askOne(header, `“${header}” may be ${[...new Set(others)].join(' or ')}. Which is it?`, others);
+      return false;
+    }
+    const against = speaksAgainst(field, this.valuesOf(header), this.ids());
+    if (against === undefined) return true;
+    this.askOne(header, `“${header}” sounds like ${field}, but ${against}. Is it ${field}?`, [field]);
+    return false;
+  }
+
+  private choose({ header, field, certainty, words }: Candidate): void {
+    this.fields.set(field, header);
+    this.tell(header, field, certainty, certainty === 'certain' ? 'its header says so' : `its header holds “${words}”`);
+  }
+
+  private ask(field: Recognised, candidates: readonly Candidate[]): void {
+    const headers = candidates.map(({ header }) => header);
+    for (const header of headers) this.tell(header, null, 'asked', `${headers.length} columns may be ${field}`);
+    this.questions.push({
+      about: `employees.fields.${field}`,
+      question: `Which column is ${field}?`,
+      choices: headers,
+    });
+  }
+
+  private askOne(header: string, question: string, fields: readonly Recognised[]): void {
+    this.tell(header, null, 'asked', question);
+    this.questions.push({ about: header, question, choices: [...new Set(fields)] });
+  }
+
+  private tell(header: string, field: string | null, certainty: Column['certainty'], because: string): void {
+    this.told.set(header, { header, field, certainty, because });
+  }
+
+  private valuesOf(header: string | undefined): readonly string[] {
+    return this.sample.find((column) => column.header === header)?.values ?? [];
+  }
+
+  private ids(): ReadonlySet<string> {
+    return new Set(this.valuesOf(this.fields.get('externalId')));
+  }
+}
