@@ -1,5 +1,5 @@
 import type { Recording } from '@sambung/simulation';
-import type { Command, Switchboard, SwitchboardSnapshot } from '@sambung/switchboard';
+import type { Command, Switchboard, SwitchboardEvent, SwitchboardSnapshot } from '@sambung/switchboard';
 import { withoutNames } from '../../apps/routing/src/translate/stored-command';
 
 const throughJson = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
@@ -16,9 +16,9 @@ export class ALog {
     this.board = board;
   }
 
-  handle(command: Command, now: number): void {
+  handle(command: Command, now: number): readonly SwitchboardEvent[] {
     const decided = this.board.handle(command, now);
-    if (decided.events.length === 0) return;
+    if (decided.events.length === 0) return [];
     const { length } = this.decisions;
     this.decisions.push(
       throughJson({
@@ -28,6 +28,7 @@ export class ALog {
         events: decided.events,
       }),
     );
+    return decided.events;
   }
 
   /** What was decided until now is deleted: the log begins with how it stands. */

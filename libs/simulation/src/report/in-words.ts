@@ -1,6 +1,7 @@
 import type { Comparison } from '../compare/comparison';
 import type { Estimate } from '../compare/statistics';
 import { forecastRows } from './forecast-rows';
+import { inColumns } from './in-columns';
 import { METRICS, type MetricName, withInterval } from './metric-names';
 
 /** The table for a terminal: a column a policy, a row a figure, each with its 95% interval. */
@@ -33,14 +34,4 @@ const titled = ({ title, unit }: MetricName): string => (unit === '' ? title : `
 
 function ratioInWords({ mean, half_width }: Estimate): string {
   return half_width === null ? mean.toFixed(3) : `${mean.toFixed(3)} ± ${half_width.toFixed(3)}`;
-}
-
-function inColumns(rows: readonly (readonly string[])[]): string[] {
-  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => (row[column] ?? '').length)));
-  return rows.map((row) =>
-    row
-      .map((cell, column) => (column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0)))
-      .join('  ')
-      .trimEnd(),
-  );
 }

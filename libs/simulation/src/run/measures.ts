@@ -1,5 +1,4 @@
-import type { Scenario } from '../scenario/scenario';
-import type { Customer } from './customer';
+import type { ContactType, Scenario } from '../scenario/scenario';
 import { type ForecastFigures, Forecasts, forecastFigures } from './forecasts';
 import { type ContactFigures, Tally } from './tally';
 import { Utilisation } from './utilisation';
@@ -23,13 +22,24 @@ export interface Figures {
   readonly byType: Readonly<Record<string, TypeFigures>>;
 }
 
+/** What is measured, and from when until when. */
+export interface Measured extends Pick<Scenario, 'service_level' | 'warm_up' | 'length'> {
+  readonly types: readonly Pick<ContactType, 'key' | 'service_level'>[];
+}
+
+/** Somebody who came. */
+interface Counted {
+  readonly counts: boolean;
+  readonly type: Pick<ContactType, 'key'>;
+}
+
 /** Follows those customers who count. */
 export class Measures {
   readonly use: Utilisation;
   private readonly all: Tally;
   private readonly byType: ReadonlyMap<string, { readonly tally: Tally; readonly forecasts: Forecasts }>;
 
-  constructor({ types, service_level, warm_up, length }: Scenario) {
+  constructor({ types, service_level, warm_up, length }: Measured) {
     this.all = new Tally(service_level);
     this.byType = new Map(
       types.map((type) => [
@@ -40,14 +50,14 @@ export class Measures {
     this.use = new Utilisation(warm_up, warm_up + length);
   }
 
-  note({ counts, type }: Customer, what: (tally: Tally) => void): void {
+  note({ counts, type }: Counted, what: (tally: Tally) => void): void {
     if (!counts) return;
     what(this.all);
     const ofType = this.byType.get(type.key);
     if (ofType) what(ofType.tally);
   }
 
-  noteForecasts({ counts, type }: Customer, what: (forecasts: Forecasts) => void): void {
+  noteForecasts({ counts, type }: Counted, what: (forecasts: Forecasts) => void): void {
     const ofType = this.byType.get(type.key);
     if (counts && ofType) what(ofType.forecasts);
   }

@@ -1,3 +1,4 @@
+import { Switchboard } from '@sambung/switchboard';
 import { floorCommands, workersOf } from '../floor/floor';
 import { policyFor } from '../floor/policy-for';
 import type { RecordedContact, Scenario } from '../scenario/scenario';
@@ -28,7 +29,7 @@ export interface Replication {
 export async function replicate({ scenario, policy, number, recorded = [] }: Replication): Promise<Figures> {
   const run = `${String(scenario.seed)}.${String(number)}`;
   const workers = workersOf(scenario, run);
-  const board = new VirtualSwitchboard(await policyFor(policy, scenario, workers, run));
+  const board = new VirtualSwitchboard(Switchboard.empty({ policy: await policyFor(policy, scenario, workers, run) }));
   const measures = new Measures(scenario);
   const visits = new Visits(scenario, run, board, new Map(workers.map((worker) => [worker.id, worker])), measures);
   board.onEvent = (event) => visits.follow(event);

@@ -20,8 +20,14 @@ export class Utilisation {
 
   /** Busy time over time at the desk, of everybody who was there at all. */
   occupancies(now: number): number[] {
+    return [...this.byPerson(now).values()];
+  }
+
+  /** The same by person. */
+  byPerson(now: number): ReadonlyMap<string, number> {
     for (const id of this.people.keys()) this.settle(id, now);
-    return [...this.people.values()].filter(({ there }) => there > 0).map(({ busy, there }) => busy / there);
+    const there = [...this.people].filter(([, use]) => use.there > 0);
+    return new Map(there.map(([id, use]) => [id, use.busy / use.there]));
   }
 
   /** Of all of them together. */

@@ -1,13 +1,7 @@
-import {
-  type Command,
-  type DispatchPolicy,
-  type HandoffView,
-  Switchboard,
-  type SwitchboardEvent,
-} from '@sambung/switchboard';
+import type { Command, HandoffView, Switchboard, SwitchboardEvent } from '@sambung/switchboard';
 import { Calendar } from './calendar';
 
-/** A Monday at midnight (UTC): the beginning of every simulation. */
+/** A Monday at midnight (UTC): the beginning of every simulation that does not say another. */
 const EPOCH = Date.UTC(2026, 2, 2);
 
 /** A command without what is put on each. */
@@ -20,12 +14,13 @@ export class VirtualSwitchboard {
   now = 0;
   /** Told of everything that is decided, in order. */
   onEvent: (event: SwitchboardEvent) => void = () => undefined;
-  private readonly board: Switchboard;
   private commands = 0;
 
-  constructor(policy: DispatchPolicy) {
-    this.board = Switchboard.empty({ policy });
-  }
+  /** `epoch`: what the switchboard’s clock shows at the beginning, ms since 1970; not before its last decision. */
+  constructor(
+    private readonly board: Switchboard,
+    private readonly epoch = EPOCH,
+  ) {}
 
   /** When anything happens next; Infinity when nothing is left. */
   get next(): number {
@@ -50,8 +45,13 @@ export class VirtualSwitchboard {
    */
   ask(request: Request): boolean {
     this.commands++;
-    const stamped = { ...request, commandId: `c${String(this.commands)}`, receivedAt: EPOCH + this.now } as Command;
-    const { events } = this.board.handle(stamped, EPOCH + this.now);
+    // No id of an event looks so: the board may remember commands that were recorded.
+    const stamped = {
+      ...request,
+      commandId: `#${String(this.commands)}`,
+      receivedAt: this.epoch + this.now,
+    } as Command;
+    const { events } = this.board.handle(stamped, this.epoch + this.now);
     for (const event of events) this.onEvent(event);
     return !events.some(({ type }) => type === 'command-refused');
   }
@@ -62,17 +62,18 @@ export class VirtualSwitchboard {
       throw new Error(`The switchboard refused ${JSON.stringify(request)} at ${String(this.now)} ms.`);
   }
 
+  /** A live handoff as it is now. */
   handoff(handoffId: string): HandoffView | undefined {
     return this.board.handoff(handoffId);
   }
 
   /** What the switchboard calls a moment of ours. */
   timestamp(at: number): number {
-    return EPOCH + at;
+    return this.epoch + at;
   }
 
   private due(): number {
     const due = this.board.nextDue();
-    return due === undefined ? Infinity : Math.max(this.now, due - EPOCH);
+    return due === undefined ? Infinity : Math.max(this.now, due - this.epoch);
   }
 }

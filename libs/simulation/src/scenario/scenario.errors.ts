@@ -11,14 +11,25 @@ export class ScenarioInvalid extends Error {
     readonly source: string,
     readonly problems: readonly Problem[],
   ) {
-    super(
-      [
-        `${source} cannot be simulated:`,
-        ...problems.map(({ line, path, what }) => `  line ${String(line)}${path === '' ? '' : `, ${path}`}: ${what}`),
-        'docs/SIMULATION.md explains every key.',
-      ].join('\n'),
-    );
+    super(inLines(`${source} cannot be simulated:`, problems, 'docs/SIMULATION.md'));
   }
+}
+
+/** A change that cannot be tried on a recording; the message is for whoever wrote it. */
+export class ChangeInvalid extends Error {
+  constructor(
+    readonly source: string,
+    readonly problems: readonly Problem[],
+  ) {
+    super(inLines(`${source} cannot be tried:`, problems, 'docs/REPLAY.md'));
+  }
+}
+
+function inLines(heading: string, problems: readonly Problem[], explainedIn: string): string {
+  const found = problems.map(
+    ({ line, path, what }) => `  line ${String(line)}${path === '' ? '' : `, ${path}`}: ${what}`,
+  );
+  return [heading, ...found, `${explainedIn} explains every key.`].join('\n');
 }
 
 export class PolicyUnknown extends Error {
