@@ -84,6 +84,7 @@ export function bodyFor({ method, path }: Route, things: Things): object | undef
     'POST /v1/api-keys': { name: 'key', scopes: ['handoffs:read'] },
     'PUT /v1/workspace': { region: 'ID', timeZone: 'Asia/Jakarta' },
     'POST /v1/imports': { mapping: { version: 1 }, files: {} },
+    'POST /v1/routing/reasons/{id}/preview': { priority: 60, lookBackHours: 0 },
     'POST /v1/routing/preview': { reasonId: things.reasonId, channel: 'phone' },
     'PUT /v1/teams/{id}': { key: 'taken', name, office: 'front' },
     'PUT /v1/sites/{id}': { key: 'taken', name: 'Taken', timeZone: 'Asia/Jakarta' },

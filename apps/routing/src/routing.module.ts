@@ -8,17 +8,22 @@ import { PostgresEmployeeAccess } from './know-callers/postgres-employee-access'
 import { AskOwner } from './preview-handoff/ask-owner';
 import { PreviewHandoffController } from './preview-handoff/preview-handoff.controller';
 import { PreviewHandoff } from './preview-handoff/preview-handoff';
+import { PlanTrials } from './preview-plan/plan-trials';
+import { PreviewPlan } from './preview-plan/preview-plan';
+import { PreviewPlanController } from './preview-plan/preview-plan.controller';
 import { ShowQueueController } from './show-queue/show-queue.controller';
 import { ShowQueue } from './show-queue/show-queue';
 import { SHELL } from './shell.providers';
 
 @Module({
-  controllers: [PreviewHandoffController, ExplainHandoffController, ShowQueueController],
+  controllers: [PreviewHandoffController, PreviewPlanController, ExplainHandoffController, ShowQueueController],
   providers: [
     ...SHELL,
     KeepSnapshots,
     PreviewHandoff,
     AskOwner,
+    PlanTrials,
+    PreviewPlan,
     ExplainHandoff,
     ShowQueue,
     { provide: ApiKeys, useClass: PostgresApiKeys },

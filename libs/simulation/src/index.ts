@@ -17,3 +17,7 @@ export { readChange } from './replay/read-change';
 export { compareReplays, type ReplayComparison } from './replay/compare-replays';
 export { replayInWords } from './report/replay-in-words';
 export { replayPage } from './report/replay-page';
+export { askAnew, type AskAnew, type Outlook } from './replay/ask-anew';
+export { boardAt } from './replay/board-at';
+export { firstPolicy } from './replay/recorded-policy';
+export { planProblems, type PlanProblem } from './replay/plan-problems';

@@ -76,6 +76,7 @@ const FACTS: ReadonlySet<Command['type']> = new Set([
   'end-engagement',
   'answer-fill-in',
   'request-handoff',
+  'request-assist',
 ]);
 
 const WHENEVER: ReadonlySet<Command['type']> = new Set(['note-contact-reachable', 'return-stuck']);

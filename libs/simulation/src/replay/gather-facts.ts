@@ -171,7 +171,7 @@ type AskedOfHandoff = Extract<Command, { handoffId: string; byId?: string }> & {
 
 /** Everything that is asked of a handoff which is there already. */
 function isAskedOfHandoff(command: RecordedDecision['command']): command is AskedOfHandoff {
-  return 'handoffId' in command && command.type !== 'request-handoff';
+  return 'handoffId' in command && command.type !== 'request-handoff' && command.type !== 'request-assist';
 }
 
 const isConnection = (command: AskedOfHandoff): boolean =>
@@ -191,4 +191,6 @@ const ENDS_A_SPELL: ReadonlySet<Command['type']> = new Set([
   'correct-reason',
   'report-connection',
   'return-stuck',
+  'answer-assist',
+  'pass-assist-on',
 ]);

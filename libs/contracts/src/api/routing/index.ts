@@ -1,3 +1,4 @@
 export * from './preview';
 export * from './explanation';
 export * from './queue';
+export * from './plan-preview';
