@@ -32,6 +32,8 @@ export interface Row {
 
 /** How many rows there can be: what choosing one costs does not grow with the number of people. */
 export const ROWS = 64;
+/** How long (ms) a policy may hold back what could be asked for at once. */
+export const LONGEST_WINDOW = 2_000;
 /** The longest head start (ms) that a policy may give: with it, nobody is overtaken by what came more than 13 + 5 minutes after them. */
 export const LONGEST_HEAD_START = 5 * 60_000;
 
@@ -59,6 +61,11 @@ export interface DispatchPolicy {
   readonly cost?: (row: number, rank: number, now: number) => number;
   /** By how much (ms, 0 to `LONGEST_HEAD_START`) this work goes ahead of its place for this person. Without it the order of waiting is kept. */
   readonly headStart?: (fit: Fit) => number;
+  /**
+   * For how long (ms, up to `LONGEST_WINDOW`) what could be asked for at once is held back, so that what comes meanwhile is assigned together with it, at the least
+   * cost in all. Only while backlog and supply are of similar size (`rules/gather.ts`). Needs `cost`, or rows, to tell what is better.
+   */
+  readonly gathers?: number;
   /** Textbook rules that let somebody starve: to be compared with, and never to be used. Their head starts have no bound. */
   readonly simulationOnly?: boolean;
 }

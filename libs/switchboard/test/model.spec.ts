@@ -1,7 +1,8 @@
 import fc from 'fast-check';
-import { type Command, Switchboard, type SwitchboardEvent, longestIdle } from '../src';
+import { type Command, Switchboard, type SwitchboardEvent, DEFAULT_POLICY, longestIdle } from '../src';
 import { leastLoaded } from '../src/policies/least-loaded';
 import { ownLevelCapped } from '../src/policies/own-level-capped';
+import { ownLevelInWindows } from '../src/policies/own-level-in-windows';
 import { queueAndIdlenessRatio } from '../src/policies/queue-and-idleness-ratio';
 import { NaiveMatcher } from './naive-matcher';
 import { type Day, type Step, openDay } from './random/day';
@@ -39,6 +40,7 @@ describe('any day whatever', () => {
       'the highest level first unless it has been busier, and what one is best at ahead of its place',
       { askAtOnce: 1, policy: ownLevelCapped },
     ],
+    ['the same in windows, assigned together', { askAtOnce: 1, policy: ownLevelInWindows }],
     ['stations whose idleness exceeds their share first', { askAtOnce: 1, policy: queueAndIdlenessRatio }],
   ])('leads to the same decisions with indexes as by scanning everything: %s', (_, rules) => {
     fc.assert(
@@ -55,24 +57,30 @@ describe('any day whatever', () => {
     );
   });
 
-  it('goes on from a snapshot as if nothing had happened, and a replay of its events leads to the same board', () => {
-    fc.assert(
-      fc.property(steps, fc.nat(80), (day, moment) => {
-        const whole = Switchboard.empty();
-        const replayed = Switchboard.empty();
-        let resumed: Switchboard | undefined;
-        let count = 0;
-        play(whole, day, (command, now, events) => {
-          if (resumed) expect(resumed.handle(command, now).events).toEqual(events);
-          for (const event of throughJson(events)) replayed.apply(event);
-          if (count++ === moment) resumed = Switchboard.restore(throughJson(whole.snapshot()));
-        });
-        expect(throughJson(replayed.snapshot())).toEqual(throughJson(whole.snapshot()));
-        if (resumed) expect(throughJson(resumed.snapshot())).toEqual(throughJson(whole.snapshot()));
-      }),
-      { numRuns: runs, ...seed },
-    );
-  });
+  it.each([
+    ['by default', DEFAULT_POLICY],
+    ['in windows', ownLevelInWindows],
+  ])(
+    'goes on from a snapshot as if nothing had happened, and a replay of its events leads to the same board: %s',
+    (_, policy) => {
+      fc.assert(
+        fc.property(steps, fc.nat(80), (day, moment) => {
+          const whole = Switchboard.empty({ policy });
+          const replayed = Switchboard.empty({ policy });
+          let resumed: Switchboard | undefined;
+          let count = 0;
+          play(whole, day, (command, now, events) => {
+            if (resumed) expect(resumed.handle(command, now).events).toEqual(events);
+            for (const event of throughJson(events)) replayed.apply(event);
+            if (count++ === moment) resumed = Switchboard.restore(throughJson(whole.snapshot()), { policy });
+          });
+          expect(throughJson(replayed.snapshot())).toEqual(throughJson(whole.snapshot()));
+          if (resumed) expect(throughJson(resumed.snapshot())).toEqual(throughJson(whole.snapshot()));
+        }),
+        { numRuns: runs, ...seed },
+      );
+    },
+  );
 
   it('brings every handoff and every question to one end at most, with one owner at a time, and nothing happens to it after that', () => {
     fc.assert(

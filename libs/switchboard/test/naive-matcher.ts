@@ -35,6 +35,18 @@ export class NaiveMatcher implements Matcher {
     return undefined;
   }
 
+  candidates(handoff: Handoff, now: number, most: number): Match[] {
+    return handoff.joined
+      .flatMap((joined) =>
+        this.ranked(handoff, this.requirementOf(handoff, joined), now).map((person) => ({
+          person,
+          joined,
+          calm: false,
+        })),
+      )
+      .slice(0, most);
+  }
+
   leftToAsk(handoff: Handoff): number {
     return this.there(handoff).filter((person) => !isExcluded(handoff, person.id)).length;
   }
@@ -74,6 +86,10 @@ export class NaiveMatcher implements Matcher {
   }
 
   private best(handoff: Handoff, requirement: Requirement, now: number): Person | undefined {
+    return this.ranked(handoff, requirement, now)[0];
+  }
+
+  private ranked(handoff: Handoff, requirement: Requirement, now: number): Person[] {
     const rank = (person: Person): number =>
       this.board.rules.policy.rank({
         employeeId: person.id,
@@ -94,7 +110,7 @@ export class NaiveMatcher implements Matcher {
           this.row(a, requirement) - this.row(b, requirement) ||
           rank(a) - rank(b) ||
           (a.id < b.id ? -1 : 1),
-      )[0];
+      );
   }
 
   private couldTake(person: Person, handoff: Handoff, requirement: Requirement, now: number): boolean {

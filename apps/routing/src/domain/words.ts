@@ -34,6 +34,10 @@ const WHY: Readonly<Record<string, BilingualText>> = {
     id: 'cocok, dan belakangan tidak lebih sibuk dari yang lain',
     en: 'fits well, and has not been busier than the others lately',
   },
+  'own-level-in-windows': {
+    id: 'cocok, dan belakangan tidak lebih sibuk dari yang lain',
+    en: 'fits well, and has not been busier than the others lately',
+  },
   'own-level': { id: 'paling cocok di antara yang bebas', en: 'fits best of those who are free' },
   'queue-and-idleness-ratio': {
     id: 'kelompoknya paling banyak yang bebas',

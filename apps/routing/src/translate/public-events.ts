@@ -137,6 +137,8 @@ function translated(event: SwitchboardEvent, { subject }: Cause): Named | undefi
     case 'wrap-up-started':
     case 'wrap-up-ended':
     case 'wait-noted':
+    case 'handoff-held':
+    case 'window-passed':
     case 'fill-in-continued':
     case 'employee-set':
     case 'employee-erased':

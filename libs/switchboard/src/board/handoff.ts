@@ -144,6 +144,10 @@ export class Handoff {
   offersMade = 0;
   /** It came to wait, or a stage joined, and nobody has looked yet whether somebody can be asked. */
   fresh = true;
+  /** Somebody could be asked, and it is held back until then (ms), so that others are assigned together with it. */
+  heldUntil: number | undefined = undefined;
+  /** It was held back since it was last asked for or queued, and is not again. */
+  heldBefore = false;
   epoch = 0;
   holdPassed = false;
   /** The queues in which it waits, with what was forecast there. */
@@ -212,9 +216,9 @@ export function receiverOf({ phase }: Handoff): string | undefined {
   return phase.kind === 'assigned' || phase.kind === 'connected' ? phase.receiverId : undefined;
 }
 
-/** Whether somebody should be asked now: while anybody is being asked, nobody else is. */
+/** Whether somebody should be asked now: while anybody is being asked, or it is held back, nobody else is. */
 export function wantsAsking(handoff: Handoff): boolean {
-  return handoff.phase.kind === 'waiting' && handoff.offers.length === 0;
+  return handoff.phase.kind === 'waiting' && handoff.offers.length === 0 && handoff.heldUntil === undefined;
 }
 
 /** Never asked for this handoff as things are: who sent it, who has the contact, whom it excludes, who was asked in this round or is being asked. */
@@ -236,5 +240,7 @@ export function dueOfHandoff(handoff: Handoff): number {
   if (phase.kind === 'connected') return NEVER;
   let due = handoff.holdPassed ? NEVER : handoff.asked.holdAt;
   for (const offer of handoff.offers) due = Math.min(due, offer.expiresAt);
-  return handoff.offers.length === 0 ? Math.min(due, handoff.nextAt ?? NEVER, handoff.lookAgainAt ?? NEVER) : due;
+  return handoff.offers.length === 0
+    ? Math.min(due, handoff.nextAt ?? NEVER, handoff.lookAgainAt ?? NEVER, handoff.heldUntil ?? NEVER)
+    : due;
 }

@@ -11,6 +11,9 @@ export class Handoffs {
   readonly due = new OrderedList<Handoff>({ key: ({ due }) => due, ties: byId });
   /** Came to wait, or a stage joined, since somebody last looked. In waiting order. */
   readonly fresh = new OrderedList<Handoff>(WAITING_ORDER);
+  /** Held back for a moment, and, the moment over, to be assigned together; the latter in waiting order. */
+  readonly held = new Set<Handoff>();
+  readonly gathered = new OrderedList<Handoff>(WAITING_ORDER);
   /** Promised to somebody who is not known, for want of anybody who is: should they come back, it is theirs. */
   readonly orphans = new Set<Handoff>();
   /** Assists that nobody needs any more, as whoever asked no longer has the contact. Empty when all is quiet. */
@@ -88,8 +91,10 @@ export class Handoffs {
     handoff.due = dueOfHandoff(handoff);
     handoff.queued = wantsAsking(handoff);
     if (handoff.due !== NEVER) this.due.add(handoff);
+    if (handoff.heldUntil !== undefined && handoff.phase.kind === 'waiting') this.held.add(handoff);
     if (!handoff.queued) return;
     if (handoff.fresh) this.fresh.add(handoff);
+    if (handoff.fresh && handoff.heldBefore) this.gathered.add(handoff);
     for (const { people } of handoff.joined) people.queue.add(handoff);
     const outermost = handoff.joined.at(-1)?.people;
     if (!outermost || handoff.exhausted) return;
@@ -99,8 +104,10 @@ export class Handoffs {
 
   private unindex(handoff: Handoff): void {
     if (handoff.due !== NEVER) this.due.delete(handoff);
+    this.held.delete(handoff);
     if (!handoff.queued) return;
     this.fresh.delete(handoff);
+    this.gathered.delete(handoff);
     for (const { people } of handoff.joined) people.queue.delete(handoff);
     handoff.joined.at(-1)?.people.edge.delete(handoff);
   }

@@ -65,6 +65,21 @@ export interface WaitNoted {
   readonly at: number;
 }
 
+/** Internal: somebody could be asked, and it is held back for a moment so that what comes meanwhile is assigned together with it. */
+export interface HandoffHeld {
+  readonly type: 'handoff-held';
+  readonly handoffId: string;
+  readonly until: number;
+  readonly at: number;
+}
+
+/** Internal: the moment is over. */
+export interface WindowPassed {
+  readonly type: 'window-passed';
+  readonly handoffId: string;
+  readonly at: number;
+}
+
 /** `handoff.offered`, or `assist.offered` */
 export interface HandoffOffered extends OfEither {
   readonly type: 'handoff-offered';
@@ -269,6 +284,8 @@ export type HandoffEvent =
   | StageJoined
   | HandoffQueued
   | WaitNoted
+  | HandoffHeld
+  | WindowPassed
   | HandoffOffered
   | OfferShown
   | OfferClosed

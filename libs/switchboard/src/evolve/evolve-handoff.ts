@@ -23,6 +23,8 @@ const NAMES: Readonly<Record<HandoffEvent['type'], true>> = {
   'stage-joined': true,
   'handoff-queued': true,
   'wait-noted': true,
+  'handoff-held': true,
+  'window-passed': true,
   'handoff-offered': true,
   'offer-shown': true,
   'offer-closed': true,
@@ -84,6 +86,8 @@ function change(board: Board, event: Exclude<HandoffEvent, HandoffRequested | As
     case 'stage-joined':
     case 'handoff-queued':
     case 'wait-noted':
+    case 'handoff-held':
+    case 'window-passed':
     case 'handoff-escalated':
     case 'search-exhausted':
     case 'round-started':

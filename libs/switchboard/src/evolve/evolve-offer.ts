@@ -67,6 +67,7 @@ function offer(
     handoff.offers = [...handoff.offers, { offerId, receiverId, stage, at, expiresAt, idleBefore, shown: false }];
     handoff.offersMade++;
     handoff.fresh = false;
+    handoff.heldBefore = false;
   });
   board.changePerson(receiverId, type, (person) => {
     addWork(person, { kind: 'offer', id: handoff.id, channel: handoff.asked.channel });

@@ -2,25 +2,42 @@ import type { Board } from '../board/board';
 import type { Handoff } from '../board/handoff';
 import type {
   HandoffEscalated,
+  HandoffHeld,
   HandoffOverridden,
   HandoffQueued,
   RoundStarted,
   SearchExhausted,
   StageJoined,
   WaitNoted,
+  WindowPassed,
 } from '../events';
 import { beginToWait } from '../expected-wait/learn-waits';
 import { OVERRIDE, holdStage, isOverride } from '../matching/stages';
 
 type SearchEvent =
-  StageJoined | HandoffQueued | WaitNoted | HandoffEscalated | SearchExhausted | RoundStarted | HandoffOverridden;
+  | StageJoined
+  | HandoffQueued
+  | WaitNoted
+  | HandoffEscalated
+  | SearchExhausted
+  | RoundStarted
+  | HandoffOverridden
+  | HandoffHeld
+  | WindowPassed;
 
 /** How far the search for a receiver has come. */
 export function evolveSearch(board: Board, event: SearchEvent): void {
   board.changeHandoff(event.handoffId, (handoff) => {
     switch (event.type) {
+      case 'handoff-held':
+        handoff.heldUntil = event.until;
+        handoff.fresh = false;
+        return;
+      case 'window-passed':
+        return release(handoff, true);
       case 'handoff-queued':
         handoff.fresh = false;
+        handoff.heldBefore = false;
         handoff.lookAgainAt = event.lookAgainAt;
         return beginToWait(board, handoff, event.at);
       case 'wait-noted':
@@ -63,6 +80,13 @@ function override(board: Board, handoff: Handoff, toId: string): void {
   );
   handoff.joined = [holdStage(board, handoff, OVERRIDE, toId), ...handoff.joined];
   handoff.tried?.delete(toId);
+  release(handoff, false);
+}
+
+/** Not held back any more: to be looked at now. */
+function release(handoff: Handoff, heldBefore: boolean): void {
+  handoff.heldUntil = undefined;
+  handoff.heldBefore = heldBefore;
   handoff.fresh = true;
 }
 

@@ -1,5 +1,5 @@
 import type { Person } from '../board/person';
-import { type DispatchPolicy, type Fit, LONGEST_HEAD_START } from '../dispatch-policy';
+import { type DispatchPolicy, type Fit, LONGEST_HEAD_START, ROWS } from '../dispatch-policy';
 import type { Requirement } from './requirement';
 
 /** What a policy may know of somebody and of what is asked for. */
@@ -12,4 +12,15 @@ export function headStartOf(policy: DispatchPolicy, person: Person, requirement:
   if (!policy.headStart) return 0;
   const wanted = policy.headStart(fitOf(person, requirement));
   return policy.simulationOnly ? wanted : Math.min(LONGEST_HEAD_START, Math.max(0, wanted));
+}
+
+/** The row in which they stand for it. */
+export function rowOf({ row }: DispatchPolicy, person: Person, requirement: Requirement): number {
+  return row ? Math.min(ROWS - 1, Math.max(0, Math.trunc(row(fitOf(person, requirement))))) : 0;
+}
+
+/** What asking them for it costs by the policy: where it has no costs, their row. */
+export function costOf(policy: DispatchPolicy, person: Person, requirement: Requirement, now: number): number {
+  const row = rowOf(policy, person, requirement);
+  return policy.cost ? policy.cost(row, person.rank, now) : row;
 }

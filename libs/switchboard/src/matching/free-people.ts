@@ -1,7 +1,7 @@
 import type { Effort } from '../board/ordered-list';
 import type { Person } from '../board/person';
-import { type DispatchPolicy, ROWS } from '../dispatch-policy';
-import { fitOf } from './fit';
+import type { DispatchPolicy } from '../dispatch-policy';
+import { rowOf } from './fit';
 import type { Pool } from './pool';
 import { Row } from './row';
 
@@ -112,8 +112,7 @@ export class FreePeople {
   }
 
   private numberOf(person: Person): number {
-    const { row } = this.policy;
-    return row ? Math.min(ROWS - 1, Math.max(0, Math.trunc(row(fitOf(person, this.pool.requirement))))) : 0;
+    return rowOf(this.policy, person, this.pool.requirement);
   }
 }
 

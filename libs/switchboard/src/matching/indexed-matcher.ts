@@ -45,6 +45,18 @@ export class IndexedMatcher implements Matcher {
     return undefined;
   }
 
+  candidates(handoff: Handoff, now: number, most: number): Match[] {
+    const found: Match[] = [];
+    for (const joined of handoff.joined) {
+      for (const person of joined.people.free.inOrder(now)) {
+        this.board.effort.steps++;
+        if (found.length >= most) return found;
+        if (person.due > now && !isExcluded(handoff, person.id)) found.push({ person, joined, calm: false });
+      }
+    }
+    return found;
+  }
+
   leftToAsk(handoff: Handoff): number {
     const outermost = handoff.joined.at(-1)?.people;
     if (!outermost) return 0;

@@ -20,6 +20,8 @@ export interface Matcher {
   next(now: number): Handoff | undefined;
   /** The inner stages first; within a stage whoever the policy ranks first. */
   candidateFor(handoff: Handoff, now: number): Match | undefined;
+  /** The first so many who could be asked as things are, the inner stages first, whether the contact is upset or not. */
+  candidates(handoff: Handoff, now: number, most: number): Match[];
   /** How many of the outermost stage's people are there at all and may still be asked in this round. */
   leftToAsk(handoff: Handoff): number;
   /** How everybody stands, stage by stage. */

@@ -4,6 +4,7 @@ import { leastLoaded } from './least-loaded';
 import { longestIdle } from './longest-idle';
 import { ownLevel } from './own-level';
 import { ownLevelCapped } from './own-level-capped';
+import { ownLevelInWindows } from './own-level-in-windows';
 import { queueAndIdlenessRatio } from './queue-and-idleness-ratio';
 
 /** Every policy that needs to know nothing but the directory: what options and scenarios may choose. */
@@ -13,6 +14,7 @@ const POLICIES: readonly DispatchPolicy[] = [
   leastLoaded,
   bestSkill,
   ownLevel,
+  ownLevelInWindows,
   queueAndIdlenessRatio,
   ownSkillsFirst,
 ];

@@ -7,6 +7,7 @@ import { expectedWait } from '../expected-wait/expected-wait';
 import { isHopeless, unanswered } from './end-assist';
 import { exhausted } from './escalate';
 import { askToFillIn, lookAgainAt } from './fill-in';
+import { askGathered, held } from './gather';
 import { joinNext } from './join-next-stage';
 import { offerTo } from './offer';
 import { whyNobody } from './why';
@@ -21,11 +22,14 @@ export type Commit = (events: readonly SwitchboardEvent[]) => void;
  * who could come free, the next stage joins at once; or it is said that it waits, and for whom. Each step is decided on what the one before left.
  */
 export function dispatch(board: Board, matcher: Matcher, now: number, commit: Commit): void {
+  askGathered(board, matcher, now, commit);
   for (let step = 0; step < STEPS; step++) {
     const handoff = matcher.next(now);
     if (!handoff) return;
     const match = matcher.candidateFor(handoff, now);
-    if (match) ask(board, matcher, handoff, now, commit);
+    const wait = match && held(board, handoff, match, now);
+    if (wait) commit([wait]);
+    else if (match) ask(board, matcher, handoff, now, commit);
     else if (goesOnAtOnce(matcher, handoff, now)) commit(joinNext(board, handoff, now));
     else if (isAssist(handoff) && isHopeless(board, handoff)) commit(unanswered(board, handoff, 'nobody-left', now));
     else if (restsTooLong(board, handoff, now)) commit([exhausted(board, handoff, now)]);

@@ -38,6 +38,8 @@ export function passTimeForHandoff(board: Board, handoff: Handoff, now: number):
   if (handoff.phase.kind === 'promised') return remindOfPromise(board, handoff, now);
   const expired = expireOffer(board, handoff, now);
   if (expired.length > 0) return expired;
+  if (handoff.heldUntil !== undefined && handoff.heldUntil <= now)
+    return [{ type: 'window-passed', handoffId: handoff.id, at: now }];
   if (handoff.lookAgainAt !== undefined && handoff.lookAgainAt <= now)
     return [{ type: 'wait-noted', handoffId: handoff.id, at: now }, ...askToFillIn(board, handoff, now)];
   if (isAssist(handoff) && handoff.asked.holdAt <= now) return unanswered(board, handoff, 'not-taken', now);

@@ -70,7 +70,7 @@ type HandoffState = Pick<
   | 'story'
   | 'earlier'
 > &
-  Partial<Pick<Handoff, 'nextAt' | 'proposed' | 'lookAgainAt'>>;
+  Partial<Pick<Handoff, 'nextAt' | 'proposed' | 'lookAgainAt' | 'heldUntil' | 'heldBefore'>>;
 
 export type HandoffSnapshot = HandoffState & {
   readonly asked: Asked;

@@ -70,6 +70,8 @@ function snapshotOf(handoff: Handoff, plans: Table<RoutingPlan>): HandoffSnapsho
     contactReachable,
     nextAt,
     lookAgainAt: handoff.lookAgainAt,
+    heldUntil: handoff.heldUntil,
+    ...(handoff.heldBefore && { heldBefore: true }),
     exhausted,
     ladder,
     handedOnBy,

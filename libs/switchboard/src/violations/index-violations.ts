@@ -34,6 +34,11 @@ function ofQueues(board: Board): string[] {
     if (board.handoffs.due.has(handoff) !== (handoff.due !== NEVER)) found.push(`${handoff.id} and the clock disagree`);
     if (board.handoffs.fresh.has(handoff) !== (queued && handoff.fresh))
       found.push(`${handoff.id} is not in its place among the fresh`);
+    const { held, gathered } = board.handoffs;
+    if (held.has(handoff) !== (handoff.phase.kind === 'waiting' && handoff.heldUntil !== undefined))
+      found.push(`${handoff.id} is not among what is held back, or should not be`);
+    if (gathered.has(handoff) !== (queued && handoff.fresh && handoff.heldBefore))
+      found.push(`${handoff.id} is not in its place among what was held back`);
     for (const { people } of handoff.joined)
       if (people.queue.has(handoff) !== queued) found.push(`${handoff.id} is not in its queue`);
     return found;
