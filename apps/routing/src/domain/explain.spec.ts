@@ -107,20 +107,21 @@ describe('explaining a decision', () => {
     expect([...partiesOf([requested, closed('declined')])]).toEqual(['ani', 'budi']);
   });
 
-  it('says that nobody was there when a callback is proposed before the time to wait is over', () => {
-    const requested: HandoffEvent = {
-      ...{ type: 'handoff-requested', handoffId: 'h1', senderId: 'ani', reasonId: 'r', channel: 'phone', upset: false },
-      ...{ contact: { kind: 'customer', tier: 0, reachable: true }, holdSeconds: 90, requestedAt: 0, at: 0 },
-    };
-    const proposed = (at: number) => {
-      const passed: HandoffEvent = { type: 'hold-passed', handoffId: 'h1', ownerId: 'budi', dueAt: 1_800_000, at };
-      return explain([requested, passed], asker())[1]?.text;
-    };
-    expect(proposed(0)?.en).toBe(
-      'Nobody at all was there; a callback by Budi was proposed at once instead of waiting.',
-    );
-    expect(proposed(0)?.id).toContain('tidak ada seorang pun');
-    expect(proposed(90_000)?.en).toBe('The time to wait was over; a callback by Budi was proposed.');
+  it('says whether a callback was proposed because nobody was there, or because the time to wait was over', () => {
+    const passed: HandoffEvent = { type: 'hold-passed', handoffId: 'h1', ownerId: 'budi', dueAt: 1_800_000, at: 0 };
+    const text = (event: HandoffEvent) => explain([event], asker())[0]?.text;
+    expect(text({ ...passed, because: 'nobody-there' })).toEqual({
+      id: expect.stringContaining('tidak ada seorang pun'),
+      en: 'Nobody at all was there; a callback by Budi was proposed at once instead of waiting.',
+    });
+    expect(text(passed)?.en).toBe('The time to wait was over; a callback by Budi was proposed.');
+  });
+
+  it('tells that everybody was asked in vain, and that the search goes on', () => {
+    const [step] = explain([{ type: 'search-exhausted', handoffId: 'h1', nextRoundAt: 15_000, at: 0 }], asker());
+    expect(step).toMatchObject({ what: 'search-exhausted', person: null });
+    expect(step?.text.en).toContain('whoever comes free is still asked');
+    expect(step?.text.id).toContain('tetap ditanya');
   });
 
   it('has no name for somebody who was erased', () => {

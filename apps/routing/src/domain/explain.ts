@@ -21,31 +21,10 @@ export type Told = Pick<ExplanationStep, 'what' | 'text'> &
  * everybody else learns “not available just now”.
  */
 export function explain(story: readonly HandoffEvent[], asker: Asker): ExplanationStep[] {
-  const holdUntil = endOfHold(story);
   return story.flatMap((event) => {
-    const early = event.type === 'hold-passed' && event.at < holdUntil;
-    const told = early ? nobodyThere(event, asker) : tell(event, asker);
+    const told = tell(event, asker);
     return told ? [step(event, told, asker)] : [];
   });
-}
-
-/** When the sender has waited as long as agreed (ms since 1970). */
-function endOfHold(story: readonly HandoffEvent[]): number {
-  const requested = story.find((event) => event.type === 'handoff-requested');
-  return requested ? requested.requestedAt + requested.holdSeconds * 1_000 : -Infinity;
-}
-
-/** A callback is proposed before that time only where nobody at all is there: waiting would lead nowhere. */
-function nobodyThere({ ownerId }: Extract<HandoffEvent, { type: 'hold-passed' }>, asker: Asker): Told {
-  const owner = nameFor(asker, ownerId);
-  return {
-    what: 'hold-passed',
-    personId: ownerId,
-    text: {
-      id: `Saat itu tidak ada seorang pun; panggilan balik oleh ${owner} langsung diusulkan.`,
-      en: `Nobody at all was there; a callback by ${owner} was proposed at once instead of waiting.`,
-    },
-  };
 }
 
 function step(event: HandoffEvent, { personId, ...told }: Told, asker: Asker): ExplanationStep {
@@ -156,14 +135,7 @@ function tellLater(event: HandoffEvent, name: (id: string) => string): Told | un
         text: { id: 'Keduanya ditanya apakah sudah tersambung.', en: 'Both were asked whether they are together.' },
       };
     case 'hold-passed':
-      return {
-        what: 'hold-passed',
-        personId: event.ownerId,
-        text: {
-          id: `Waktu tunggu habis; panggilan balik oleh ${name(event.ownerId)} diusulkan.`,
-          en: `The time to wait was over; a callback by ${name(event.ownerId)} was proposed.`,
-        },
-      };
+      return { what: 'hold-passed', personId: event.ownerId, text: proposed(event, name(event.ownerId)) };
     case 'handoff-escalated':
       return {
         what: 'escalated',
@@ -177,6 +149,14 @@ function tellLater(event: HandoffEvent, name: (id: string) => string): Told | un
         stage: event.stage,
         ...(event.personId !== undefined && { personId: event.personId }),
         text: { id: 'Lebih banyak orang ikut dicari.', en: 'The search was widened.' },
+      };
+    case 'search-exhausted':
+      return {
+        what: 'search-exhausted',
+        text: {
+          id: 'Semua yang mungkin, sampai atasan tertinggi, sudah ditanya atau tidak ada; siapa pun yang bebas tetap ditanya.',
+          en: 'Everybody up to the top was asked or was not there; whoever comes free is still asked.',
+        },
       };
     case 'round-started':
       return {
@@ -209,6 +189,19 @@ function tellLater(event: HandoffEvent, name: (id: string) => string): Told | un
     default:
       return tellOfAssist(event, name);
   }
+}
+
+function proposed({ because }: Extract<HandoffEvent, { type: 'hold-passed' }>, owner: string): BilingualText {
+  if (because === 'nobody-there') {
+    return {
+      id: `Saat itu tidak ada seorang pun; panggilan balik oleh ${owner} langsung diusulkan.`,
+      en: `Nobody at all was there; a callback by ${owner} was proposed at once instead of waiting.`,
+    };
+  }
+  return {
+    id: `Waktu tunggu habis; panggilan balik oleh ${owner} diusulkan.`,
+    en: `The time to wait was over; a callback by ${owner} was proposed.`,
+  };
 }
 
 /** The heart of the cut: how somebody answered is between them and their manager. */

@@ -133,8 +133,15 @@ export const HoldPassed = defineEvent({
   ...onHandoff,
   name: 'hold.passed',
   summary:
-    'The sender has waited as long as agreed: a callback with an owner is proposed; the search goes on meanwhile.',
-  schema: z.object({ handoffId: Id, ownerId: Id, dueAt: Timestamp, at: Timestamp }),
+    'The sender has waited as long as agreed, or nobody at all is there: a callback with an owner is proposed; the search goes on meanwhile.',
+  schema: z.object({
+    handoffId: Id,
+    ownerId: Id,
+    dueAt: Timestamp,
+    /** Proposed before the time to wait is over, as waiting would lead nowhere. Left out: that time is over. */
+    because: z.literal('nobody-there').optional(),
+    at: Timestamp,
+  }),
 });
 
 export const HandoffEscalated = defineEvent({

@@ -189,6 +189,8 @@ export interface HoldPassed {
   readonly handoffId: string;
   readonly ownerId: string;
   readonly dueAt: number;
+  /** Before the time to wait is over. Left out: that time is over. */
+  readonly because?: 'nobody-there' | undefined;
   readonly at: number;
 }
 

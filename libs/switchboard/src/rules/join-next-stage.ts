@@ -31,7 +31,7 @@ export function joinNext(board: Board, handoff: Handoff, now: number): Switchboa
 function atTheTop(board: Board, handoff: Handoff, above: SwitchboardEvent, now: number): SwitchboardEvent[] {
   if (isAssist(handoff)) return [above];
   const nobody = above.type === 'search-exhausted' && hasAskedNobody(handoff) && isDeserted(handoff);
-  return nobody && !handoff.holdPassed ? [above, ...passHold(board, handoff, now)] : [above];
+  return nobody && !handoff.holdPassed ? [above, ...passHold(board, handoff, now, 'nobody-there')] : [above];
 }
 
 /** In this round; who had the contact before counts as tried in the first without having been asked. */

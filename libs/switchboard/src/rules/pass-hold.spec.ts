@@ -17,6 +17,15 @@ describe('when the sender has waited as long as agreed', () => {
 
   it('it is proposed once', () => given(waiting(), passes(90)).when(passes(300)).thenAmongOthers(never('hold-passed')));
 
+  it('it is proposed at once where nobody at all is there, and says so', () => {
+    given(aFloor())
+      .when(requests('h1'))
+      .thenAmongOthers({ type: 'hold-passed', ownerId: 'lina', because: 'nobody-there' });
+    const scene = waiting();
+    given(scene).when(passes(90)).thenAmongOthers({ type: 'hold-passed', ownerId: 'lina' });
+    expect(scene.log.find(({ type }) => type === 'hold-passed')).not.toHaveProperty('because');
+  });
+
   it('it is proposed for when its owner’s hours begin', () =>
     given(aFloor().with(absent('lina', { role: 'receptionist', workingHours: AFTERNOON })))
       .when(requests('h1'))
