@@ -1,6 +1,6 @@
 import type { WaitForecast } from './wait-forecast';
 
-/** One queue that somebody waits in, and what was forecast for them there. */
+/** One queue that somebody waits in, and what was forecast for them when they came. */
 export interface Awaited {
   /** The requirement’s key. */
   readonly queue: string;
@@ -8,7 +8,14 @@ export interface Awaited {
   readonly at: number;
   /** By how many minutes they are ahead of what came at the same time. */
   readonly credit: number;
-  readonly forecast?: WaitForecast | undefined;
+  readonly foretold?: Foretold | undefined;
+}
+
+export interface Foretold {
+  readonly byPlace: WaitForecast;
+  /** As told to who has just come: moved towards the last wait, if there was one (in seconds). */
+  readonly told: WaitForecast;
+  readonly lastWait?: number | undefined;
 }
 
 export const NOWHERE: readonly Awaited[] = [];

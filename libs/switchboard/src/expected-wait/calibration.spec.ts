@@ -26,7 +26,7 @@ describe('an 80% interval', () => {
         fc.double({ min: -3, max: 3, noNaN: true }),
         fc.double({ min: 0.2, max: 3, noNaN: true }),
         (seed, shift, spread) => {
-          const scores = uniforms(seed, 6_000).map((uniform) => shift + spread * Math.log(uniform));
+          const scores = uniforms(seed, 12_000).map((uniform) => shift + spread * Math.log(uniform));
           const { below, within, above } = partsOf(scores);
           expect(Math.abs(within - 0.8)).toBeLessThan(0.05);
           expect(Math.abs(below - 0.1)).toBeLessThan(0.04);

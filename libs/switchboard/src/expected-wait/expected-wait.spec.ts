@@ -1,5 +1,5 @@
 import { accepts, cancels, completes, leavesDesk, passes, requests, says } from '../../test/acts';
-import { free } from '../../test/people';
+import { free, team } from '../../test/people';
 import { type Scene, aFloor } from '../../test/scene';
 import { Switchboard, type SwitchboardSnapshot } from '..';
 
@@ -12,6 +12,7 @@ function desk(served: number): Scene {
   for (const id of ids) scene.when(accepts('sari', id), passes(60), completes('sari', id));
   return scene.when(...['x', 'y', 'z'].map((id) => requests(id, { holdSeconds: 36_000 })));
 }
+const until = (to: string) => ({ timeZone: 'Asia/Jakarta', weekly: [{ day: 1, from: '08:00', to }] });
 const CUSTOMER = { kind: 'customer', tier: 0, reachable: true } as const;
 const waitOf = (scene: Scene, id: string) => scene.board.handoff(id)?.expectedWait;
 
@@ -51,6 +52,13 @@ describe('an expected wait', () => {
     const asked = { senderId: 'adi', reasonId: 'buy', channel: 'phone', upset: false, contact: CUSTOMER } as const;
     expect(scene.board.preview(asked, scene.now).expectedWait).not.toBeNull();
     expect(scene.board.preview(asked, scene.now + 30 * 60_000).expectedWait).toBeNull();
+  });
+
+  it('is not told when the team is likely to close before', () => {
+    const open = (to: string) => desk(12).team({ ...team('sales', 'mega'), openingHours: until(to) });
+    // It is 10:12 in Jakarta, and three minutes to go.
+    expect(waitOf(open('18:00').when(requests('zz')), 'zz')).not.toBeNull();
+    expect(waitOf(open('10:14').when(requests('zz')), 'zz')).toBeNull();
   });
 
   it('is not spoilt by who is turned away at once: they had no patience to lose', () => {

@@ -1,8 +1,11 @@
-import { AS_FORECAST, type Scores, calibrated } from './calibration';
-import { type Pace, type WaitForecast, forecastAt, scoreOf } from './wait-forecast';
+import type { Foretold } from './awaited';
+import { type Blend, PLACE_ALONE, blendAfter, blended } from './blend';
+import { type RecordScores, scoresAfter } from './record-scores';
+import { type Pace, forecastAt } from './wait-forecast';
 
-/** The rate of acceptances looks back at about so many. */
-const LOOKS_BACK = 40;
+/** The rate of acceptances looks back at about so many, and the rate of giving up at the time in which so many were accepted: it is seen more rarely. */
+const LOOKS_BACK = 80;
+const LOOKS_BACK_FOR_LEAVING = 200;
 /** Fewer acceptances say nothing about a rate. */
 const ENOUGH = 3;
 /** The queue stands still when nobody was accepted for so long that it would happen by chance once in two hundred times. */
@@ -24,7 +27,9 @@ export interface RecordState {
   /** How many gave up, and the time that all together have waited, both fading. */
   readonly left: number;
   readonly waited: number;
-  readonly scores: readonly (readonly [credit: number, Scores])[];
+  readonly lastWait?: number | undefined;
+  readonly blend: Blend;
+  readonly scores: readonly (readonly [credit: number, RecordScores])[];
 }
 
 /** What was learned of the waits for one requirement’s people: how fast they accept, how fast those who wait give up, and how forecasts have kept. */
@@ -36,7 +41,9 @@ export class QueueRecord {
   private open = 0;
   private left = 0;
   private waited = 0;
-  private readonly scores = new Map<number, Scores>();
+  private lastWait: number | undefined = undefined;
+  private blend = PLACE_ALONE;
+  private readonly scores = new Map<number, RecordScores>();
 
   /** `staff`: how many are at work. */
   enter(now: number, staff: number): void {
@@ -54,22 +61,29 @@ export class QueueRecord {
   }
 
   /** Undefined where there is no honest forecast: too little was seen, nobody is at work, or the queue stands still. */
-  forecast(place: number, staff: number, now: number): WaitForecast | undefined {
+  forecast(place: number, staff: number, now: number): Foretold | undefined {
     const pace = staff > 0 ? this.paceWith(staff, now) : undefined;
-    return pace && forecastAt(place, pace);
+    if (!pace) return undefined;
+    const byPlace = forecastAt(place, pace);
+    const { lastWait } = this;
+    return { byPlace, told: blended(byPlace, lastWait, this.blend), ...(lastWait !== undefined && { lastWait }) };
   }
 
-  /** By how the waits of those have turned out who were worth as much in waiting time; `fallback` before there were any. */
-  scoresFor(credit: number, fallback: Scores = AS_FORECAST): Scores {
-    return this.scores.get(credit) ?? fallback;
+  /** By how the waits of those have turned out who were worth as much in waiting time; undefined before there were any. */
+  scoresFor(credit: number): RecordScores | undefined {
+    return this.scores.get(credit);
   }
 
-  /** What was forecast has come true after `waited` seconds. */
-  learn(credit: number, forecast: WaitForecast, waited: number, before: Scores): void {
-    this.scores.set(
-      credit,
-      calibrated(this.scoresFor(credit, before), scoreOf(waited, forecast), this.weightOf(waited)),
-    );
+  /** What was foretold has come true after `waited` seconds; `before` is what held before anything did here. */
+  learn(credit: number, foretold: Foretold, waited: number, before: RecordScores): void {
+    const weight = this.weightOf(waited);
+    const { byPlace, lastWait } = foretold;
+    if (lastWait !== undefined) this.blend = blendAfter(this.blend, byPlace, lastWait, waited, weight);
+    this.scores.set(credit, scoresAfter(this.scores.get(credit) ?? before, foretold, waited, weight));
+  }
+
+  noteWait(waited: number): void {
+    this.lastWait = waited;
   }
 
   /** Whoever would have given up first is not seen accepted: those who are stand for them, too (inverse probability of censoring weights). */
@@ -102,14 +116,15 @@ export class QueueRecord {
     const most = this.taken > ENOUGH ? (MOST_LEARNED * this.exposure) / this.taken : Infinity;
     this.exposure = this.exposure * kept + Math.min(this.open, most);
     this.taken = this.taken * kept + 1;
-    this.left *= kept;
-    this.waited *= kept;
+    this.left *= 1 - 1 / LOOKS_BACK_FOR_LEAVING;
+    this.waited *= 1 - 1 / LOOKS_BACK_FOR_LEAVING;
     this.open = 0;
   }
 
   toJSON(): RecordState {
-    const { at, waiting, taken, exposure, open, left, waited } = this;
-    return { at, waiting, taken, exposure, open, left, waited, scores: [...this.scores] };
+    const { at, waiting, taken, exposure, open, left, waited, lastWait, blend } = this;
+    const numbers = { at, waiting, taken, exposure, open, left, waited, blend };
+    return { ...numbers, ...(lastWait !== undefined && { lastWait }), scores: [...this.scores] };
   }
 
   static from({ scores, ...state }: RecordState): QueueRecord {

@@ -1,28 +1,27 @@
-import { AS_FORECAST, type Scores, calibrated } from './calibration';
 import type { Awaited } from './awaited';
 import { QueueRecord, type RecordState } from './queue-record';
-import { scoreOf } from './wait-forecast';
+import { type RecordScores, UNTRIED, afresh, scoresAfter } from './record-scores';
 
 /** Queues that were used last are remembered, up to this many: there are as many requirements as handoffs ask for in particular. */
 const KEPT = 500;
 
 export interface RecordsState {
   readonly queues: readonly (readonly [key: string, RecordState])[];
-  readonly everywhere: Scores;
+  readonly everywhere: RecordScores;
 }
 
 /** What was learned of waits, queue by queue. It changes with events alone, so that a replay knows the same. */
 export class QueueRecords {
   private readonly byKey = new Map<string, QueueRecord>();
   /** For queues in which no forecast has come true yet. */
-  private everywhere = AS_FORECAST;
+  private everywhere = UNTRIED;
 
   get(key: string): QueueRecord | undefined {
     return this.byKey.get(key);
   }
 
-  scoresFor(key: string, credit: number): Scores {
-    return this.byKey.get(key)?.scoresFor(credit, this.everywhere) ?? this.everywhere;
+  scoresFor(key: string, credit: number): RecordScores {
+    return this.byKey.get(key)?.scoresFor(credit) ?? this.everywhere;
   }
 
   enter(key: string, now: number, staff: number): void {
@@ -30,13 +29,16 @@ export class QueueRecords {
   }
 
   /** It waits there no longer. */
-  leave({ queue, at, credit, forecast }: Awaited, now: number, staff: number, how: 'accepted' | 'gone'): void {
+  leave({ queue, at, credit, foretold }: Awaited, now: number, staff: number, how: 'accepted' | 'gone'): void {
     const record = this.recent(queue);
     const waited = (now - at) / 1_000;
     record.leave(now, staff, how === 'gone' && waited === 0 ? 'gone-at-once' : how);
-    if (how === 'gone' || !forecast || waited === 0) return;
-    record.learn(credit, forecast, waited, this.everywhere);
-    this.everywhere = calibrated(this.everywhere, scoreOf(waited, forecast), record.weightOf(waited));
+    if (how === 'gone' || waited === 0) return;
+    if (foretold) {
+      record.learn(credit, foretold, waited, afresh(this.everywhere));
+      this.everywhere = scoresAfter(this.everywhere, foretold, waited, record.weightOf(waited));
+    }
+    record.noteWait(waited);
   }
 
   toJSON(): RecordsState {
@@ -53,7 +55,8 @@ export class QueueRecords {
     const record = this.byKey.get(key) ?? new QueueRecord();
     this.byKey.delete(key);
     this.byKey.set(key, record);
-    if (this.byKey.size > KEPT) for (const oldest of [...this.byKey.keys()].slice(0, 1)) this.byKey.delete(oldest);
+    const [oldest] = this.byKey.keys();
+    if (this.byKey.size > KEPT && oldest !== undefined) this.byKey.delete(oldest);
     return record;
   }
 }
