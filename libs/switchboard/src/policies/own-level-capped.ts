@@ -2,7 +2,7 @@ import { partOfRested } from '../board/occupancy';
 import type { DispatchPolicy } from '../dispatch-policy';
 import { ownLevel } from './own-level';
 
-/** What a level more is worth in occupancy. Half of it spreads the work more evenly and waits a little longer; ten points are no faster (docs/SIMULATION.md). */
+/** What a level more is worth in occupancy: the spread follows it, the waits hardly do (docs/SIMULATION.md has what was tried). */
 const OCCUPANCY_PER_LEVEL = 0.06;
 
 /**
