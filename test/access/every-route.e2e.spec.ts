@@ -95,6 +95,10 @@ describe('every route, with every role, from one’s own workspace and a foreign
     expect(routes.length).toBeGreaterThan(50);
   });
 
+  it('each says in one line what it does', () => {
+    expect(routes.filter(({ summary }) => !summary).map(({ method, path }) => `${method} ${path}`)).toEqual([]);
+  });
+
   it('nobody is let in without a token', async () => {
     expect(
       await failing(async (route) => ((await call(route, undefined)).status === 401 ? undefined : 'was not 401')),

@@ -6,10 +6,12 @@ export interface Route {
   /** `/v1/handoffs/{handoffId}` */
   readonly path: string;
   readonly roles: readonly Role[];
+  /** What it does, in one line. */
+  readonly summary: string | undefined;
 }
 
 interface Document {
-  readonly paths: Record<string, Record<string, { 'x-sambung-access'?: { roles: Role[] } }>>;
+  readonly paths: Record<string, Record<string, { readonly summary?: string; 'x-sambung-access'?: { roles: Role[] } }>>;
 }
 
 /** Every route that asks who one is, as the services themselves publish it. */
@@ -22,8 +24,8 @@ export async function routesOf(system: System): Promise<Route[]> {
   );
   return documents.flatMap(({ paths }) =>
     Object.entries(paths).flatMap(([path, methods]) =>
-      Object.entries(methods).flatMap(([method, { 'x-sambung-access': access }]) =>
-        access ? [{ method: method.toUpperCase(), path, roles: access.roles }] : [],
+      Object.entries(methods).flatMap(([method, { 'x-sambung-access': access, summary }]) =>
+        access ? [{ method: method.toUpperCase(), path, roles: access.roles, summary }] : [],
       ),
     ),
   );

@@ -41,8 +41,11 @@ describe('who looks after a Sambung that is not there', () => {
     expect([code, output]).toEqual([1, expect.stringContaining('Allowed choices are directory, front-desk, routing')]);
   });
 
-  it('hears that no database runs in the folder it named', async () => {
-    const { code, output } = await runToEnd(['parked', 'list', '--group', 'routing', '--data', data]);
+  it.each([
+    ['parked', 'list', '--group', 'routing'],
+    ['resend', '--partition', '1', '--from', '1', '--service', 'routing'],
+  ])('hears from %s that no database runs in the folder it named', async (...args) => {
+    const { code, output } = await runToEnd([...args, '--data', data]);
     expect([code, output]).toEqual([1, expect.stringContaining(`No PostgreSQL of Sambung runs in ${data}.`)]);
   });
 });

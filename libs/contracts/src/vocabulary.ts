@@ -13,6 +13,11 @@ export const Key = z
   .max(64);
 /** RFC 3339 in UTC with milliseconds, for example `2026-11-21T05:00:00.000Z`. */
 export const Timestamp = z.iso.datetime({ precision: 3 });
+/** What callers send: RFC 3339 with any offset and precision. It is kept as a `Timestamp`, the same moment in UTC. */
+export const SentTimestamp = z.iso.datetime({ offset: true }).overwrite((text) => {
+  const at = Date.parse(text);
+  return Number.isNaN(at) ? text : new Date(at).toISOString(); // Also called with what has just been refused.
+});
 /** BCP 47 tag: `id`, `en`, `zh-Hant`. */
 export const Language = z
   .string()

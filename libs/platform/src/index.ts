@@ -34,7 +34,7 @@
  *   @Access({ roles: ['back-office', 'front-office', 'integration'], scopes: ['handoffs:write'] })
  *   @ZodResponse({ status: 202, type: HandoffAnswer })
  *   request(@Body() body: RequestHandoffBody, @CurrentPrincipal() who: Principal,
- *           @IdempotencyKey() key: string, @PreferWait({ maxSeconds: 30 }) wait: number | undefined) { … }
+ *           @OptionalIdempotencyKey() key: string | undefined, @PreferWait({ maxSeconds: 30 }) wait: number | undefined) { … }
  *
  *   @Get(':id')
  *   @Access({ roles: […], scopes: ['handoffs:read'] })

@@ -26,10 +26,10 @@ import {
   defineService,
   EmployeeAccess,
   enableRowLevelSecurity,
-  IdempotencyKey,
   IdParam,
   IfMatch,
   LastEventId,
+  OptionalIdempotencyKey,
   requireMatch,
   schemaPipe,
   Streams,
@@ -89,7 +89,11 @@ class NotesController {
   @Post()
   @Access({ roles: ['back-office', 'integration'], scopes: ['handoffs:write'] })
   @ZodResponse({ status: 201, type: NoteAnswer })
-  async write(@Body() note: NoteBody, @CurrentPrincipal() { workspace }: Principal, @IdempotencyKey() _key: string) {
+  async write(
+    @Body() note: NoteBody,
+    @CurrentPrincipal() { workspace }: Principal,
+    @OptionalIdempotencyKey() _key: string | undefined,
+  ) {
     if (note.text === 'joke') throw new NoteTooFunny('No jokes.');
     await this.database.inWorkspace(workspace, (manager) =>
       manager.query('insert into notes (workspace, id, text) values ($1, $2, $3)', [workspace, note.id, note.text]),

@@ -132,6 +132,11 @@ describe('on the command line, an operator', () => {
     });
   });
 
+  it('who does not say whose topic shall be sent again is asked to', async () => {
+    const { code, output } = await runToEnd(['resend', '--partition', '1', '--from', '1']);
+    expect([code, output]).toEqual([1, 'Give --service, whose topic it is, or --database-url.\n']);
+  });
+
   it('who does not say where the topics are is asked to', async () => {
     const { code, output } = await runToEnd([
       'continue-after-restore',

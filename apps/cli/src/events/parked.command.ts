@@ -2,15 +2,13 @@ import { userInfo } from 'node:os';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import type { Operator, Parked, ParkedRecord } from '@sambung/outbox';
 import type { EntityManager } from 'typeorm';
-import { adminUrlOf, at } from '../doctor/where-to-look';
 import { SERVICE_NAMES, type ServiceName } from '../services';
 import { CannotStart } from '../start/cannot-start';
+import { databaseOf, type Where } from './database-of';
 import { inWords, notYet } from './retry-in-words';
 import { withDatabase } from './with-database';
 
-interface Options {
-  readonly databaseUrl?: string;
-  readonly data: string;
+interface Options extends Where {
   readonly group: ServiceName;
   readonly note?: string;
 }
@@ -63,7 +61,7 @@ async function discard(record: number, options: Options): Promise<void> {
 /** The service has the handlers. It finds the request in its database, and its answer is found there. */
 async function retry(record: number, options: Options & { readonly wait: number }): Promise<void> {
   const { PostgresRetryRequests } = await import('@sambung/outbox');
-  await withDatabase(databaseOf(options), async (dataSource) => {
+  await withDatabase(databaseOf(options, options.group), async (dataSource) => {
     const requests = new PostgresRetryRequests(dataSource);
     const request = await inOneSentence(requests.ask(options.group, record, operator(options)));
     const answer = await until(() => requests.answerTo(request), options.wait);
@@ -72,14 +70,6 @@ async function retry(record: number, options: Options & { readonly wait: number 
     if (!well) throw new CannotStart(sentence);
     console.log(sentence);
   });
-}
-
-function databaseOf({ databaseUrl, data, group }: Options): string {
-  if (databaseUrl !== undefined) return databaseUrl;
-  const adminUrl = adminUrlOf(data);
-  if (adminUrl === undefined)
-    throw new CannotStart(`No PostgreSQL of Sambung runs in ${data}. Give another --data, or --database-url.`);
-  return at(adminUrl, group);
 }
 
 const operator = ({ note }: Options): Operator => ({ by: userInfo().username, ...(note !== undefined && { note }) });
@@ -98,7 +88,7 @@ function line({ id: record, parkedAt, topic, partition, number, name, subject, b
 
 /** Neither listing nor discarding applies anything, so no handlers are needed here. */
 function withParked<T>(options: Options, work: (parked: Parked<EntityManager>) => Promise<T>): Promise<T> {
-  return withDatabase(databaseOf(options), async (dataSource) => {
+  return withDatabase(databaseOf(options, options.group), async (dataSource) => {
     const { Parked: ParkedRecords, PostgresInboxTables } = await import('@sambung/outbox');
     const tables = new PostgresInboxTables(dataSource);
     return work(new ParkedRecords({ tables, group: options.group, topics: [], handlers: {}, ignored: [] }));

@@ -1,12 +1,14 @@
-import { Command, InvalidArgumentError } from 'commander';
+import { Command, InvalidArgumentError, Option } from 'commander';
 import { PARTITION_COUNT } from '@sambung/contracts';
+import { SERVICE_NAMES, type ServiceName } from '../services';
 import { CannotStart } from '../start/cannot-start';
+import { databaseOf, type Where } from './database-of';
 import { withDatabase } from './with-database';
 
-interface Options {
+interface Options extends Where {
   readonly partition: number;
   readonly from: number;
-  readonly databaseUrl: string;
+  readonly service?: ServiceName;
 }
 
 export const resendCommand = new Command('resend')
@@ -15,17 +17,28 @@ export const resendCommand = new Command('resend')
   )
   .requiredOption('--partition <number>', `0 to ${PARTITION_COUNT - 1}`, wholeNumber(0, PARTITION_COUNT - 1))
   .requiredOption('--from <number>', 'the first number that is missing', wholeNumber(1, Number.MAX_SAFE_INTEGER))
-  .requiredOption('--database-url <url>', 'the database of the service whose topic it is')
+  .option('--database-url <url>', 'the database of the service whose topic it is')
+  .addOption(
+    new Option('--service <name>', 'or whose topic it is, of an instance that runs here').choices(SERVICE_NAMES),
+  )
+  .option('--data <folder>', 'the data folder of that instance', '.sambung')
   .action(resend);
 
-async function resend({ partition, from, databaseUrl }: Options): Promise<void> {
+async function resend({ partition, from, service, ...where }: Options): Promise<void> {
   const { PostgresOutboxTable, ResendTooOld } = await import('@sambung/outbox');
-  await withDatabase(databaseUrl, (dataSource) => new PostgresOutboxTable(dataSource).resend(partition, from)).catch(
-    (error: unknown) => {
-      throw error instanceof ResendTooOld ? new CannotStart(error.message) : error;
-    },
-  );
+  await withDatabase(databaseWith(where, service), (dataSource) =>
+    new PostgresOutboxTable(dataSource).resend(partition, from),
+  ).catch((error: unknown) => {
+    throw error instanceof ResendTooOld ? new CannotStart(error.message) : error;
+  });
   console.log(`The service sends partition ${partition} again from number ${from}, within a second if it runs.`);
+}
+
+/** In one folder there are the databases of three services; an address is one of them already. */
+function databaseWith(where: Where, service: ServiceName | undefined): string {
+  if (where.databaseUrl !== undefined) return where.databaseUrl;
+  if (service === undefined) throw new CannotStart('Give --service, whose topic it is, or --database-url.');
+  return databaseOf(where, service);
 }
 
 function wholeNumber(least: number, most: number) {

@@ -1,4 +1,5 @@
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
+import { ApiOperation } from '@nestjs/swagger';
 import { DelegationBody, RevocationBody } from '@sambung/contracts';
 import { Access, CurrentPrincipal, IdParam, type Principal } from '@sambung/platform';
 import { createZodDto } from 'nestjs-zod';
@@ -14,6 +15,7 @@ export class DelegateAuthorityController {
   constructor(private readonly authority: DelegateAuthority) {}
 
   /** Within what the manager may decide themself: the matter, the amount, the time. It takes the place of an earlier one of the same matter. */
+  @ApiOperation({ summary: 'Let one of your people decide something in the company’s name, until a time' })
   @Post('delegate')
   @HttpCode(204)
   delegate(
@@ -24,6 +26,7 @@ export class DelegateAuthorityController {
     return this.authority.delegate(asker, id, body);
   }
 
+  @ApiOperation({ summary: 'Take back what was delegated' })
   @Post('revoke')
   @HttpCode(204)
   revoke(

@@ -1,4 +1,5 @@
 import { Body, Controller, Delete, Get, HttpCode, Patch, Post, Query, Res } from '@nestjs/common';
+import { ApiOperation } from '@nestjs/swagger';
 import {
   EmployeeBody,
   EmployeePage,
@@ -45,6 +46,7 @@ export class EmployeesController {
     private readonly erasing: EraseEmployee,
   ) {}
 
+  @ApiOperation({ summary: 'Look people up by the beginnings of their names, or by what they are' })
   @Get()
   @MayRead()
   @ZodResponse({ status: 200, type: EmployeePageDto })
@@ -52,6 +54,7 @@ export class EmployeesController {
     return this.finding.execute(asker, query);
   }
 
+  @ApiOperation({ summary: 'One employee, as far as you may know them' })
   @Get(':id')
   @MayRead()
   @ZodResponse({ status: 200, type: EmployeeViewDto })
@@ -63,6 +66,7 @@ export class EmployeesController {
     return this.answer(asker, id, response);
   }
 
+  @ApiOperation({ summary: 'Add an employee' })
   @Post()
   @MayWrite()
   @ZodResponse({ status: 201, type: EmployeeViewDto })
@@ -76,6 +80,7 @@ export class EmployeesController {
     return this.answer(asker, id, response);
   }
 
+  @ApiOperation({ summary: 'Change an employee' })
   @Patch(':id')
   @MayWrite()
   @AcceptsBody({ types: ['application/json', 'application/merge-patch+json'] })
@@ -91,6 +96,7 @@ export class EmployeesController {
     return this.answer(asker, id, response);
   }
 
+  @ApiOperation({ summary: 'Somebody works here no longer: nothing is offered to them' })
   @Post(':id/deactivate')
   @HttpCode(200)
   @MayWrite()
@@ -105,6 +111,7 @@ export class EmployeesController {
     return this.answer(asker, id, response);
   }
 
+  @ApiOperation({ summary: 'Somebody works here again' })
   @Post(':id/reactivate')
   @HttpCode(200)
   @MayWrite()
@@ -118,6 +125,7 @@ export class EmployeesController {
     return this.answer(asker, id, response);
   }
 
+  @ApiOperation({ summary: 'Forget an employee' })
   @Delete(':id')
   @HttpCode(204)
   @HrOrAdmin()

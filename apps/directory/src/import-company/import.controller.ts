@@ -1,7 +1,7 @@
 import { Controller, Get, Post, Query, Req, Res } from '@nestjs/common';
 import { ImportBody, ImportList, ImportQuery, ImportReport } from '@sambung/contracts';
 import { AcceptsBody, CurrentPrincipal, Database, IdParam, type Principal } from '@sambung/platform';
-import { ApiBody } from '@nestjs/swagger';
+import { ApiBody, ApiOperation } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import { createZodDto, ZodResponse } from 'nestjs-zod';
 import { HrOrAdmin, MayWrite } from '../access/who-may';
@@ -26,6 +26,7 @@ export class ImportController {
   ) {}
 
   /** As JSON, or as multipart/form-data with a part `mapping` and a part for each file. */
+  @ApiOperation({ summary: 'Import a company from files and a mapping, or try to (dry run)' })
   @Post()
   @MayWrite()
   @AcceptsBody({ types: ['application/json', 'multipart/form-data'], maxBytes: MAX_BYTES })
@@ -47,6 +48,7 @@ export class ImportController {
     return report;
   }
 
+  @ApiOperation({ summary: 'Imports of the last 90 days' })
   @Get()
   @HrOrAdmin()
   @ZodResponse({ status: 200, type: ImportListDto })
@@ -54,6 +56,7 @@ export class ImportController {
     return { imports: await this.database.inWorkspace(workspace, (manager) => listReports(manager, workspace)) };
   }
 
+  @ApiOperation({ summary: 'What an import did, or what was wrong with it' })
   @Get(':id')
   @HrOrAdmin()
   @ZodResponse({ status: 200, type: ImportReportDto })

@@ -1,4 +1,5 @@
 import { Body, Controller, Delete, Get, HttpCode, Post } from '@nestjs/common';
+import { ApiOperation } from '@nestjs/swagger';
 import { ApiKeyBody, ApiKeyList, ApiKeyView, NewApiKeyView } from '@sambung/contracts';
 import { CurrentPrincipal, Database, IdParam, type Principal } from '@sambung/platform';
 import { createZodDto, ZodResponse } from 'nestjs-zod';
@@ -18,6 +19,7 @@ export class ApiKeysController {
     private readonly keys: IssueApiKeys,
   ) {}
 
+  @ApiOperation({ summary: 'All API keys, without what authenticates' })
   @Get()
   @AdminOnly()
   @ZodResponse({ status: 200, type: ApiKeyListDto })
@@ -28,6 +30,7 @@ export class ApiKeysController {
     return { apiKeys: rows.map(view) };
   }
 
+  @ApiOperation({ summary: 'Issue an API key; this answer alone holds it' })
   @Post()
   @AdminOnly()
   @ZodResponse({ status: 201, type: NewApiKeyDto })
@@ -36,6 +39,7 @@ export class ApiKeysController {
     return { ...view(row), key };
   }
 
+  @ApiOperation({ summary: 'Revoke an API key' })
   @Delete(':id')
   @HttpCode(204)
   @AdminOnly()

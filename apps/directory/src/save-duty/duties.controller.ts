@@ -1,4 +1,5 @@
 import { Body, Controller, Get, Param, Post, Put, Res } from '@nestjs/common';
+import { ApiOperation } from '@nestjs/swagger';
 import { Key, DutyBody, DutyList, DutyView } from '@sambung/contracts';
 import {
   CurrentPrincipal,
@@ -29,6 +30,7 @@ export class DutiesController {
     private readonly saving: SaveDuty,
   ) {}
 
+  @ApiOperation({ summary: 'All duties: what people take care of' })
   @Get()
   @MayRead()
   @ZodResponse({ status: 200, type: DutyListDto })
@@ -36,6 +38,7 @@ export class DutiesController {
     return { duties: await this.catalogue.list(workspace, DutyRow) };
   }
 
+  @ApiOperation({ summary: 'One duty' })
   @Get(':key')
   @MayRead()
   @ZodResponse({ status: 200, type: DutyViewDto })
@@ -47,6 +50,7 @@ export class DutiesController {
     return tagged(await this.catalogue.one(workspace, DutyRow, 'duty', { key }), response);
   }
 
+  @ApiOperation({ summary: 'Add a duty' })
   @Post()
   @MayWrite()
   @ZodResponse({ status: 201, type: DutyViewDto })
@@ -58,6 +62,7 @@ export class DutiesController {
     return tagged(await this.saving.add(workspace, body), response);
   }
 
+  @ApiOperation({ summary: 'Replace a duty' })
   @Put(':key')
   @MayWrite()
   @ZodResponse({ status: 200, type: DutyViewDto })

@@ -1,4 +1,5 @@
 import { Body, Controller, Get, Param, Post, Put, Res } from '@nestjs/common';
+import { ApiOperation } from '@nestjs/swagger';
 import { Key, RoleBody, RoleList, RoleView } from '@sambung/contracts';
 import {
   CurrentPrincipal,
@@ -29,6 +30,7 @@ export class RolesController {
     private readonly saving: SaveRole,
   ) {}
 
+  @ApiOperation({ summary: 'All roles' })
   @Get()
   @MayRead()
   @ZodResponse({ status: 200, type: RoleListDto })
@@ -36,6 +38,7 @@ export class RolesController {
     return { roles: await this.catalogue.list(workspace, RoleRow) };
   }
 
+  @ApiOperation({ summary: 'One role' })
   @Get(':key')
   @MayRead()
   @ZodResponse({ status: 200, type: RoleViewDto })
@@ -47,6 +50,7 @@ export class RolesController {
     return tagged(await this.catalogue.one(workspace, RoleRow, 'role', { key }), response);
   }
 
+  @ApiOperation({ summary: 'Add a role' })
   @Post()
   @MayWrite()
   @ZodResponse({ status: 201, type: RoleViewDto })
@@ -58,6 +62,7 @@ export class RolesController {
     return tagged(await this.saving.add(workspace, body), response);
   }
 
+  @ApiOperation({ summary: 'Replace a role' })
   @Put(':key')
   @MayWrite()
   @ZodResponse({ status: 200, type: RoleViewDto })

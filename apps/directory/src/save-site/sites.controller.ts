@@ -1,4 +1,5 @@
 import { Body, Controller, Get, Post, Put, Res } from '@nestjs/common';
+import { ApiOperation } from '@nestjs/swagger';
 import { SiteBody, SiteList, SiteView } from '@sambung/contracts';
 import { CurrentPrincipal, IdParam, IfMatch, tagVersion, type Precondition, type Principal } from '@sambung/platform';
 import type { Response } from 'express';
@@ -20,6 +21,7 @@ export class SitesController {
     private readonly saving: SaveSite,
   ) {}
 
+  @ApiOperation({ summary: 'All sites' })
   @Get()
   @MayRead()
   @ZodResponse({ status: 200, type: SiteListDto })
@@ -27,6 +29,7 @@ export class SitesController {
     return { sites: (await this.catalogue.list(workspace, SiteRow)).map(view) };
   }
 
+  @ApiOperation({ summary: 'One site' })
   @Get(':id')
   @MayRead()
   @ZodResponse({ status: 200, type: SiteViewDto })
@@ -38,6 +41,7 @@ export class SitesController {
     return tagged(await this.catalogue.one(workspace, SiteRow, 'site', { id }), response);
   }
 
+  @ApiOperation({ summary: 'Add a site' })
   @Post()
   @MayWrite()
   @ZodResponse({ status: 201, type: SiteViewDto })
@@ -49,6 +53,7 @@ export class SitesController {
     return tagged(await this.saving.add(workspace, body), response);
   }
 
+  @ApiOperation({ summary: 'Replace a site' })
   @Put(':id')
   @MayWrite()
   @ZodResponse({ status: 200, type: SiteViewDto })

@@ -1,4 +1,5 @@
 import { Body, Controller, Get, Param, Post, Put, Res } from '@nestjs/common';
+import { ApiOperation } from '@nestjs/swagger';
 import { Key, SkillBody, SkillList, SkillView } from '@sambung/contracts';
 import {
   CurrentPrincipal,
@@ -29,6 +30,7 @@ export class SkillsController {
     private readonly saving: SaveSkill,
   ) {}
 
+  @ApiOperation({ summary: 'All skills' })
   @Get()
   @MayRead()
   @ZodResponse({ status: 200, type: SkillListDto })
@@ -36,6 +38,7 @@ export class SkillsController {
     return { skills: await this.catalogue.list(workspace, SkillRow) };
   }
 
+  @ApiOperation({ summary: 'One skill' })
   @Get(':key')
   @MayRead()
   @ZodResponse({ status: 200, type: SkillViewDto })
@@ -47,6 +50,7 @@ export class SkillsController {
     return tagged(await this.catalogue.one(workspace, SkillRow, 'skill', { key }), response);
   }
 
+  @ApiOperation({ summary: 'Add a skill' })
   @Post()
   @MayWrite()
   @ZodResponse({ status: 201, type: SkillViewDto })
@@ -58,6 +62,7 @@ export class SkillsController {
     return tagged(await this.saving.add(workspace, body), response);
   }
 
+  @ApiOperation({ summary: 'Replace a skill' })
   @Put(':key')
   @MayWrite()
   @ZodResponse({ status: 200, type: SkillViewDto })

@@ -1,4 +1,5 @@
 import { Body, Controller, Get, Post, Put, Res } from '@nestjs/common';
+import { ApiOperation } from '@nestjs/swagger';
 import { TeamBody, TeamList, TeamView } from '@sambung/contracts';
 import { CurrentPrincipal, IdParam, IfMatch, tagVersion, type Precondition, type Principal } from '@sambung/platform';
 import type { Response } from 'express';
@@ -20,6 +21,7 @@ export class TeamsController {
     private readonly saving: SaveTeam,
   ) {}
 
+  @ApiOperation({ summary: 'All teams' })
   @Get()
   @MayRead()
   @ZodResponse({ status: 200, type: TeamListDto })
@@ -27,6 +29,7 @@ export class TeamsController {
     return { teams: (await this.catalogue.list(workspace, TeamRow)).map(view) };
   }
 
+  @ApiOperation({ summary: 'One team' })
   @Get(':id')
   @MayRead()
   @ZodResponse({ status: 200, type: TeamViewDto })
@@ -38,6 +41,7 @@ export class TeamsController {
     return tagged(await this.catalogue.one(workspace, TeamRow, 'team', { id }), response);
   }
 
+  @ApiOperation({ summary: 'Add a team' })
   @Post()
   @MayWrite()
   @ZodResponse({ status: 201, type: TeamViewDto })
@@ -49,6 +53,7 @@ export class TeamsController {
     return tagged(await this.saving.add(workspace, body), response);
   }
 
+  @ApiOperation({ summary: 'Replace a team' })
   @Put(':id')
   @MayWrite()
   @ZodResponse({ status: 200, type: TeamViewDto })

@@ -1,4 +1,5 @@
 import { Body, Controller, Get, HttpCode, Post, Put, Res } from '@nestjs/common';
+import { ApiOperation } from '@nestjs/swagger';
 import { RepublishAnswer, WorkspaceBody, WorkspaceView } from '@sambung/contracts';
 import { CurrentPrincipal, IfMatch, tagVersion, type Precondition, type Principal } from '@sambung/platform';
 import type { Response } from 'express';
@@ -22,6 +23,7 @@ export class SettingsController {
     private readonly daily: RepublishDaily,
   ) {}
 
+  @ApiOperation({ summary: 'Settings of the workspace' })
   @Get()
   @HrOrAdmin()
   @ZodResponse({ status: 200, type: WorkspaceViewDto })
@@ -29,6 +31,7 @@ export class SettingsController {
     return tagged(await this.settings.read(workspace), response);
   }
 
+  @ApiOperation({ summary: 'Change settings of the workspace' })
   @Put()
   @HrOrAdmin()
   @ZodResponse({ status: 200, type: WorkspaceViewDto })
@@ -42,6 +45,7 @@ export class SettingsController {
   }
 
   /** Publishes every subject's current state again, with new numbers, for readers that have lost it. */
+  @ApiOperation({ summary: 'Have the directory say everything again to its readers' })
   @Post('republish')
   @HttpCode(202)
   @AdminOnly()

@@ -1,4 +1,5 @@
 import { Body, Controller, Get, Post, Put, Query, Res } from '@nestjs/common';
+import { ApiOperation } from '@nestjs/swagger';
 import { ReasonBody, ReasonList, ReasonQuery, ReasonView } from '@sambung/contracts';
 import { CurrentPrincipal, IdParam, IfMatch, tagVersion, type Precondition, type Principal } from '@sambung/platform';
 import type { Response } from 'express';
@@ -21,6 +22,7 @@ export class ReasonsController {
     private readonly saving: SaveReason,
   ) {}
 
+  @ApiOperation({ summary: 'What contacts can want' })
   @Get()
   @MayRead()
   @ZodResponse({ status: 200, type: ReasonListDto })
@@ -28,6 +30,7 @@ export class ReasonsController {
     return { reasons: await this.showing.list(asker, query) };
   }
 
+  @ApiOperation({ summary: 'One reason, with its plan' })
   @Get(':id')
   @MayRead()
   @ZodResponse({ status: 200, type: ReasonViewDto })
@@ -41,6 +44,7 @@ export class ReasonsController {
     return view;
   }
 
+  @ApiOperation({ summary: 'Add a reason with its routing plan' })
   @Post()
   @MayWrite()
   @ZodResponse({ status: 201, type: ReasonViewDto })
@@ -52,6 +56,7 @@ export class ReasonsController {
     return this.answer(await this.saving.add(asker.workspace, body), asker, response);
   }
 
+  @ApiOperation({ summary: 'Replace a reason and its plan' })
   @Put(':id')
   @MayWrite()
   @ZodResponse({ status: 200, type: ReasonViewDto })

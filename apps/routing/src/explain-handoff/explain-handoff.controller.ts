@@ -1,4 +1,5 @@
 import { Controller, Get } from '@nestjs/common';
+import { ApiOperation } from '@nestjs/swagger';
 import { ExplanationView } from '@sambung/contracts';
 import { Access, CurrentPrincipal, IdParam, type Principal } from '@sambung/platform';
 import { createZodDto, ZodResponse } from 'nestjs-zod';
@@ -11,6 +12,7 @@ export class ExplainHandoffController {
   constructor(private readonly explanation: ExplainHandoff) {}
 
   /** Every decision about a handoff in plain words, for whoever has to do with it. What it tells depends on who asks. */
+  @ApiOperation({ summary: 'Why a handoff went as it did, as far as you may know it' })
   @Get(':id/explanation')
   @Access({ roles: ['back-office', 'front-office', 'manager', 'integration'], scopes: ['routing:read'] })
   @ZodResponse({ status: 200, type: ExplanationAnswer })

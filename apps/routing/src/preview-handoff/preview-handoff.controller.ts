@@ -1,4 +1,5 @@
 import { Body, Controller, HttpCode, Post, Req } from '@nestjs/common';
+import { ApiOperation } from '@nestjs/swagger';
 import { PreviewBody, PreviewView } from '@sambung/contracts';
 import { Access, CurrentPrincipal, type Principal } from '@sambung/platform';
 import type { Request } from 'express';
@@ -14,6 +15,7 @@ export class PreviewHandoffController {
   constructor(private readonly preview: PreviewHandoff) {}
 
   /** Who would be asked if the handoff were requested now, why, and how long it would wait. Changes nothing. */
+  @ApiOperation({ summary: 'Who would be asked, if it were handed over now; nothing happens' })
   @Post()
   @HttpCode(200)
   @Access({ roles: ['back-office', 'front-office', 'manager', 'integration'], scopes: ['routing:read'] })

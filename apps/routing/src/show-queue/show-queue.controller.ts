@@ -1,4 +1,5 @@
 import { Controller, Get, Query } from '@nestjs/common';
+import { ApiOperation } from '@nestjs/swagger';
 import { QueueQuery, QueueView } from '@sambung/contracts';
 import { Access, CurrentPrincipal, type Principal } from '@sambung/platform';
 import { createZodDto, ZodResponse } from 'nestjs-zod';
@@ -12,6 +13,7 @@ export class ShowQueueController {
   constructor(private readonly queue: ShowQueue) {}
 
   /** Every live handoff, oldest request first. */
+  @ApiOperation({ summary: 'Every live handoff of the company, longest waiting first' })
   @Get()
   @Access({ roles: ['manager'], scopes: ['routing:read'] })
   @ZodResponse({ status: 200, type: QueueAnswer })

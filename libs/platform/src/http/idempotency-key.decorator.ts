@@ -3,35 +3,24 @@ import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import { ApiHeader } from '@nestjs/swagger';
 import type { Request } from 'express';
 import { decoratedParameter } from './decorated-parameter';
-import { IdempotencyKeyMalformed, IdempotencyKeyMissing } from './request.errors';
+import { IdempotencyKeyMalformed } from './request.errors';
 
 const VISIBLE_ASCII = /^[\x21-\x7e]{1,255}$/;
 
-/** Parameter: the Idempotency-Key, which must be there. Scope it to `principal.workspace` and `principal.name`. */
-export const IdempotencyKey = decoratedParameter(
-  createParamDecorator((_: unknown, context: ExecutionContext): string => {
-    const key = keyIn(context);
-    if (key === undefined) throw new IdempotencyKeyMissing();
-    return key;
-  }),
-  documentation({ required: true }),
-);
-
-/** Parameter: the Idempotency-Key, or undefined. For what is harmless when it is asked twice without one. */
+/** Parameter: the Idempotency-Key, or undefined: nobody is refused for lack of one. Scope it to `principal.workspace` and `principal.name`. */
 export const OptionalIdempotencyKey = decoratedParameter(
   createParamDecorator((_: unknown, context: ExecutionContext): string | undefined => keyIn(context)),
-  documentation({ required: false }),
+  ApiHeader({
+    name: 'Idempotency-Key',
+    required: false,
+    description: 'A repeated request with the same key and body has one effect.',
+  }),
 );
 
 function keyIn(context: ExecutionContext): string | undefined {
   const key = context.switchToHttp().getRequest<Request>().header('idempotency-key');
   if (key !== undefined && !VISIBLE_ASCII.test(key)) throw new IdempotencyKeyMalformed();
   return key;
-}
-
-function documentation({ required }: { required: boolean }): MethodDecorator {
-  const description = 'A repeated request with the same key and body has one effect.';
-  return ApiHeader({ name: 'Idempotency-Key', required, description });
 }
 
 /** Whether two bodies ask for the same: SHA-256 (hex) over JSON with sorted keys. Store it beside the key; another one is IdempotencyKeyReused. */

@@ -34,6 +34,15 @@ export class MediaTypeUnsupported extends HttpProblem {
   }
 }
 
+/** RFC 9110, section 10.1.1: `100-continue` is the one expectation there is. */
+export class ExpectationFailed extends HttpProblem {
+  readonly status = 417;
+  readonly code = 'request.expectation';
+  constructor() {
+    super('The header Expect takes 100-continue alone. Leave it out.');
+  }
+}
+
 export class RouteNotFound extends HttpProblem {
   readonly status = 404;
   readonly code = 'route.not-found';
@@ -85,16 +94,6 @@ export class CursorInvalid extends HttpProblem {
   readonly code = 'cursor.invalid';
   constructor() {
     super('The cursor is not one of ours, or belongs to another query. Begin without a cursor.');
-  }
-}
-
-export class IdempotencyKeyMissing extends HttpProblem {
-  readonly status = 400;
-  readonly code = 'idempotency-key.missing';
-  constructor() {
-    super(
-      'Send the header Idempotency-Key with a new random value for each thing you ask for, and the same one when you repeat it.',
-    );
   }
 }
 

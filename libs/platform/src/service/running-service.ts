@@ -4,6 +4,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { DataSource } from 'typeorm';
 import type { Config } from '../config/environment';
 import { Health } from '../health/health';
+import { refuseUnknownExpectations } from '../http/expectations';
 import { Streams } from '../stream/streams';
 import { QuietConnections } from './quiet-connections';
 
@@ -18,6 +19,7 @@ export class RunningService {
     private readonly port: number,
   ) {
     this.connections = new QuietConnections(this.server);
+    refuseUnknownExpectations(this.server);
   }
 
   /** Begins to answer; 0 chooses a free port. Rejects with EADDRINUSE if somebody else has it. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Id, Timestamp } from '../../vocabulary';
+import { Id, SentTimestamp, Timestamp } from '../../vocabulary';
 
 /** What an integration’s key may do. */
 export const ApiKeyScope = z.enum([
@@ -19,7 +19,7 @@ export const ApiKeyBody = z.strictObject({
   name: z.string().trim().min(1).max(100),
   scopes: z.array(ApiKeyScope).min(1).max(20),
   /** Null: until it is revoked. */
-  expiresAt: Timestamp.nullable().default(null),
+  expiresAt: SentTimestamp.nullable().default(null),
 });
 export type ApiKeyBody = z.infer<typeof ApiKeyBody>;
 

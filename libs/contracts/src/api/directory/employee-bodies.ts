@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Capacity, ContactPoints } from '../../directory';
-import { Absence, Authority, Id, Key, Language, Level, Tag, Timestamp } from '../../vocabulary';
+import { Absence, Authority, Id, Key, Language, Level, SentTimestamp, Tag } from '../../vocabulary';
 import { HoursBody } from './hours-body';
 
 const skills = z.array(z.strictObject({ skill: Key, level: Level })).max(100);
@@ -76,7 +76,7 @@ export type ReplacementBody = z.infer<typeof ReplacementBody>;
 export const DelegationBody = z.strictObject({
   what: Authority.shape.what,
   upTo: Authority.shape.upTo.default(null),
-  until: Timestamp,
+  until: SentTimestamp,
 });
 export type DelegationBody = z.infer<typeof DelegationBody>;
 /** `POST /v1/employees/{id}/revoke` */

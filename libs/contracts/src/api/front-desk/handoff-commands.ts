@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DeclineReason, Id, Outcome, Timestamp } from '../../vocabulary';
+import { DeclineReason, Id, Outcome, SentTimestamp } from '../../vocabulary';
 import { HandoffView } from './handoff-view';
 import { WrittenNumber } from './handoff-request';
 
@@ -17,7 +17,7 @@ export const ReasonCorrectionBody = z
 export const PromiseBody = z
   .strictObject({
     kind: z.enum(['callback', 'appointment']).default('callback'),
-    dueAt: Timestamp.optional(),
+    dueAt: SentTimestamp.optional(),
     number: WrittenNumber.optional(),
   })
   .refine((body) => body.kind === 'callback' || body.dueAt !== undefined, {

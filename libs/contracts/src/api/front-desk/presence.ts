@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Availability, Channel, Id, Timestamp } from '../../vocabulary';
+import { Availability, Channel, Id, SentTimestamp, Timestamp } from '../../vocabulary';
 
 /** `PUT /v1/presence/me`. When it expires, the state before it is restored. */
 export const PresenceBody = z
@@ -11,7 +11,7 @@ export const PresenceBody = z
       .trim()
       .regex(/^[\p{L}\p{N} _-]{1,40}$/u, '1–40 letters, digits, spaces, _ or -')
       .optional(),
-    expiresAt: Timestamp.optional(),
+    expiresAt: SentTimestamp.optional(),
     durationMinutes: z.int().min(1).max(1_440).optional(),
   })
   .refine((body) => !(body.expiresAt && body.durationMinutes), {
@@ -51,7 +51,7 @@ export type FillInAnswer = z.infer<typeof FillInAnswer>;
 
 /** `PUT /v1/employees/{id}/engagements/{externalId}`: work that Sambung did not bring. */
 export const EngagementBody = z
-  .strictObject({ channel: Channel.default('phone'), expiresAt: Timestamp.optional() })
+  .strictObject({ channel: Channel.default('phone'), expiresAt: SentTimestamp.optional() })
   .prefault({});
 export type EngagementBody = z.infer<typeof EngagementBody>;
 export const EngagementView = z.object({
