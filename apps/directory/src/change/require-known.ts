@@ -4,7 +4,10 @@ import { findKnown } from '../persistence/find-known';
 import type { Change } from './change';
 
 /** Refuses references to what does not exist. Throws NamesUnknown with all of them. */
-export async function requireKnown({ manager, workspace }: Change, references: readonly Reference[]): Promise<void> {
+export async function requireKnown(
+  { manager, workspace }: Pick<Change, 'manager' | 'workspace'>,
+  references: readonly Reference[],
+): Promise<void> {
   const faults = unknownReferences(references, await findKnown(manager, workspace, references));
   if (faults.length > 0) throw new NamesUnknown(faults);
 }

@@ -112,6 +112,18 @@ describe('looking somebody up', () => {
     ['q=dewi&role=cashier', ['Sari Dewi']],
   ])('narrows by %s', async (query, names) => expect(await namesFor(query)).toEqual(names));
 
+  it.each([
+    ['role=kashier', 'query.role', 'there is no role “kashier” in this workspace; GET /v1/roles lists them'],
+    ['role=cashier,kashier&q=zzzz', 'query.role', expect.stringContaining('“kashier”')],
+    ['skill=frendliness', 'query.skill', expect.stringContaining('“frendliness”')],
+  ])('says of %s what does not exist, instead of finding nobody', async (query, path, message) => {
+    const { status, body } = await hr.get(`/v1/employees?${query}`);
+    expect([status, body.code, body.errors]).toEqual([400, 'directory.names-unknown', [{ path, message }]]);
+  });
+
+  it('finds nobody by a skill that exists and that nobody has', async () =>
+    expect(await namesFor('skill=patience')).toEqual([]));
+
   it('goes through everybody page by page, each once, also when somebody comes in between', async () => {
     const seen: string[] = [];
     let cursor = '';

@@ -3,6 +3,8 @@ import { Injectable } from '@nestjs/common';
 import { Forbidden, type EmployeePage, type EmployeeQuery } from '@sambung/contracts';
 import { CursorInvalid, Database, decodeCursor, encodeCursor, type Principal } from '@sambung/platform';
 import { isHrOrAdmin } from '../access/who-may';
+import { requireKnown } from '../change/require-known';
+import type { Reference } from '../domain/references';
 import { findSurroundings } from '../persistence/find-surroundings';
 import type { EmployeeSearch } from '../persistence/employee-search';
 import { searchEmployees } from '../persistence/search-employees';
@@ -33,6 +35,8 @@ export class FindEmployees {
     const search = searchOf(asker, query);
     return this.database.inWorkspace(asker.workspace, async (manager) => {
       const found = await searchEmployees(manager, search);
+      // Who names what does not exist finds nobody: only then is it looked for, so that a search that finds costs nothing more.
+      if (found.length === 0) await requireKnown({ manager, workspace: asker.workspace }, referencesIn(query));
       const page = found.slice(0, query.limit);
       const around = await findSurroundings(
         manager,
@@ -47,6 +51,12 @@ export class FindEmployees {
     });
   }
 }
+
+/** What a search can only misspell. A team or site is meant by its id or its key, and an unknown one finds nobody. */
+const referencesIn = ({ role = [], skill }: EmployeeQuery): Reference[] => [
+  ...role.map((value): Reference => ({ kind: 'roles', value, path: 'query.role' })),
+  ...(skill ? [{ kind: 'skills', value: skill.key, path: 'query.skill' } satisfies Reference] : []),
+];
 
 function searchOf(asker: Principal, query: EmployeeQuery): EmployeeSearch {
   const { cursor, ...rest } = query;
