@@ -1,4 +1,5 @@
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
+import { ApiOperation } from '@nestjs/swagger';
 import { PlanPreviewBody, PlanPreviewView } from '@sambung/contracts';
 import { Access, CurrentPrincipal, IdParam, type Principal } from '@sambung/platform';
 import { createZodDto, ZodResponse } from 'nestjs-zod';
@@ -12,6 +13,9 @@ export class PreviewPlanController {
   constructor(private readonly preview: PreviewPlan) {}
 
   /** Whose wait another plan would change: of those who wait now, and of those who came in the last hours. Saves nothing. */
+  @ApiOperation({
+    summary: 'What a changed plan would do: to those who wait, and to those of the last hours; nothing is saved',
+  })
   @Post(':id/preview')
   @HttpCode(200)
   @Access({ roles: ['manager', 'hr'], scopes: [] })
