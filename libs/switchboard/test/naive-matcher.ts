@@ -1,6 +1,6 @@
 import type { Board } from '../src/board/board';
 import type { Handoff, Joined } from '../src/board/handoff';
-import { isExcluded, wantsAsking } from '../src/board/handoff';
+import { isAssist, isExcluded, wantsAsking } from '../src/board/handoff';
 import { bitOf, inUnits } from '../src/board/capacity';
 import { restedSince } from '../src/board/occupancy';
 import { type Person, couldFillIn, freeOnOf, partOfCapacity, standingOf, weightOfWork } from '../src/board/person';
@@ -9,8 +9,8 @@ import type { Considered } from '../src';
 import { partOf, partOfFillIn } from '../src/matching/considered';
 import { fitOf, headStartOf } from '../src/matching/fit';
 import type { Match, Matcher } from '../src/matching/matcher';
-import { type Requirement, fits, keyOf, withCalm } from '../src/matching/requirement';
-import { requirementOf } from '../src/matching/stages';
+import { type Requirement, fits, keyOf, requirementFor, withCalm } from '../src/matching/requirement';
+import { criteriaOf, isFillIn } from '../src/matching/stages';
 
 /** Finds by scanning everybody and everything, each time: slow, and too simple to be wrong in the same way as the indexes. */
 export class NaiveMatcher implements Matcher {
@@ -170,7 +170,8 @@ export class NaiveMatcher implements Matcher {
   }
 
   private requirementOf(handoff: Handoff, { stage, personId }: Joined): Requirement {
-    return requirementOf(handoff, stage, personId);
+    const requires = stage.kind === 'step' || isAssist(handoff) ? handoff.asked.requires : undefined;
+    return requirementFor(criteriaOf(handoff, stage, personId), handoff.asked, { requires, fillIn: isFillIn(stage) });
   }
 
   private waiting(): Handoff[] {

@@ -57,6 +57,7 @@ export class Handoffs {
 
   remove(handoff: Handoff): void {
     this.unindex(handoff);
+    this.dueAt(handoff, NEVER);
     this.letGo(handoff, handoff.joined);
     this.byId.delete(handoff.id);
     this.orphans.delete(handoff);
@@ -88,9 +89,8 @@ export class Handoffs {
   private index(handoff: Handoff): void {
     const { asked, priority } = handoff;
     handoff.virtualAt = virtualTime(asked.requestedAt, priority, asked.tier);
-    handoff.due = dueOfHandoff(handoff);
     handoff.queued = wantsAsking(handoff);
-    if (handoff.due !== NEVER) this.due.add(handoff);
+    this.dueAt(handoff, dueOfHandoff(handoff));
     if (handoff.heldUntil !== undefined && handoff.phase.kind === 'waiting') this.held.add(handoff);
     if (!handoff.queued) return;
     if (handoff.fresh) this.fresh.add(handoff);
@@ -102,8 +102,14 @@ export class Handoffs {
     this.pools.noteIfEmptied(outermost);
   }
 
-  private unindex(handoff: Handoff): void {
+  private dueAt(handoff: Handoff, due: number): void {
+    if (due === handoff.due) return;
     if (handoff.due !== NEVER) this.due.delete(handoff);
+    handoff.due = due;
+    if (due !== NEVER) this.due.add(handoff);
+  }
+
+  private unindex(handoff: Handoff): void {
     this.held.delete(handoff);
     if (!handoff.queued) return;
     this.fresh.delete(handoff);

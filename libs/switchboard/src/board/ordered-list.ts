@@ -63,6 +63,12 @@ export class OrderedList<T> {
     return head && this.count > 0 ? head.items[head.from] : undefined;
   }
 
+  /** The number of the first, known without a look at the item; undefined in an empty list. */
+  firstKey(): number | undefined {
+    const { head } = this;
+    return head && this.count > 0 ? head.keys[head.from] : undefined;
+  }
+
   /** False when an equal item is there already. */
   add(item: T): boolean {
     const key = this.order.key(item);

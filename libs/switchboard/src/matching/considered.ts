@@ -8,14 +8,18 @@ type Tally = { -readonly [Part in Exclude<keyof Considered, 'stage'>]: number };
 
 /** Who is never asked for this handoff as things are, each once, as far as they are known. */
 export function excludedPeople(board: Board, handoff: Handoff): Person[] {
-  const ids = new Set([
-    handoff.senderId,
-    handoff.holderId,
-    ...(handoff.asked.excludedIds ?? []),
-    ...(handoff.tried ?? []),
-    ...handoff.offers.map((offer) => offer.receiverId),
-  ]);
-  return [...ids].flatMap((id) => board.people.get(id) ?? []);
+  const { senderId, holderId, asked, tried, offers } = handoff;
+  const people = new Set<Person>();
+  const exclude = (id: string): void => {
+    const person = board.people.get(id);
+    if (person) people.add(person);
+  };
+  exclude(senderId);
+  exclude(holderId);
+  asked.excludedIds?.forEach(exclude);
+  tried?.forEach(exclude);
+  for (const { receiverId } of offers) exclude(receiverId);
+  return [...people];
 }
 
 /** How the people of one stage stand, from the pool's counts: O(people tried in this round), however many fit. */

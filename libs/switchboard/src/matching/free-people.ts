@@ -86,10 +86,10 @@ export class FreePeople {
     let best: Row | undefined;
     let least = Infinity;
     for (const row of this.rows) {
-      const first = row.free.first();
-      if (!first) continue;
+      const rank = row.free.firstKey();
+      if (rank === undefined) continue;
       if (!cost && !weigh) return row;
-      const value = cost ? cost(row.number, first.rank, now) : this.weightOf(row, size);
+      const value = cost ? cost(row.number, rank, now) : this.weightOf(row, size);
       if (best && value >= least) continue;
       best = row;
       least = value;

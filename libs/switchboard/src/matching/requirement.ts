@@ -77,8 +77,18 @@ export function onePerson({ all }: Requirement): string | undefined {
   return all.people[0];
 }
 
+const keys = new WeakMap<Requirement, string>();
+
 /** One key for all requirements that mean the same. */
-export function keyOf({ channel, fillIn, anyOf, ...clause }: Requirement): string {
+export function keyOf(requirement: Requirement): string {
+  const before = keys.get(requirement);
+  if (before !== undefined) return before;
+  const key = textOfRequirement(requirement);
+  keys.set(requirement, key);
+  return key;
+}
+
+function textOfRequirement({ channel, fillIn, anyOf, ...clause }: Requirement): string {
   const groups = anyOf.map((group) => group.map(textOfClause).sort().join(' or ')).sort();
   return [channel, fillIn ? 'fill-in' : '', textOfClause(clause), ...groups].join('|');
 }

@@ -3,6 +3,7 @@ import type { Board } from '../board/board';
 import { type Handoff, type Joined, isAssist } from '../board/handoff';
 import { deputiesOf } from '../board/lines';
 import { isPresent } from '../board/person';
+import { plannedRequirement } from './planned';
 import { type Requirement, onePerson, requirementFor, withCalm } from './requirement';
 
 /** Asks for the people of a stage: their pools are held until `Handoffs.letGo`. */
@@ -20,8 +21,9 @@ export function holdStage(board: Board, handoff: Handoff, stage: Stage, personId
  */
 export function requirementOf(handoff: Handoff, stage: Stage, personId?: string): Requirement {
   const requires = stage.kind === 'step' || isAssist(handoff) ? handoff.asked.requires : undefined;
-  const fillIn = isFillIn(stage);
-  return requirementFor(criteriaOf(handoff, stage, personId), handoff.asked, { requires, fillIn });
+  const criteria = criteriaOf(handoff, stage, personId);
+  if (stage.kind === 'step' && !requires) return plannedRequirement(criteria, handoff.asked);
+  return requirementFor(criteria, handoff.asked, { requires, fillIn: isFillIn(stage) });
 }
 
 export function criteriaOf(handoff: Handoff, stage: Stage, personId?: string): Criteria {

@@ -1,7 +1,7 @@
 import type { Board } from '../board/board';
 import { type Handoff, isAssist } from '../board/handoff';
 import type { SwitchboardEvent } from '../events';
-import type { Matcher } from '../matching/matcher';
+import type { Match, Matcher } from '../matching/matcher';
 import { askAtOnceAt } from '../matching/stages';
 import { expectedWait } from '../expected-wait/expected-wait';
 import { isHopeless, unanswered } from './end-assist';
@@ -29,7 +29,7 @@ export function dispatch(board: Board, matcher: Matcher, now: number, commit: Co
     const match = matcher.candidateFor(handoff, now);
     const wait = match && held(board, handoff, match, now);
     if (wait) commit([wait]);
-    else if (match) ask(board, matcher, handoff, now, commit);
+    else if (match) ask(board, matcher, handoff, match, now, commit);
     else if (goesOnAtOnce(matcher, handoff, now)) commit(joinNext(board, handoff, now));
     else if (isAssist(handoff) && isHopeless(board, handoff)) commit(unanswered(board, handoff, 'nobody-left', now));
     else if (restsTooLong(board, handoff, now)) commit([exhausted(board, handoff, now)]);
@@ -41,14 +41,14 @@ export function dispatch(board: Board, matcher: Matcher, now: number, commit: Co
 }
 
 /** One person, or as many at once as the step says, or else the workspace. */
-function ask(board: Board, matcher: Matcher, handoff: Handoff, now: number, commit: Commit): void {
+function ask(board: Board, matcher: Matcher, handoff: Handoff, first: Match, now: number, commit: Commit): void {
   let atOnce = Infinity;
-  // Looked at before anybody further is looked for: past those who were asked already that costs something.
-  while (handoff.offers.length < atOnce) {
-    const match = matcher.candidateFor(handoff, now);
-    if (!match) return;
+  let match: Match | undefined = first;
+  while (match) {
     atOnce = Math.min(atOnce, askAtOnceAt(board, handoff, match.joined.stage));
     if (handoff.offers.length < atOnce) commit([offerTo(board, matcher, handoff, match, now)]);
+    // Nobody further is looked for when enough are asked: past those who were asked already that costs something.
+    match = handoff.offers.length < atOnce ? matcher.candidateFor(handoff, now) : undefined;
   }
 }
 

@@ -10,29 +10,29 @@ export function whyAsked(board: Board, handoff: Handoff, { joined, person, calm 
   const { roles, teams, skills, languages, sites, tags, authorities } = joined.people.requirement.all;
   const { upset, lastReceiverId, requires } = handoff.asked;
   const isStep = stage.kind === 'step';
-  const codes: [code: string, holds: boolean][] = [
-    ['named', isNamed(handoff, joined, person.id)],
-    ['override', isOverride(stage)],
-    ['on-the-floor', isStep && person.floor !== undefined],
-    ['stands-in', standsIn(handoff, joined)],
-    ['last-receiver', isStep && person.id === lastReceiverId && joined.personId === person.id],
-    ['role', roles.length > 0],
-    ['team', teams.length > 0],
-    ['skill', skills.length > 0],
-    ['language', languages.length > 0],
-    ['site', sites.length > 0],
-    ['tag', tags.length > 0],
-    ['authority', authorities.length > 0],
-    ['one-of-several', joined.people.requirement.anyOf.length > 0],
-    ['asked-for', isStep && requires !== undefined && !handoff.asked.assist],
-    ['last-resort', stage.kind === 'last-resort'],
-    ['fill-in', stage.kind === 'escalation'],
-    ['deputy', stage.kind === 'escalation' && !handoff.ladder.includes(person.id)],
-    ['conflict-management', calm],
-    ['conflict-management-not-free', upset && !calm && joined.calm !== undefined],
-    [board.rules.policy.name, joined.personId === undefined],
-  ];
-  return codes.filter(([, holds]) => holds).map(([code]) => code);
+  const codes: string[] = [];
+  const say = (code: string, holds: boolean): unknown => holds && codes.push(code);
+  say('named', isNamed(handoff, joined, person.id));
+  say('override', isOverride(stage));
+  say('on-the-floor', isStep && person.floor !== undefined);
+  say('stands-in', standsIn(handoff, joined));
+  say('last-receiver', isStep && person.id === lastReceiverId && joined.personId === person.id);
+  say('role', roles.length > 0);
+  say('team', teams.length > 0);
+  say('skill', skills.length > 0);
+  say('language', languages.length > 0);
+  say('site', sites.length > 0);
+  say('tag', tags.length > 0);
+  say('authority', authorities.length > 0);
+  say('one-of-several', joined.people.requirement.anyOf.length > 0);
+  say('asked-for', isStep && requires !== undefined && !handoff.asked.assist);
+  say('last-resort', stage.kind === 'last-resort');
+  say('fill-in', stage.kind === 'escalation');
+  say('deputy', stage.kind === 'escalation' && !handoff.ladder.includes(person.id));
+  say('conflict-management', calm);
+  say('conflict-management-not-free', upset && !calm && joined.calm !== undefined);
+  say(board.rules.policy.name, joined.personId === undefined);
+  return codes;
 }
 
 /** By the contact or the sender, or as the one colleague who is asked. */
