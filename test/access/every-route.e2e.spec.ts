@@ -48,7 +48,9 @@ describe('every route, with every role, from one’s own workspace and a foreign
       reasonKey: 'buy',
       contact: { kind: 'customer', ...MINE },
     });
+    const { assist } = await sender.askColleague({ ask: { kind: 'supervisor' }, note: MINE.note });
     return {
+      assistId: assist.assistId,
       employeeId: company.receivers[0]!.employeeId,
       handoffId: handoff.handoffId,
       offerId: `${handoff.handoffId}.1`,

@@ -36,6 +36,7 @@ export interface Things {
   readonly employeeId: string;
   readonly handoffId: string;
   readonly offerId: string;
+  readonly assistId: string;
   readonly reasonId: string;
   readonly teamId: string;
   readonly siteId: string;
@@ -76,6 +77,8 @@ export function bodyFor({ method, path }: Route, things: Things): object | undef
     'POST /v1/handoffs/{handoffId}/correct-reason': { reasonId: things.reasonId },
     'POST /v1/handoffs/{handoffId}/override': { toEmployeeId: things.employeeId },
     'POST /v1/handoffs/{handoffId}/reassign': { toEmployeeId: things.employeeId },
+    'POST /v1/assists': { ask: { kind: 'supervisor' }, handoffId: things.handoffId },
+    'PUT /v1/assists/{assistId}/rating': { helpful: true },
     'PUT /v1/handoffs/{handoffId}/contact': { name: 'Changed by a stranger' },
     'PUT /v1/presence/me': { availability: 'Away' },
     'POST /v1/contacts/erase': { number: '+62215550177' },

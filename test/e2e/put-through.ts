@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Client } from 'pg';
 import { readLog } from '../chaos/read-log';
 import { judge } from '../chaos/invariants';
-import { eventually, foundCompany, type Company } from '../system/company';
+import { eventually, foundCompany, type Company, type Person } from '../system/company';
 import { LiveDesk } from '../system/live-desk';
 import { SERVICES, System, type SystemOptions } from '../system/system';
 
@@ -19,8 +19,10 @@ export function putThrough(options: SystemOptions): void {
   }, 120_000);
   afterAll(() => system?.stop());
 
-  async function atDesk(index: number) {
-    const client = await company.as(company.receivers[index]!);
+  const atDesk = (index: number) => atDeskOf(company.receivers[index]!);
+
+  async function atDeskOf(person: Person) {
+    const client = await company.as(person);
     const desk = new LiveDesk(client);
     await client.setPresence({ availability: 'Available' });
     await eventually(async () => (await client.desk()).presence.offerable || undefined, 'the receiver is offerable');
@@ -39,6 +41,44 @@ export function putThrough(options: SystemOptions): void {
       },
     };
   }
+
+  it('a sales representative asks an accountant while the customer waits, and says whether it helped', async () => {
+    const [receiver, accountant] = [await atDesk(0), await atDeskOf(company.senders[1]!)];
+    const sender = await company.as(company.senders[0]!);
+    const { handoffId } = await sender.requestHandoff({ reasonKey: 'buy', channel: 'phone' });
+    await receiver.client.accept(await receiver.offerOf(handoffId));
+    await receiver.client.connection(handoffId, 'connect');
+
+    const note = 'Is invoice 17 paid?';
+    const ask = { kind: 'colleague', employeeId: company.senders[1]!.employeeId } as const;
+    const { assist } = await receiver.client.askColleague({ ask, handoffId, note }, { idempotencyKey: randomUUID() });
+    const seen = await eventually(
+      async () =>
+        accountant.desk.seen.find((each) => each.what === 'assist.offered' && each.assistId === assist.assistId),
+      'the question is on the desk',
+    );
+    expect(seen).toMatchObject({ assist: { note, asker: { name: 'Receiver 1' }, about: { handoffId } } });
+    expect(await accountant.client.takeAssist(assist.assistId, 'accept')).toMatchObject({ status: 'done' });
+    expect(await receiver.client.handoff(handoffId)).toMatchObject({ owner: { name: 'Receiver 1' } });
+    await accountant.client.answerAssist(assist.assistId, { note: 'Yes, on Monday' });
+    const answered = await receiver.client.assist(assist.assistId);
+    expect(answered).toMatchObject({
+      state: 'answered',
+      answer: { note: 'Yes, on Monday' },
+      answerer: { name: 'Sender 2' },
+    });
+    expect(await receiver.client.rateAssist(assist.assistId, true)).toMatchObject({ helpful: true });
+
+    // What is still asked when the customer has gone is asked no more.
+    const again = await receiver.client.askColleague({ ask, handoffId });
+    await receiver.client.complete(handoffId);
+    await eventually(
+      async () => (await receiver.client.assist(again.assist.assistId)).state === 'withdrawn' || undefined,
+      'nobody is asked for somebody who has gone',
+    );
+    await receiver.leave();
+    await accountant.leave();
+  });
 
   it('an accountant hands over a customer who wants to buy; a sales representative takes them; the receipt comes', async () => {
     const receiver = await atDesk(0);

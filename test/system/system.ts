@@ -148,6 +148,7 @@ export class System {
 /** Which service answers a path: as the ingress has it. */
 function serviceFor(path: string): ServiceName {
   if (path.startsWith('/v1/routing')) return 'routing';
-  if (/^\/v1\/(handoffs|desk|presence|events|contacts|offers|leases|fill-ins)\b/.test(path)) return 'front-desk';
+  if (/^\/v1\/(handoffs|assists|desk|presence|events|contacts|offers|leases|fill-ins)\b/.test(path))
+    return 'front-desk';
   return /^\/v1\/employees\/[^/]+\/engagements/.test(path) ? 'front-desk' : 'directory';
 }

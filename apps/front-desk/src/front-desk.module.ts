@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AnswerOfferModule } from './answer-offer/answer-offer.module';
+import { AskColleagueModule } from './ask-colleague/ask-colleague.module';
 import { AskOfHandoffModule } from './ask-of-handoff/ask-of-handoff.module';
 import { ChangeContactModule } from './change-contact/change-contact.module';
 import { EraseContactModule } from './erase-contact/erase-contact.module';
@@ -27,6 +28,8 @@ import { TellStoryModule } from './tell-story/tell-story.module';
     AnswerOfferModule,
     ChangeContactModule,
     EraseContactModule,
+    // questions among colleagues while a contact waits
+    AskColleagueModule,
     // desks, and who sits at them
     ShowDeskModule,
     SetPresenceModule,

@@ -1,4 +1,6 @@
 import type {
+  AssistAnswer,
+  AssistView,
   CommandAnswer,
   DeskEventView,
   DeskView,
@@ -10,7 +12,14 @@ import type {
   StoryView,
 } from '@sambung/contracts';
 import type { z } from 'zod';
-import type { EngagementBody, HandoffRequestBody, PresenceBody, PromiseBody } from '@sambung/contracts';
+import type {
+  AssistAnswerBody,
+  AssistBody,
+  EngagementBody,
+  HandoffRequestBody,
+  PresenceBody,
+  PromiseBody,
+} from '@sambung/contracts';
 import { readStream, type StreamEvent } from './event-stream';
 import { ProblemError } from './problem-error';
 
@@ -85,6 +94,23 @@ export class SambungClient {
   }
   promiseKept(id: string, outcome: Outcome = 'helped'): Promise<CommandAnswer> {
     return this.send('POST', `/v1/handoffs/${id}/promise-kept`, { outcome });
+  }
+
+  /** Ask a colleague while the contact waits. */
+  askColleague(body: Body<typeof AssistBody>, options?: RequestOptions): Promise<AssistAnswer> {
+    return this.send('POST', '/v1/assists', body, options);
+  }
+  assist(id: string): Promise<AssistView> {
+    return this.send('GET', `/v1/assists/${id}`);
+  }
+  takeAssist(id: string, how: 'accept' | 'decline' | 'pass-on' | 'withdraw'): Promise<AssistAnswer> {
+    return this.send('POST', `/v1/assists/${id}/${how}`, {});
+  }
+  answerAssist(id: string, body: Body<typeof AssistAnswerBody> = {}): Promise<AssistAnswer> {
+    return this.send('POST', `/v1/assists/${id}/answer`, body);
+  }
+  rateAssist(id: string, helpful: boolean): Promise<AssistView> {
+    return this.send('PUT', `/v1/assists/${id}/rating`, { helpful });
   }
 
   desk(): Promise<DeskView> {

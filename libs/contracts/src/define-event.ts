@@ -15,7 +15,7 @@ export interface EventDefinition<Name extends string = string, Schema extends z.
 }
 
 export type Topic = 'sambung.front-desk.v1' | 'sambung.directory.v1' | 'sambung.routing.v1';
-export type Subject = 'handoff' | 'employee' | 'reason' | 'team' | 'site' | 'api-key' | 'workspace';
+export type Subject = 'handoff' | 'assist' | 'employee' | 'reason' | 'team' | 'site' | 'api-key' | 'workspace';
 
 export function defineEvent<const Name extends string, Schema extends z.ZodType>(
   definition: EventDefinition<Name, Schema>,

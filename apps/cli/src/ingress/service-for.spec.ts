@@ -9,6 +9,7 @@ describe('the path of a request', () => {
     ['/v1/events', 'front-desk'],
     ['/v1/contacts/erase', 'front-desk'],
     ['/v1/offers/h.1/accept', 'front-desk'],
+    ['/v1/assists/a1/answer', 'front-desk'],
     ['/v1/leases/x', 'front-desk'],
     ['/v1/fill-ins/t1/join', 'front-desk'],
     ['/v1/employees/e1/engagements/call-7', 'front-desk'],

@@ -10,4 +10,14 @@ export function serviceFor(path: string): Target | undefined {
   return parts[0] === 'employees' && parts[2] === 'engagements' ? 'front-desk' : 'directory';
 }
 
-const FRONT_DESK = new Set(['handoffs', 'desk', 'presence', 'events', 'contacts', 'offers', 'leases', 'fill-ins']);
+const FRONT_DESK = new Set([
+  'handoffs',
+  'assists',
+  'desk',
+  'presence',
+  'events',
+  'contacts',
+  'offers',
+  'leases',
+  'fill-ins',
+]);

@@ -1,3 +1,4 @@
+import type { AssistEvent } from './assist-standing';
 import { type AnyEvent, ROUTING_TOPIC, eventsOf } from '@sambung/contracts';
 
 /** What routing decides about a handoff. */
@@ -22,6 +23,11 @@ export type HandoffEvent = Extract<
       | 'handoff.ended';
   }
 >;
+
+/** Names of the events that move a question among colleagues on. */
+export const ASSIST_EVENTS = eventsOf(ROUTING_TOPIC)
+  .filter((event) => event.subject === 'assist')
+  .map((event) => event.name as AssistEvent['name']);
 
 /** What routing says about a command as such, rather than about its subject. */
 const ABOUT_COMMANDS = ['command.refused', 'command.done'];

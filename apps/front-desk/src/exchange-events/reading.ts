@@ -5,6 +5,7 @@ import { Outbox, type Failure, type RecordPlace } from '@sambung/outbox';
 import { Clock } from '@sambung/platform';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
+import { findAssistStanding, lockAssist } from '../persistence/assists';
 import { findStanding } from '../persistence/find-standing';
 import { lockHandoff } from '../persistence/lock-handoff';
 import { Announcements } from './announcements';
@@ -25,7 +26,7 @@ export class ReadNeighbours {
     topics: [ROUTING_TOPIC, DIRECTORY_TOPIC],
     ignored: [],
     rightWithoutPast: [DIRECTORY_TOPIC],
-    appliesToParked: ['handoff.ended'],
+    appliesToParked: ['handoff.ended', 'assist.ended'],
     isOver: hasEnded,
     onParked: (manager, failure) => this.returnStuck(manager, failure),
     afterCommit: ({ partition, parked }) => {
@@ -34,11 +35,13 @@ export class ReadNeighbours {
     },
   };
 
-  /** A handoff whose records cannot be applied is returned to its sender by routing, aloud, instead of standing still in silence. */
+  /** A handoff (or an assist) whose records cannot be applied is returned to its sender by routing, aloud, instead of standing still in silence. */
   private async returnStuck(manager: EntityManager, { record, because }: Failure): Promise<void> {
     const { topic, workspace, subject: handoffId } = record;
     if (topic !== ROUTING_TOPIC || workspace === null) return;
-    if (!(await lockHandoff(manager, workspace, handoffId))) return;
+    const known =
+      (await lockHandoff(manager, workspace, handoffId)) ?? (await lockAssist(manager, workspace, handoffId));
+    if (!known) return;
     const receivedAt = new Date(this.clock.now()).toISOString();
     await this.outbox.add(manager, [
       {
@@ -55,5 +58,7 @@ export class ReadNeighbours {
 
 async function hasEnded(manager: EntityManager, { topic, workspace, subject }: RecordPlace): Promise<boolean> {
   if (topic !== ROUTING_TOPIC || workspace === null) return false;
-  return (await findStanding(manager, workspace, subject))?.phase === 'ended';
+  const standing =
+    (await findStanding(manager, workspace, subject)) ?? (await findAssistStanding(manager, workspace, subject));
+  return standing?.phase === 'ended';
 }

@@ -3,7 +3,9 @@ import { Ctx, Payload } from '@nestjs/microservices';
 import type { NumberedEvent } from '@sambung/contracts';
 import { OnEvent } from '@sambung/event-bus';
 import type { EntityManager } from 'typeorm';
-import { HANDOFF_EVENTS, type HandoffEvent } from '../domain/routing-events';
+import type { AssistEvent } from '../domain/assist-standing';
+import { ASSIST_EVENTS, HANDOFF_EVENTS, type HandoffEvent } from '../domain/routing-events';
+import { MoveAssist } from './move-assist';
 import { MoveHandoff } from './move-handoff';
 import { NoteFillIn, type FillInEvent } from './note-fill-in';
 import { NoteOutcome } from './note-outcome';
@@ -15,6 +17,7 @@ import { NoteSparedPause } from './note-spared-pause';
 export class FollowRoutingController {
   constructor(
     private readonly handoffs: MoveHandoff,
+    private readonly assists: MoveAssist,
     private readonly presence: NotePresence,
     private readonly spared: NoteSparedPause,
     private readonly fillIns: NoteFillIn,
@@ -24,6 +27,11 @@ export class FollowRoutingController {
   @OnEvent(...HANDOFF_EVENTS)
   async move(@Payload() event: HandoffEvent, @Ctx() manager: EntityManager): Promise<void> {
     await this.handoffs.apply(event, manager);
+  }
+
+  @OnEvent(...ASSIST_EVENTS)
+  async moveAssist(@Payload() event: AssistEvent, @Ctx() manager: EntityManager): Promise<void> {
+    await this.assists.apply(event, manager);
   }
 
   @OnEvent('presence.changed')

@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import type { AssistStanding } from '../domain/assist-standing';
 import type { Standing } from '../domain/standing';
 import type { PresenceState } from './presence';
 
@@ -8,6 +9,7 @@ export interface StoredDesk {
   readonly presence: PresenceState | null;
   readonly reachable: boolean;
   readonly live: readonly { readonly handoffId: string; readonly standing: Standing }[];
+  readonly assists: readonly { readonly assistId: string; readonly standing: AssistStanding }[];
 }
 
 /** Somebody who hands over by the hundred sees the newest; the list of handoffs has them all. */
@@ -30,7 +32,11 @@ export async function readDesk(manager: EntityManager, workspace: string, employ
                   AND standing->'askedAbove' <> '[]' AND state <> 'ended'
                 UNION SELECT handoff_id FROM offers WHERE workspace = $1 AND receiver_id = $2 AND open
               )
-            ), '[]') AS live`,
+            ), '[]') AS live,
+            coalesce((
+              SELECT json_agg(json_build_object('assistId', assist_id, 'standing', standing) ORDER BY assist_id)
+              FROM assist_standings WHERE workspace = $1 AND live AND involved @> ARRAY[$2]
+            ), '[]') AS assists`,
     [workspace, employeeId],
   );
   if (!desk) throw new Error('A SELECT without FROM answers one row.');
@@ -43,6 +49,7 @@ export interface StoredDeskEvent {
   readonly at: Date;
   readonly handoffId: string | null;
   readonly offerId: string | null;
+  readonly assistId: string | null;
   /** Somebody else whom it is about. */
   readonly aboutId: string | null;
 }
@@ -62,7 +69,8 @@ export async function readDeskEvents(
   const [row] = await manager.query<{ lastNumber: number; events: (Omit<StoredDeskEvent, 'at'> & { at: string })[] }[]>(
     `SELECT coalesce((SELECT last_number FROM desks WHERE workspace = $1 AND employee_id = $2), 0) AS "lastNumber",
             coalesce((
-              SELECT json_agg(json_build_object('number', number, 'what', what, 'at', at, 'handoffId', handoff_id, 'offerId', offer_id, 'aboutId', about_id)
+              SELECT json_agg(json_build_object('number', number, 'what', what, 'at', at, 'handoffId', handoff_id, 'offerId', offer_id, 'assistId', assist_id,
+                                                'aboutId', about_id)
                               ORDER BY number)
               FROM (SELECT * FROM desk_events WHERE workspace = $1 AND employee_id = $2 AND number > $3 ORDER BY number LIMIT $4) following
             ), '[]') AS events`,

@@ -30,7 +30,7 @@ export async function findHandoffsOfContact(
   return rows.map((row) => row.handoff_id);
 }
 
-/** Names, numbers and notes of these contacts, and the fingerprints of the requests that held them. Keys stay: a repeated request still has one effect. */
+/** Names, numbers and notes of these contacts, what colleagues asked and answered about them, and the fingerprints of the requests that held them. Keys stay: a repeated request still has one effect. */
 export async function eraseContacts(
   manager: EntityManager,
   workspace: string,
@@ -40,11 +40,15 @@ export async function eraseContacts(
     `UPDATE contacts SET name = NULL, number = NULL, note = NULL, erased_at = clock_timestamp() WHERE workspace = $1 AND handoff_id = ANY ($2)`,
     [workspace, handoffIds],
   );
-  await eraseFingerprints(manager, workspace, handoffIds);
+  const asked = await manager.query<[{ assist_id: string }[], number]>(
+    `UPDATE assists SET note = NULL, answers = '{}' WHERE workspace = $1 AND handoff_id = ANY ($2) RETURNING assist_id`,
+    [workspace, handoffIds],
+  );
+  await eraseFingerprints(manager, workspace, [...handoffIds, ...asked[0].map((row) => row.assist_id)]);
 }
 
 /**
- * Notes and names of other contacts in which the number was written, however it was spelled: with blanks, dots or hyphens. Who is named
+ * Notes and names of other contacts, and what colleagues asked and answered, in which the number was written, however it was spelled: with blanks, dots or hyphens. Who is named
  * beside it may be the one who is forgotten, so both go. Reads all contacts of the workspace; this is asked rarely.
  */
 export async function eraseMentions(manager: EntityManager, workspace: string, number: Spellings): Promise<number> {
@@ -54,8 +58,14 @@ export async function eraseMentions(manager: EntityManager, workspace: string, n
     [workspace, number.digits, number.national],
   );
   const handoffIds = rows.map((row) => row.handoff_id);
-  await eraseFingerprints(manager, workspace, handoffIds);
-  return handoffIds.length;
+  const [asked] = await manager.query<[{ assist_id: string }[], number]>(
+    `UPDATE assists SET note = NULL, answers = '{}'
+     WHERE workspace = $1 AND (${mentions('note')} OR ${mentions('answers::text')}) RETURNING assist_id`,
+    [workspace, number.digits, number.national],
+  );
+  const assistIds = asked.map((row) => row.assist_id);
+  await eraseFingerprints(manager, workspace, [...handoffIds, ...assistIds]);
+  return handoffIds.length + assistIds.length;
 }
 
 /**

@@ -6,6 +6,7 @@ export interface StoredOffer {
   readonly receiverId: string;
 }
 
+/** Of a handoff. */
 export async function findOffer(
   manager: EntityManager,
   workspace: string,
@@ -13,7 +14,7 @@ export async function findOffer(
 ): Promise<StoredOffer | undefined> {
   const [row] = await manager.query<StoredOffer[]>(
     `SELECT offer_id AS "offerId", handoff_id AS "handoffId", receiver_id AS "receiverId"
-     FROM offers WHERE workspace = $1 AND offer_id = $2`,
+     FROM offers WHERE workspace = $1 AND offer_id = $2 AND NOT assist`,
     [workspace, offerId],
   );
   return row;

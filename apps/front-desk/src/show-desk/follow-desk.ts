@@ -1,12 +1,12 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { DomainError, type DeskEventView, type DeskView } from '@sambung/contracts';
+import { DomainError, type AssistView, type DeskEventView, type DeskView } from '@sambung/contracts';
 import { Streams, type EventStream, type Principal } from '@sambung/platform';
 import type { Response } from 'express';
 import { pump } from '../await-change/pump';
 import { WatchNumbers } from '../await-change/watch-numbers';
 import { DeskPresence } from '../keep-reachable/desk-presence';
 import { employeeOf } from '../know-callers/employee-of';
-import { OffersShown } from './offers-shown';
+import { OffersShown, type Shown } from './offers-shown';
 import { ShowDesk } from './show-desk';
 
 /**
@@ -78,8 +78,7 @@ export class FollowDesk {
     { event, snapshot }: { event: string; snapshot: DeskView },
   ): Promise<number> {
     const reached = await stream.send({ id: snapshot.number, event, data: snapshot });
-    const offers = snapshot.offers.map(({ offerId, handoff }) => ({ offerId, handoffId: handoff.handoffId }));
-    if (reached) await this.shown.note(principal, offers);
+    if (reached) await this.shown.note(principal, offersOn(snapshot, employeeOf(principal)));
     return snapshot.number;
   }
 
@@ -93,14 +92,30 @@ export class FollowDesk {
       if (!(await stream.send({ id: event.number, event: event.what, data: event }))) return sent;
       sent = event.number;
     }
-    // A greeting comes with an offer to this person that still stands.
-    const offers = events.flatMap(({ greeting, offerId, handoffId }) =>
-      greeting && offerId && handoffId ? [{ offerId, handoffId }] : [],
-    );
+    const offers = events.flatMap((event) => offerIn(event, employeeOf(principal)));
     // Beside the stream: what comes next does not wait for it.
     void this.shown.note(principal, offers);
     return sent;
   }
+}
+
+function offersOn({ offers, assists }: DeskView, employeeId: string): Shown[] {
+  return [
+    ...offers.map(({ offerId, handoff }) => ({ offerId, handoffId: handoff.handoffId })),
+    ...assists.offered.flatMap((assist) => questionTo(employeeId, assist)),
+  ];
+}
+
+/** A greeting comes with an offer to this person that still stands. */
+function offerIn({ what, greeting, offerId, handoffId, assist }: DeskEventView, employeeId: string): Shown[] {
+  if (what === 'assist.offered' && assist) return questionTo(employeeId, assist);
+  return greeting && offerId && handoffId ? [{ offerId, handoffId }] : [];
+}
+
+function questionTo(employeeId: string, { assistId, offers }: AssistView): Shown[] {
+  return offers
+    .filter(({ receiver }) => receiver.employeeId === employeeId)
+    .map(({ offerId }) => ({ offerId, handoffId: assistId, isAssist: true }));
 }
 
 type Beginning = { readonly event: 'snapshot' | 'reset'; readonly snapshot: DeskView } | { readonly after: number };

@@ -4,11 +4,14 @@ import { Clock, Database, RequestContext, type Principal } from '@sambung/platfo
 import type { EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { employeeOf } from '../know-callers/employee-of';
+import { lockAssist } from '../persistence/assists';
 import { lockHandoff } from '../persistence/lock-handoff';
 import { markShown } from '../persistence/offers';
 
-interface Shown {
+export interface Shown {
+  /** Or the assist’s. */
   readonly handoffId: string;
+  readonly isAssist?: boolean;
   readonly offerId: string;
 }
 
@@ -34,11 +37,11 @@ export class OffersShown {
     if (offers.length > 0) this.outbox.wake(principal.workspace);
   }
 
-  private async noteOne(principal: Principal, { handoffId, offerId }: Shown): Promise<void> {
+  private async noteOne(principal: Principal, { handoffId, offerId, isAssist }: Shown): Promise<void> {
     const { workspace } = principal;
     const receivedAt = new Date(this.clock.now()).toISOString();
     await this.database.inWorkspace(workspace, async (manager: EntityManager) => {
-      await lockHandoff(manager, workspace, handoffId);
+      await (isAssist ? lockAssist : lockHandoff)(manager, workspace, handoffId);
       if (!(await markShown(manager, workspace, offerId))) return;
       const data = { handoffId, offerId, byId: employeeOf(principal), receivedAt };
       const { traceparent } = this.context;

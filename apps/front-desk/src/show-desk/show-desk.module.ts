@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AskColleagueModule } from '../ask-colleague/ask-colleague.module';
 import { AwaitChangeModule } from '../await-change/await-change.module';
 import { ExchangeEventsModule } from '../exchange-events/exchange-events.module';
 import { KeepReachableModule } from '../keep-reachable/keep-reachable.module';
@@ -9,7 +10,7 @@ import { ShowDesk } from './show-desk';
 import { ShowDeskController } from './show-desk.controller';
 
 @Module({
-  imports: [AwaitChangeModule, ExchangeEventsModule, KeepReachableModule, ShowHandoffModule],
+  imports: [AskColleagueModule, AwaitChangeModule, ExchangeEventsModule, KeepReachableModule, ShowHandoffModule],
   controllers: [ShowDeskController],
   providers: [FollowDesk, OffersShown, ShowDesk],
 })

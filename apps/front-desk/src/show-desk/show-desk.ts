@@ -1,11 +1,21 @@
 import { Injectable } from '@nestjs/common';
-import type { DeskEventView, DeskOffer, DeskView, FillInView, HandoffView } from '@sambung/contracts';
+import type {
+  AssistView,
+  DeskAssists,
+  DeskEventView,
+  DeskOffer,
+  DeskView,
+  FillInView,
+  HandoffView,
+} from '@sambung/contracts';
 import { Clock, Database, type Principal } from '@sambung/platform';
 import type { EntityManager } from 'typeorm';
 import { ownerOf } from '../domain/standing';
 import { greeting } from '../domain/what-to-say';
 import { employeeOf } from '../know-callers/employee-of';
-import { readDesk, readDeskEvents, type DeskEvents } from '../persistence/desk';
+import { ShowAssists } from '../ask-colleague/show-assists';
+import { loadAssists } from '../persistence/assists';
+import { readDesk, readDeskEvents, type DeskEvents, type StoredDesk } from '../persistence/desk';
 import { findFillIns } from '../persistence/fill-ins';
 import { loadHandoffs, type StoredHandoff } from '../persistence/load-handoffs';
 import { loadPeople } from '../persistence/load-people';
@@ -25,13 +35,14 @@ export class ShowDesk {
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly handoffs: ShowHandoffs,
+    private readonly assists: ShowAssists,
   ) {}
 
   snapshot(principal: Principal): Promise<DeskView> {
     const { workspace } = principal;
     const employeeId = employeeOf(principal);
     return this.database.inWorkspace(workspace, async (manager) => {
-      const { number, live, presence, reachable } = await readDesk(manager, workspace, employeeId);
+      const { number, live, assists, presence, reachable } = await readDesk(manager, workspace, employeeId);
       const stored = await loadHandoffs(
         manager,
         workspace,
@@ -44,6 +55,7 @@ export class ShowDesk {
       return {
         number,
         ...(await this.parts(manager, principal, asThen)),
+        assists: await this.assistsOn(manager, { workspace, employeeId }, assists),
         presence: presentPresence(employeeId, presence, { reachable, now }),
         fillIns: await this.fillInsOf(manager, workspace, employeeId),
         serverTime: new Date(now).toISOString(),
@@ -81,6 +93,30 @@ export class ShowDesk {
     };
   }
 
+  /** As they stood at the moment of the number, as everything else. */
+  private async assistsOn(
+    manager: EntityManager,
+    desk: { readonly workspace: string; readonly employeeId: string },
+    live: StoredDesk['assists'],
+  ): Promise<DeskAssists> {
+    const then = new Map(live.map(({ assistId, standing }) => [assistId, standing]));
+    const stored = await loadAssists(manager, desk.workspace, [...then.keys()]);
+    const asThen = stored.map((each) => ({ ...each, standing: then.get(each.assistId) ?? each.standing }));
+    return this.assists.onDesk(manager, desk, asThen);
+  }
+
+  /** Those that events are about, by id, as far as they are this person's to see. */
+  private async assistsIn(
+    manager: EntityManager,
+    { workspace, employeeId }: { readonly workspace: string; readonly employeeId: string },
+    { events }: DeskEvents,
+  ): Promise<ReadonlyMap<string, AssistView>> {
+    const ids = [...new Set(events.flatMap((event) => event.assistId ?? []))];
+    const mine = (await loadAssists(manager, workspace, ids)).filter((each) => each.involved.includes(employeeId));
+    const views = await this.assists.presentAll(manager, workspace, mine);
+    return new Map(views.map((view) => [view.assistId, view]));
+  }
+
   private async fillInsOf(manager: EntityManager, workspace: string, employeeId: string): Promise<FillInView[]> {
     const rows = await findFillIns(manager, workspace, employeeId);
     return rows.map(({ teamName, ...row }) => ({ ...row, team: teamName ?? { id: row.teamId, en: row.teamId } }));
@@ -89,8 +125,9 @@ export class ShowDesk {
   private async presentEvents(
     manager: EntityManager,
     { workspace, employeeId }: { workspace: string; employeeId: string },
-    { events }: DeskEvents,
+    found: DeskEvents,
   ): Promise<DeskEventView[]> {
+    const { events } = found;
     const ids = [...new Set(events.flatMap((event) => event.handoffId ?? []))];
     const mine = (await loadHandoffs(manager, workspace, ids)).filter((each) => each.involved.includes(employeeId));
     const views = await this.handoffs.presentAll(manager, workspace, mine, 'part');
@@ -105,12 +142,14 @@ export class ShowDesk {
     const fillIns = events.some((event) => event.what.startsWith('fill-in.'))
       ? await this.fillInsOf(manager, workspace, employeeId)
       : undefined;
+    const assists = await this.assistsIn(manager, { workspace, employeeId }, found);
     const people = await loadPeople(
       manager,
       workspace,
       events.flatMap((event) => event.aboutId ?? []),
     );
-    return events.map(({ number, what, at, handoffId, offerId, aboutId }) => {
+    return events.map(({ number, what, at, handoffId, offerId, assistId, aboutId }) => {
+      const assist = assistId === null ? undefined : assists.get(assistId);
       const handoff = handoffId === null ? undefined : viewOf.get(handoffId);
       const offer = handoff && offersTo(employeeId, handoff).find((each) => each.offerId === offerId);
       return {
@@ -120,6 +159,8 @@ export class ShowDesk {
         ...(handoffId !== null && { handoffId }),
         ...(offerId !== null && { offerId }),
         ...(handoff && { handoff }),
+        ...(assistId !== null && { assistId }),
+        ...(assist && { assist }),
         ...(offer && what === 'handoff.offered' && { greeting: offer.greeting }),
         ...(presence && what === 'presence.changed' && { presence }),
         ...(fillIns && what.startsWith('fill-in.') && { fillIns }),

@@ -91,18 +91,10 @@ export class Draft {
     if (row) this.directory.push(row);
   }
 
-  /** Ends, for everybody else, a handoff that no board could take on: it goes back to its sender. */
-  endUnknown(workspace: string, handoffId: string, commandId: string): void {
+  /** Ends, for everybody else, a handoff that no board could take on: it goes back to its sender. Or an assist: nobody has answered. */
+  endUnknown(workspace: string, { subject: handoffId, name }: OriginalRecord, commandId: string): void {
     const at = Math.max(this.clock.now(), this.nowMs);
-    const event: HandoffEvent = {
-      type: 'handoff-ended',
-      handoffId,
-      end: 'returned',
-      outcome: null,
-      byId: null,
-      because: 'internal-error',
-      at,
-    };
+    const event = name === 'assist.requested' ? neverAsked(handoffId, at) : neverRouted(handoffId, at);
     this.tell([event], { workspace, subject: handoffId, commandId }, undefined);
     this.handoffs.set(`${workspace} ${handoffId}`, { workspace, handoffId, isNew: true, atMs: at });
   }
@@ -206,6 +198,16 @@ function noteConcerned({ people, handoffs }: Touched, event: SwitchboardEvent): 
   if ('receiverId' in event) people.add(event.receiverId);
   if ('ownerId' in event) people.add(event.ownerId);
 }
+
+const neverRouted = (handoffId: string, at: number): HandoffEvent => ({
+  ...{ type: 'handoff-ended', handoffId, at },
+  ...{ end: 'returned', outcome: null, byId: null, because: 'internal-error' },
+});
+/** By whom nobody knows who cannot read the request: front-desk does. */
+const neverAsked = (handoffId: string, at: number): HandoffEvent => ({
+  ...{ type: 'assist-ended', handoffId, askerId: 'unknown', at },
+  ...{ end: 'unanswered', because: 'internal-error', byId: null, approval: null, callId: null },
+});
 
 /** Whatever a switchboard throws is a bug of it, and not of anything around it. */
 function handled(board: Board, command: Command, now: number): Decision {

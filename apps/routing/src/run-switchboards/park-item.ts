@@ -16,7 +16,8 @@ export interface Parking {
 /**
  * Puts a record aside that cannot be applied, and goes on behind it.
  *
- * If it is about a handoff, the contact is given back to the sender, aloud: nobody waits for a decision that will never come. If it is what
+ * If it is about a handoff, the contact is given back to the sender, aloud (and an assist ends without an answer): nobody waits for a decision
+ * that will never come. If it is what
  * the directory says of an employee, they are not asked until the directory has said something that can be applied: they may have left. A
  * reason keeps its last good plan. What somebody said of themself is answered, and mended by whatever they say next.
  */
@@ -25,7 +26,7 @@ export async function parkInto(draft: Draft, item: Item, error: unknown, parking
   const { workspace, name } = item.record;
   if (workspace === null) return;
   const subject = EVENTS.get(name)?.subject;
-  if (subject === 'handoff') await giveBack(draft, workspace, item, parking);
+  if (subject === 'handoff' || subject === 'assist') await giveBack(draft, workspace, item, parking);
   else if (item.position === 'frontDeskNo') draft.answerUnavailable(workspace, item.record);
   else if (subject === 'employee') await suspend(draft, workspace, item.record.subject, parking);
 }
@@ -44,7 +45,8 @@ async function giveBack(draft: Draft, workspace: string, { record }: Item, parki
   const loaded = await parking.board(workspace);
   const known = loaded.board.handoff(handoffId) !== undefined;
   draft.decide(workspace, loaded, { type: 'return-stuck', commandId, handoffId, ...at });
-  if (!known && record.name === 'handoff.requested') draft.endUnknown(workspace, handoffId, commandId);
+  const isRequest = record.name === 'handoff.requested' || record.name === 'assist.requested';
+  if (!known && isRequest) draft.endUnknown(workspace, record, commandId);
 }
 
 async function suspend(draft: Draft, workspace: string, employeeId: string, parking: Parking): Promise<void> {

@@ -2,7 +2,7 @@ import type { AnyEvent, EventName, NumberedEvent } from '@sambung/contracts';
 import type { Command } from '@sambung/switchboard';
 
 /** Types of the two topics that routing reads and has nothing to decide about; their rows are written all the same. */
-export const WITHOUT_COMMAND = ['api-key.changed'] as const satisfies readonly EventName[];
+export const WITHOUT_COMMAND = ['api-key.changed', 'assist.rated'] as const satisfies readonly EventName[];
 
 type Asking = (typeof TRANSLATIONS)[keyof typeof TRANSLATIONS];
 type Translation<Name extends EventName> = (event: NumberedEvent<Name>) => Command;
@@ -28,6 +28,16 @@ interface Asked {
 const asked = ({ id, data }: Asked) => ({
   commandId: id,
   handoffId: data.handoffId,
+  byId: data.byId,
+  receivedAt: ms(data.receivedAt),
+});
+interface AskedOfAssist {
+  readonly id: string;
+  readonly data: { readonly assistId: string; readonly byId: string; readonly receivedAt: string };
+}
+const askedOfAssist = ({ id, data }: AskedOfAssist) => ({
+  commandId: id,
+  handoffId: data.assistId,
   byId: data.byId,
   receivedAt: ms(data.receivedAt),
 });
@@ -88,6 +98,26 @@ const TRANSLATIONS = {
     because: data.because,
     receivedAt: ms(data.receivedAt),
   }),
+
+  'assist.requested': ({ id, data: { assistId, handoffId, requestedAt, ...data } }) => ({
+    ...data,
+    type: 'request-assist',
+    commandId: id,
+    handoffId: assistId,
+    ...(handoffId !== undefined && { aboutId: handoffId }),
+    requestedAt: ms(requestedAt),
+  }),
+  'assist.withdrawal-requested': (event) => ({
+    ...askedOfAssist(event),
+    type: 'withdraw-assist',
+    because: event.data.because,
+  }),
+  'assist.answer-reported': (event) => ({
+    ...askedOfAssist(event),
+    type: 'answer-assist',
+    ...(event.data.approval && { approval: event.data.approval }),
+  }),
+  'assist.pass-on-requested': (event) => ({ ...askedOfAssist(event), type: 'pass-assist-on' }),
 
   'presence.set': (event) => ({
     ...askedOfPerson(event),

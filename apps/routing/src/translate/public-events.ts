@@ -1,5 +1,6 @@
 import type { NewEvent } from '@sambung/outbox';
 import type { SwitchboardEvent } from '@sambung/switchboard';
+import { assistEvent } from './assist-events';
 
 /** What every record of one command shares. */
 export interface Cause {
@@ -10,7 +11,7 @@ export interface Cause {
   readonly traceparent?: string;
 }
 
-type Named = {
+export type Named = {
   [Name in NewEvent['name']]: Pick<Extract<NewEvent, { name: Name }>, 'name' | 'data' | 'subject'>;
 }[NewEvent['name']];
 
@@ -33,7 +34,8 @@ const isoOrNull = (ms: number | null): string | null => (ms === null ? null : is
 
 /** Fields that are named alike go as they are; the outbox keeps what the schema names and nothing else. */
 function translated(event: SwitchboardEvent, { subject }: Cause): Named | undefined {
-  if ('assist' in event && event.assist) return undefined;
+  const ofAssist = assistEvent(event);
+  if (ofAssist) return ofAssist;
   switch (event.type) {
     case 'handoff-queued':
       return { name: 'handoff.queued', subject: event.handoffId, data: { ...event, queuedAt: iso(event.at) } };
@@ -120,6 +122,7 @@ function translated(event: SwitchboardEvent, { subject }: Cause): Named | undefi
       return { name: 'command.refused', subject, data: { ...event, at: iso(event.at) } };
     case 'command-done':
       return { name: 'command.done', subject, data: { ...event, at: iso(event.at) } };
+    // Assists are told under names of their own, above.
     case 'handoff-requested':
     case 'assist-requested':
     case 'assist-overdue':

@@ -4,6 +4,7 @@ import { Desks1763700003000 } from './1763700003000-desks';
 import { AskedAbove1763766000000 } from './1763766000000-asked-above';
 import { AboutSomebody1763766001000 } from './1763766001000-about-somebody';
 import { FillIns1763766002000 } from './1763766002000-fill-ins';
+import { Assists1763776000000 } from './1763776000000-assists';
 
 /** Forward only, in order; after those of the outbox and the inbox. */
 export const FRONT_DESK_MIGRATIONS = [
@@ -13,4 +14,5 @@ export const FRONT_DESK_MIGRATIONS = [
   AskedAbove1763766000000,
   AboutSomebody1763766001000,
   FillIns1763766002000,
+  Assists1763776000000,
 ] as const;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { BilingualText, Id, Timestamp } from '../../vocabulary';
+import { AssistView, DeskAssists } from './assist';
 import { HandoffView, OfferView } from './handoff-view';
 import { PresenceView } from './presence';
 import { PersonRef, Say } from './say';
@@ -30,6 +31,8 @@ export const DeskView = z.object({
   escalated: z.array(HandoffView),
   /** Live handoffs that I sent. */
   sent: z.array(HandoffView),
+  /** Questions among colleagues. */
+  assists: DeskAssists,
   presence: PresenceView,
   fillIns: z.array(FillInView),
   serverTime: Timestamp,
@@ -44,6 +47,9 @@ export const DeskEventView = z.object({
   handoffId: Id.optional(),
   offerId: Id.optional(),
   handoff: HandoffView.optional(),
+  assistId: Id.optional(),
+  /** With `assist.…`: the question as it stands now; missing once it is no longer mine to see. */
+  assist: AssistView.optional(),
   /** With an offer to me: how I begin. */
   greeting: Say.optional(),
   presence: PresenceView.optional(),

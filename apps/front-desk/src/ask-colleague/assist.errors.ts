@@ -1,0 +1,39 @@
+import { Conflict, Forbidden, Invalid, NotFound } from '@sambung/contracts';
+
+/** There is none, or it is not theirs to see: a stranger learns no difference. */
+export class AssistNotFound extends NotFound {
+  readonly code = 'assist.not-found';
+  constructor(readonly assistId: string) {
+    super(`There is no assist ${assistId} that you have a part in.`);
+  }
+}
+
+/** They may look at it, but this is for those who have a part in it. */
+export class AssistNotYourPart extends Forbidden {
+  readonly code = 'assist.not-your-part';
+  constructor(readonly assistId: string) {
+    super(`Assist ${assistId} is not yours to act on: whoever asked does this, or whoever took it.`);
+  }
+}
+
+export class AssistTeamUnknown extends Invalid {
+  readonly code = 'assist.team-unknown';
+  constructor(readonly teamId: string) {
+    super(`There is no team ${teamId}. GET /v1/teams lists those there are.`);
+  }
+}
+
+export class AssistColleagueUnknown extends Invalid {
+  readonly code = 'assist.colleague-unknown';
+  constructor(readonly employeeId: string) {
+    super(`ask.employeeId ${employeeId} is nobody else who works here now.`);
+  }
+}
+
+/** Only an answer can have helped. */
+export class AssistNotAnswered extends Conflict {
+  readonly code = 'assist.not-answered';
+  constructor(readonly assistId: string) {
+    super(`Assist ${assistId} has not been answered, so there is nothing to rate.`);
+  }
+}

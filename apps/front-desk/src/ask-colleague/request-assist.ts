@@ -1,0 +1,107 @@
+import { Injectable } from '@nestjs/common';
+import type { AssistAnswer, AssistAsk, AssistBody } from '@sambung/contracts';
+import { Clock, Database, type Principal } from '@sambung/platform';
+import type { EntityManager } from 'typeorm';
+import { v7 as uuidv7 } from 'uuid';
+import { AwaitOutcome } from '../ask-of-handoff/await-outcome';
+import { newStanding } from '../domain/assist-standing';
+import { employeeOf } from '../know-callers/employee-of';
+import { insertAssist } from '../persistence/assists';
+import { isTeam } from '../persistence/fill-ins';
+import { worksHere } from '../persistence/works-here';
+import { lockHandoff } from '../persistence/lock-handoff';
+import { ShedLoad } from '../shed-load/shed-load';
+import { HandoffNotFound, NotYourPart } from '../show-handoff/handoff.errors';
+import { viewerOf } from '../show-handoff/viewer';
+import { AssistColleagueUnknown, AssistTeamUnknown } from './assist.errors';
+import { ShowAssists } from './show-assists';
+import { WriteDown } from './write-down';
+
+/** Ask a colleague while the contact waits. Whose contact they are is checked again by routing, which knows who has them now. */
+@Injectable()
+export class RequestAssist {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly write: WriteDown,
+    private readonly load: ShedLoad,
+    private readonly outcome: AwaitOutcome,
+    private readonly assists: ShowAssists,
+  ) {}
+
+  /**
+   * One transaction: the key, the question and its event. The same key and body get the same assist.
+   * Throws HandoffNotFound, NotYourPart, AssistTeamUnknown, AssistColleagueUnknown, IdempotencyKeyReused, or what routing refuses it with.
+   */
+  async execute(principal: Principal, body: AssistBody, key: string | undefined): Promise<AssistAnswer> {
+    const { workspace } = principal;
+    const { assistId, commandId } = await this.database.inWorkspace(workspace, (manager) =>
+      this.inTransaction(manager, principal, body, key),
+    );
+    this.write.wake(workspace);
+    const decided = await this.outcome.of(workspace, commandId, ['assist.opened']);
+    const assist = await this.assists.afterActing(principal, assistId);
+    return { status: decided ? 'done' : 'requested', commandId, assist };
+  }
+
+  private async inTransaction(
+    manager: EntityManager,
+    principal: Principal,
+    body: AssistBody,
+    key: string | undefined,
+  ): Promise<{ assistId: string; commandId: string }> {
+    const { workspace } = principal;
+    const askerId = employeeOf(principal);
+    const [assistId, commandId] = [uuidv7(), uuidv7()];
+    const earlier = await this.write.claim(manager, principal, {
+      key,
+      name: 'assist.requested',
+      body,
+      assistId,
+      commandId,
+    });
+    if (earlier) return { assistId: earlier.subject, commandId: earlier.commandId };
+    this.load.checkRoomFor(workspace);
+    await checkContact(manager, principal, body.handoffId);
+    await checkAsked(manager, workspace, { ask: body.ask, askerId });
+    const { ask, handoffId, promiseSeconds } = body;
+    const now = this.clock.now();
+    const after = (seconds: number): string => new Date(now + seconds * 1_000).toISOString();
+    const standing = newStanding({
+      ...{ askerId, by: 'asker', handoffId: handoffId ?? null, ask },
+      ...{ promiseAt: after(promiseSeconds), endsAt: after(2 * promiseSeconds) },
+    });
+    const requestedAt = after(0);
+    await insertAssist(manager, { workspace, assistId, note: body.note ?? null, requestedAt, standing });
+    const data = { assistId, askerId, ...(handoffId !== undefined && { handoffId }), ask, promiseSeconds, requestedAt };
+    await this.write.event(manager, workspace, {
+      ...{ commandId, name: 'assist.requested', assistId, receivedAt: requestedAt, data },
+    });
+    return { assistId, commandId };
+  }
+}
+
+/** Somebody who may not even see the handoff is told that there is none. */
+async function checkContact(
+  manager: EntityManager,
+  principal: Principal,
+  handoffId: string | undefined,
+): Promise<void> {
+  if (handoffId === undefined) return;
+  const handoff = await lockHandoff(manager, principal.workspace, handoffId);
+  const viewer = handoff && (await viewerOf(manager, principal, handoff));
+  if (!viewer) throw new HandoffNotFound(handoffId);
+  if (viewer !== 'part') throw new NotYourPart(handoffId);
+}
+
+async function checkAsked(
+  manager: EntityManager,
+  workspace: string,
+  { ask, askerId }: { readonly ask: AssistAsk; readonly askerId: string },
+): Promise<void> {
+  if (ask.kind === 'team' && !(await isTeam(manager, workspace, ask.teamId))) throw new AssistTeamUnknown(ask.teamId);
+  if (ask.kind !== 'colleague') return;
+  const { employeeId } = ask;
+  if (employeeId === askerId || !(await worksHere(manager, workspace, employeeId)))
+    throw new AssistColleagueUnknown(employeeId);
+}

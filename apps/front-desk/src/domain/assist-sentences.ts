@@ -1,0 +1,85 @@
+import type { AssistAsk, BilingualText } from '@sambung/contracts';
+import { fill } from './sentences';
+import type { AssistStanding } from './assist-standing';
+
+/** `{whom}`, `{what}` and `{amount}` name employees, teams, languages and powers, never the contact. */
+const WHAT = {
+  team: { id: 'bertanya kepada {whom}', en: 'a question for {whom}' },
+  language: { id: 'rekan yang berbahasa {whom}', en: 'a colleague who speaks {whom}' },
+  colleague: { id: 'bertanya kepada {whom}', en: 'a question for {whom}' },
+  supervisor: { id: 'bertanya kepada atasan', en: 'a question for the supervisor' },
+  approval: { id: 'persetujuan {what} sampai {amount}', en: 'an approval of {what} up to {amount}' },
+} as const satisfies Record<AssistAsk['kind'], BilingualText>;
+
+const SAY = {
+  waiting: {
+    id: 'Saya tanyakan dulu kepada rekan saya. Mohon tunggu sebentar.',
+    en: 'I am asking a colleague. One moment, please.',
+  },
+  offered: {
+    id: 'Saya tanyakan dulu kepada {whom}. Mohon tunggu sebentar.',
+    en: 'I am asking {whom}. One moment, please.',
+  },
+  accepted: {
+    id: '{whom} sedang melihatnya untuk Anda. Saya tetap bersama Anda.',
+    en: '{whom} is looking into it for you. I stay with you.',
+  },
+  interpreter: {
+    id: '{whom} berbicara bahasa Anda dan ikut dalam percakapan ini.',
+    en: '{whom} speaks your language and is joining us.',
+  },
+  answered: {
+    id: 'Terima kasih sudah menunggu. Saya sudah mendapat jawabannya.',
+    en: 'Thank you for waiting. I have the answer now.',
+  },
+  withdrawn: { id: 'Terima kasih sudah menunggu.', en: 'Thank you for waiting.' },
+  unanswered: {
+    id: 'Rekan saya belum bisa menjawab. Saya hubungi {whom} untuk Anda.',
+    en: 'My colleagues cannot answer just now. I am calling {whom} for you.',
+  },
+  unansweredAlone: {
+    id: 'Rekan saya belum bisa menjawab. Bolehkah kami menghubungi Anda kembali?',
+    en: 'My colleagues cannot answer just now. May we get back to you?',
+  },
+} as const satisfies Record<string, BilingualText>;
+
+const inBoth = (text: string): BilingualText => ({ id: text, en: text });
+type NameOf = (employeeId: string) => BilingualText;
+
+/** What is asked for, in words. */
+export function whatIsAsked(ask: AssistAsk, nameOf: NameOf, teamName: BilingualText | undefined): BilingualText {
+  switch (ask.kind) {
+    case 'team':
+      return fill(WHAT.team, { whom: teamName ?? inBoth(ask.teamId) });
+    case 'language':
+      return fill(WHAT.language, { whom: { id: languageIn('id', ask.language), en: languageIn('en', ask.language) } });
+    case 'colleague':
+      return fill(WHAT.colleague, { whom: nameOf(ask.employeeId) });
+    case 'supervisor':
+      return WHAT.supervisor;
+    case 'approval':
+      return fill(WHAT.approval, { what: inBoth(ask.authority), amount: amountOf(ask.amount) });
+  }
+}
+
+/** What the asker says to the contact meanwhile. */
+export function sayMeanwhile(standing: AssistStanding, nameOf: NameOf): BilingualText {
+  const { phase, receiverId, ask, offers, ending } = standing;
+  if (ending) return atTheEnd(ending, nameOf);
+  const asked = offers.at(-1)?.receiverId;
+  if (phase === 'accepted' && receiverId !== null)
+    return fill(ask.kind === 'language' ? SAY.interpreter : SAY.accepted, { whom: nameOf(receiverId) });
+  return asked === undefined ? SAY.waiting : fill(SAY.offered, { whom: nameOf(asked) });
+}
+
+function atTheEnd({ end, callId }: NonNullable<AssistStanding['ending']>, nameOf: NameOf): BilingualText {
+  if (end !== 'unanswered') return SAY[end];
+  return callId === null ? SAY.unansweredAlone : fill(SAY.unanswered, { whom: nameOf(callId) });
+}
+
+const languageIn = (locale: string, tag: string): string =>
+  new Intl.DisplayNames([locale], { type: 'language' }).of(tag) ?? tag;
+const amountOf = (amount: number): BilingualText => ({
+  id: new Intl.NumberFormat('id-ID').format(amount),
+  en: new Intl.NumberFormat('en').format(amount),
+});
