@@ -7,6 +7,10 @@ import type { Standing } from '../../apps/routing/src/run-switchboards/ledger';
 import type { RecordSource } from '../../libs/outbox/src/publish/outbox-table';
 import { SimulatedOutboxTable } from '../../libs/outbox/test/simulated-outbox-table';
 import { SimulatedBus } from './bus/simulated-bus';
+import type { Work } from '../../libs/platform/src/database/database';
+import { SimulatedDatabase, SimulatedReading } from './front-desk/simulated-database';
+import type { Statement } from './front-desk/statement';
+import { OF_REQUESTS } from './front-desk/statements-of-requests';
 import type { Line } from './time/line';
 
 /** A protection that is missing. */
@@ -85,7 +89,43 @@ export const BUGS: readonly Bug[] = [
     name: 'an owner that goes on with its memory when nobody knows whether it was stored',
     plant: () => replace(OwnMemory.prototype, 'discard', () => () => undefined),
   },
+  {
+    name: 'an acknowledgement before the commit',
+    plant: () =>
+      replace(
+        SimulatedDatabase.prototype,
+        'inWorkspace',
+        (original) => async (self, workspace: string, work: Work<unknown>) => {
+          let answer: (result: unknown) => void = () => undefined;
+          const early = new Promise((resolve) => (answer = resolve));
+          const noting: Work<unknown> = async (manager) => {
+            const result = await work(manager);
+            answer(result);
+            return result;
+          };
+          return Promise.race([early, original(self, workspace, noting)]);
+        },
+      ),
+  },
+  {
+    name: 'a repeated key that is not noticed',
+    plant: () => replace(statement('claim key'), 'run', () => () => [{ key: 'free' }]),
+  },
+  {
+    name: 'a command that does not say how far the directory was read',
+    plant: () => replace(statement('find directory number'), 'run', () => () => []),
+  },
+  {
+    name: 'a reader that does not store how far it has read',
+    plant: () => replace(SimulatedReading.prototype, 'moveTo', () => () => Promise.resolve()),
+  },
 ];
+
+function statement(name: string): Statement {
+  const found = OF_REQUESTS.find((each) => each.name === name);
+  if (!found) throw new Error(`There is no statement “${name}”.`);
+  return found;
+}
 
 /** Numbers are given in memory, and written down with the cursor: a crash in between gives them to other records. */
 function numberingTooLate(table: SimulatedOutboxTable, partition: number, source: RecordSource): RecordSource {

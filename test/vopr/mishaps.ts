@@ -1,6 +1,7 @@
 import type { Dice } from '../chaos/dice';
 import type { SimulatedBus } from './bus/simulated-bus';
 import type { Service } from './services/service';
+import type { Notices } from './services/simulated-listen';
 import { fairWeather, type Weather } from './time/line';
 import type { Process, Steps } from './time/steps';
 import type { SimulatedOutboxTable } from '../../libs/outbox/test/simulated-outbox-table';
@@ -13,6 +14,7 @@ export interface MishapsOptions {
   readonly process: Process;
   readonly weather: Weather;
   readonly bus: SimulatedBus;
+  readonly notices: Notices;
   readonly services: readonly Service[];
   readonly outboxes: readonly SimulatedOutboxTable[];
 }
@@ -27,7 +29,7 @@ export class Mishaps {
   private over = false;
 
   constructor(private readonly options: MishapsOptions) {
-    const { dice, weather, bus } = options;
+    const { dice, weather, bus, notices } = options;
     const all: Mishap[] = ['kill', 'freeze', 'stop', 'rebalance', 'resend'];
     this.kinds = all.filter(() => dice.chance(0.6));
     this.longestPauseMs = dice.pick([1_500, 4_000, 15_000]);
@@ -37,15 +39,17 @@ export class Mishaps {
     weather.slow = dice.pick([0, 0.1, 0.3]);
     weather.longestDelayMs = dice.pick([20, 400, 3_000]);
     bus.lostNotices = dice.pick([0, 0.1, 0.5]);
+    notices.lost = dice.pick([0, 0.1, 0.5]);
     this.next();
   }
 
   /** Nothing breaks from now on; what is broken comes back. */
   end(): void {
-    const { weather, services, bus } = this.options;
+    const { weather, services, bus, notices } = this.options;
     this.over = true;
     Object.assign(weather, fairWeather());
     bus.lostNotices = 0;
+    notices.lost = 0;
     for (const service of services) {
       service.thaw();
       service.start();

@@ -2,8 +2,10 @@ import { Logger } from '@nestjs/common';
 import { BUGS } from './bugs';
 import { play, type Played } from './play';
 
-const FIXED = 30;
-const FRESH = 30;
+const FIXED = 10;
+const FRESH = 8;
+/** Worlds in which something was found once, each by the number of its seed. */
+const FOUND = [177];
 /** So many worlds are enough to meet the bad day of every bug. */
 const ENOUGH = 40;
 
@@ -31,6 +33,10 @@ const said = (played: Played | undefined): string | undefined =>
 describe('the whole path in a world where anything goes wrong', () => {
   it('keeps every promise in the worlds that are always played', async () => {
     expect(said(await firstBroken(1, FIXED))).toBeUndefined();
+  });
+
+  it.each(FOUND)('keeps the promise that was broken in world %i', async (seed) => {
+    expect(said(await firstBroken(seed, 1))).toBeUndefined();
   });
 
   it('keeps every promise in worlds that nobody has seen before', async () => {

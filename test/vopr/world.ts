@@ -1,38 +1,49 @@
 import {
   DIRECTORY_TOPIC,
-  EVENTS,
   FRONT_DESK_TOPIC,
   partitionOf,
-  readEvent,
   ROUTING_TOPIC,
   type AnyEvent,
   type Topic,
 } from '@sambung/contracts';
 import type { OutgoingRecord } from '@sambung/event-bus';
-import { Relay, type NewEvent } from '@sambung/outbox';
+import { Relay, type InboxTables, type NewEvent } from '@sambung/outbox';
+import type { Database, Listen } from '@sambung/platform';
+import type { EntityManager } from 'typeorm';
 import type { Said } from '../../apps/routing/test/company';
 import { SimulatedOutboxTable } from '../../libs/outbox/test/simulated-outbox-table';
 import { Dice } from '../chaos/dice';
 import { SimulatedBus } from './bus/simulated-bus';
+import { SimulatedDatabase, SimulatedReading } from './front-desk/simulated-database';
+import { keyOf } from './front-desk/statement';
+import { statementsWith } from './front-desk/statements';
 import { Mishaps } from './mishaps';
+import { Callers } from './people/callers';
 import { CompanyAtWork } from './people/company-at-work';
+import { FrontDeskInstance } from './services/front-desk-instance';
 import { RoutingInstance } from './services/routing-instance';
 import { Service, type Running } from './services/service';
+import { Notices } from './services/simulated-listen';
 import { RemoteOutboxTable } from './storage/remote-outbox-table';
 import { SharedLedger } from './storage/shared-ledger';
+import { Tables } from './storage/tables';
 import { fairWeather, Line, overLine } from './time/line';
 import { Process, Steps } from './time/steps';
 import { Promises, type Broken } from './watch/broken';
 import { DecidedBoards } from './watch/decided-boards';
 import { WatchDecisions } from './watch/watch-decisions';
+import { WatchFrontDesk } from './watch/watch-front-desk';
 import { WatchTopics } from './watch/watch-topics';
 import { witnessFor } from './watch/witness';
 
 const PARTITIONS = 2;
 const BEGINNING = Date.UTC(2026, 10, 21, 5);
 /** How long things go wrong, and how long everything then has to come to its end. Virtual milliseconds. */
-const STORMS_MS = [5_000, 10_000, 20_000];
+const STORMS_MS = [4_000, 8_000, 15_000];
 const PATIENCE_MS = 45 * 60_000;
+
+/** Steps between two looks whether everything has come to its end. */
+const LOOK_EVERY = 25;
 
 /** Names of companies, one for each partition. */
 const WORKSPACES = Array.from({ length: PARTITIONS }, (_, partition) => {
@@ -41,57 +52,62 @@ const WORKSPACES = Array.from({ length: PARTITIONS }, (_, partition) => {
 
 /** Everything that a seed decides about: services with their databases, the bus between them, people, and mishaps. */
 export class World {
-  readonly dice: Dice;
   readonly steps: Steps;
   readonly promises = new Promises();
-  readonly boards = new DecidedBoards();
-  readonly decisions = new WatchDecisions(this.promises, this.boards);
-  readonly ledger = new SharedLedger(PARTITIONS, this.decisions);
-  readonly outboxes = new Map<Topic, SimulatedOutboxTable>([
-    [FRONT_DESK_TOPIC, new SimulatedOutboxTable(PARTITIONS)],
-    [DIRECTORY_TOPIC, new SimulatedOutboxTable(PARTITIONS)],
+  private readonly dice: Dice;
+  private readonly network = new Process('network');
+  private readonly weather = fairWeather();
+  private readonly boards = new DecidedBoards();
+  private readonly decisions = new WatchDecisions(this.promises, this.boards);
+  private readonly ledger = new SharedLedger(PARTITIONS, this.decisions);
+  private readonly frontDeskOutbox = new SimulatedOutboxTable(PARTITIONS);
+  private readonly directoryOutbox = new SimulatedOutboxTable(PARTITIONS);
+  private readonly outboxes = new Map<Topic, SimulatedOutboxTable>([
+    [FRONT_DESK_TOPIC, this.frontDeskOutbox],
+    [DIRECTORY_TOPIC, this.directoryOutbox],
     [ROUTING_TOPIC, this.ledger.outbox],
   ]);
-  readonly topics = new WatchTopics(this.promises, this.outboxes);
-  readonly bus: SimulatedBus;
-  readonly companies: readonly CompanyAtWork[];
-  private readonly weather = fairWeather();
-  private readonly network = new Process('network');
+  private readonly topics = new WatchTopics(this.promises, this.outboxes);
+  private readonly asked = new WatchFrontDesk(this.promises, this.ledger.outbox, (event) => this.hear(event));
+  private readonly statements = statementsWith(this.frontDeskOutbox, (event) => this.asked.wrote(event));
+  private readonly tables: Tables;
+  private readonly bus: SimulatedBus;
+  private readonly notices: Notices;
   private readonly services: readonly Service[];
+  private readonly callers: Callers;
+  private readonly companies: readonly CompanyAtWork[];
   private readonly mishaps: Mishaps;
   private ids = 0;
 
   constructor(seed: number) {
     this.dice = new Dice(seed);
     this.steps = new Steps(this.dice, BEGINNING);
-    const { steps, dice, weather } = this;
+    const { steps, dice, weather, network } = this;
     for (const table of this.outboxes.values()) table.clock = () => steps.now;
-    this.bus = new SimulatedBus(PARTITIONS, steps, dice, {
-      stored: (...stored) => {
-        this.topics.stored(...stored);
-        this.tellPeople(...stored);
-      },
-    });
-    this.services = [
-      this.service('routing 1', (line) => this.routing(line)),
-      this.service('routing 2', (line) => this.routing(line)),
-      this.service('front-desk 1', (line) => this.relay(line, FRONT_DESK_TOPIC)),
-      this.service('front-desk 2', (line) => this.relay(line, FRONT_DESK_TOPIC)),
-      this.service('directory', (line) => this.relay(line, DIRECTORY_TOPIC)),
-    ];
+    this.tables = new Tables(
+      () => steps.now,
+      (inMs, go) => steps.schedule(network, 'the database looks', inMs, go),
+      (written) => this.asked.look(this.tables, written),
+    );
+    this.bus = new SimulatedBus(PARTITIONS, steps, dice, { stored: (...stored) => this.stored(...stored) });
+    this.notices = new Notices(steps, dice);
+    const frontDesks = ['front-desk 1', 'front-desk 2'].map((name) =>
+      this.service(name, (line) => this.frontDesk(line)),
+    );
+    const routings = ['routing 1', 'routing 2'].map((name) => this.service(name, (line) => this.routing(line)));
+    this.services = [...routings, ...frontDesks, this.service('directory', (line) => this.directory(line))];
     const people = new Process('people');
+    this.callers = new Callers(frontDesks, steps, dice, weather, people);
     this.companies = WORKSPACES.slice(0, dice.pick([1, 1, 2])).map(
       (workspace) =>
-        new CompanyAtWork(
-          workspace,
-          { ask: (...said) => this.write(...said), direct: (...said) => this.write(...said) },
-          steps,
-          dice,
-          people,
-        ),
+        new CompanyAtWork(workspace, {
+          ...{ callers: this.callers, steps, dice, process: people },
+          direct: (...said) => this.direct(...said),
+          acknowledged: (...said) => this.asked.hasAcknowledged(this.tables, ...said),
+        }),
     );
     this.mishaps = new Mishaps({
-      ...{ steps, dice, weather, bus: this.bus, services: this.services },
+      ...{ steps, dice, weather, bus: this.bus, notices: this.notices, services: this.services },
       ...{ process: new Process('mishaps'), outboxes: [...this.outboxes.values()] },
     });
   }
@@ -103,89 +119,119 @@ export class World {
     const calmAt = BEGINNING + this.dice.pick(STORMS_MS);
     await this.stepWhile(() => this.steps.now < calmAt);
     this.mishaps.end();
+    this.callers.calm = true;
     for (const company of this.companies) company.calmDown();
     const deadline = this.steps.now + PATIENCE_MS;
-    await this.stepWhile(() => !this.isQuiet() && this.steps.now < deadline);
-    if (!this.isQuiet()) this.promises.broken('no dead end', this.whatIsOpen());
+    await this.stepWhile(() => this.steps.now < deadline && (this.steps.taken % LOOK_EVERY > 0 || this.isOpen()));
+    const open = this.whatIsOpen();
+    const minutes = Math.round(PATIENCE_MS / 60_000);
+    if (open !== undefined) this.promises.broken('no dead end', `${minutes} minutes after the last mishap: ${open}`);
     return this.promises.first;
+  }
+
+  private isOpen(): boolean {
+    return this.whatIsOpen() !== undefined;
+  }
+
+  get handoffs(): number {
+    return this.tables.committed('handoffs').size;
   }
 
   private async stepWhile(goesOn: () => boolean): Promise<void> {
     while (!this.promises.first && goesOn()) await this.steps.step();
   }
 
-  /** Every handoff has ended, and everybody has heard of everything. */
-  private isQuiet(): boolean {
-    if (this.companies.some(({ open_ }) => open_.length > 0)) return false;
-    return [...this.outboxes].every(([topic, table]) =>
-      table.partitions.every((_, partition) => {
-        const rows = table.rows.filter((row) => row.partition === partition);
-        return rows.length === this.bus.lastNumber(topic, partition);
-      }),
+  /** What has not come to its end, in words: handoffs, records on their way, commands without an answer. */
+  private whatIsOpen(): string | undefined {
+    for (const [topic, { rows }] of this.outboxes) {
+      for (let partition = 0; partition < PARTITIONS; partition++) {
+        const last = rows.filter((row) => row.committed && row.partition === partition).length;
+        if (last !== this.bus.lastNumber(topic, partition)) return `${topic}/${partition} has not been sent to ${last}`;
+        const read = this.tables.committed('inbox_position').get(keyOf('front-desk', topic, partition))?.['number'];
+        if (topic !== FRONT_DESK_TOPIC && last > 0 && read !== last)
+          return `${topic}/${partition} is not read to ${last}`;
+      }
+    }
+    for (const { handoff_id: id, state } of this.tables.committed('standings').values())
+      if (state !== 'ended') return `${String(id)} is ${String(state)}`;
+    const unanswered = this.frontDeskOutbox.rows.find(
+      ({ event, committed }) => committed && AWAITS_ANSWER.test(event.name) && !this.decisions.hasAnswered(event.id),
     );
+    return unanswered && `${unanswered.event.name} ${unanswered.event.id} was never answered`;
   }
 
-  private whatIsOpen(): string {
-    const open = this.companies.flatMap(({ open_ }) => open_);
-    return `${Math.round(PATIENCE_MS / 60_000)} minutes after the last mishap ${open.join(', ') || 'no handoff'} had not ended`;
-  }
-
-  private service(name: string, begin: (line: Line) => Running): Service {
+  private service<What extends Running>(name: string, begin: (line: Line) => What): Service<What> {
     const { steps, weather, dice, network } = this;
     return new Service(name, steps, (process) => begin(new Line(process, steps, weather, dice, network)));
   }
 
   private routing(line: Line): Running {
-    const { steps, ledger, boards } = this;
-    const skew = Math.round(this.dice.between(-1_500, 1_500));
+    const { steps, ledger, boards, promises } = this;
     return new RoutingInstance({
       ledger: overLine(line, ledger, 'ledger'),
       outbox: new RemoteOutboxTable(ledger.outbox, line, steps),
       bus: this.bus.at(line),
-      ...{
-        boards,
-        clock: { now: () => steps.now + skew },
-        witness: witnessFor(this.promises, this.steps, line.process),
-      },
+      ...{ boards, clock: this.wrongClock(), witness: witnessFor(promises, steps, line.process) },
       newId: () => this.newId(),
       url: `http://${line.process.name}`,
     });
   }
 
-  private relay(line: Line, topic: Topic): Running {
-    const table = this.outboxes.get(topic);
-    if (!table) throw new Error(`${topic} has no outbox.`);
-    const relay = new Relay({
-      table: new RemoteOutboxTable(table, line, this.steps),
-      ...{ bus: this.bus.at(line), topic, pollMs: 4_000, batchSize: 4 },
+  private frontDesk(line: Line): FrontDeskInstance {
+    const { steps, notices, promises, frontDeskOutbox } = this;
+    const told = (channel: string, payload: string): void => {
+      frontDeskOutbox.say(payload.split(',').map(Number));
+      notices.tell(channel, payload);
+    };
+    const unknown = (sql: string): void => promises.broken('every statement has a model', sql);
+    const parked = (what: string): void => promises.broken('everything can be applied', what);
+    const database = new SimulatedDatabase({
+      ...{ tables: this.tables, line, statements: this.statements, now: () => steps.now },
+      ...{ told, unknown },
     });
+    return new FrontDeskInstance({
+      database: database as unknown as Database,
+      tables: new SimulatedReading(database, line, parked) as unknown as InboxTables<EntityManager>,
+      listen: notices.of(line.process) as unknown as Listen,
+      outbox: new RemoteOutboxTable(frontDeskOutbox, line, steps),
+      ...{ bus: this.bus.at(line), clock: this.wrongClock() },
+    });
+  }
+
+  private directory(line: Line): Running {
+    const table = new RemoteOutboxTable(this.directoryOutbox, line, this.steps);
+    const relay = new Relay({ table, bus: this.bus.at(line), topic: DIRECTORY_TOPIC, pollMs: 4_000, batchSize: 4 });
     return { start: () => relay.start(), stop: () => relay.stop() };
   }
 
-  /** What a person asks or changes, committed in the moment it is said. */
-  private write(workspace: string, said: Said): void {
+  /** No machine's clock is right. */
+  private wrongClock(): { now(): number } {
+    const wrongBy = Math.round(this.dice.between(-1_500, 1_500));
+    return { now: () => this.steps.now + wrongBy };
+  }
+
+  /** A change of the directory, committed in the moment it is made. */
+  private direct(workspace: string, said: Said): void {
     const time = new Date().toISOString();
-    const topic = EVENTS.get(said.name)?.topic ?? FRONT_DESK_TOPIC;
-    const partition = partitionOf(workspace);
-    const read = this.outboxes.get(DIRECTORY_TOPIC)?.rows.filter((row) => row.partition === partition).length ?? 0;
-    const directoryNumber = topic === FRONT_DESK_TOPIC && read > 0 ? { directoryNumber: read } : {};
-    const event = { ...said, ...directoryNumber, id: this.newId(), workspace, time } as NewEvent;
-    for (const row of this.outboxes.get(topic)?.insert(partition, [event]) ?? []) row.committed = true;
+    const event = { ...said, id: this.newId(), workspace, time } as NewEvent;
+    for (const row of this.directoryOutbox.insert(partitionOf(workspace), [event])) row.committed = true;
   }
 
   private newId(): string {
     return `e${(this.ids += 1)}`;
   }
 
-  private tellPeople(topic: Topic, _partition: number, records: readonly OutgoingRecord[], behind: number): void {
-    if (topic !== ROUTING_TOPIC) return;
-    for (const { number, headers, value } of records) {
-      const reading = readEvent(headers, value);
-      if (number > behind && reading.kind === 'event') this.hear(reading.event);
-    }
+  private stored(topic: Topic, partition: number, records: readonly OutgoingRecord[], behind: number): void {
+    this.topics.stored(topic, partition, records, behind);
+    if (topic !== FRONT_DESK_TOPIC) return;
+    for (const { number, headers, key } of records)
+      if (number > behind) this.asked.send(headers['ce_workspace'] ?? '', key, headers['ce_id'] ?? '');
   }
 
   private hear(event: AnyEvent): void {
     this.companies.find(({ workspace }) => workspace === event.workspace)?.hear(event);
   }
 }
+
+/** Commands that routing answers, one way or another. */
+const AWAITS_ANSWER = /^(handoff\.requested|presence\.set|.*-requested|.*-reported|connection\.reported)$/;

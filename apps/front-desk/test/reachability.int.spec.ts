@@ -54,6 +54,11 @@ describe('who can be reached', () => {
     expect((await desk.call('PUT', '/v1/leases/nobody', pbx, {})).status).toBe(404);
   });
 
+  it('says how far the directory was read, so that routing knows of somebody before it hears that they are reachable', async () => {
+    const said = await desk.neighbours.heard('reachability.changed');
+    expect(said.directoryNumber).toBeGreaterThan(0);
+  });
+
   it('goes off the air when a lease runs out', async () => {
     const pbx = await desk.integration(['presence:write']);
     await desk.call('PUT', '/v1/leases/ani', pbx, { ttlSeconds: 60 });

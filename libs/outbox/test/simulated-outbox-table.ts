@@ -34,6 +34,7 @@ export class SimulatedOutboxTable implements OutboxTable {
   /** The database's clock, in milliseconds. */
   clock: () => number = () => Date.now();
   turn: (what: string) => Promise<void> = () => Promise.resolve();
+  private readonly ids = { last: 0 };
   private readonly alive = new Map<string, number>();
   private readonly listeners = new Set<(what: readonly number[] | 'leases') => void>();
 
@@ -45,7 +46,7 @@ export class SimulatedOutboxTable implements OutboxTable {
   /** Draws the ids now; others see the rows once `committed` is set. */
   insert(partition: number, events: readonly NewEvent[], firstNumber?: number): Row[] {
     const rows = events.map((event, index) => ({
-      id: this.rows.length + 1 + index,
+      id: (this.ids.last += 1),
       partition,
       event,
       value: JSON.stringify(event.data),
@@ -219,7 +220,8 @@ export class SimulatedOutboxTable implements OutboxTable {
     Object.assign(row, { holder: undefined, leaseUntil: 0 });
   }
 
-  private say(what: readonly number[] | 'leases'): void {
+  /** As a NOTIFY does. */
+  say(what: readonly number[] | 'leases'): void {
     for (const listener of this.listeners) listener(what);
   }
 

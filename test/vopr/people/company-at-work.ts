@@ -1,160 +1,218 @@
-import type { AnyEvent } from '@sambung/contracts';
-import {
-  accepted,
-  aReason,
-  available,
-  cancelled,
-  completed,
-  connected,
-  declined,
-  anEmployee,
-  reachable,
-  requested,
-  type Said,
-} from '../../../apps/routing/test/company';
+import type { AnyEvent, Availability } from '@sambung/contracts';
+import type { Principal, Role } from '@sambung/platform';
+import { anEmployee, aReason, type Said } from '../../../apps/routing/test/company';
 import type { Dice } from '../../chaos/dice';
+import type { FrontDeskInstance } from '../services/front-desk-instance';
 import type { Process, Steps } from '../time/steps';
+import type { Callers } from './callers';
 
 const SENDERS = ['ani', 'rudi'];
 const SELLERS = ['sari', 'budi', 'citra'];
 const MANAGER = 'maya';
+/** How long an integration vouches for somebody: longer than any world lasts. */
+const LEASE_SECONDS = 86_400;
 
-/** How people reach the services. */
-export interface Voice {
-  /** What somebody asks or says of themself, at front-desk. */
-  ask(workspace: string, said: Said): void;
+export interface Surroundings {
+  readonly callers: Callers;
+  readonly steps: Steps;
+  readonly dice: Dice;
+  readonly process: Process;
   /** What changes in the directory. */
-  direct(workspace: string, said: Said): void;
+  readonly direct: (workspace: string, said: Said) => void;
+  /** A handoff was acknowledged under a key. */
+  readonly acknowledged: (workspace: string, key: string, handoffId: string) => void;
 }
 
 /**
- * The people of one company: they hand over, accept, decline, look away, go home and come back, and leave the company. While nothing is `calm`
+ * The people of one company: they hand over, accept, decline, look away, go home and come back, and leave the company. While it is not `calm`
  * anything may stay undone; afterwards everybody does what they are asked.
  */
 export class CompanyAtWork {
-  calm = false;
-  readonly requested = new Set<string>();
-  readonly ended = new Set<string>();
+  private calm = false;
+  private calls = 0;
+  /** Who could be asked now, as far as their desks show. */
+  private readonly offerable = new Set<string>();
   /** Where each handoff stands, as far as anybody has heard. */
   private readonly latest = new Map<string, AnyEvent>();
 
   constructor(
     readonly workspace: string,
-    private readonly voice: Voice,
-    private readonly steps: Steps,
-    private readonly dice: Dice,
-    private readonly process: Process,
+    private readonly around: Surroundings,
   ) {}
 
   open(): void {
     const role = (key: string, office: 'front' | 'back') =>
       ({ role: key, office, name: { id: key, en: key } }) as const;
-    this.direct(aReason('buy', this.dice.pick([10, 60])), aReason('unclear'));
+    this.direct(aReason('buy', this.around.dice.pick([10, 60])), aReason('unclear'));
     this.direct(anEmployee(MANAGER, { roles: [role('manager', 'front')], managerId: null }));
     for (const each of SENDERS) this.direct(anEmployee(each, { roles: [role('accountant', 'back')] }));
     for (const each of SELLERS) this.direct(anEmployee(each));
-    for (const each of SELLERS) this.ask(reachable(each), available(each));
-    this.later('somebody has a customer', 500, 2_000, () => this.handOver());
-    this.later('somebody moves', 1_000, 4_000, () => this.move());
+    this.later('the shop opens', 500, 1_000, () => {
+      for (const each of SELLERS) this.comeToWork(each);
+    });
+    this.later('somebody has a customer', 1_000, 2_500, () => this.handOver());
+    this.later('somebody moves', 2_000, 5_000, () => this.move());
   }
 
   /** From now on everybody is there and does what they are asked. */
   calmDown(): void {
     this.calm = true;
-    for (const each of [...SELLERS, MANAGER]) {
+    for (const each of [...SELLERS, MANAGER])
       this.direct(anEmployee(each, each === MANAGER ? { managerId: null } : {}));
-      this.ask(reachable(each), available(each));
-    }
-    this.later('they look what is open', 1_000, 5_000, () => this.finishWhatIsOpen());
-  }
-
-  get open_(): string[] {
-    return [...this.requested].filter((id) => !this.ended.has(id));
+    this.later('everybody is back', 1_000, 2_000, () => {
+      for (const each of [...SELLERS, MANAGER]) this.comeToWork(each);
+    });
+    this.later('they look what is open', 3_000, 6_000, () => this.finishWhatIsOpen());
   }
 
   hear(event: AnyEvent): void {
     if (event.name.startsWith('handoff.') || event.name.startsWith('promise.')) this.latest.set(event.subject, event);
-    if (event.name === 'handoff.ended') this.ended.add(event.subject);
-    if (!this.calm && this.dice.chance(0.15)) return;
+    if (event.name === 'presence.changed') {
+      const isThere = event.data.availability === 'Available' && event.data.reachable;
+      if (isThere) this.offerable.add(event.subject);
+      else this.offerable.delete(event.subject);
+    }
+    if (!this.calm && this.around.dice.chance(0.15)) return;
+    if (!ASKING.has(event.name)) return;
     this.later(`answers ${event.name} of ${event.subject}`, 100, 9_000, () => this.answer(event));
   }
 
   private answer(event: AnyEvent): void {
+    const { subject: id } = event;
     switch (event.name) {
       case 'handoff.offered': {
         const { receiverId, offerId } = event.data;
-        const offer = Number(offerId.split('.').at(-1));
-        if (!this.calm && this.dice.chance(0.2)) this.ask(declined(event.subject, receiverId, offer));
-        else this.ask(accepted(event.subject, receiverId, offer, new Date().toISOString()));
-        return;
+        if (!this.calm && this.around.dice.chance(0.2))
+          return this.ask(receiverId, `decline ${offerId}`, (desk, who, key) =>
+            desk.offers.decline(offerId, { because: 'busy' }, who, key),
+          );
+        return this.ask(receiverId, `accept ${offerId}`, (desk, who, key) => desk.offers.accept(offerId, who, key));
       }
       case 'handoff.assigned':
-        this.ask(connected(event.subject, event.data.receiverId));
-        return;
+        return this.ask(event.data.receiverId, `connect ${id}`, (desk, who, key) =>
+          desk.ofHandoff.connect(id, who, key),
+        );
       case 'handoff.connected':
-        this.ask(completed(event.subject, event.data.receiverId));
-        return;
+        return this.ask(event.data.receiverId, `complete ${id}`, (desk, who, key) =>
+          desk.ofHandoff.complete(id, { outcome: 'sale' }, who, key),
+        );
       case 'promise.made':
       case 'promise.overdue':
-        this.ask(keptPromise(event.subject, event.data.ownerId));
-        return;
+        return this.ask(event.data.ownerId, `keep the promise of ${id}`, (desk, who, key) =>
+          desk.ofHandoff.promiseKept(id, { outcome: 'helped' }, who, key),
+        );
     }
   }
 
   private handOver(): void {
     if (this.calm) return;
-    const id = `${this.workspace}-h${this.requested.size + 1}`;
-    this.requested.add(id);
-    const senderId = this.dice.pick(SENDERS);
-    this.ask(requested(id, { senderId, holdSeconds: this.dice.pick([30, 600]) }));
-    if (this.dice.chance(0.1)) this.later('gives up', 0, 20_000, () => this.ask(cancelledBy(senderId, id)));
-    this.later('somebody has a customer', 500, 8_000, () => this.handOver());
+    const { dice, callers } = this.around;
+    const [sender, key] = [this.person(dice.pick(SENDERS)), this.newKey()];
+    const holdSeconds = dice.pick([30, 600]);
+    const wish = {
+      reasonKey: 'buy',
+      channel: 'phone',
+      upset: false,
+      holdSeconds,
+      contact: { kind: 'customer' },
+    } as const;
+    callers.insist({
+      what: `request ${key}`,
+      ask: (desk) => desk.request.execute(sender, wish, key),
+      answered: ({ handoffId }) => {
+        this.around.acknowledged(this.workspace, key, handoffId);
+        if (dice.chance(0.1)) this.later(`gives up ${handoffId}`, 0, 20_000, () => this.cancel(sender, handoffId));
+      },
+    });
+    this.later('somebody has a customer', 500, 6_000, () => this.handOver());
+  }
+
+  private cancel(sender: Principal, id: string): void {
+    this.ask(sender.employeeId ?? '', `cancel ${id}`, (desk, who, key) =>
+      desk.ofHandoff.cancel(id, { because: 'not-needed' }, who, key),
+    );
   }
 
   private move(): void {
     if (this.calm) return;
-    const who = this.dice.pick(SELLERS);
-    const what = this.dice.pick(['away', 'back', 'offline', 'online', 'leaves', 'returns', 'plan'] as const);
-    if (what === 'away') this.ask({ ...available(who), data: { ...presence(who), availability: 'Away' } } as Said);
-    if (what === 'back') this.ask(available(who));
-    if (what === 'offline' || what === 'online') this.ask(reachable(who, what === 'online'));
+    const who = this.around.dice.pick(SELLERS);
+    const what = this.around.dice.pick(['away', 'back', 'offline', 'online', 'leaves', 'returns', 'plan'] as const);
+    if (what === 'away') this.say(who, 'Away');
+    if (what === 'back') this.say(who, 'Available');
+    if (what === 'offline') this.vouch(who, false);
+    if (what === 'online') this.vouch(who, true);
     if (what === 'leaves' || what === 'returns') this.direct(anEmployee(who, { active: what === 'returns' }));
-    if (what === 'plan') this.direct(aReason('buy', this.dice.pick([10, 30, 60])));
+    if (what === 'plan') this.direct(aReason('buy', this.around.dice.pick([10, 30, 60])));
     this.later('somebody moves', 1_000, 6_000, () => this.move());
+  }
+
+  private comeToWork(who: string): void {
+    this.vouch(who, true);
+    this.say(who, 'Available');
+  }
+
+  private say(who: string, availability: Availability): void {
+    const [principal, key] = [this.person(who), this.newKey()];
+    this.around.callers.insist({
+      what: `${who} is ${availability}`,
+      refused: () => this.onceMore(() => this.say(who, availability)),
+      ask: (desk) => desk.presence.set({ availability }, principal, key),
+    });
+  }
+
+  /** The telephone exchange says whether an offer would reach somebody. */
+  private vouch(who: string, reachable: boolean): void {
+    const { callers } = this.around;
+    const exchange: Principal = { ...this.person(who, 'integration'), kind: 'api-key', name: 'api-key:exchange' };
+    callers.insist<unknown>({
+      what: `${who} is ${reachable ? '' : 'not '}reachable`,
+      refused: () => this.onceMore(() => this.vouch(who, reachable)),
+      ask: (desk) => (reachable ? desk.leases.renew(exchange, who, LEASE_SECONDS) : desk.leases.end(exchange, who)),
+    });
+  }
+
+  /** Who works here may not have been read yet. */
+  private onceMore(go: () => void): void {
+    if (this.calm) this.later('once more', 500, 2_000, go);
   }
 
   /** What was missed while everything broke: whoever owns a handoff does the next thing about it. */
   private finishWhatIsOpen(): void {
-    for (const id of this.open_) {
-      const event = this.latest.get(id);
-      if (event && event.name !== 'handoff.offered') this.answer(event);
-    }
-    this.later('they look what is open', 10_000, 20_000, () => this.finishWhatIsOpen());
+    for (const each of [...SELLERS, MANAGER]) if (!this.offerable.has(each)) this.comeToWork(each);
+    for (const event of this.latest.values()) if (event.name !== 'handoff.offered') this.answer(event);
+    this.later('they look what is open', 20_000, 40_000, () => this.finishWhatIsOpen());
   }
 
-  private ask(...said: readonly Said[]): void {
-    for (const each of said) this.voice.ask(this.workspace, each);
+  private ask(
+    who: string,
+    what: string,
+    how: (desk: FrontDeskInstance, principal: Principal, key: string) => Promise<unknown>,
+  ): void {
+    const [principal, key] = [this.person(who), this.newKey()];
+    this.around.callers.insist({ what, ask: (desk) => how(desk, principal, key) });
+  }
+
+  private person(employeeId: string, role: Role = 'front-office'): Principal {
+    const { workspace } = this;
+    const may = { roles: new Set([role]), scopes: new Set<never>() };
+    return { workspace, employeeId, kind: 'person', name: `person:${employeeId}`, ...may };
+  }
+
+  private newKey(): string {
+    return `${this.workspace}-key-${(this.calls += 1)}`;
   }
 
   private direct(...said: readonly Said[]): void {
-    for (const each of said) this.voice.direct(this.workspace, each);
+    for (const each of said) this.around.direct(this.workspace, each);
   }
 
   private later(what: string, leastMs: number, mostMs: number, go: () => void): void {
-    this.steps.schedule(this.process, what, this.dice.between(leastMs, mostMs), go);
+    const { steps, dice, process } = this.around;
+    steps.schedule(process, what, dice.between(leastMs, mostMs), go);
   }
 }
 
-const now = (): string => new Date().toISOString();
-const presence = (employeeId: string) => ({ employeeId, activity: 'Away', receivedAt: now() });
-
-const keptPromise = (handoffId: string, byId: string): Said => ({
-  name: 'promise.kept-reported',
-  subject: handoffId,
-  data: { handoffId, byId, receivedAt: now(), outcome: 'helped' },
-});
-
-function cancelledBy(byId: string, handoffId: string): Said {
-  const said = cancelled(handoffId);
-  return { ...said, data: { ...said.data, byId } } as Said;
-}
+/** Events that ask somebody to do something. */
+const ASKING: ReadonlySet<string> = new Set([
+  ...['handoff.offered', 'handoff.assigned', 'handoff.connected', 'promise.made', 'promise.overdue'],
+]);

@@ -8,17 +8,17 @@ export interface Running {
 }
 
 /** One instance of a service: a process after the other. What it has in memory dies with each. */
-export class Service {
+export class Service<What extends Running = Running> {
   private births = 0;
   private process: Process;
-  private running: Running | undefined;
+  private running: What | undefined;
   /** Whoever supervises it wants it up; a process that is just stopping is followed by another. */
   private wanted = false;
 
   constructor(
     readonly name: string,
     private readonly steps: Steps,
-    private readonly begin: (process: Process) => Running,
+    private readonly begin: (process: Process) => What,
   ) {
     this.process = new Process(`${name} (not started)`);
     this.process.dead = true;
@@ -34,6 +34,13 @@ export class Service {
     this.steps.schedule(process, 'starts', 0, () => {
       this.running = this.begin(process);
       void this.running.start();
+    });
+  }
+
+  /** Somebody's request arrives: a turn of the process that runs now. Nothing happens where none does. */
+  serve(what: string, inMs: number, request: (running: What) => void): void {
+    this.steps.schedule(this.process, what, inMs, () => {
+      if (this.running) request(this.running);
     });
   }
 

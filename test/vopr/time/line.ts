@@ -17,9 +17,14 @@ export interface Weather {
 export const fairWeather = (): Weather => ({ lostBefore: 0, lostAfter: 0, late: 0, slow: 0, longestDelayMs: 0 });
 
 /** What node-postgres says when the connection breaks: everybody takes it for passing. */
-class ConnectionLost extends Error {
+export class ConnectionLost extends Error {
   readonly code = 'ECONNRESET';
-  constructor(what: string, where: string) {
+  constructor(
+    what: string,
+    where: string,
+    /** The request is still under way, and will be done. */
+    readonly isUnderWay: boolean,
+  ) {
     super(`Connection terminated unexpectedly (${what}, ${where})`);
   }
 }
@@ -43,7 +48,7 @@ export class Line {
     if (fate < lostBefore) throw this.lost(what, 'before it arrived');
     if (fate < lostBefore + late) {
       this.arriveLate(what, effect);
-      throw this.lost(what, 'it may arrive yet');
+      throw this.lost(what, 'it may arrive yet', true);
     }
     const result = await effect();
     await steps.turn(process, `${what}: answer`, this.delay());
@@ -54,9 +59,11 @@ export class Line {
   private arriveLate(what: string, effect: () => unknown): void {
     const { process, steps, network } = this;
     steps.schedule(network, `${what} of ${process.name}, late`, this.dice.between(1, 8_000), () => {
-      void Promise.resolve(effect()).catch((error: unknown) => {
-        steps.note(`came too late: ${String(error)}`);
-      });
+      void Promise.resolve()
+        .then(effect)
+        .catch((error: unknown) => {
+          steps.note(`came too late: ${String(error)}`);
+        });
     });
   }
 
@@ -65,9 +72,9 @@ export class Line {
     return slow > 0 && this.dice.chance(slow) ? this.dice.between(1, longestDelayMs) : 0;
   }
 
-  private lost(what: string, where: string): ConnectionLost {
+  private lost(what: string, where: string, isUnderWay = false): ConnectionLost {
     this.steps.note(`${this.process.name} lost its connection: ${what}, ${where}`);
-    return new ConnectionLost(what, where);
+    return new ConnectionLost(what, where, isUnderWay);
   }
 }
 

@@ -23,6 +23,8 @@ interface Turn {
 /** How much virtual time one step takes, at most. Milliseconds. */
 const LONGEST_STEP_MS = 3;
 
+const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
+
 /** Node's own: the globals may be virtual by the time that it is needed. */
 const afterMicrotasks = setImmediate;
 
@@ -59,7 +61,13 @@ export class Steps {
 
   /** Every turn that was taken, and what it came to, in words. */
   get trace(): string[] {
-    return this.lines.map(({ at, text }) => `${stamp(at)} ${text}`);
+    const names = new Map<string, string>();
+    // Ids are drawn anew each time that a world is played; in which order they come is the same.
+    const named = (id: string): string => {
+      names.set(id, names.get(id) ?? `id-${names.size + 1}`);
+      return names.get(id) ?? id;
+    };
+    return this.lines.map(({ at, text }) => `${stamp(at)} ${text.replace(UUID, named)}`);
   }
 
   /** Nothing in it goes on, ever: memory, timers, answers under way. */

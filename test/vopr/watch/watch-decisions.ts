@@ -19,6 +19,8 @@ export class WatchDecisions implements LedgerWatch {
   private readonly claims = new Map<number, string>();
   private readonly at = new Map<number, Append['to']>();
   private readonly workspaces = new Map<string, WatchWorkspace>();
+  /** In which append a command was answered. */
+  private readonly answers = new Map<string, number>();
 
   constructor(
     private readonly promises: Promises,
@@ -42,6 +44,10 @@ export class WatchDecisions implements LedgerWatch {
     const known = this.workspaces.get(id) ?? new WatchWorkspace(this.promises);
     this.workspaces.set(id, known);
     return known;
+  }
+
+  hasAnswered(commandId: string): boolean {
+    return this.answers.has(commandId);
   }
 
   private mustBeTheOwner({ from: { partition, claim } }: Append): void {
@@ -73,7 +79,15 @@ export class WatchDecisions implements LedgerWatch {
       const event = this.asRead(record, from.publicNo + 1 + index);
       const violation = event && this.workspace(event.workspace).published(event);
       if (violation) this.promises.broken(violation.invariant, violation.detail);
+      if (record.causedBy !== undefined) this.mustBeAnsweredOnce(record.causedBy, record.name);
     }
+  }
+
+  private mustBeAnsweredOnce(commandId: string, name: string): void {
+    const answeredIn = this.answers.get(commandId) ?? this.appends;
+    this.answers.set(commandId, answeredIn);
+    if (answeredIn !== this.appends)
+      this.promises.broken('a command has one effect', `${commandId} was answered before, and now causes ${name}`);
   }
 
   /** The live board of whoever decided, the one that the log leads to, and one that went through a snapshot: all the same. */

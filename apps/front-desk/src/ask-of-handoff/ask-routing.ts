@@ -12,7 +12,7 @@ import {
 import type { EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { employeeOf } from '../know-callers/employee-of';
-import { directoryNumberOf } from '../persistence/directory-number';
+import { directoryRead } from '../persistence/directory-number';
 import { claimKey } from '../persistence/idempotency-keys';
 import { lockHandoff, type LockedHandoff } from '../persistence/lock-handoff';
 import { HandoffNotFound, NotYourPart } from '../show-handoff/handoff.errors';
@@ -101,9 +101,4 @@ export class AskRouting {
 async function refusal(manager: EntityManager, principal: Principal, handoff: LockedHandoff): Promise<Error> {
   const mayLook = await viewerOf(manager, principal, handoff);
   return mayLook ? new NotYourPart(handoff.handoffId) : new HandoffNotFound(handoff.handoffId);
-}
-
-async function directoryRead(manager: EntityManager, workspace: string): Promise<{ directoryNumber?: number }> {
-  const directoryNumber = await directoryNumberOf(manager, workspace);
-  return directoryNumber === undefined ? {} : { directoryNumber };
 }

@@ -4,6 +4,7 @@ import { Clock, CONFIG, RequestContext, type Config } from '@sambung/platform';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import type { FrontDeskConfig } from '../front-desk.environment';
+import { directoryRead } from '../persistence/directory-number';
 import { lockPerson, settleReachability, type Person } from '../persistence/reachability';
 
 /** Whether an offer would reach somebody. Routing hears of it only when it turns. */
@@ -45,6 +46,7 @@ export class Reachability {
         time: receivedAt,
         data: { employeeId, reachable, receivedAt },
         ...(traceparent && { traceparent }),
+        ...(await directoryRead(manager, workspace)),
       },
     ]);
   }

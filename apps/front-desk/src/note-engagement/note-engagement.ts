@@ -5,6 +5,7 @@ import { Clock, Database, RequestContext, RequestInvalid, type Principal } from 
 import type { EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { requireEmployee } from '../know-callers/require-employee';
+import { directoryRead } from '../persistence/directory-number';
 import {
   endEngagement,
   findEngagement,
@@ -114,7 +115,8 @@ export class NoteEngagement {
     data: EventData<Name> & { readonly receivedAt: string },
   ): Promise<void> {
     const { traceparent } = this.context;
-    const event = { id: uuidv7(), name, workspace, subject: employeeId, time: data.receivedAt, data };
+    const read = await directoryRead(manager, workspace);
+    const event = { id: uuidv7(), name, workspace, subject: employeeId, time: data.receivedAt, data, ...read };
     await this.outbox.add(manager, [{ ...event, ...(traceparent && { traceparent }) } as unknown as NewEvent]);
   }
 }

@@ -13,7 +13,7 @@ import type { EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { AwaitOutcome } from '../ask-of-handoff/await-outcome';
 import { employeeOf } from '../know-callers/employee-of';
-import { directoryNumberOf } from '../persistence/directory-number';
+import { directoryRead } from '../persistence/directory-number';
 import { claimKey } from '../persistence/idempotency-keys';
 import { lockPerson } from '../persistence/reachability';
 import { ShowPresence } from './show-presence';
@@ -72,7 +72,6 @@ export class AskAboutMyself {
     if (earlier !== undefined) return earlier;
     await lockPerson(manager, { workspace, employeeId });
     const { traceparent } = this.context;
-    const directoryNumber = await directoryNumberOf(manager, workspace);
     const event = {
       id: commandId,
       name,
@@ -81,7 +80,7 @@ export class AskAboutMyself {
       time: receivedAt,
       data: said.data({ employeeId, receivedAt }),
       ...(traceparent && { traceparent }),
-      ...(directoryNumber !== undefined && { directoryNumber }),
+      ...(await directoryRead(manager, workspace)),
     };
     await this.outbox.add(manager, [event as unknown as NewEvent]);
     return commandId;

@@ -1,0 +1,90 @@
+import { partitionOf, ROUTING_TOPIC, type AnyEvent } from '@sambung/contracts';
+import type { NewEvent } from '@sambung/outbox';
+import type { SimulatedOutboxTable } from '../../../libs/outbox/test/simulated-outbox-table';
+import { keyOf } from '../front-desk/statement';
+import type { Row, Tables, Written } from '../storage/tables';
+import type { Promises } from './broken';
+
+/** Asked by nobody with a key: an instance of front-desk says it by itself, or the exchange does. */
+const WITHOUT_KEY: ReadonlySet<string> = new Set(['reachability.changed', 'offer.shown', 'handoff.stuck']);
+
+/** Stands beside front-desk's database and looks at each commit: one effect of each request, and of routing's log all, in order, and once. */
+export class WatchFrontDesk {
+  /** Ids of events in the order of their commits, by subject. */
+  private readonly committed = new Map<string, string[]>();
+  private readonly acknowledged = new Map<string, string>();
+  /** Events of the commit that is just being looked at. */
+  private fresh: NewEvent[] = [];
+  /** How many of a subject's events are in the topic. */
+  private readonly sent = new Map<string, number>();
+  /** The last record of routing that was applied, by partition. */
+  private readonly fed = new Map<number, number>();
+
+  constructor(
+    private readonly promises: Promises,
+    private readonly routing: SimulatedOutboxTable,
+    private readonly hear: (event: AnyEvent) => void,
+  ) {}
+
+  wrote(event: NewEvent): void {
+    const { workspace, subject, id } = event;
+    const key = keyOf(workspace, subject);
+    this.committed.set(key, [...(this.committed.get(key) ?? []), id]);
+    this.fresh.push(event);
+  }
+
+  /** What is sent for the first time follows, of its subject, what was committed before it. */
+  send(workspace: string, subject: string, id: string): void {
+    const key = keyOf(workspace, subject);
+    const place = this.sent.get(key) ?? 0;
+    this.sent.set(key, place + 1);
+    if (this.committed.get(key)?.[place] !== id)
+      this.promises.broken(
+        'events of a subject are in order',
+        `${subject}: ${id} was not committed as number ${place + 1}`,
+      );
+  }
+
+  /** What is acknowledged is on disk, and the same for everybody who asks with the same key. */
+  hasAcknowledged(tables: Tables, workspace: string, key: string, handoffId: string): void {
+    const before = this.acknowledged.get(key) ?? handoffId;
+    this.acknowledged.set(key, handoffId);
+    if (before !== handoffId)
+      this.promises.broken('a repeated request has one effect', `${key} is ${before} and ${handoffId}`);
+    if (!tables.committed('handoffs').has(keyOf(workspace, handoffId)))
+      this.promises.broken('acknowledged means durable', `${handoffId} was acknowledged and is not stored`);
+  }
+
+  /** After each commit. */
+  look(tables: Tables, written: Written): void {
+    for (const event of this.fresh.splice(0)) this.mustHaveItsKey(tables, event);
+    for (const row of written.get('feed')?.values() ?? []) if (row) this.mustBeNext(row);
+    for (const row of written.get('inbox_position')?.values() ?? []) if (row) this.mustBeFed(row);
+  }
+
+  /** Every request that routing is told of is the one that its key stands for. */
+  private mustHaveItsKey(tables: Tables, { name, id, subject }: NewEvent): void {
+    if (WITHOUT_KEY.has(name)) return;
+    const commandId = name === 'handoff.requested' ? subject : id;
+    const keys = [...tables.committed('idempotency_keys').values()];
+    if (keys.filter((row) => row['command_id'] === commandId).length !== 1)
+      this.promises.broken('a repeated request has one effect', `${name} of ${subject} stands beside its key`);
+  }
+
+  private mustBeNext(row: Row): void {
+    const [workspace, number] = [row['workspace'] as string, row['number'] as number];
+    const partition = partitionOf(workspace);
+    const last = this.fed.get(partition) ?? 0;
+    const record = this.routing.rows.find((each) => each.number === number && each.partition === partition);
+    if (number !== last + 1 || record?.event.id !== row['event_id'])
+      this.promises.broken('a reader applies each record once, in order', `${workspace}: ${number} after ${last}`);
+    this.fed.set(partition, number);
+    this.hear({ ...record?.event, workspace, number, data: row['data'] } as AnyEvent);
+  }
+
+  private mustBeFed({ topic, partition, number }: Row): void {
+    const last = this.fed.get(partition as number) ?? 0;
+    if (topic === ROUTING_TOPIC && number !== last)
+      this.promises.broken('positions move with what is applied', `${String(number)} is read, and ${last} applied`);
+  }
+}
