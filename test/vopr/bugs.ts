@@ -112,10 +112,6 @@ export const BUGS: readonly Bug[] = [
     plant: () => replace(statement('claim key'), 'run', () => () => [{ key: 'free' }]),
   },
   {
-    name: 'a command that does not say how far the directory was read',
-    plant: () => replace(statement('find directory number'), 'run', () => () => []),
-  },
-  {
     name: 'a reader that does not store how far it has read',
     plant: () => replace(SimulatedReading.prototype, 'moveTo', () => () => Promise.resolve()),
   },
