@@ -1,5 +1,5 @@
-import type { Row } from '../storage/tables';
-import { keyOf, type Statement } from './statement';
+import type { Row, Transaction } from '../storage/tables';
+import { keyOf, type Parameters, type Statement } from './statement';
 
 /** What is written and read when a handoff is requested, or something is asked of one. */
 export const OF_REQUESTS: readonly Statement[] = [
@@ -29,7 +29,7 @@ export const OF_REQUESTS: readonly Statement[] = [
   {
     name: 'find facts',
     text: /AS "directoryRead"/,
-    run: (transaction, p) => {
+    run: (transaction, p, now) => {
       const people = transaction.rows('people').filter(({ workspace }) => workspace === p.at(1));
       const reasons = transaction.rows('reasons').filter(({ workspace }) => workspace === p.at(1));
       const person = (id: unknown): Row | undefined => people.find((each) => each['employee_id'] === id);
@@ -50,6 +50,7 @@ export const OF_REQUESTS: readonly Statement[] = [
             standingOf: (id) => transaction.get('standings', keyOf(p.at(1), id)),
             worksHere: (id) => person(id)?.['active'] === true,
           }),
+          before: before(transaction, p, now),
         },
       ];
     },
@@ -147,6 +148,23 @@ const reasonFacts = (row: Row) => ({
   ...{ reasonId: row['reason_id'], active: row['active'], key: row['key'] },
   ...{ name: row['name'], shortAnswer: row['short_answer'] },
 });
+
+const HOUR_MS = 3_600_000;
+
+/** $10 is the handoff that is continued; else it is the newest of this number ($9) that was requested in the last so many hours ($11). */
+function before(transaction: Transaction, p: Parameters, now: number): object | null {
+  const since = now - Number(p.at(11)) * HOUR_MS;
+  const isRecent = (id: string): boolean =>
+    (transaction.get('handoffs', keyOf(p.at(1), id))?.['requested_at'] as Date).getTime() > since;
+  const ofNumber = transaction
+    .rows('contacts')
+    .filter((row) => row['workspace'] === p.at(1) && row['number'] === p.at(9) && p.at(9) !== null)
+    .map((row) => row['handoff_id'] as string)
+    .filter(isRecent);
+  const handoffId = p.at(10) ?? ofNumber.sort().at(-1);
+  const standing = transaction.get('standings', keyOf(p.at(1), handoffId))?.['standing'];
+  return standing === undefined ? null : { handoffId, standing: structuredClone(standing) };
+}
 
 /** Who took the newest handoff of this number that came to a good end, and works here still. */
 function lastReceiver(

@@ -40,14 +40,17 @@ const person = (id: string, changes = {}): Step => {
   return (manager) => keepEmployee(manager, WORKSPACE, said.data as never);
 };
 
-const handoff = (id: string, externalRef: string | null = null): Step => {
+/** What was requested long ago is no matter of today, whatever the clock of the database says; what comes is. */
+const [LONG_AGO, TO_COME] = ['2020-01-01T00:00:00.000Z', '2099-01-01T00:00:00.000Z'];
+
+const handoff = (id: string, requestedAt: string, externalRef: string | null = null): Step => {
   const standing = justRequested('ani', 'reason-buy');
   const contact = { kind: 'customer', tier: 0, name: null, number: NUMBER, note: null } as const;
   return (manager) =>
     insertHandoff(manager, {
       ...{ workspace: WORKSPACE, handoffId: id, senderId: 'ani', reasonId: 'reason-buy', channel: 'phone', contact },
       ...{ language: null, siteId: null, namedEmployeeId: null, upset: false, holdSeconds: 90, externalRef },
-      ...{ requestedAt: AT, standing, lastReceiverId: null },
+      ...{ requestedAt, standing, lastReceiverId: null },
     });
 };
 
@@ -108,9 +111,12 @@ const LIFE: readonly Step[] = [
   facts({ reasonId: 'reason-none' }),
   key('f1', 'c1'),
   key('f2', 'c2'),
-  handoff('h1', 'order-7'),
-  handoff('h2', 'order-7'),
-  handoff('h3'),
+  handoff('h1', LONG_AGO, 'order-7'),
+  facts({ reasonKey: 'buy' }),
+  handoff('h2', LONG_AGO, 'order-7'),
+  handoff('h3', TO_COME),
+  facts({ reasonKey: 'buy' }),
+  facts({ reasonKey: 'buy', continues: 'h1' }),
   (manager) => lockHandoff(manager, WORKSPACE, 'h1'),
   (manager) => lockHandoff(manager, WORKSPACE, 'nothing'),
   (manager) => findStanding(manager, WORKSPACE, 'h1'),
