@@ -65,6 +65,15 @@ export const OF_READING: readonly Statement[] = [
       return [];
     },
   },
+  {
+    // Nobody asks a colleague here.
+    name: 'find assist standing',
+    text: /^SELECT standing FROM assist_standings /,
+    run: (transaction, p) => {
+      const row = transaction.get('assist_standings', p.key(1, 2));
+      return row ? [{ standing: row['standing'] }] : [];
+    },
+  },
 ];
 
 /** $11 is the offer that the event is about, $12 whom it is made to, $13 what becomes of which. */
@@ -85,6 +94,7 @@ async function moveOffers(transaction: Transaction, p: Parameters): Promise<void
       receiver_id: p.at(12),
       open: true,
       shown_at: null,
+      assist: false,
     },
   });
 }
@@ -96,7 +106,9 @@ async function tellDesk(transaction: Transaction, workspace: string, person: str
     ...{ workspace, employee_id: person, last_number: ((row?.['last_number'] as number | undefined) ?? 0) + 1 },
   }));
   const number = desk['last_number'];
-  transaction.insert('desk_events', keyOf(key, number), { workspace, employee_id: person, number, ...event });
+  transaction.insert('desk_events', keyOf(key, number), {
+    ...{ workspace, employee_id: person, number, assist_id: null, ...event },
+  });
 }
 
 type Places = Record<'number' | 'id' | 'name' | 'subject' | 'time' | 'cause' | 'data', number>;

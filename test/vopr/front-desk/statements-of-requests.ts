@@ -129,7 +129,9 @@ export const OF_REQUESTS: readonly Statement[] = [
     text: /^SELECT offer_id AS "offerId", handoff_id AS "handoffId", receiver_id AS "receiverId" FROM offers /,
     run: (transaction, p) => {
       const row = transaction.get('offers', p.key(1, 2));
-      return row ? [{ offerId: row['offer_id'], handoffId: row['handoff_id'], receiverId: row['receiver_id'] }] : [];
+      return row && row['assist'] === false
+        ? [{ offerId: row['offer_id'], handoffId: row['handoff_id'], receiverId: row['receiver_id'] }]
+        : [];
     },
   },
   {

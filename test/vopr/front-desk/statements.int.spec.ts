@@ -10,6 +10,7 @@ import { deleteLease, upsertLease } from '../../../apps/front-desk/src/persisten
 import { loadHandoffs } from '../../../apps/front-desk/src/persistence/load-handoffs';
 import { loadPeople } from '../../../apps/front-desk/src/persistence/load-people';
 import { lockHandoff } from '../../../apps/front-desk/src/persistence/lock-handoff';
+import { findAssistStanding } from '../../../apps/front-desk/src/persistence/assists';
 import { findOffer } from '../../../apps/front-desk/src/persistence/offers';
 import { findPresence, recordPresence } from '../../../apps/front-desk/src/persistence/presence';
 import { isReachable, lockPerson, settleReachability } from '../../../apps/front-desk/src/persistence/reachability';
@@ -125,6 +126,7 @@ const LIFE: readonly Step[] = [
   decision(3, { kind: 'close', offerId: 'h1.1' }, 'searching'),
   (manager) => findOffer(manager, WORKSPACE, 'h1.1'),
   (manager) => findOffer(manager, WORKSPACE, 'h9.9'),
+  (manager) => findAssistStanding(manager, WORKSPACE, 'h1'),
   decision(4, { kind: 'close-all' }, 'ended'),
   (manager) => recordInFeed(manager, event('command.done', 'h1', 5), 'c2'),
   (manager) =>

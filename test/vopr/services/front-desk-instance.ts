@@ -17,6 +17,7 @@ import { Announcements } from '../../../apps/front-desk/src/exchange-events/anno
 import { ReadNeighbours } from '../../../apps/front-desk/src/exchange-events/reading';
 import { FollowDirectoryController } from '../../../apps/front-desk/src/follow-directory/follow-directory.controller';
 import { FollowRoutingController } from '../../../apps/front-desk/src/follow-routing/follow-routing.controller';
+import { MoveAssist } from '../../../apps/front-desk/src/follow-routing/move-assist';
 import { MoveHandoff } from '../../../apps/front-desk/src/follow-routing/move-handoff';
 import { NoteFillIn } from '../../../apps/front-desk/src/follow-routing/note-fill-in';
 import { NoteOutcome } from '../../../apps/front-desk/src/follow-routing/note-outcome';
@@ -99,6 +100,7 @@ export class FrontDeskInstance implements Running {
 
   private readerOf({ bus, tables, clock }: FrontDeskOptions, outbox: Outbox): EventBusStrategy<EntityManager> {
     const announcements = new Announcements(this.changes);
+    const assists = new MoveAssist(announcements);
     const { reading } = new ReadNeighbours(outbox, announcements, clock);
     const { group, topics, ignored } = reading;
     const strategy = new EventBusStrategy<EntityManager>({
@@ -110,10 +112,11 @@ export class FrontDeskInstance implements Running {
       strategy,
       new FollowRoutingController(
         new MoveHandoff(announcements),
+        assists,
         new NotePresence(announcements),
         new NoteSparedPause(announcements),
         new NoteFillIn(announcements),
-        new NoteOutcome(announcements),
+        new NoteOutcome(announcements, assists),
       ),
     );
     return strategy;

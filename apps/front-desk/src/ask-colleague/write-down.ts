@@ -3,7 +3,7 @@ import type { EventData } from '@sambung/contracts';
 import { Outbox, type NewEvent } from '@sambung/outbox';
 import { fingerprintOf, IdempotencyKeyReused, RequestContext, type Principal } from '@sambung/platform';
 import type { EntityManager } from 'typeorm';
-import { directoryNumberOf } from '../persistence/directory-number';
+import { directoryRead } from '../persistence/directory-number';
 import { claimKey, type EarlierRequest } from '../persistence/idempotency-keys';
 
 /** What people ask of an assist, offers included: these have no names of their own. */
@@ -58,12 +58,11 @@ export class WriteDown {
     workspace: string,
     { commandId: id, name, assistId: subject, receivedAt: time, data }: AssistCommand<Name>,
   ): Promise<void> {
-    const directoryNumber = await directoryNumberOf(manager, workspace);
     const { traceparent } = this.context;
     const event = {
       ...{ id, name, workspace, subject, time, data },
       ...(traceparent && { traceparent }),
-      ...(directoryNumber !== undefined && { directoryNumber }),
+      ...(await directoryRead(manager, workspace)),
     };
     await this.outbox.add(manager, [event as unknown as NewEvent]);
   }
