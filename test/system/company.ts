@@ -1,4 +1,4 @@
-import type { Capacity, EmployeePage, ImportReport } from '@sambung/contracts';
+import type { Capacity, EmployeePage } from '@sambung/contracts';
 import type { SambungClient } from '@sambung/client';
 import type { System } from './system';
 
@@ -33,7 +33,7 @@ const DIRECTOR = 'd1';
 /** Imports a company of plain people through the public API and waits until front-desk and routing know it. */
 export async function foundCompany(system: System, workspace: string, staff: Staff): Promise<Company> {
   const admin = await system.client(workspace, 'administrator', ['admin', 'hr']);
-  const report = await admin.send<ImportReport>('POST', '/v1/imports', {
+  const report = await admin.importCompany({
     mapping: mappingFor(staff),
     files: { 'people.csv': csv(staff) },
   });
@@ -55,7 +55,7 @@ export async function foundCompany(system: System, workspace: string, staff: Sta
   return company;
 }
 
-function mappingFor({ capacity, wrapUp = 0 }: Staff): object {
+function mappingFor({ capacity, wrapUp = 0 }: Staff): Record<string, unknown> {
   return {
     version: 1,
     employees: {

@@ -12,8 +12,10 @@ import { EraseEmployee } from './erase-employee/erase-employee';
 import { EmployeesController } from './find-employees/employees.controller';
 import { FindEmployees } from './find-employees/find-employees';
 import { PresenceController } from './follow-presence/presence.controller';
+import { AskForImport } from './import-company/ask-for-import';
 import { ImportCompany } from './import-company/import-company';
 import { ImportController } from './import-company/import.controller';
+import { RunImports } from './import-company/run-imports';
 import { ApiKeysController } from './issue-api-key/api-keys.controller';
 import { IssueApiKeys } from './issue-api-key/api-keys';
 import { PostgresApiKeys } from './know-callers/postgres-api-keys';
@@ -74,6 +76,8 @@ import { ShowReasons } from './show-reasons/show-reasons';
     SaveSite,
     IssueApiKeys,
     ImportCompany,
+    AskForImport,
+    RunImports,
     ChangeSettings,
     Republish,
     RepublishDaily,

@@ -22,6 +22,8 @@ const RIGHTS: Readonly<Record<string, readonly Role[]>> = {
   'PUT /v1/reasons/:id': HR_AND_ADMIN,
   'GET /v1/imports': HR_AND_ADMIN,
   'GET /v1/imports/:id': HR_AND_ADMIN,
+  'GET /v1/imports/:id/people': HR_AND_ADMIN,
+  'GET /v1/imports/:id/problems': HR_AND_ADMIN,
   'POST /v1/imports': HR_AND_ADMIN,
   'GET /v1/api-keys': ADMIN,
   'POST /v1/api-keys': ADMIN,

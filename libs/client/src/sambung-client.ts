@@ -7,6 +7,7 @@ import type {
   FeedPage,
   HandoffPage,
   HandoffView,
+  ImportReport,
   Outcome,
   PresenceAnswer,
   StoryView,
@@ -17,6 +18,7 @@ import type {
   AssistBody,
   EngagementBody,
   HandoffRequestBody,
+  ImportBody,
   PresenceBody,
   PromiseBody,
 } from '@sambung/contracts';
@@ -132,6 +134,24 @@ export class SambungClient {
   }
   events(after = 0, wait = 0): Promise<FeedPage> {
     return this.send('GET', `/v1/events?after=${after}&wait=${wait}`);
+  }
+
+  /**
+   * Imports a company and waits until that has come to its end, however long it takes.
+   * @param onProgress told now and then how far it is
+   * @throws ProblemError only for what is refused at once; a report of a long import says `refused` itself
+   */
+  async importCompany(
+    body: Body<typeof ImportBody>,
+    { dryRun = false, onProgress }: { dryRun?: boolean; onProgress?: (report: ImportReport) => void } = {},
+  ): Promise<ImportReport> {
+    let report = await this.send<ImportReport>('POST', `/v1/imports${dryRun ? '?dryRun=true' : ''}`, body, { wait: 2 });
+    while (report.progress) {
+      onProgress?.(report);
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      report = await this.send<ImportReport>('GET', `/v1/imports/${report.importId}`);
+    }
+    return report;
   }
 
   /** Any other call. `body` is sent as JSON; an empty answer is `undefined`. */

@@ -27,7 +27,7 @@ export class Company {
   static async import(origin: string, adminToken: string, folder: string): Promise<Company> {
     const admin = new SambungClient(origin, adminToken);
     const files = readdirSync(folder).filter((file) => file.endsWith('.csv'));
-    const report = await admin.send<ImportReport>('POST', '/v1/imports', {
+    const report = await admin.importCompany({
       mapping: readFileSync(join(folder, MAPPING), 'utf8'),
       files: Object.fromEntries(files.map((file) => [file, readFileSync(join(folder, file), 'utf8')])),
     });

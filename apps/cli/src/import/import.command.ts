@@ -21,11 +21,17 @@ export const importCommand = withAdministrator(
 
 async function importFolder(folder: string, { dryRun, ...who }: Options): Promise<void> {
   const body = readFolder(folder);
-  const path = `/v1/imports${dryRun ? '?dryRun=true' : ''}`;
-  const report = await asAdministrator(who, (client) => client.send<ImportReport>('POST', path, body));
+  const report = await asAdministrator(who, (client) =>
+    client.importCompany(body, { dryRun: dryRun === true, onProgress: showProgress }),
+  );
   // A trial is answered with its report even when the import itself would be refused.
   if (report.status === 'refused') throw new CannotStart(inLines(problemLines(report.problems)));
   console.log(summary(report));
+}
+
+/** One line that is written over, for whoever watches; a log is not filled with it. */
+function showProgress({ progress }: ImportReport): void {
+  if (process.stderr.isTTY && progress) process.stderr.write(`\r\u001b[K${progress.phase}: ${progress.rows} people`);
 }
 
 /** A line for each kind, then what is worth a look. */

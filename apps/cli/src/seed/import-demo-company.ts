@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ProblemError, SambungClient } from '@sambung/client';
-import type { EmployeePage, ImportReport } from '@sambung/contracts';
+import type { EmployeePage } from '@sambung/contracts';
 import type { Issuer } from '../issuer/issuer';
 import { projectRoot } from '../project-root';
 import { CannotStart } from '../start/cannot-start';
@@ -37,7 +37,7 @@ async function isPeopled(admin: SambungClient): Promise<boolean> {
 
 async function importFolder(admin: SambungClient, folder: string): Promise<void> {
   const files = readdirSync(folder).filter((file) => file.endsWith('.csv'));
-  const report = await admin.send<ImportReport>('POST', '/v1/imports', {
+  const report = await admin.importCompany({
     mapping: readFileSync(join(folder, 'mapping.yaml'), 'utf8'),
     files: Object.fromEntries(files.map((file) => [file, readFileSync(join(folder, file), 'utf8')])),
   });

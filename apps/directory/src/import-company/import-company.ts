@@ -1,30 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import type { ImportReport } from '@sambung/contracts';
-import { Clock } from '@sambung/platform';
-import { v7 as newId } from 'uuid';
+import { Clock, Database } from '@sambung/platform';
+import type { EntityManager } from 'typeorm';
 import type { Change } from '../change/change';
 import { Changes } from '../change/changes';
+import { keepDifferences, nextDifferences } from '../persistence/import/differences';
+import { endJob, type ClaimedJob } from '../persistence/import/jobs';
 import { insertReport } from '../persistence/import/reports';
-import { emptyCounts, ImportRun, type Findings } from './import-run';
-import { ImportRefused, MappingUnconfirmed } from './import.errors';
-import { openTables, type SentFiles } from './open-tables';
+import { emptyCounts, ImportRun, type Findings, type Progress } from './import-run';
+import { openTables } from './open-tables';
 import { ProblemList } from './problem-list';
 import { proposeFor } from './propose/propose-for';
 import { readMapping } from './read-mapping';
 import { runImport } from './run-import';
 
-export interface SentImport {
-  /** Undefined: one is proposed, in a trial. */
-  readonly mapping: string | object | undefined;
-  readonly files: SentFiles;
-}
-
-interface Asked {
-  readonly workspace: string;
-  /** Name of the principal. */
-  readonly by: string;
-  readonly dryRun: boolean;
-}
+const DIFFERENCES_AT_ONCE = 1_000;
 
 /** Ends a transaction whose work shall not be kept, with what it found. */
 class NotKept extends Error {
@@ -33,45 +23,77 @@ class NotKept extends Error {
   }
 }
 
-/** A whole company at once: one transaction, all or nothing. The same files again change nothing. */
+/**
+ * A whole company at once: one transaction, all or nothing, which ends the job too. The same files again change nothing; whoever is killed in the
+ * middle leaves nothing behind but the job, which is begun again.
+ */
 @Injectable()
 export class ImportCompany {
   constructor(
     private readonly changes: Changes,
+    private readonly database: Database,
     private readonly clock: Clock,
   ) {}
 
-  /** Throws ImportRefused (with the whole report) unless it is a trial. */
-  async execute(sent: SentImport, asked: Asked): Promise<ImportReport> {
+  /** Throws ImportTakenOver, and what the database throws; what is wrong with the files stands in the report that it keeps. */
+  async execute(job: ClaimedJob, progress: Progress): Promise<void> {
     const started = this.clock.now();
-    const report = await this.attempt(sent, asked, (findings) => this.reportOf(findings, asked, started));
-    if (report.understood && !asked.dryRun) throw new MappingUnconfirmed(report);
-    if (report.status === 'done' || asked.dryRun) return report;
-    await this.changes.in(asked.workspace, ({ manager }) => insertReport(manager, asked, report));
-    throw new ImportRefused(report);
+    const findings = await this.attempt(job, progress, started);
+    if (findings) await this.report(job, findings, started);
   }
 
-  private async attempt(
-    sent: SentImport,
-    asked: Asked,
-    reportOf: (findings: Findings) => ImportReport,
-  ): Promise<ImportReport> {
+  /** Ends a job that nothing can be done with. */
+  giveUp(job: ClaimedJob, problem: string, remedy: string): Promise<void> {
+    const problems = new ProblemList();
+    problems.inMapping('', problem, remedy);
+    const nothing = { warnings: new ProblemList(), counts: emptyCounts(), understood: undefined };
+    return this.report(job, { ...nothing, problems }, this.clock.now());
+  }
+
+  /** Undefined: everything is kept, the report with it. */
+  private async attempt(job: ClaimedJob, progress: Progress, started: number): Promise<Findings | undefined> {
     try {
-      return await this.changes.in(asked.workspace, async (change) => {
-        const findings = await this.import(change, sent);
+      await this.changes.in(job.workspace, async (change) => {
+        const findings = await this.import(change, job, progress);
         // A proposal is for somebody to confirm.
-        if (!findings.problems.isEmpty() || asked.dryRun || findings.understood) throw new NotKept(findings);
-        const report = reportOf(findings);
-        await insertReport(change.manager, asked, report);
-        return report;
+        const isKept = findings.problems.isEmpty() && !job.dryRun && !findings.understood;
+        if (findings instanceof ImportRun && findings.problems.isEmpty()) await this.tellApart(change, job, isKept);
+        if (!isKept) throw new NotKept(findings);
+        await insertReport(change.manager, job, this.reportOf(job, findings, started));
+        await endJob(change.manager, job);
       });
+      return undefined;
     } catch (error) {
-      if (error instanceof NotKept) return reportOf(error.findings);
+      if (error instanceof NotKept) return error.findings;
       throw error;
     }
   }
 
-  private async import(change: Change, { mapping: sent, files }: SentImport): Promise<Findings> {
+  /** Keeps who is different by it; of a trial on a connection of its own, because the transaction they come from is undone. */
+  private async tellApart({ manager }: Change, { workspace, id }: ClaimedJob, isKept: boolean): Promise<void> {
+    for (let after = 0; ;) {
+      const differences = await nextDifferences(manager, after, DIFFERENCES_AT_ONCE);
+      const last = differences.at(-1);
+      if (!last) return;
+      const keep = (own: EntityManager): Promise<void> => keepDifferences(own, workspace, id, differences);
+      await (isKept ? keep(manager) : this.database.inWorkspace(workspace, keep));
+      after = last.number;
+    }
+  }
+
+  private report(job: ClaimedJob, findings: Findings, started: number): Promise<void> {
+    // A first import that is refused has undone the workspace that it brought to life.
+    return this.changes.in(job.workspace, async ({ manager }) => {
+      await insertReport(manager, job, this.reportOf(job, findings, started));
+      await endJob(manager, job);
+    });
+  }
+
+  private async import(
+    change: Change,
+    { mapping: sent, files, dryRun }: ClaimedJob,
+    progress: Progress,
+  ): Promise<Findings> {
     const problems = new ProblemList();
     const warnings = new ProblemList();
     const understood = sent === undefined ? await proposeFor(change, files, problems, warnings) : undefined;
@@ -79,25 +101,26 @@ export class ImportCompany {
     const mapping = text && readMapping(text, problems);
     if (!mapping) return { problems, warnings, counts: emptyCounts(), understood };
     const tables = await openTables(mapping, files, problems, warnings);
-    const run = new ImportRun(change, mapping, tables, problems, warnings, understood);
+    const run = new ImportRun(change, mapping, tables, problems, warnings, understood, progress, dryRun);
     if (problems.isEmpty()) await runImport(run);
     return run;
   }
 
   private reportOf(
+    { id, dryRun }: ClaimedJob,
     { problems, warnings, counts, understood }: Findings,
-    { dryRun }: Asked,
     started: number,
   ): ImportReport {
     return {
-      importId: newId(),
-      status: problems.isEmpty() ? 'done' : 'refused',
+      importId: id,
+      status: problems.isEmpty() && (dryRun || !understood) ? 'done' : 'refused',
       dryRun,
       at: new Date(started).toISOString(),
       durationMs: this.clock.now() - started,
       ...counts,
       warnings: warnings.all,
       problems: problems.all,
+      problemsFound: problems.found,
       ...(understood && { understood }),
     };
   }

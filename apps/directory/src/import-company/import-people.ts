@@ -2,7 +2,16 @@ import { v7 as newId } from 'uuid';
 import type { ImportMapping } from '@sambung/contracts';
 import { managerCircles } from '../domain/manager-circles';
 import { findNobodies, findOwnDeputies, findTwice, findUnrooted } from '../persistence/import/find-staging-faults';
-import { addHolders, deactivateMissing, mergePeople, type MergedColumn } from '../persistence/import/merge-people';
+import { addDeactivated, findDifferences } from '../persistence/import/differences';
+import {
+  addHolders,
+  countMissing,
+  deactivateMissing,
+  mergePeople,
+  proposePeople,
+  WRITTEN,
+  type MergedColumn,
+} from '../persistence/import/merge-people';
 import { createStaging, matchStaged, stagePeople, type StagedPerson } from '../persistence/import/stage-people';
 import type { ImportRun } from './import-run';
 import { joinedRows } from './joined-rows';
@@ -42,14 +51,21 @@ async function importSection(run: ImportRun, section: Section, known: KnownNames
   const { manager, workspace } = run.change;
   const reader = new PersonReader(section, run.mapping, known, run.problems, run.warnings);
   const rows = await stage(run, section, reader);
+  run.progress.now('checking', rows);
   await matchStaged(manager, workspace);
   await reportReferences(run, section);
   // Writing what is known to be refused would only take time.
   if (!run.problems.isEmpty()) return;
 
   const said = new Set([...reader.fields].flatMap((field) => (field === 'contactPoints' ? [] : COLUMN[field])));
-  const { created, changed } = await mergePeople(manager, workspace, said);
+  await proposePeople(manager, workspace, said);
+  await findDifferences(manager, workspace, WRITTEN);
+  if (section.missing === 'deactivate') await refuseToEmpty(run, section);
+  if (!run.problems.isEmpty()) return;
+  run.progress.now('writing', rows);
+  const { created, changed } = await mergePeople(manager, workspace);
   const deactivated = section.missing === 'deactivate' ? await deactivateMissing(manager, workspace) : 0;
+  if (deactivated > 0) await addDeactivated(manager, workspace);
   run.counts.employees = { created, changed, unchanged: rows - created - changed, deactivated };
   await reportCircles(run, section, 'manager');
   await reportCircles(run, section, 'deputy');
@@ -65,12 +81,27 @@ async function stage(run: ImportRun, section: Section, reader: PersonReader): Pr
     if (draft) chunk.push(stagedOf(draft));
     if (chunk.length === CHUNK) {
       await stagePeople(run.change.manager, chunk);
+      run.progress.now('reading', rows + 1);
       chunk = [];
     }
     rows += draft ? 1 : 0;
   }
   await stagePeople(run.change.manager, chunk);
   return rows;
+}
+
+/** A few who left are no surprise in any company. */
+const FEW = 10;
+
+/** A file that was cut off, or is of one branch only, would send everybody else home. */
+async function refuseToEmpty({ change, problems }: ImportRun, { deactivateAtMost }: Section): Promise<void> {
+  const { here, missing } = await countMissing(change.manager, change.workspace);
+  if (missing <= FEW || missing * 100 <= here * deactivateAtMost) return;
+  problems.inMapping(
+    'employees.missing',
+    `${missing} of ${here} people are not in the file and would be deactivated, more than ${deactivateAtMost} of a hundred`,
+    'send everybody, or say with `deactivateAtMost` how many of a hundred may be deactivated',
+  );
 }
 
 function stagedOf({

@@ -1,5 +1,6 @@
 import type { ImportMapping, ImportReport, ImportUnderstanding } from '@sambung/contracts';
 import type { Change } from '../change/change';
+import type { ImportProgress } from '../persistence/import/jobs';
 import type { ProblemList } from './problem-list';
 import type { Table } from './tables/table';
 
@@ -15,6 +16,17 @@ export interface Findings {
   readonly understood: ImportUnderstanding | undefined;
 }
 
+/** How far an import has come, for whoever waits for it. */
+export class Progress {
+  phase: ImportProgress['phase'] = 'reading';
+  rows = 0;
+
+  now(phase: ImportProgress['phase'], rows: number): void {
+    this.phase = phase;
+    this.rows = rows;
+  }
+}
+
 /** One import under way: what was sent, and what has become of it so far. */
 export class ImportRun implements Findings {
   readonly counts = emptyCounts();
@@ -26,6 +38,8 @@ export class ImportRun implements Findings {
     readonly problems: ProblemList,
     readonly warnings: ProblemList,
     readonly understood: ImportUnderstanding | undefined,
+    readonly progress: Progress,
+    readonly dryRun: boolean,
   ) {}
 }
 

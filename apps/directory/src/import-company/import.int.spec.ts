@@ -352,8 +352,8 @@ describe('an import', () => {
     expect([status, body.employees?.created]).toEqual([201, 3]);
   });
 
-  it('larger than 20 MB is not even read', async () => {
-    const { status, body } = await send(`${HEADER}\n${'x'.repeat(21 * 1024 * 1024)}`);
+  it('larger than 50 MB is not even read', async () => {
+    const { status, body } = await send(`${HEADER}\n${'x'.repeat(51 * 1024 * 1024)}`);
     expect([status, body.code]).toEqual([413, 'request.too-large']);
   });
 

@@ -3,20 +3,26 @@ import type { ReadValue } from './rule';
 
 /** Long cells are cut in reports. */
 const LONGEST_VALUE = 80;
+const MOST_KEPT = 10_000;
 
 /** Everything that was found wrong, in the order it was found; a file that is read twice says each thing once. */
 export class ProblemList {
+  /** The first ten thousand: a file that is wrong in every row would fill the memory. */
   readonly all: ImportProblem[] = [];
+  /** All of them. */
+  found = 0;
   private readonly seen = new Set<string>();
 
   isEmpty(): boolean {
-    return this.all.length === 0;
+    return this.found === 0;
   }
 
   add(problem: ImportProblem): void {
     const { file, line, column, value } = problem;
     const key = JSON.stringify([file, line, column, problem.problem]);
     if (this.seen.has(key)) return;
+    this.found += 1;
+    if (this.all.length === MOST_KEPT) return;
     this.seen.add(key);
     this.all.push(
       value !== null && value.length > LONGEST_VALUE

@@ -37,7 +37,7 @@ export async function runImport(run: ImportRun): Promise<void> {
   await teams.finish();
   await importReasons(run, { teams: teams.ids, sites });
   await reportPlansWithoutEnd(run);
-  if (run.problems.isEmpty()) await publishChanged(run);
+  if (run.problems.isEmpty() && !run.dryRun) await publishChanged(run);
 }
 
 async function changeSettings({ change, mapping: { company }, problems }: ImportRun): Promise<void> {
@@ -85,10 +85,13 @@ async function reportPlansWithoutEnd({ change, mapping, problems }: ImportRun): 
 }
 
 /** In pieces, so that a large company is never in memory at once; in this transaction, so that state and events are kept together. */
-async function publishChanged({ change }: ImportRun): Promise<void> {
+async function publishChanged({ change, progress }: ImportRun): Promise<void> {
+  let told = 0;
   for (let after = ''; ;) {
     const people = await lockChanged(change.manager, change.workspace, after, EVENTS_AT_ONCE);
     await change.employeesChanged(people);
+    told += people.length;
+    progress.now('telling', told);
     const last = people.at(-1);
     if (!last) return;
     after = last.id;

@@ -2,7 +2,9 @@ import { basename } from 'node:path';
 import { ImportBody } from '@sambung/contracts';
 import { RequestInvalid } from '@sambung/platform';
 import type { Request } from 'express';
-import type { SentImport } from './import-company';
+import type { ImportJob } from '../persistence/import/jobs';
+
+type SentImport = Pick<ImportJob, 'mapping' | 'files'>;
 
 /** The mapping and the files of a request. Throws RequestInvalid. */
 export async function sentImport(request: Pick<Request, 'body' | 'headers'>): Promise<SentImport> {

@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { Employee } from '../domain/employee';
 
-/** Deletes somebody, their presence, and the reports of imports that mention them. */
+/** Deletes somebody, their presence, and what imports kept that mentions them. */
 export async function deleteEmployee(
   manager: EntityManager,
   workspace: string,
@@ -12,6 +12,11 @@ export async function deleteEmployee(
     `delete from imports where workspace = $1
        and (position($2 in report::text) > 0 or position(to_json(coalesce($3, ''))::text in report::text) > 0 and $3 is not null)`,
     [workspace, name, externalId],
+  );
+  await manager.query(
+    `delete from import_differences
+     where workspace = $1 and (employee_id = $2 or external_id = $3 or position($4 in fields::text) > 0)`,
+    [workspace, id, externalId, name],
   );
   await manager.query(`delete from employees where workspace = $1 and id = $2`, [workspace, id]);
 }

@@ -25,39 +25,70 @@ export interface Fates {
   readonly changed: number;
 }
 
+const COLUMNS = Object.keys(MERGED) as MergedColumn[];
+/** Everything that an import may write of a person. */
+export const WRITTEN: readonly string[] = ['external_id', 'name', ...COLUMNS, 'contact_points'];
+
 /**
- * Writes the staged people: new ones in, others changed where something differs. One statement, so that nobody's manager need come before
- * them. What the mapping does not say stays as it is; of contact points, those that it names. Rows that differ in nothing are not written,
- * so that the same file again is no change.
+ * What the staged people would be: what the mapping does not say stays as it is; of contact points, those that it names. One statement, so that
+ * nobody's manager need come before them.
  */
-export async function mergePeople(
+export async function proposePeople(
   manager: EntityManager,
   workspace: string,
   said: ReadonlySet<MergedColumn>,
-): Promise<Fates> {
-  const columns = Object.keys(MERGED) as MergedColumn[];
-  const values = columns.map((column) =>
-    said.has(column) ? MERGED[column] : `coalesce(old.${column}, ${MERGED[column]})`,
+): Promise<void> {
+  const values = COLUMNS.map(
+    (column) => `${said.has(column) ? MERGED[column] : `coalesce(old.${column}, ${MERGED[column]})`} as ${column}`,
   );
-  const all = ['external_id', 'name', ...columns, 'contact_points'];
+  // A statement that takes parameters may not create a table.
+  await manager.query(`create temporary table proposed_people on commit drop as
+    select id, 0 as line, ${WRITTEN.join(', ')} from employees with no data`);
+  await manager.query(
+    `insert into proposed_people (id, line, external_id, name, ${COLUMNS.join(', ')}, contact_points)
+     select s.id, s.line, s.external_id, s.name, ${values.join(', ')},
+            jsonb_strip_nulls(coalesce(old.contact_points, '{}') || s.contact_points)
+     from staged_people s
+     left join employees old on old.workspace = $1 and old.id = s.id
+     left join staged_people staged_manager on staged_manager.external_id = s.manager
+     left join employees manager on manager.workspace = $1 and manager.external_id = s.manager
+     left join staged_people staged_deputy on staged_deputy.external_id = s.deputy
+     left join employees deputy on deputy.workspace = $1 and deputy.external_id = s.deputy`,
+    [workspace],
+  );
+  await manager.query(`analyze proposed_people`);
+}
+
+/** Writes what was proposed: new people in, others changed where something differs, so that the same file again is no change. */
+export async function mergePeople(manager: EntityManager, workspace: string): Promise<Fates> {
+  const all = WRITTEN.join(', ');
+  const of = (table: string): string => WRITTEN.map((column) => `${table}.${column}`).join(', ');
   const [fates] = await manager.query<{ created: number; changed: number }[]>(
     `with written as (
-       insert into employees as e (workspace, id, ${all.join(', ')})
-       select $1, s.id, s.external_id, s.name, ${values.join(', ')}, jsonb_strip_nulls(coalesce(old.contact_points, '{}') || s.contact_points)
-       from staged_people s
-       left join employees old on old.workspace = $1 and old.id = s.id
-       left join staged_people staged_manager on staged_manager.external_id = s.manager
-       left join employees manager on manager.workspace = $1 and manager.external_id = s.manager
-       left join staged_people staged_deputy on staged_deputy.external_id = s.deputy
-       left join employees deputy on deputy.workspace = $1 and deputy.external_id = s.deputy
-       on conflict (workspace, id) do update set ${all.map((column) => `${column} = excluded.${column}`).join(', ')}, version = e.version + 1
-       where (${all.map((column) => `e.${column}`).join(', ')}) is distinct from (${all.map((column) => `excluded.${column}`).join(', ')})
+       insert into employees as e (workspace, id, ${all})
+       select $1, id, ${all} from proposed_people
+       on conflict (workspace, id) do update set ${WRITTEN.map((column) => `${column} = excluded.${column}`).join(', ')}, version = e.version + 1
+       where (${of('e')}) is distinct from (${of('excluded')})
        returning e.id, case when xmax = 0 then 'created' else 'changed' end as fate
      ), kept as (insert into changed_people select id, fate from written returning fate)
      select count(*) filter (where fate = 'created')::int as created, count(*) filter (where fate = 'changed')::int as changed from kept`,
     [workspace],
   );
   return fates ?? { created: 0, changed: 0 };
+}
+
+/** How many an earlier import brought who still work here, and how many of them are not in the file. */
+export async function countMissing(
+  manager: EntityManager,
+  workspace: string,
+): Promise<{ readonly here: number; readonly missing: number }> {
+  const [counted] = await manager.query<{ here: number; missing: number }[]>(
+    `select count(*)::int as here,
+            count(*) filter (where not exists (select from staged_people s where s.external_id = e.external_id))::int as missing
+     from employees e where e.workspace = $1 and e.active and e.external_id is not null`,
+    [workspace],
+  );
+  return counted ?? { here: 0, missing: 0 };
 }
 
 /** Those of an earlier import who are not in the file any more. Returns how many. */

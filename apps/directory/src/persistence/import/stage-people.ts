@@ -46,5 +46,6 @@ export async function matchStaged(manager: EntityManager, workspace: string): Pr
     `update staged_people s set id = e.id from employees e where e.workspace = $1 and e.external_id = s.external_id`,
     [workspace],
   );
+  await manager.query(`create index on staged_people (id)`);
   await manager.query(`analyze staged_people`);
 }

@@ -4,6 +4,7 @@ import { ReasonsKeysImports } from './0003-reasons-keys-imports';
 import { TagsAndAuthorities } from './0004-tags-and-authorities';
 import { FillIn } from './0005-fill-in';
 import { Absences } from './0006-absences';
+import { ImportJobs } from './0007-import-jobs';
 
 export const DIRECTORY_MIGRATIONS = [
   WorkspaceAndCatalogue,
@@ -12,4 +13,5 @@ export const DIRECTORY_MIGRATIONS = [
   TagsAndAuthorities,
   FillIn,
   Absences,
+  ImportJobs,
 ];

@@ -82,6 +82,8 @@ const EmployeesSection = z.strictObject({
   defaults: PersonProfile.default({}),
   /** People of an earlier import who are no longer in the file. */
   missing: z.enum(['keep', 'deactivate']).default('keep'),
+  /** Of a hundred people, how many may be deactivated so. More of them, and more than ten people, is a problem: half a file would empty the company. */
+  deactivateAtMost: z.number().min(0).max(100).default(25),
 });
 
 const siteFields = {

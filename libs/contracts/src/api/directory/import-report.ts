@@ -38,7 +38,11 @@ const counts = z.object({ created: z.int(), changed: z.int(), unchanged: z.int()
 
 export const ImportReport = z.object({
   importId: Id,
-  status: z.enum(['done', 'refused']),
+  status: z.enum(['waiting', 'running', 'done', 'refused']),
+  /** While it is under way: what is being done, and for how many people it is done. */
+  progress: z
+    .object({ phase: z.enum(['waiting', 'reading', 'checking', 'writing', 'telling']), rows: z.int() })
+    .optional(),
   /** A trial: nothing was kept, whatever `status` says. */
   dryRun: z.boolean(),
   at: Timestamp,
@@ -51,7 +55,10 @@ export const ImportReport = z.object({
   reasons: counts,
   /** Taken as they are, but worth a look. */
   warnings: z.array(ImportProblem),
+  /** The first ten thousand. */
   problems: z.array(ImportProblem),
+  /** All of them. */
+  problemsFound: z.int(),
   /** Of a trial without a mapping. */
   understood: ImportUnderstanding.optional(),
 });
@@ -61,6 +68,24 @@ export const ImportSummary = ImportReport.pick({ importId: true, status: true, a
   problems: z.int(),
 });
 export type ImportSummary = z.infer<typeof ImportSummary>;
+/** `after`: the last number of the page before. */
+export const ImportPageQuery = z.strictObject({
+  after: z.coerce.number().int().min(0).default(0),
+  limit: z.coerce.number().int().min(1).max(1_000).default(100),
+});
+/** `GET /v1/imports/{id}/people`: who is new, different or gone; `fields` says from what to what. */
+export const ImportDifference = z.object({
+  externalId: z.string(),
+  name: z.string(),
+  fate: z.enum(['created', 'changed', 'deactivated']),
+  fields: z.record(z.string(), z.object({ from: z.unknown(), to: z.unknown() })),
+});
+export type ImportDifference = z.infer<typeof ImportDifference>;
+export const ImportDifferencePage = z.object({ people: z.array(ImportDifference), next: z.int().nullable() });
+export type ImportDifferencePage = z.infer<typeof ImportDifferencePage>;
+/** `GET /v1/imports/{id}/problems` */
+export const ImportProblemPage = z.object({ problems: z.array(ImportProblem), next: z.int().nullable() });
+
 export const ImportList = z.object({ imports: z.array(ImportSummary) });
 
 export const ImportQuery = z.strictObject({ dryRun: z.enum(['true', 'false']).default('false') });
