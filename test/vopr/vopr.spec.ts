@@ -50,10 +50,10 @@ describe('the whole path in a world where anything goes wrong', () => {
 });
 
 describe('a missing protection is found: ', () => {
-  it.each(BUGS)('$name', async ({ plant }) => {
+  it.each(BUGS)('$name', async ({ plant, from = 1 }) => {
     const repair = plant();
     try {
-      expect(await firstBroken(1, ENOUGH)).toBeDefined();
+      expect(await firstBroken(from, ENOUGH)).toBeDefined();
     } finally {
       repair();
     }
