@@ -1,3 +1,4 @@
+// Longer than most: one started front-desk serves every case, from asking to forgetting.
 import type { AssistAnswer, AssistView, EventData, EventName } from '@sambung/contracts';
 import { RunningFrontDesk, type Answer } from './running-front-desk';
 

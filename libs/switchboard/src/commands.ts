@@ -1,3 +1,4 @@
+// Longer than most: everything that can be asked of the switchboard stands here, so that who drives it finds each command in one place.
 import type {
   Approval,
   AssistAsk,

@@ -80,6 +80,29 @@ describe('an import as a job', () => {
     expect(await here()).toBe(0);
   });
 
+  it('waits for a long change by others without using up its attempts', async () => {
+    await send(crowd(1));
+    const files = new Map([['p.csv', Buffer.from(crowd(3))]]);
+    await directory.service.dataSource.transaction(async (others) => {
+      await others.query('set local idle_in_transaction_session_timeout = 0');
+      await others.query('select from workspaces where workspace = $1 for update', [workspace]);
+      await database.asWorker(async (manager) => {
+        await insertJob(manager, { workspace, id: 'patient', by: 'hr', dryRun: false, mapping, files });
+        await manager.query('update import_jobs set attempts = 2 where workspace = $1', [workspace]);
+      });
+      await eventually(async () =>
+        expect(await jobs('select from import_jobs where workspace = $1 and attempts = 3')).toHaveLength(1),
+      );
+      // Until it has given way.
+      await eventually(async () =>
+        expect(await jobs('select attempts, claim, claimed_until from import_jobs where workspace = $1')).toEqual([
+          { attempts: 2, claim: null, claimed_until: null },
+        ]),
+      );
+    });
+    await eventually(async () => expect((await hr.get('/v1/imports/patient')).body).toMatchObject({ status: 'done' }));
+  });
+
   it('keeps nothing of an instance that was frozen, when another has taken it over', async () => {
     const frozen = database.asWorker(async (manager) => {
       await insertJob(manager, { workspace, id: 'frozen', by: 'hr', dryRun: true, mapping, files: new Map() });

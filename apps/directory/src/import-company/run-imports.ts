@@ -1,6 +1,6 @@
 import { AsyncResource } from 'node:async_hooks';
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
-import { Database } from '@sambung/platform';
+import { Database, wasInOthersWay } from '@sambung/platform';
 import { v7 as newId } from 'uuid';
 import { claimJob, ImportTakenOver, releaseJob, reportProgress, type ClaimedJob } from '../persistence/import/jobs';
 import { ImportCompany } from './import-company';
@@ -86,7 +86,8 @@ export class RunImports implements OnApplicationBootstrap, OnApplicationShutdown
       else await this.importing.execute(job, progress);
     } catch (error) {
       if (error instanceof ImportTakenOver) return;
-      await this.database.asWorker((manager) => releaseJob(manager, job));
+      // A long change by others in the same workspace must not use up the attempts.
+      await this.database.asWorker((manager) => releaseJob(manager, job, !wasInOthersWay(error)));
       throw error;
     } finally {
       clearInterval(report);

@@ -1,3 +1,4 @@
+// Longer than most: one life of a question from asking to its end, told in cases that a reader compares with each other.
 import type { AssistAsk, Authority } from '@sambung/contracts';
 import {
   accepts,

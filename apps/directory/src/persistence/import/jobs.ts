@@ -86,11 +86,16 @@ export async function reportProgress(
   );
 }
 
-/** Lets go of it, so that it is begun again. */
-export async function releaseJob(manager: EntityManager, { workspace, id, claim }: ClaimedJob): Promise<void> {
+/** Lets go of it, so that it is begun again. `counts`: as one of the few attempts that it has. */
+export async function releaseJob(
+  manager: EntityManager,
+  { workspace, id, claim }: ClaimedJob,
+  counts: boolean,
+): Promise<void> {
   await manager.query(
-    `update import_jobs set claim = null, claimed_until = null where workspace = $1 and id = $2 and claim = $3`,
-    [workspace, id, claim],
+    `update import_jobs set claim = null, claimed_until = null, attempts = attempts - $4
+     where workspace = $1 and id = $2 and claim = $3`,
+    [workspace, id, claim, counts ? 0 : 1],
   );
 }
 
