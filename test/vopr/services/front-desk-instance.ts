@@ -7,7 +7,8 @@ import { AnswerOffer } from '../../../apps/front-desk/src/answer-offer/answer-of
 import { AnswerOfferController } from '../../../apps/front-desk/src/answer-offer/answer-offer.controller';
 import { AskOfHandoffController } from '../../../apps/front-desk/src/ask-of-handoff/ask-of-handoff.controller';
 import { AskRouting } from '../../../apps/front-desk/src/ask-of-handoff/ask-routing';
-import { AwaitOutcome } from '../../../apps/front-desk/src/ask-of-handoff/await-outcome';
+import { AwaitOutcome } from '../../../apps/front-desk/src/tell-routing/await-outcome';
+import { TellRouting } from '../../../apps/front-desk/src/tell-routing/tell-routing';
 import { CorrectReason } from '../../../apps/front-desk/src/ask-of-handoff/correct-reason';
 import { TakePromise } from '../../../apps/front-desk/src/ask-of-handoff/take-promise';
 import { AwaitChange } from '../../../apps/front-desk/src/await-change/await-change';
@@ -72,15 +73,16 @@ export class FrontDeskInstance implements Running {
     const show = new ShowHandoffs(database, clock);
     this.changes = new Changes(listen);
     const outcome = new AwaitOutcome(database, new AwaitChange(this.changes, NOT_CROWDED));
-    const routing = new AskRouting(database, outbox, clock, NO_CONTEXT, outcome, show);
+    const tell = new TellRouting(outbox, NO_CONTEXT);
+    const routing = new AskRouting(database, clock, tell, outcome, show);
     const load = new ShedLoad(config, database, NOT_CROWDED);
-    this.request = new RequestHandoff(database, outbox, clock, NO_CONTEXT, numbers, load, show);
+    this.request = new RequestHandoff(database, clock, tell, numbers, load, show);
     this.ofHandoff = new AskOfHandoffController(routing, new CorrectReason(routing), new TakePromise(routing, numbers));
     this.offers = new AnswerOfferController(new AnswerOffer(database, routing));
     const presence = new ShowPresence(database, clock);
-    const myself = new AskAboutMyself(database, outbox, clock, NO_CONTEXT, outcome, presence);
+    const myself = new AskAboutMyself(database, clock, tell, outcome, presence);
     this.presence = new SetPresenceController(myself, presence, clock);
-    this.leases = new Leases(database, new Reachability(config, outbox, clock, NO_CONTEXT), clock);
+    this.leases = new Leases(database, new Reachability(config, tell, clock), clock);
     this.reading = this.readerOf(options, outbox);
   }
 

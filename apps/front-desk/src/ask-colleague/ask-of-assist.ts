@@ -3,13 +3,21 @@ import type { AssistAnswer, EventData, EventName } from '@sambung/contracts';
 import { Clock, Database, type Principal } from '@sambung/platform';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
-import { AwaitOutcome } from '../ask-of-handoff/await-outcome';
 import { involvedInAssist, type AssistStanding } from '../domain/assist-standing';
 import { employeeOf } from '../know-callers/employee-of';
 import { keepAnswer, lockAssist } from '../persistence/assists';
+import { AwaitOutcome } from '../tell-routing/await-outcome';
+import { TellRouting } from '../tell-routing/tell-routing';
 import { AssistNotFound, AssistNotYourPart } from './assist.errors';
 import { maySee, ShowAssists } from './show-assists';
-import { WriteDown, type AssistCommandName } from './write-down';
+
+/** What people ask of an assist, offers included: these have no names of their own. */
+export type AssistCommandName =
+  | 'assist.withdrawal-requested'
+  | 'assist.answer-reported'
+  | 'assist.pass-on-requested'
+  | 'offer.acceptance-requested'
+  | 'offer.decline-requested';
 
 /** What every command says of itself. An offer's commands call the assist `handoffId`. */
 interface Asked {
@@ -38,7 +46,7 @@ export class AskOfAssist {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
-    private readonly write: WriteDown,
+    private readonly routing: TellRouting,
     private readonly outcome: AwaitOutcome,
     private readonly assists: ShowAssists,
   ) {}
@@ -48,7 +56,7 @@ export class AskOfAssist {
     const { workspace } = ask.principal;
     const receivedAt = new Date(this.clock.now()).toISOString();
     const commandId = await this.database.inWorkspace(workspace, (manager) => this.writeDown(manager, ask, receivedAt));
-    this.write.wake(workspace);
+    this.routing.wake(workspace);
     const decided = await this.outcome.of(workspace, commandId, ask.answeredBy);
     const assist = await this.assists.afterActing(ask.principal, ask.assistId);
     return { status: decided ? 'done' : 'requested', commandId, assist };
@@ -62,16 +70,18 @@ export class AskOfAssist {
     const { workspace } = principal;
     const byId = employeeOf(principal);
     const commandId = uuidv7();
-    const claim = { key, name, body: [assistId, body], assistId, commandId };
-    const earlier = await this.write.claim(manager, principal, claim);
+    const claim = { key, request: [name, [assistId, body]], subject: assistId, commandId };
+    const earlier = await this.routing.claim(manager, principal, claim);
     if (earlier) return earlier.commandId;
     const standing = await lockAssist(manager, workspace, assistId);
     const seen = standing && { standing, involved: involvedInAssist(standing) };
     const allowed = standing !== undefined && may(standing, byId);
     if (!allowed && !(seen && (await maySee(manager, principal, seen)))) throw new AssistNotFound(assistId);
     if (!allowed) throw new AssistNotYourPart(assistId);
-    const event = { commandId, name, assistId, receivedAt, data: data({ assistId, byId, receivedAt }, standing) };
-    await this.write.event(manager, workspace, event);
+    const told = { assistId, byId, receivedAt };
+    await this.routing.tell(manager, workspace, {
+      ...{ commandId, name, subject: assistId, receivedAt, data: data(told, standing) },
+    });
     if (note !== undefined) await keepAnswer(manager, workspace, { assistId, commandId, note });
     return commandId;
   }

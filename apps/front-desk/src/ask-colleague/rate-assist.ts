@@ -2,13 +2,12 @@ import { Injectable } from '@nestjs/common';
 import type { AssistRatingBody, AssistView } from '@sambung/contracts';
 import { Clock, Database, type Principal } from '@sambung/platform';
 import type { EntityManager } from 'typeorm';
-import { v7 as uuidv7 } from 'uuid';
 import { involvedInAssist } from '../domain/assist-standing';
 import { employeeOf } from '../know-callers/employee-of';
 import { keepRating, lockAssist } from '../persistence/assists';
+import { TellRouting } from '../tell-routing/tell-routing';
 import { AssistNotAnswered, AssistNotFound, AssistNotYourPart } from './assist.errors';
 import { maySee, ShowAssists } from './show-assists';
-import { WriteDown } from './write-down';
 
 /** Whoever asked says whether the answer helped. Nothing is routed by it, so it is decided here; said again, the last one counts. */
 @Injectable()
@@ -16,7 +15,7 @@ export class RateAssist {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
-    private readonly write: WriteDown,
+    private readonly routing: TellRouting,
     private readonly assists: ShowAssists,
   ) {}
 
@@ -28,10 +27,10 @@ export class RateAssist {
       const ratedAt = new Date(this.clock.now()).toISOString();
       await keepRating(manager, workspace, { assistId, helpful });
       const data = { assistId, byId: employeeOf(principal), answeredById, helpful, ratedAt };
-      const event = { commandId: uuidv7(), name: 'assist.rated', assistId, receivedAt: ratedAt, data } as const;
-      await this.write.event(manager, workspace, event);
+      const told = { name: 'assist.rated', subject: assistId, receivedAt: ratedAt, data } as const;
+      await this.routing.tell(manager, workspace, told);
     });
-    this.write.wake(workspace);
+    this.routing.wake(workspace);
     return this.assists.afterActing(principal, assistId);
   }
 }

@@ -3,7 +3,6 @@ import type { AssistAnswer, AssistAsk, AssistBody } from '@sambung/contracts';
 import { Clock, Database, type Principal } from '@sambung/platform';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
-import { AwaitOutcome } from '../ask-of-handoff/await-outcome';
 import { newStanding } from '../domain/assist-standing';
 import { employeeOf } from '../know-callers/employee-of';
 import { insertAssist } from '../persistence/assists';
@@ -13,9 +12,10 @@ import { lockHandoff } from '../persistence/lock-handoff';
 import { ShedLoad } from '../shed-load/shed-load';
 import { HandoffNotFound, NotYourPart } from '../show-handoff/handoff.errors';
 import { viewerOf } from '../show-handoff/viewer';
+import { AwaitOutcome } from '../tell-routing/await-outcome';
+import { TellRouting } from '../tell-routing/tell-routing';
 import { AssistColleagueUnknown, AssistTeamUnknown } from './assist.errors';
 import { ShowAssists } from './show-assists';
-import { WriteDown } from './write-down';
 
 /** Ask a colleague while the contact waits. Whose contact they are is checked again by routing, which knows who has them now. */
 @Injectable()
@@ -23,7 +23,7 @@ export class RequestAssist {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
-    private readonly write: WriteDown,
+    private readonly routing: TellRouting,
     private readonly load: ShedLoad,
     private readonly outcome: AwaitOutcome,
     private readonly assists: ShowAssists,
@@ -38,7 +38,7 @@ export class RequestAssist {
     const { assistId, commandId } = await this.database.inWorkspace(workspace, (manager) =>
       this.inTransaction(manager, principal, body, key),
     );
-    this.write.wake(workspace);
+    this.routing.wake(workspace);
     const decided = await this.outcome.of(workspace, commandId, ['assist.opened']);
     const assist = await this.assists.afterActing(principal, assistId);
     return { status: decided ? 'done' : 'requested', commandId, assist };
@@ -53,11 +53,10 @@ export class RequestAssist {
     const { workspace } = principal;
     const askerId = employeeOf(principal);
     const [assistId, commandId] = [uuidv7(), uuidv7()];
-    const earlier = await this.write.claim(manager, principal, {
+    const earlier = await this.routing.claim(manager, principal, {
       key,
-      name: 'assist.requested',
-      body,
-      assistId,
+      request: ['assist.requested', body],
+      subject: assistId,
       commandId,
     });
     if (earlier) return { assistId: earlier.subject, commandId: earlier.commandId };
@@ -74,8 +73,8 @@ export class RequestAssist {
     const requestedAt = after(0);
     await insertAssist(manager, { workspace, assistId, note: body.note ?? null, requestedAt, standing });
     const data = { assistId, askerId, ...(handoffId !== undefined && { handoffId }), ask, promiseSeconds, requestedAt };
-    await this.write.event(manager, workspace, {
-      ...{ commandId, name: 'assist.requested', assistId, receivedAt: requestedAt, data },
+    await this.routing.tell(manager, workspace, {
+      ...{ commandId, name: 'assist.requested', subject: assistId, receivedAt: requestedAt, data },
     });
     return { assistId, commandId };
   }

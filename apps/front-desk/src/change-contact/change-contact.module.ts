@@ -1,12 +1,12 @@
 import { Module } from '@nestjs/common';
-import { ExchangeEventsModule } from '../exchange-events/exchange-events.module';
+import { TellRoutingModule } from '../tell-routing/tell-routing.module';
 import { ShowHandoffModule } from '../show-handoff/show-handoff.module';
 import { ChangeContact } from './change-contact';
 import { ChangeContactController } from './change-contact.controller';
 import { PhoneNumbers } from './phone-numbers';
 
 @Module({
-  imports: [ExchangeEventsModule, ShowHandoffModule],
+  imports: [ShowHandoffModule, TellRoutingModule],
   controllers: [ChangeContactController],
   providers: [ChangeContact, PhoneNumbers],
   exports: [PhoneNumbers],

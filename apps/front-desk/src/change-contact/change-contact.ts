@@ -1,15 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { ContactChangeBody, HandoffView } from '@sambung/contracts';
-import { Outbox } from '@sambung/outbox';
-import { Clock, Database, RequestContext, type Principal } from '@sambung/platform';
-import type { EntityManager } from 'typeorm';
-import { v7 as uuidv7 } from 'uuid';
+import { Clock, Database, type Principal } from '@sambung/platform';
 import { anyPart } from '../ask-of-handoff/ask';
 import { employeeOf } from '../know-callers/employee-of';
 import { changeContact } from '../persistence/change-contact';
 import { lockHandoff } from '../persistence/lock-handoff';
 import { HandoffNotFound } from '../show-handoff/handoff.errors';
 import { ShowHandoffs } from '../show-handoff/show-handoffs';
+import { TellRouting } from '../tell-routing/tell-routing';
 import { ContactErased } from './contact-erased.error';
 import { PhoneNumbers } from './phone-numbers';
 
@@ -18,9 +16,8 @@ import { PhoneNumbers } from './phone-numbers';
 export class ChangeContact {
   constructor(
     private readonly database: Database,
-    private readonly outbox: Outbox,
     private readonly clock: Clock,
-    private readonly context: RequestContext,
+    private readonly routing: TellRouting,
     private readonly numbers: PhoneNumbers,
     private readonly handoffs: ShowHandoffs,
   ) {}
@@ -35,28 +32,12 @@ export class ChangeContact {
       if (!handoff || !anyPart(handoff, byId)) throw new HandoffNotFound(handoffId);
       if (!(await changeContact(manager, workspace, handoffId, { ...body, number }))) throw new ContactErased();
       const reachableNow = typeof number === 'string' && !handoff.reachable && handoff.standing.phase !== 'ended';
-      if (reachableNow) await this.tellRouting(manager, { workspace, handoffId, byId });
+      if (!reachableNow) return;
+      const receivedAt = new Date(this.clock.now()).toISOString();
+      const told = { name: 'contact.became-reachable', subject: handoffId, receivedAt } as const;
+      await this.routing.tell(manager, workspace, { ...told, data: { handoffId, byId, receivedAt } });
     });
-    this.outbox.wake(workspace);
+    this.routing.wake(workspace);
     return this.handoffs.one(principal, handoffId);
-  }
-
-  private async tellRouting(
-    manager: EntityManager,
-    { workspace, handoffId, byId }: { workspace: string; handoffId: string; byId: string },
-  ): Promise<void> {
-    const receivedAt = new Date(this.clock.now()).toISOString();
-    const { traceparent } = this.context;
-    await this.outbox.add(manager, [
-      {
-        id: uuidv7(),
-        name: 'contact.became-reachable',
-        workspace,
-        subject: handoffId,
-        time: receivedAt,
-        data: { handoffId, byId, receivedAt },
-        ...(traceparent && { traceparent }),
-      },
-    ]);
   }
 }

@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { ExchangeEventsModule } from '../exchange-events/exchange-events.module';
+import { TellRoutingModule } from '../tell-routing/tell-routing.module';
 import { DeskPresence } from './desk-presence';
 import { LeaseController } from './lease.controller';
 import { Leases } from './leases';
@@ -7,7 +7,7 @@ import { Reachability } from './reachability';
 import { SweepLapsed } from './sweep-lapsed';
 
 @Module({
-  imports: [ExchangeEventsModule],
+  imports: [TellRoutingModule],
   controllers: [LeaseController],
   providers: [DeskPresence, Leases, Reachability, SweepLapsed],
   exports: [DeskPresence],

@@ -1,11 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { Outbox } from '@sambung/outbox';
-import { Clock, CONFIG, RequestContext, type Config } from '@sambung/platform';
+import { Clock, CONFIG, type Config } from '@sambung/platform';
 import type { EntityManager } from 'typeorm';
-import { v7 as uuidv7 } from 'uuid';
 import type { FrontDeskConfig } from '../front-desk.environment';
-import { directoryRead } from '../persistence/directory-number';
 import { lockPerson, settleReachability, type Person } from '../persistence/reachability';
+import { TellRouting } from '../tell-routing/tell-routing';
 
 /** Whether an offer would reach somebody. Routing hears of it only when it turns. */
 @Injectable()
@@ -14,9 +12,8 @@ export class Reachability {
 
   constructor(
     @Inject(CONFIG) config: Config & FrontDeskConfig,
-    private readonly outbox: Outbox,
+    private readonly routing: TellRouting,
     private readonly clock: Clock,
-    private readonly context: RequestContext,
   ) {
     this.graceMs = config.REACHABILITY_GRACE_SECONDS * 1_000;
   }
@@ -30,24 +27,14 @@ export class Reachability {
   }
 
   wake(workspace: string): void {
-    this.outbox.wake(workspace);
+    this.routing.wake(workspace);
   }
 
   private async tellRouting(manager: EntityManager, person: Person, reachable: boolean): Promise<void> {
     const { workspace, employeeId } = person;
     const receivedAt = new Date(this.clock.now()).toISOString();
-    const { traceparent } = this.context;
-    await this.outbox.add(manager, [
-      {
-        id: uuidv7(),
-        name: 'reachability.changed',
-        workspace,
-        subject: employeeId,
-        time: receivedAt,
-        data: { employeeId, reachable, receivedAt },
-        ...(traceparent && { traceparent }),
-        ...(await directoryRead(manager, workspace)),
-      },
-    ]);
+    const data = { employeeId, reachable, receivedAt };
+    const told = { name: 'reachability.changed', subject: employeeId, receivedAt, data } as const;
+    await this.routing.tell(manager, workspace, told);
   }
 }

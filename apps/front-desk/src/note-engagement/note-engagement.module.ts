@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
-import { ExchangeEventsModule } from '../exchange-events/exchange-events.module';
+import { TellRoutingModule } from '../tell-routing/tell-routing.module';
 import { NoteEngagement } from './note-engagement';
 import { NoteEngagementController } from './note-engagement.controller';
 
-@Module({ imports: [ExchangeEventsModule], controllers: [NoteEngagementController], providers: [NoteEngagement] })
+@Module({ imports: [TellRoutingModule], controllers: [NoteEngagementController], providers: [NoteEngagement] })
 export class NoteEngagementModule {}

@@ -1,11 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { Forbidden, type EngagementBody, type EngagementView, type EventData } from '@sambung/contracts';
-import { Outbox, type NewEvent } from '@sambung/outbox';
-import { Clock, Database, RequestContext, RequestInvalid, type Principal } from '@sambung/platform';
+import { Forbidden, type EngagementBody, type EngagementView } from '@sambung/contracts';
+import { Clock, Database, RequestInvalid, type Principal } from '@sambung/platform';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { requireEmployee } from '../know-callers/require-employee';
-import { directoryRead } from '../persistence/directory-number';
 import {
   endEngagement,
   findEngagement,
@@ -14,8 +12,7 @@ import {
   type StoredEngagement,
 } from '../persistence/engagements';
 import { lockPerson } from '../persistence/reachability';
-
-type Told = 'engagement.started' | 'engagement.ended';
+import { TellRouting } from '../tell-routing/tell-routing';
 
 /** People note their own work; integrations that of everybody whose telephone or till they watch. */
 export class EngagementOfSomebodyElse extends Forbidden {
@@ -33,9 +30,8 @@ export class EngagementOfSomebodyElse extends Forbidden {
 export class NoteEngagement {
   constructor(
     private readonly database: Database,
-    private readonly outbox: Outbox,
     private readonly clock: Clock,
-    private readonly context: RequestContext,
+    private readonly routing: TellRouting,
   ) {}
 
   /** The same again changes nothing; another channel or expiry changes the engagement that goes on. Throws EngagementOfSomebodyElse, EmployeeNotFound. */
@@ -53,11 +49,12 @@ export class NoteEngagement {
       const next = this.nextOf(known, body, now);
       await keepEngagement(manager, where, next);
       const { engagementId, channel } = next;
-      const data = { employeeId: where.employeeId, engagementId, channel, receivedAt: new Date(now).toISOString() };
-      await this.tellRouting(manager, where, 'engagement.started', {
-        ...data,
-        ...(body.expiresAt !== undefined && { expiresAt: body.expiresAt }),
-      });
+      const { employeeId } = where;
+      const receivedAt = new Date(now).toISOString();
+      const expiry = body.expiresAt === undefined ? {} : { expiresAt: body.expiresAt };
+      const data = { employeeId, engagementId, channel, receivedAt, ...expiry };
+      const told = { name: 'engagement.started', subject: employeeId, receivedAt, data } as const;
+      await this.routing.tell(manager, workspace, told);
       return next;
     });
     return present(where, noted);
@@ -71,8 +68,10 @@ export class NoteEngagement {
       if (!known) return;
       await endEngagement(manager, where);
       const receivedAt = new Date(this.clock.now()).toISOString();
-      const data = { employeeId: where.employeeId, engagementId: known.engagementId, receivedAt };
-      await this.tellRouting(manager, where, 'engagement.ended', data);
+      const { employeeId } = where;
+      const data = { employeeId, engagementId: known.engagementId, receivedAt };
+      const told = { name: 'engagement.ended', subject: employeeId, receivedAt, data } as const;
+      await this.routing.tell(manager, where.workspace, told);
     });
   }
 
@@ -88,7 +87,7 @@ export class NoteEngagement {
       await lockPerson(manager, { workspace, employeeId });
       return work(manager);
     });
-    this.outbox.wake(workspace);
+    this.routing.wake(workspace);
     return result;
   }
 
@@ -106,18 +105,6 @@ export class NoteEngagement {
       startedAt: known?.startedAt ?? new Date(now),
       expiresAt: expiresAt === undefined ? null : new Date(expiresAt),
     };
-  }
-
-  private async tellRouting<Name extends Told>(
-    manager: EntityManager,
-    { workspace, employeeId }: EngagementOf,
-    name: Name,
-    data: EventData<Name> & { readonly receivedAt: string },
-  ): Promise<void> {
-    const { traceparent } = this.context;
-    const read = await directoryRead(manager, workspace);
-    const event = { id: uuidv7(), name, workspace, subject: employeeId, time: data.receivedAt, data, ...read };
-    await this.outbox.add(manager, [{ ...event, ...(traceparent && { traceparent }) } as unknown as NewEvent]);
   }
 }
 

@@ -1,23 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import type { HandoffRequestBody, HandoffView } from '@sambung/contracts';
-import { Outbox } from '@sambung/outbox';
-import {
-  Clock,
-  Database,
-  fingerprintOf,
-  IdempotencyKeyReused,
-  RequestContext,
-  type Principal,
-} from '@sambung/platform';
+import { Clock, Database, type Principal } from '@sambung/platform';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { PhoneNumbers } from '../change-contact/phone-numbers';
 import { employeeOf } from '../know-callers/employee-of';
-import { claimKey } from '../persistence/idempotency-keys';
-import { insertHandoff, type HandoffToInsert } from '../persistence/insert-handoff';
+import { insertHandoff } from '../persistence/insert-handoff';
 import { findRequestFacts } from '../persistence/request-facts';
 import { ShowHandoffs } from '../show-handoff/show-handoffs';
 import { ShedLoad } from '../shed-load/shed-load';
+import { TellRouting } from '../tell-routing/tell-routing';
 import { presentNew } from './present-new';
 import { handoffToInsert, reasonKeyOf, requestedData, type Request } from './handoff-to-insert';
 import { ExternalRefTaken, TierNotYours } from './request.errors';
@@ -27,9 +19,8 @@ import { ExternalRefTaken, TierNotYours } from './request.errors';
 export class RequestHandoff {
   constructor(
     private readonly database: Database,
-    private readonly outbox: Outbox,
     private readonly clock: Clock,
-    private readonly context: RequestContext,
+    private readonly routing: TellRouting,
     private readonly numbers: PhoneNumbers,
     private readonly load: ShedLoad,
     private readonly handoffs: ShowHandoffs,
@@ -54,7 +45,7 @@ export class RequestHandoff {
     const handoff = await this.database.inWorkspace(workspace, async (manager) => {
       return this.inTransaction(manager, request, { principal, key });
     });
-    this.outbox.wake(workspace);
+    this.routing.wake(workspace);
     return handoff;
   }
 
@@ -63,10 +54,11 @@ export class RequestHandoff {
     request: Request,
     { principal, key }: { principal: Principal; key: string | undefined },
   ): Promise<HandoffView> {
-    const earlier = key === undefined ? undefined : await this.claim(manager, request, { principal, key });
-    if (earlier !== undefined) return this.handoffs.oneIn(manager, principal, earlier);
-    this.load.checkRoomFor(request.workspace);
-    const { workspace, senderId, body } = request;
+    const { workspace, handoffId, senderId, body } = request;
+    const claim = { key, request: ['handoff.requested', body], subject: handoffId, commandId: handoffId };
+    const earlier = await this.routing.claim(manager, principal, claim);
+    if (earlier) return this.handoffs.oneIn(manager, principal, earlier.subject);
+    this.load.checkRoomFor(workspace);
     const { reasonId, namedEmployeeId, siteId, continues } = body;
     const { number } = request;
     const who = { workspace, senderId, namedEmployeeId, siteId, number, continues };
@@ -75,48 +67,10 @@ export class RequestHandoff {
     const handoff = handoffToInsert(request, facts);
     const taken = await insertHandoff(manager, handoff);
     if (taken !== undefined) throw new ExternalRefTaken(taken);
-    await this.tellRouting(manager, handoff, facts.directoryNumber);
+    const { requestedAt: receivedAt } = handoff;
+    const { directoryNumber } = facts;
+    const told = { name: 'handoff.requested', subject: handoffId, receivedAt, directoryNumber } as const;
+    await this.routing.tell(manager, workspace, { ...told, data: requestedData(handoff) });
     return presentNew(handoff, facts, this.clock.now());
-  }
-
-  /** The handoff that was made with this key before. */
-  private async claim(
-    manager: EntityManager,
-    { workspace, handoffId, body }: Request,
-    { principal, key }: { principal: Principal; key: string },
-  ): Promise<string | undefined> {
-    const fingerprint = fingerprintOf(['handoff.requested', body]);
-    const request = {
-      workspace,
-      principal: principal.name,
-      key,
-      fingerprint,
-      subject: handoffId,
-      commandId: handoffId,
-    };
-    const earlier = await claimKey(manager, request);
-    if (earlier && earlier.fingerprint !== null && earlier.fingerprint !== fingerprint)
-      throw new IdempotencyKeyReused();
-    return earlier?.subject;
-  }
-
-  private async tellRouting(
-    manager: EntityManager,
-    handoff: HandoffToInsert,
-    directoryNumber: number | null,
-  ): Promise<void> {
-    const { traceparent } = this.context;
-    await this.outbox.add(manager, [
-      {
-        id: uuidv7(),
-        name: 'handoff.requested',
-        workspace: handoff.workspace,
-        subject: handoff.handoffId,
-        time: handoff.requestedAt,
-        data: requestedData(handoff),
-        ...(traceparent && { traceparent }),
-        ...(directoryNumber !== null && { directoryNumber }),
-      },
-    ]);
   }
 }

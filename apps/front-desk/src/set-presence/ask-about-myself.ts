@@ -1,21 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { EventData, EventName, FillInAnswer, PresenceAnswer } from '@sambung/contracts';
-import { Outbox, type NewEvent } from '@sambung/outbox';
-import {
-  Clock,
-  Database,
-  fingerprintOf,
-  IdempotencyKeyReused,
-  RequestContext,
-  type Principal,
-} from '@sambung/platform';
+import { Clock, Database, type Principal } from '@sambung/platform';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
-import { AwaitOutcome } from '../ask-of-handoff/await-outcome';
 import { employeeOf } from '../know-callers/employee-of';
-import { directoryRead } from '../persistence/directory-number';
-import { claimKey } from '../persistence/idempotency-keys';
 import { lockPerson } from '../persistence/reachability';
+import { AwaitOutcome } from '../tell-routing/await-outcome';
+import { TellRouting } from '../tell-routing/tell-routing';
 import { ShowPresence } from './show-presence';
 
 /** What somebody says of themself. */
@@ -34,9 +25,8 @@ export interface SaidOfMyself<Name extends Said> {
 export class AskAboutMyself {
   constructor(
     private readonly database: Database,
-    private readonly outbox: Outbox,
     private readonly clock: Clock,
-    private readonly context: RequestContext,
+    private readonly routing: TellRouting,
     private readonly outcome: AwaitOutcome,
     private readonly presence: ShowPresence,
   ) {}
@@ -54,7 +44,7 @@ export class AskAboutMyself {
     const commandId = await this.database.inWorkspace(workspace, (manager) =>
       this.writeDown(manager, said, receivedAt),
     );
-    this.outbox.wake(workspace);
+    this.routing.wake(workspace);
     const decided = await this.outcome.of(workspace, commandId, answeredBy);
     return { status: decided ? 'done' : 'requested', commandId };
   }
@@ -64,45 +54,15 @@ export class AskAboutMyself {
     said: SaidOfMyself<Name>,
     receivedAt: string,
   ): Promise<string> {
-    const { principal, name } = said;
+    const { principal, key, name, body } = said;
     const { workspace } = principal;
     const employeeId = employeeOf(principal);
-    const commandId = uuidv7();
-    const earlier = await this.claim(manager, said, { commandId, employeeId });
-    if (earlier !== undefined) return earlier;
+    const [subject, commandId] = [employeeId, uuidv7()];
+    const earlier = await this.routing.claim(manager, principal, { key, request: [name, body], subject, commandId });
+    if (earlier) return earlier.commandId;
     await lockPerson(manager, { workspace, employeeId });
-    const { traceparent } = this.context;
-    const event = {
-      id: commandId,
-      name,
-      workspace,
-      subject: employeeId,
-      time: receivedAt,
-      data: said.data({ employeeId, receivedAt }),
-      ...(traceparent && { traceparent }),
-      ...(await directoryRead(manager, workspace)),
-    };
-    await this.outbox.add(manager, [event as unknown as NewEvent]);
+    const data = said.data({ employeeId, receivedAt });
+    await this.routing.tell(manager, workspace, { commandId, name, subject, receivedAt, data });
     return commandId;
-  }
-
-  private async claim(
-    manager: EntityManager,
-    { principal, key, name, body }: Pick<SaidOfMyself<Said>, 'principal' | 'key' | 'name' | 'body'>,
-    { commandId, employeeId }: { commandId: string; employeeId: string },
-  ): Promise<string | undefined> {
-    if (key === undefined) return undefined;
-    const fingerprint = fingerprintOf([name, body]);
-    const { workspace, name: who } = principal;
-    const earlier = await claimKey(manager, {
-      workspace,
-      principal: who,
-      key,
-      fingerprint,
-      subject: employeeId,
-      commandId,
-    });
-    if (earlier && earlier.fingerprint !== fingerprint) throw new IdempotencyKeyReused();
-    return earlier?.commandId;
   }
 }

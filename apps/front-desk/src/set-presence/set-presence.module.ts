@@ -1,6 +1,5 @@
 import { Module } from '@nestjs/common';
-import { AskOfHandoffModule } from '../ask-of-handoff/ask-of-handoff.module';
-import { ExchangeEventsModule } from '../exchange-events/exchange-events.module';
+import { TellRoutingModule } from '../tell-routing/tell-routing.module';
 import { AnswerFillIn } from './answer-fill-in';
 import { AskAboutMyself } from './ask-about-myself';
 import { FillInController } from './fill-in.controller';
@@ -8,7 +7,7 @@ import { SetPresenceController } from './set-presence.controller';
 import { ShowPresence } from './show-presence';
 
 @Module({
-  imports: [AskOfHandoffModule, ExchangeEventsModule],
+  imports: [TellRoutingModule],
   controllers: [SetPresenceController, FillInController],
   providers: [AnswerFillIn, AskAboutMyself, ShowPresence],
 })

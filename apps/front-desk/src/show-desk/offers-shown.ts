@@ -1,12 +1,11 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { Outbox } from '@sambung/outbox';
-import { Clock, Database, RequestContext, type Principal } from '@sambung/platform';
+import { Clock, Database, type Principal } from '@sambung/platform';
 import type { EntityManager } from 'typeorm';
-import { v7 as uuidv7 } from 'uuid';
 import { employeeOf } from '../know-callers/employee-of';
 import { lockAssist } from '../persistence/assists';
 import { lockHandoff } from '../persistence/lock-handoff';
 import { markShown } from '../persistence/offers';
+import { TellRouting } from '../tell-routing/tell-routing';
 
 export interface Shown {
   /** Or the assist’s. */
@@ -22,9 +21,8 @@ export class OffersShown {
 
   constructor(
     private readonly database: Database,
-    private readonly outbox: Outbox,
     private readonly clock: Clock,
-    private readonly context: RequestContext,
+    private readonly routing: TellRouting,
   ) {}
 
   /** Never fails: an offer that is not known to have been shown counts in favour of whoever it was made to. */
@@ -34,7 +32,7 @@ export class OffersShown {
         this.logger.warn({ err: error, offerId: offer.offerId }, 'Could not write down that an offer was shown');
       });
     }
-    if (offers.length > 0) this.outbox.wake(principal.workspace);
+    if (offers.length > 0) this.routing.wake(principal.workspace);
   }
 
   private async noteOne(principal: Principal, { handoffId, offerId, isAssist }: Shown): Promise<void> {
@@ -44,16 +42,9 @@ export class OffersShown {
       await (isAssist ? lockAssist : lockHandoff)(manager, workspace, handoffId);
       if (!(await markShown(manager, workspace, offerId))) return;
       const data = { handoffId, offerId, byId: employeeOf(principal), receivedAt };
-      const { traceparent } = this.context;
-      const event = {
-        id: uuidv7(),
-        name: 'offer.shown',
-        workspace,
-        subject: handoffId,
-        time: receivedAt,
-        data,
-      } as const;
-      await this.outbox.add(manager, [{ ...event, ...(traceparent && { traceparent }) }]);
+      // Routing asked them, so it knows them: no need to read on.
+      const told = { name: 'offer.shown', subject: handoffId, receivedAt, data, directoryNumber: null } as const;
+      await this.routing.tell(manager, workspace, told);
     });
   }
 }
