@@ -59,6 +59,7 @@ describe('every route, with every role, from one’s own workspace and a foreign
       siteId: site.siteId,
       importId: imports[0]!.importId,
       apiKeyId: key.apiKeyId,
+      resourceType: 'Nothing',
     };
   }
 

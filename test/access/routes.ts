@@ -42,6 +42,8 @@ export interface Things {
   readonly siteId: string;
   readonly importId: string;
   readonly apiKeyId: string;
+  /** Nobody's own: of SCIM. */
+  readonly resourceType: string;
 }
 
 /** `{id}` means something else below each collection. */
@@ -53,6 +55,10 @@ const idBelow: Record<string, keyof Things> = {
   sites: 'siteId',
   imports: 'importId',
   'api-keys': 'apiKeyId',
+  Users: 'employeeId',
+  Groups: 'teamId',
+  ResourceTypes: 'resourceType',
+  Schemas: 'resourceType',
 };
 
 export function filled(path: string, things: Things): string {
@@ -61,7 +67,7 @@ export function filled(path: string, things: Things): string {
     if (name === 'externalId') return 'external-1';
     if (name === 'key')
       return path.includes('/skills') ? 'patience' : path.includes('/roles') ? 'accountant' : 'payroll';
-    const collection = /\/v1\/(?:routing\/)?([\w-]+)\/\{/.exec(path)?.[1] ?? '';
+    const collection = /\/(?:v1|scim\/v2)\/(?:routing\/)?([\w-]+)\/\{/.exec(path)?.[1] ?? '';
     const thing = idBelow[collection];
     if (!thing) throw new Error(`What is {${name}} in ${path}? Tell test/access/routes.ts.`);
     return things[thing];
@@ -86,6 +92,8 @@ export function bodyFor({ method, path }: Route, things: Things): object | undef
     'PATCH /v1/employees/{id}': { name: 'Changed by a stranger' },
     'POST /v1/employees/{id}/delegate': { what: 'refund', upTo: 1, until: '2099-01-01T00:00:00.000Z' },
     'POST /v1/employees/{id}/revoke': { what: 'refund' },
+    'POST /scim/v2/Users': { userName: 'somebody.new' },
+    'PUT /scim/v2/Users/{id}': { userName: 'changed.by.a.stranger' },
     'POST /v1/api-keys': { name: 'key', scopes: ['handoffs:read'] },
     'PUT /v1/workspace': { region: 'ID', timeZone: 'Asia/Jakarta' },
     'POST /v1/imports': { mapping: { version: 1 }, files: {} },

@@ -33,6 +33,10 @@ import { SaveSkill } from './save-skill/save-skill';
 import { SkillsController } from './save-skill/skills.controller';
 import { SaveTeam } from './save-team/save-team';
 import { TeamsController } from './save-team/teams.controller';
+import { ReadResources } from './scim/resources/read-resources';
+import { DiscoveryController } from './scim/schemas/discovery.controller';
+import { UsersController } from './scim/users/users.controller';
+import { WriteUsers } from './scim/users/write-users';
 import { ChangeSettings } from './settings/change-settings';
 import { SettingsController } from './settings/settings.controller';
 import { Catalogue } from './show-catalogue/catalogue';
@@ -56,6 +60,8 @@ import { ShowReasons } from './show-reasons/show-reasons';
     ImportController,
     SettingsController,
     PresenceController,
+    DiscoveryController,
+    UsersController,
   ],
   providers: [
     Changes,
@@ -79,6 +85,8 @@ import { ShowReasons } from './show-reasons/show-reasons';
     AskForImport,
     RunImports,
     ChangeSettings,
+    ReadResources,
+    WriteUsers,
     Republish,
     RepublishDaily,
     { provide: ApiKeys, useClass: PostgresApiKeys },

@@ -5,6 +5,7 @@ import { DirectoryModule } from './directory.module';
 import { READING } from './exchange-events/reading';
 import { DIRECTORY_MIGRATIONS } from './persistence/migrations';
 import { DIRECTORY_ENTITIES } from './persistence/rows';
+import { SCIM_ERRORS } from './scim/scim-errors.dialect';
 
 export const directory = defineService({
   name: 'directory',
@@ -13,5 +14,6 @@ export const directory = defineService({
   module: DirectoryModule,
   migrations: [...OUTBOX_MIGRATIONS, ...INBOX_MIGRATIONS, ...DIRECTORY_MIGRATIONS],
   entities: DIRECTORY_ENTITIES,
+  problemDialects: [SCIM_ERRORS],
   transports: (app) => [readEvents(app, READING)],
 });

@@ -31,6 +31,17 @@ const RIGHTS: Readonly<Record<string, readonly Role[]>> = {
   'GET /v1/workspace': HR_AND_ADMIN,
   'PUT /v1/workspace': HR_AND_ADMIN,
   'POST /v1/workspace/republish': ADMIN,
+  'GET /scim/v2/ServiceProviderConfig': HR_AND_ADMIN,
+  'GET /scim/v2/ResourceTypes': HR_AND_ADMIN,
+  'GET /scim/v2/ResourceTypes/:id': HR_AND_ADMIN,
+  'GET /scim/v2/Schemas': HR_AND_ADMIN,
+  'GET /scim/v2/Schemas/:id': HR_AND_ADMIN,
+  'GET /scim/v2/Users': HR_AND_ADMIN,
+  'POST /scim/v2/Users': HR_AND_ADMIN,
+  'POST /scim/v2/Users/.search': HR_AND_ADMIN,
+  'GET /scim/v2/Users/:id': HR_AND_ADMIN,
+  'PUT /scim/v2/Users/:id': HR_AND_ADMIN,
+  'DELETE /scim/v2/Users/:id': HR_AND_ADMIN,
   ...Object.fromEntries(
     ['teams/:id', 'sites/:id', 'roles/:key', 'skills/:key', 'duties/:key'].flatMap((each) => {
       const [kind = ''] = each.split('/');
@@ -44,6 +55,10 @@ const RIGHTS: Readonly<Record<string, readonly Role[]>> = {
   ),
 };
 
+/** The collection whose things a path names: people are Users to an identity provider. */
+const kindIn = (path: string): string =>
+  ({ Users: 'employees', Groups: 'teams' })[path.split('/')[3] ?? ''] ?? path.split('/')[2] ?? '';
+
 const nameOf = ({ method, path }: Route): string => `${method} ${path}`;
 
 describe('who may do what in the directory', () => {
@@ -54,7 +69,7 @@ describe('who may do what in the directory', () => {
 
   beforeAll(async () => {
     directory = await DirectoryUnderTest.start();
-    routes = listRoutes(directory.service.app).filter(({ path }) => path.startsWith('/v1/'));
+    routes = listRoutes(directory.service.app).filter(({ path }) => /^\/(v1|scim)\//.test(path));
     workspace = directory.newWorkspace();
     const admin = await directory.as(workspace, ['admin']);
     const boss = (await admin.post('/v1/employees', { name: 'Secret Boss' })).body.employeeId as string;
@@ -85,7 +100,7 @@ describe('who may do what in the directory', () => {
 
   /** Without a body that any route takes: what is asked for never happens, only whether it may be asked. */
   const ask = async (caller: Caller, { method, path }: Route) => {
-    const kind = path.split('/')[2] ?? '';
+    const kind = kindIn(path);
     const filled = path.replace(/:(id|key)/, ids[kind] ?? 'unknown');
     const nonsense = { nonsense: true };
     switch (method) {
@@ -119,17 +134,19 @@ describe('who may do what in the directory', () => {
       expect([nameOf(route), (await ask(stranger, route)).status]).toEqual([nameOf(route), 401]);
   });
 
-  it('is kept for keys: reading with directory:read, writing with directory:write, the rest never', async () => {
+  it('is kept for keys: reading with directory:read, writing with directory:write, SCIM with scim:write, the rest never', async () => {
     const admin = await directory.as(workspace, ['admin']);
     const keyWith = async (scope: string): Promise<Caller> =>
       directory.withKey((await admin.post('/v1/api-keys', { name: scope, scopes: [scope] })).body.key as string);
-    const [reader, writer, other] = await Promise.all(
-      ['directory:read', 'directory:write', 'handoffs:write'].map(keyWith),
+    const [reader, writer, other, scim] = await Promise.all(
+      ['directory:read', 'directory:write', 'handoffs:write', 'scim:write'].map(keyWith),
     );
     const neverForKeys = /api-keys|workspace|GET \/v1\/imports|DELETE|delegate|revoke/;
     for (const route of routes) {
+      const isScim = route.path.startsWith('/scim/');
       const isRead = route.method === 'GET';
-      const never = neverForKeys.test(nameOf(route));
+      const never = isScim || neverForKeys.test(nameOf(route));
+      expect([nameOf(route), (await ask(scim!, route)).status === 403]).toEqual([nameOf(route), !isScim]);
       expect([nameOf(route), (await ask(reader!, route)).status === 403]).toEqual([nameOf(route), never || !isRead]);
       expect([nameOf(route), (await ask(writer!, route)).status === 403]).toEqual([nameOf(route), never || isRead]);
       expect([nameOf(route), (await ask(other!, route)).status]).toEqual([nameOf(route), 403]);

@@ -38,6 +38,8 @@ export interface PublishedEvent {
 
 /** A caller with a token of one workspace. */
 export interface Caller {
+  /** As its header has it. */
+  readonly authorization: string;
   get(path: string): Promise<Answer>;
   post(path: string, body?: unknown, headers?: Record<string, string>): Promise<Answer>;
   /** multipart/form-data: `mapping` as a field, everything else as a file of that name. */
@@ -92,7 +94,7 @@ export class DirectoryUnderTest {
     return this.service.close();
   }
 
-  private caller(authorization: Record<string, string>): Caller {
+  private caller(authorization: Readonly<Record<string, string>>): Caller {
     const call = async (
       method: string,
       path: string,
@@ -125,6 +127,7 @@ export class DirectoryUnderTest {
     };
     const tagged = (etag: string | null): Record<string, string> => (etag === null ? {} : { 'if-match': etag });
     return {
+      authorization: authorization['authorization'] ?? '',
       get: (path) => call('GET', path),
       post: (path, body, headers) => call('POST', path, body ?? {}, headers),
       postForm: (path, parts) => call('POST', path, form(parts)),

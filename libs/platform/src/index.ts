@@ -82,6 +82,8 @@ export * from './access/access.errors';
 export * from './access/api-key';
 export * from './access/route-table';
 export * from './http/http-problem';
+export type { Refusal } from './http/problem';
+export type { ProblemDialect } from './http/problem-dialect';
 export * from './http/request.errors';
 export * from './http/accepts-body.decorator';
 export * from './http/cursor';

@@ -17,6 +17,7 @@ describe('the path of a request', () => {
     ['/v1/employees/engagements', 'directory'],
     ['/v1/reasons', 'directory'],
     ['/v1/handoffsoever', 'directory'],
+    ['/scim/v2/Users', 'directory'],
     ['/v1/routing/preview', 'routing'],
     ['/auth/token', 'issuer'],
     ['/.well-known/openid-configuration', 'issuer'],

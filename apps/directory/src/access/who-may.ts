@@ -11,6 +11,13 @@ export const MayRead = (): MethodDecorator & ClassDecorator => Access({ roles: E
 export const MayWrite = (): MethodDecorator & ClassDecorator =>
   applyDecorators(Access(WRITERS), UseGuards(PeopleNeedHrOrAdmin));
 
+/** An identity provider's key; and hr and admin, who may do the same elsewhere and try out here what a client will meet. */
+export const MaySync = (): MethodDecorator & ClassDecorator =>
+  applyDecorators(
+    Access({ roles: ['hr', 'admin', 'integration'], scopes: ['scim:write'] }),
+    UseGuards(PeopleNeedHrOrAdmin),
+  );
+
 /** hr and admin themselves, no key. */
 export const HrOrAdmin = (): MethodDecorator & ClassDecorator => Access({ roles: ['hr', 'admin'], scopes: [] });
 

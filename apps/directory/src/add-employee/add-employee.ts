@@ -2,10 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { EmployeeBody } from '@sambung/contracts';
 import { v7 as newId } from 'uuid';
 import { Changes } from '../change/changes';
-import { checkEmployee } from '../change/check-employee';
+import { addEmployee } from '../change/write-employee';
 import { levelsOf } from '../domain/levels';
 import type { Employee } from '../domain/employee';
-import { insertEmployee } from '../persistence/insert-employee';
 
 /** Somebody new in the company. */
 @Injectable()
@@ -23,9 +22,7 @@ export class AddEmployee {
       version: 1,
     };
     return this.changes.in(workspace, async (change) => {
-      await checkEmployee(change, employee);
-      await insertEmployee(change.manager, workspace, employee);
-      await change.employeesChanged([employee]);
+      await addEmployee(change, employee);
       return employee;
     });
   }

@@ -12,6 +12,7 @@ export const Scope = z.enum([
   'directory:write',
   'events:read',
   'routing:read',
+  'scim:write',
 ]);
 export type Scope = z.infer<typeof Scope>;
 

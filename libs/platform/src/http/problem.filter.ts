@@ -1,13 +1,14 @@
-import { Catch, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import { Catch, Inject, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { loggable } from '../observe/loggable';
 import { RequestContext } from '../observe/request-context';
 import type { HttpProblem } from './http-problem';
+import { PROBLEM_DIALECTS, type ProblemDialect } from './problem-dialect';
 import { MethodNotAllowed } from './request.errors';
 import { problemOf, refusalOf, type Refusal } from './problem';
 import { RouteMethods } from './route-methods';
 
-/** The one place where errors become answers: RFC 9457 problem details. */
+/** The one place where errors become answers: RFC 9457 problem details, or what the dialect of the address has instead. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
   private readonly logger = new Logger('Problem');
@@ -15,6 +16,7 @@ export class ProblemFilter implements ExceptionFilter {
   constructor(
     private readonly context: RequestContext,
     private readonly methods: RouteMethods,
+    @Inject(PROBLEM_DIALECTS) private readonly dialects: readonly ProblemDialect[],
   ) {}
 
   catch(error: unknown, host: ArgumentsHost): void {
@@ -39,11 +41,13 @@ export class ProblemFilter implements ExceptionFilter {
   }
 
   private send(refusal: Refusal, request: Request, response: Response): void {
+    const dialect = this.dialects.find(({ below }) => request.path.startsWith(below));
+    const body = dialect ? dialect.bodyOf(refusal) : problemOf(refusal, request.path, this.context.traceId);
     response
       .status(refusal.status)
       .set(refusal.headers)
       .set('Cache-Control', 'no-store')
-      .type('application/problem+json')
-      .send(JSON.stringify(problemOf(refusal, request.path, this.context.traceId)));
+      .type(dialect?.mediaType ?? 'application/problem+json')
+      .send(JSON.stringify(body));
   }
 }

@@ -3,6 +3,7 @@ import type { CustomTransportStrategy } from '@nestjs/microservices';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { MigrationInterface } from 'typeorm';
 import type { z } from 'zod';
+import type { ProblemDialect } from '../http/problem-dialect';
 
 /** What makes a service: everything that starting, testing and documenting it needs to know. */
 export interface ServiceDefinition<Config extends z.ZodObject = z.ZodObject> {
@@ -18,6 +19,8 @@ export interface ServiceDefinition<Config extends z.ZodObject = z.ZodObject> {
   readonly entities?: readonly (new () => object)[];
   /** What this service reads from the environment beyond what all services read. */
   readonly config?: Config;
+  /** Addresses that tell refusals in the shape of another standard. */
+  readonly problemDialects?: readonly ProblemDialect[];
   /** What brings events to its `@OnEvent` handlers. They are read from before requests are taken until after the last was answered. */
   readonly transports?: (app: NestExpressApplication) => readonly CustomTransportStrategy[];
 }

@@ -16,6 +16,7 @@ import { Listen } from '../follow/listen';
 import { Health } from '../health/health';
 import { HealthController } from '../health/health.controller';
 import { BodyInterceptor } from '../http/body.interceptor';
+import { PROBLEM_DIALECTS } from '../http/problem-dialect';
 import { ProblemFilter } from '../http/problem.filter';
 import { RateLimitGuard, rateLimit } from '../http/rate-limit';
 import { RequestsInFlight } from '../http/requests-in-flight';
@@ -56,6 +57,7 @@ export class PlatformModule {
       providers: [
         { provide: CONFIG, useValue: config },
         { provide: DataSource, useValue: dataSource },
+        { provide: PROBLEM_DIALECTS, useValue: definition.problemDialects ?? [] },
         { provide: RequestContext, useValue: context },
         { provide: Database, useValue: new Database(dataSource, definition.name, context) },
         { provide: Clock, useClass: SystemClock },

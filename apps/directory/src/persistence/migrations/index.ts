@@ -5,6 +5,7 @@ import { TagsAndAuthorities } from './0004-tags-and-authorities';
 import { FillIn } from './0005-fill-in';
 import { Absences } from './0006-absences';
 import { ImportJobs } from './0007-import-jobs';
+import { Scim } from './0008-scim';
 
 export const DIRECTORY_MIGRATIONS = [
   WorkspaceAndCatalogue,
@@ -14,4 +15,5 @@ export const DIRECTORY_MIGRATIONS = [
   FillIn,
   Absences,
   ImportJobs,
+  Scim,
 ];

@@ -11,6 +11,8 @@ export const ApiKeyScope = z.enum([
   'directory:write',
   'events:read',
   'routing:read',
+  /** An identity provider: people and groups over SCIM, read and written. */
+  'scim:write',
 ]);
 
 /** `POST /v1/api-keys`. */
