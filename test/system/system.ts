@@ -1,6 +1,7 @@
 import { Client } from 'pg';
 import { SambungClient } from '@sambung/client';
 import { freePort, type PostgresProcess, ServiceProcess, startPostgres, TestIssuer } from '@sambung/testing';
+import { serviceFor } from '../../apps/cli/src/ingress/service-for';
 import { type KafkaCluster, startKafka } from '../kafka/start-kafka';
 
 export const SERVICES = ['directory', 'front-desk', 'routing'] as const;
@@ -140,15 +141,9 @@ export class System {
   }
 
   private originFor(path: string): string {
-    const instances = this.of(serviceFor(path));
+    const service = serviceFor(path);
+    if (!SERVICES.includes(service as ServiceName)) throw new Error(`No service of Sambung answers ${path}.`);
+    const instances = this.of(service as ServiceName);
     return `http://127.0.0.1:${instances[this.turn++ % instances.length]!.port}`;
   }
-}
-
-/** Which service answers a path: as the ingress has it. */
-function serviceFor(path: string): ServiceName {
-  if (path.startsWith('/v1/routing')) return 'routing';
-  if (/^\/v1\/(handoffs|assists|desk|presence|events|contacts|offers|leases|fill-ins)\b/.test(path))
-    return 'front-desk';
-  return /^\/v1\/employees\/[^/]+\/engagements/.test(path) ? 'front-desk' : 'directory';
 }

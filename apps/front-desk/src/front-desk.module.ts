@@ -11,6 +11,7 @@ import { KeepReachableModule } from './keep-reachable/keep-reachable.module';
 import { KnowCallersModule } from './know-callers/know-callers.module';
 import { NoteEngagementModule } from './note-engagement/note-engagement.module';
 import { ReadFeedModule } from './read-feed/read-feed.module';
+import { ReportHandoversModule } from './report-handovers/report-handovers.module';
 import { RequestHandoffModule } from './request-handoff/request-handoff.module';
 import { SetPresenceModule } from './set-presence/set-presence.module';
 import { ShowDeskModule } from './show-desk/show-desk.module';
@@ -35,6 +36,8 @@ import { TellStoryModule } from './tell-story/tell-story.module';
     SetPresenceModule,
     KeepReachableModule,
     NoteEngagementModule,
+    // what managers of both offices read every week
+    ReportHandoversModule,
     // what integrations follow
     ReadFeedModule,
     // what the others say

@@ -12,6 +12,7 @@ describe('the path of a request', () => {
     ['/v1/assists/a1/answer', 'front-desk'],
     ['/v1/leases/x', 'front-desk'],
     ['/v1/fill-ins/t1/join', 'front-desk'],
+    ['/v1/reports/handovers', 'front-desk'],
     ['/v1/employees/e1/engagements/call-7', 'front-desk'],
     ['/v1/employees/e1', 'directory'],
     ['/v1/employees/engagements', 'directory'],

@@ -21,4 +21,5 @@ const FRONT_DESK = new Set([
   'offers',
   'leases',
   'fill-ins',
+  'reports',
 ]);

@@ -39,8 +39,9 @@ export async function insertHandoff(manager: EntityManager, handoff: HandoffToIn
   const inserted = await manager.query<unknown[]>(
     `WITH asked AS (
        INSERT INTO handoffs (workspace, handoff_id, sender_id, reason_id, channel, language, site_id, named_employee_id, upset, tier,
-                             hold_seconds, external_ref, requested_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
+                             hold_seconds, external_ref, requested_at, sender_team_id)
+       SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13,
+              (SELECT team_id FROM people WHERE workspace = $1 AND employee_id = $3)
        ON CONFLICT (workspace, external_ref) WHERE external_ref IS NOT NULL DO NOTHING
        RETURNING handoff_id
      ), contact AS (

@@ -5,6 +5,7 @@ import { AskedAbove1763766000000 } from './1763766000000-asked-above';
 import { AboutSomebody1763766001000 } from './1763766001000-about-somebody';
 import { FillIns1763766002000 } from './1763766002000-fill-ins';
 import { Assists1763776000000 } from './1763776000000-assists';
+import { DepartmentsOfSenders1763790000000 } from './1763790000000-departments-of-senders';
 
 /** Forward only, in order; after those of the outbox and the inbox. */
 export const FRONT_DESK_MIGRATIONS = [
@@ -15,4 +16,5 @@ export const FRONT_DESK_MIGRATIONS = [
   AboutSomebody1763766001000,
   FillIns1763766002000,
   Assists1763776000000,
+  DepartmentsOfSenders1763790000000,
 ] as const;

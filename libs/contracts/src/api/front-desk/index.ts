@@ -6,3 +6,4 @@ export * from './presence';
 export * from './assist';
 export * from './desk';
 export * from './feed';
+export * from './handover-report';
