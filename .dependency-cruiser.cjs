@@ -49,9 +49,17 @@ module.exports = {
       to: { pathNot: ['^libs/(simulation|switchboard|contracts)/', '^node_modules/(zod|yaml|csv-parse|highs)/'] },
     },
     {
-      name: 'contracts-switchboard-and-simulation-use-no-node',
+      name: 'rota-plans-and-nothing-else',
+      comment:
+        'A rota depends on what it is given alone, so that a manual change is judged as the solver was: no service, no database, no clock.',
       severity: 'error',
-      from: { path: '^libs/(contracts|switchboard|simulation)/', pathNot: spec },
+      from: { path: '^libs/rota/', pathNot: [spec, '/test/'] },
+      to: { pathNot: ['^libs/(rota|contracts)/', '^node_modules/(@types/)?(luxon|highs)/'] },
+    },
+    {
+      name: 'contracts-switchboard-simulation-and-rota-use-no-node',
+      severity: 'error',
+      from: { path: '^libs/(contracts|switchboard|simulation|rota)/', pathNot: spec },
       to: { dependencyTypes: ['core'] },
     },
     {

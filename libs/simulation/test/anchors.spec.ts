@@ -1,6 +1,6 @@
 import type { FloorFigures } from '../src';
 import { estimate } from '../src/compare/statistics';
-import { steadyState } from '../src/oracles/erlang';
+import { steadyState } from '@sambung/rota';
 import { replications, scenario, shipped } from './a-floor';
 
 /** Exact answers are to lie within one and a half half-widths of a 95% interval: one of 300 seeds would miss that by chance, and seeds are fixed. */

@@ -1,0 +1,13 @@
+export * from './demand/erlang';
+export * from './demand/answered-within';
+export * from './demand/people-needed';
+export * from './demand/usual-week';
+export * from './time/horizon';
+export * from './rules/rota-rules';
+export * from './rules/person';
+export * from './rules/violation';
+export { type Setting } from './rules/judge-shift';
+export * from './rules/judge';
+export * from './cover/demand';
+export * from './cover/prices';
+export * from './cover/price-of';
