@@ -12,6 +12,9 @@ const runs = Number(process.env['SWITCHBOARD_RUNS'] ?? 60);
 const seed = process.env['SWITCHBOARD_SEED'] === undefined ? {} : { seed: Number(process.env['SWITCHBOARD_SEED']) };
 const throughJson = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
 
+/** More than any one command leads to in a company of seven. */
+const MOST_EVENTS = 1_000;
+
 type Watch = (command: Command, now: number, events: readonly SwitchboardEvent[]) => void;
 
 /** Plays a day; `watch` sees each command with the events it led to, and its complaint is told together with what was done until then. */
@@ -21,7 +24,9 @@ function play(board: Switchboard, day: Step[], watch: Watch): Day {
     for (const command of step(state)) {
       state.sent.push(command);
       try {
-        watch(command, state.now, board.handle(command, state.now).events);
+        const { events } = board.handle(command, state.now);
+        if (events.length > MOST_EVENTS) throw new Error('goes round in circles');
+        watch(command, state.now, events);
       } catch (error) {
         const done = state.sent.map((each) => JSON.stringify(each)).join('\n');
         throw new Error(`${String(error)}\nafter\n${done}\nat ${String(state.now)}`, { cause: error });

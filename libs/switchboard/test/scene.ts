@@ -3,6 +3,10 @@ import { type Command, Switchboard, type SwitchboardEvent, type SwitchboardOptio
 import type { Somebody } from './people';
 import { ASK_SALES, MORNING, absent, free, reason, team } from './people';
 
+/** More than a story ever needs: of what one command leads to, and of ticks at one moment. */
+const MOST_EVENTS = 1_000;
+const MOST_TICKS = 20;
+
 /** A switchboard in a story: every command is followed by a look at all invariants, and by the same events on a second board that only replays. */
 export class Scene {
   readonly board: Switchboard;
@@ -22,6 +26,7 @@ export class Scene {
 
   do(command: Command): this {
     const { events } = this.board.handle(command, this.now);
+    if (events.length > MOST_EVENTS) throw new Error('goes round in circles');
     this.log.push(...events);
     for (const event of events) this.replay.apply(event);
     const broken = this.board.violations({ deep: true });
@@ -35,7 +40,10 @@ export class Scene {
   /** Lets time go by, doing what is due at the moment when it is due. */
   pass(ms: number): this {
     const until = this.now + ms;
+    let ticks = 0;
     for (let due = this.board.nextDue(); due !== undefined && due <= until; due = this.board.nextDue()) {
+      ticks = due > this.now ? 0 : ticks + 1;
+      if (ticks > MOST_TICKS) throw new Error('never comes to rest');
       this.now = Math.max(this.now, due);
       this.do({ type: 'tick' });
     }
