@@ -24,8 +24,6 @@ interface Chunk<T> {
 }
 
 const LIMIT = 64;
-/** How full chunks are that were not filled one by one. */
-const FILL = 48;
 
 /**
  * A sorted list in chunks of at most 64: finding is two binary searches, O(log n) comparisons; adding and deleting move at most half a chunk, and mostly
@@ -42,18 +40,6 @@ export class OrderedList<T> {
     private readonly effort: Effort = { steps: 0 },
   ) {}
 
-  /** An empty one, of items in any order, all different. */
-  fill(items: T[]): void {
-    const { key, ties } = this.order;
-    items.sort((a, b) => key(a) - key(b) || ties(a, b));
-    for (let from = 0; from < items.length; from += FILL) {
-      const some = items.slice(from, from + FILL);
-      this.chunks.push({ keys: some.map(key), items: some, from: 0 });
-    }
-    this.count = items.length;
-    this.noteEnds();
-  }
-
   get size(): number {
     return this.count;
   }
@@ -61,12 +47,6 @@ export class OrderedList<T> {
   first(): T | undefined {
     const { head } = this;
     return head && this.count > 0 ? head.items[head.from] : undefined;
-  }
-
-  /** The number of the first, known without a look at the item; undefined in an empty list. */
-  firstKey(): number | undefined {
-    const { head } = this;
-    return head && this.count > 0 ? head.keys[head.from] : undefined;
   }
 
   /** False when an equal item is there already. */

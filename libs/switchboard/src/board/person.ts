@@ -51,8 +51,9 @@ export class Person {
   freeOn = 0;
   rank = 0;
   due = NEVER;
-  /** Where they stand in each pool that they belong to. */
+  /** Where they stand in each pool that they belong to, and their place in that row. */
   rows: Row[] = [];
+  places: number[] = [];
 
   /** While the command at hand has changed them; see `Touched`. */
   noted: Noted | undefined = undefined;

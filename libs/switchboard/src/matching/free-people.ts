@@ -23,29 +23,31 @@ export class FreePeople {
     return size;
   }
 
-  /** To begin with: all who fit, in any order; each is told their row. */
-  fill(people: Iterable<Person>, tell: (person: Person, row: Row) => void): void {
-    const free = new Map<Row, Person[]>();
+  /** To begin with: all who fit, in any order; each is told their row, and their place in it. */
+  fill(people: Iterable<Person>, tell: (person: Person, row: Row, place: number) => void): void {
+    const beside = new Map<Row, Person[]>();
     for (const person of people) {
-      const row = this.enter(person);
-      tell(person, row);
-      if ((person.freeOn & this.pool.bit) === 0) continue;
-      const beside = free.get(row);
-      if (beside) beside.push(person);
-      else free.set(row, [person]);
+      const row = this.rowFor(person);
+      const before = beside.get(row);
+      if (before) before.push(person);
+      else beside.set(row, [person]);
     }
-    for (const [row, beside] of free) row.free.fill(beside);
+    for (const [row, members] of beside) {
+      row.free.fill(members, (person) => this.keyOf(person));
+      for (const [place, person] of members.entries()) tell(person, row, place);
+    }
   }
 
-  /** Somebody who fits has come, free or not: the row in which they stand until they leave. */
-  enter(person: Person): Row {
-    const row = this.row(this.numberOf(person));
-    row.members++;
-    this.members++;
-    return row;
+  /** Somebody who fits has come, free or not: the row in which they stand until they leave, and their place. */
+  enter(person: Person): { row: Row; place: number } {
+    const row = this.rowFor(person);
+    const place = row.free.join(person);
+    if (this.isFree(person)) row.free.play(place, person.rank);
+    return { row, place };
   }
 
-  leave(row: Row): void {
+  leave(row: Row, place: number): void {
+    row.free.leave(place);
     row.members--;
     this.members--;
   }
@@ -55,8 +57,10 @@ export class FreePeople {
     for (const row of this.rows) row.bit = 0;
   }
 
+  /** Whether somebody stands by the rank they have. */
   has(person: Person): boolean {
-    return this.rows.some((row) => row.free.has(person));
+    const at = person.rows.findIndex(({ pool }) => pool === this.pool);
+    return person.rows[at]?.free.keyAt(person.places[at] ?? -1) === person.rank;
   }
 
   /** As of `now` (ms), without what it takes to go on to the next. */
@@ -86,10 +90,9 @@ export class FreePeople {
     let best: Row | undefined;
     let least = Infinity;
     for (const row of this.rows) {
-      const rank = row.free.firstKey();
-      if (rank === undefined) continue;
+      if (row.free.size === 0) continue;
       if (!cost && !weigh) return row;
-      const value = cost ? cost(row.number, rank, now) : this.weightOf(row, size);
+      const value = cost ? cost(row.number, row.free.firstKey(), now) : this.weightOf(row, size);
       if (best && value >= least) continue;
       best = row;
       least = value;
@@ -111,8 +114,20 @@ export class FreePeople {
     return row;
   }
 
-  private numberOf(person: Person): number {
-    return rowOf(this.policy, person, this.pool.requirement);
+  /** The row of one more. */
+  private rowFor(person: Person): Row {
+    const row = this.row(rowOf(this.policy, person, this.pool.requirement));
+    row.members++;
+    this.members++;
+    return row;
+  }
+
+  private isFree({ freeOn }: Person): boolean {
+    return (freeOn & this.pool.bit) !== 0;
+  }
+
+  private keyOf(person: Person): number {
+    return this.isFree(person) ? person.rank : Infinity;
   }
 }
 

@@ -45,24 +45,22 @@ export class Pool {
 
   /** To begin with: all who fit. */
   fill(people: Iterable<Person>): void {
-    this.free.fill(people, (person, row) => {
+    this.free.fill(people, (person, row, place) => {
       this.countPerson(person.standing, person.fillIn, 1);
-      remember(person, row);
+      remember(person, row, place);
     });
   }
 
   /** Somebody whose profile is new, and who fits. */
   enter(person: Person): void {
-    const row = this.free.enter(person);
+    const { row, place } = this.free.enter(person);
     this.countPerson(person.standing, person.fillIn, 1);
-    remember(person, row);
-    if ((person.freeOn & this.bit) !== 0) row.free.add(person);
+    remember(person, row, place);
   }
 
-  leave(person: Person, row: Row): void {
-    if ((person.freeOn & this.bit) !== 0) row.free.delete(person);
+  leave(person: Person, row: Row, place: number): void {
     this.countPerson(person.standing, person.fillIn, -1);
-    this.free.leave(row);
+    this.free.leave(row, place);
   }
 
   count(standing: Standing): number {
@@ -88,7 +86,12 @@ export class Pool {
 }
 
 /** Takes the opportunity to drop what was forgotten meanwhile. */
-function remember(person: Person, row: Row): void {
-  if (person.rows.some(({ pool }) => pool.forgotten)) person.rows = person.rows.filter(({ pool }) => !pool.forgotten);
+function remember(person: Person, row: Row, place: number): void {
+  const { rows, places } = person;
+  if (rows.some(({ pool }) => pool.forgotten)) {
+    person.places = places.filter((_, at) => rows[at]?.pool.forgotten === false);
+    person.rows = rows.filter(({ pool }) => !pool.forgotten);
+  }
   person.rows.push(row);
+  person.places.push(place);
 }

@@ -4,6 +4,7 @@ import type { DispatchPolicy } from '../dispatch-policy';
 import type { Derived, Person, Standing } from '../board/person';
 import { Pool } from './pool';
 import type { Requirement } from './requirement';
+import type { Row } from './row';
 import { fits, keyOf, onePerson } from './requirement';
 
 /** Pools that nobody waits in are kept for the next handoff, up to this many. */
@@ -85,25 +86,26 @@ export class Pools {
   }
 
   leave(person: Person): void {
-    for (const row of person.rows) {
+    for (const [at, row] of person.rows.entries()) {
       if (row.pool.forgotten) continue;
-      row.pool.leave(person, row);
+      row.pool.leave(person, row, person.places[at] as number);
       this.noteIfEmptied(row.pool);
     }
     person.rows = [];
+    person.places = [];
     this.comers.delete(person);
   }
 
   /** What is derived of a person changes from what it was to `next`: touches only the pools they belong to. */
   move(person: Person, next: Derived): void {
-    const { freeOn, standing, fillIn, rows } = person;
-    const reordered = person.rank !== next.rank;
-    const goes = reordered ? freeOn : freeOn & ~next.freeOn;
-    const comes = reordered ? next.freeOn : next.freeOn & ~freeOn;
-    for (const row of rows) if ((goes & row.bit) !== 0) row.free.delete(person);
+    const { freeOn, standing, fillIn, rows, places } = person;
+    const goes = freeOn & ~next.freeOn;
+    const comes = person.rank !== next.rank ? next.freeOn : next.freeOn & ~freeOn;
     take(person, next);
-    for (const row of rows) {
-      if ((comes & row.bit) !== 0) row.free.add(person);
+    for (let at = 0; at < rows.length; at++) {
+      const row = rows[at] as Row;
+      if ((goes & row.bit) !== 0) row.free.rest(places[at] as number);
+      else if ((comes & row.bit) !== 0) row.free.play(places[at] as number, next.rank);
       if ((next.freeOn & row.bit) !== 0 && row.queue.size > 0) this.comers.add(person);
     }
     if (standing !== next.standing || fillIn !== next.fillIn) this.recount(person, standing, fillIn);

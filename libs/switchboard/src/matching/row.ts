@@ -1,18 +1,16 @@
 import type { Handoff } from '../board/handoff';
-import type { Effort, Order } from '../board/ordered-list';
-import { OrderedList, byId } from '../board/ordered-list';
+import type { Effort } from '../board/ordered-list';
+import { type OrderedList, byId } from '../board/ordered-list';
 import type { Person } from '../board/person';
+import { Tournament } from '../board/tournament';
 import type { Pool } from './pool';
 
-/** Best first: by the policy's rank, then by id, so that the order is total. */
-const BY_RANK: Order<Person> = { key: ({ rank }) => rank, ties: byId };
-
 /**
- * People who fit a requirement and are alike to the policy; those who are free stand in it by rank. In which row somebody is depends on their profile
- * alone, so it is found once, when they join the pool, and they hold on to it.
+ * People who fit a requirement and are alike to the policy. Each has a place; those who are free play for being asked first, by the policy's rank and of equals
+ * by id, so that the order is total. In which row somebody is depends on their profile alone, so it is found once, when they join the pool, and they hold on to it.
  */
 export class Row {
-  readonly free: OrderedList<Person>;
+  readonly free: Tournament<Person>;
   /** The pool's, here too for whoever goes through all rows of a person; 0 once the pool is forgotten, so that nobody is free in it. */
   bit: number;
   readonly queue: OrderedList<Handoff>;
@@ -24,7 +22,7 @@ export class Row {
     readonly number: number,
     effort: Effort,
   ) {
-    this.free = new OrderedList(BY_RANK, effort);
+    this.free = new Tournament<Person>(byId, effort);
     this.bit = pool.bit;
     this.queue = pool.queue;
   }
