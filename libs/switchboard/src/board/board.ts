@@ -13,8 +13,7 @@ import type { Effort } from './ordered-list';
 import { Outcomes } from './outcomes';
 import { People } from './people';
 import type { Person } from './person';
-import { turnTo } from './occupancy';
-import { NEVER, derive, isAvailable, standingOf, usingOf } from './person';
+import { NEVER, couldFillIn, dueOf, freeOnOf, isAvailable, rankOf, standingOf, usingOf } from './person';
 import { EmployeeUnknown } from './person.errors';
 import { Touched } from './touched';
 
@@ -125,6 +124,7 @@ export class Board {
     if (person.due !== NEVER) this.people.due.delete(person);
     this.pools.leave(person);
     this.people.remove(person);
+    person.leaveFigures();
   }
 
   changeHandoff(handoffId: string, mutate: (handoff: Handoff) => void): void {
@@ -134,14 +134,24 @@ export class Board {
 
   /** Works out anew what is derived, after something of them changed, and puts them where they now belong. */
   private settle(person: Person): void {
-    const standing = standingOf(person);
-    if (person.standing !== 'ready' && standing === 'ready') person.idleSince = this.now;
-    person.occupancy = turnTo(person.occupancy, usingOf(person, standing), this.now);
-    const next = derive(person, this.rules.policy);
-    if (next.standing !== person.standing || next.fillIn !== person.fillIn) this.touched.doubt(person);
-    const moves = next.due !== person.due;
-    if (moves && person.due !== NEVER) this.people.due.delete(person);
-    this.pools.move(person, next);
-    if (moves && person.due !== NEVER) this.people.due.add(person);
+    const { standing, fillIn, freeOn, rank } = person;
+    person.standing = standingOf(person);
+    person.fillIn = couldFillIn(person);
+    if (standing !== 'ready' && person.standing === 'ready') person.idleSince = this.now;
+    person.turnTo(usingOf(person, person.standing), this.now);
+    person.freeOn = freeOnOf(person, person.work.taken, person.standing, person.fillIn);
+    person.rank = rankOf(person, this.rules.policy);
+    this.setAlarm(person, dueOf(person));
+    this.pools.moved(person, freeOn, person.rank !== rank);
+    if (person.standing === standing && person.fillIn === fillIn) return;
+    this.touched.doubt(person);
+    this.pools.recount(person, standing, fillIn);
+  }
+
+  private setAlarm(person: Person, due: number): void {
+    if (due === person.due) return;
+    if (person.due !== NEVER) this.people.due.delete(person);
+    person.due = due;
+    if (due !== NEVER) this.people.due.add(person);
   }
 }

@@ -17,12 +17,6 @@ export interface Occupancy {
 
 export const neverBusy = (at: number): Occupancy => ({ part: 0, at });
 
-/** From `now` on they use another part of their capacity, from 0 to 1, or are away. The same again changes nothing, so that a restored board goes on as the first. */
-export function turnTo(before: Occupancy, using: number | undefined, now: number): Occupancy {
-  if (before.using === using) return before;
-  return { part: partAt(before, now), at: now, using };
-}
-
 /** As if they had worked for so long (ms) just now. */
 export const withWork = (before: Occupancy, ms: number): Occupancy => ({
   ...before,
@@ -40,6 +34,7 @@ export function restedSince({ part, at }: Occupancy, load: number): number {
 /** The part that has become of it by `now`. */
 export const partOfRested = (since: number, now: number): number => Math.exp((since - now) / REMEMBERED);
 
-function partAt({ part, at, using }: Occupancy, now: number): number {
-  return using === undefined ? part : using + (part - using) * Math.exp((at - now) / REMEMBERED);
+/** What has become of it by `now`, if they have been using a part of their capacity, from 0 to 1, since `at`. */
+export function partAfter(part: number, at: number, using: number, now: number): number {
+  return using + (part - using) * Math.exp((at - now) / REMEMBERED);
 }

@@ -1,6 +1,7 @@
 import { EVERYBODY, anchorsOf } from '../matching/anchors';
 import { speaks } from '../matching/conditions';
 import { LANGUAGE_LEVEL } from '../matching/requirement';
+import { Figures } from './figures';
 import { OrderedList, byId } from './ordered-list';
 import type { Person } from './person';
 import type { Profile } from './profile';
@@ -9,6 +10,8 @@ import type { Profile } from './profile';
 export class People {
   /** Ordered by `due`; whoever has nothing due is not in it. */
   readonly due = new OrderedList<Person>({ key: ({ due }) => due, ties: byId });
+  /** Of everybody here. */
+  readonly figures = new Figures(64);
   private readonly byId = new Map<string, Person>();
   private readonly byAnchor = new Map<string, Set<Person>>();
   /** How many are there and available, by role and by team. */

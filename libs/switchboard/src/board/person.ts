@@ -2,7 +2,9 @@ import type { Availability } from '@sambung/contracts';
 import type { Candidate, DispatchPolicy } from '../dispatch-policy';
 import type { Row } from '../matching/row';
 import { type Room, WAYS, inUnits, openIn, roomIn, weightIn } from './capacity';
-import { type Occupancy, neverBusy, restedSince } from './occupancy';
+import { Figured } from './figured';
+import type { Figures } from './figures';
+import { neverBusy, restedSince } from './occupancy';
 import { type Profile, firstLapse } from './profile';
 import type { Noted } from './touched';
 import { type Work, Workload } from './workload';
@@ -19,62 +21,62 @@ export interface Floor {
 
 export const NEVER = Number.MAX_SAFE_INTEGER;
 
-/** One employee on the board. Only `evolve` changes it, through `Board.changePerson`, which keeps the lower half in step. */
-export class Person {
-  availability: Availability = 'Offline';
-  activity = 'Offline';
-  since: number;
-  presenceExpiresAt: number | undefined = undefined;
-  /** What is restored when a temporary presence runs out. */
-  settled: { readonly availability: Availability; readonly activity: string } | undefined = undefined;
-  reachable = false;
-  shiftOn = false;
-  shiftUntil: number | undefined = undefined;
-  wrapUpUntil: number | undefined = undefined;
-  missedInARow = 0;
-  /** Asked to join the floor of a team, until `expiresAt`. */
-  askedToFillIn: { readonly teamId: string; readonly expiresAt: number } | undefined = undefined;
-  /** Whose floor they have joined. */
-  floor: Floor | undefined = undefined;
-  erased = false;
-  /** When they were last asked, came free, or finished something: who waited longest since then is asked first. */
-  idleSince: number;
-  occupancy: Occupancy;
-  readonly work = new Workload();
-
-  // Derived from the above, and kept because indexes are ordered by it.
-  load = 0;
+/**
+ * One employee on the board. Only `evolve` changes it, through `Board.changePerson`, which keeps what is derived in step. What is read whenever anything of somebody
+ * changes comes first, so that it stands together in memory.
+ */
+export class Person extends Figured {
+  // Derived from what follows, and kept because indexes are ordered by it, as are `rank` and `due`.
   standing: Standing = 'inactive';
   /** Could be asked to fill in, if there is capacity. */
   fillIn = false;
   /** One bit a way, in the order of `WAYS`, and the same again for fill-in. */
   freeOn = 0;
-  rank = 0;
-  due = NEVER;
   /** Where they stand in each pool that they belong to, and their place in that row. */
   rows: Row[] = [];
   places: number[] = [];
-
   /** While the command at hand has changed them; see `Touched`. */
   noted: Noted | undefined = undefined;
 
-  // Of the profile, which is somewhere else in memory: what is needed whenever anything of them changes.
-  readonly id: string;
-  active: boolean;
+  readonly work = new Workload();
   room: Room;
-  /** When the first of their authorities runs out. */
-  lapsesAt: number;
+  active: boolean;
+  erased = false;
+  reachable = false;
+  shiftOn = false;
+  availability: Availability = 'Offline';
+  activity = 'Offline';
+  presenceExpiresAt: number | undefined = undefined;
+  shiftUntil: number | undefined = undefined;
+  wrapUpUntil: number | undefined = undefined;
+  /** What is restored when a temporary presence runs out. */
+  settled: { readonly availability: Availability; readonly activity: string } | undefined = undefined;
+  missedInARow = 0;
+  /** Asked to join the floor of a team, until `expiresAt`. */
+  askedToFillIn: { readonly teamId: string; readonly expiresAt: number } | undefined = undefined;
+  /** Whose floor they have joined. */
+  floor: Floor | undefined = undefined;
+
+  readonly id: string;
   private described: Profile;
 
-  constructor(profile: Profile, at: number) {
+  constructor(profile: Profile, at: number, figures: Figures) {
+    super(figures);
     this.since = at;
     this.idleSince = at;
+    this.rank = 0;
+    this.due = NEVER;
     this.occupancy = neverBusy(at);
     this.id = profile.employeeId;
     this.described = profile;
     this.active = profile.active;
     this.room = roomIn(profile.capacity);
     this.lapsesAt = Math.min(NEVER, firstLapse(profile));
+  }
+
+  /** Units of capacity in use. */
+  get load(): number {
+    return inUnits(this.work.taken);
   }
 
   get profile(): Profile {
@@ -142,17 +144,22 @@ export function freeOnOf({ room }: Person, taken: number, standing: Standing, fi
 
 /** Somebody as a policy sees them: what few policies look at is worked out only for those. */
 class CandidateOf implements Candidate {
-  readonly employeeId: string;
-  readonly idleSince: number;
-  readonly units: number;
+  constructor(private readonly person: Person) {}
 
-  constructor(
-    private readonly person: Person,
-    readonly load: number,
-  ) {
-    this.employeeId = person.id;
-    this.idleSince = person.idleSince;
-    this.units = person.room.capacity;
+  get employeeId(): string {
+    return this.person.id;
+  }
+
+  get idleSince(): number {
+    return this.person.idleSince;
+  }
+
+  get load(): number {
+    return this.person.load;
+  }
+
+  get units(): number {
+    return this.person.room.capacity;
   }
 
   get restedSince(): number {
@@ -162,22 +169,16 @@ class CandidateOf implements Candidate {
 }
 
 /** What indexes are ordered by; worked out anew whenever anything of a person changes. */
-export type Derived = Pick<Person, 'load' | 'standing' | 'fillIn' | 'freeOn' | 'rank' | 'due'>;
+export type Derived = Pick<Person, 'standing' | 'fillIn' | 'freeOn' | 'rank' | 'due'>;
 
 export function derive(person: Person, policy: DispatchPolicy): Derived {
-  const load = inUnits(person.work.taken);
   const standing = standingOf(person);
   const fillIn = couldFillIn(person);
-  const rank = policy.rank(new CandidateOf(person, load));
-  return {
-    load,
-    standing,
-    fillIn,
-    freeOn: freeOnOf(person, person.work.taken, standing, fillIn),
-    rank,
-    due: dueOf(person),
-  };
+  const freeOn = freeOnOf(person, person.work.taken, standing, fillIn);
+  return { standing, fillIn, freeOn, rank: rankOf(person, policy), due: dueOf(person) };
 }
+
+export const rankOf = (person: Person, policy: DispatchPolicy): number => policy.rank(new CandidateOf(person));
 
 /** When the next thing happens to them by the clock alone. */
 export function dueOf(person: Person): number {

@@ -51,7 +51,7 @@ function setEmployee(board: Board, { employee, shift, at, type }: EmployeeSet): 
     });
     return;
   }
-  const person = new Person(profile, at);
+  const person = new Person(profile, at, board.people.figures);
   takeShift(person, shift);
   for (const handoff of board.handoffs.orphans) adopt(board, handoff, person);
   board.addPerson(person, type);

@@ -1,7 +1,7 @@
 import type { Effort } from '../board/ordered-list';
 import { anchorsFor, anchorsOf } from './anchors';
 import type { DispatchPolicy } from '../dispatch-policy';
-import type { Derived, Person, Standing } from '../board/person';
+import type { Person, Standing } from '../board/person';
 import { Pool } from './pool';
 import type { Requirement } from './requirement';
 import type { Row } from './row';
@@ -96,19 +96,17 @@ export class Pools {
     this.comers.delete(person);
   }
 
-  /** What is derived of a person changes from what it was to `next`: touches only the pools they belong to. */
-  move(person: Person, next: Derived): void {
-    const { freeOn, standing, fillIn, rows, places } = person;
-    const goes = freeOn & ~next.freeOn;
-    const comes = person.rank !== next.rank ? next.freeOn : next.freeOn & ~freeOn;
-    take(person, next);
+  /** They were free on other ways before (`freeOn`), or stood by another rank. O(pools they belong to), with what it takes in each to be first there. */
+  moved(person: Person, freeOn: number, reordered: boolean): void {
+    const { rows, places, rank, freeOn: free } = person;
+    const goes = freeOn & ~free;
+    const comes = reordered ? free : free & ~freeOn;
     for (let at = 0; at < rows.length; at++) {
       const row = rows[at] as Row;
       if ((goes & row.bit) !== 0) row.free.rest(places[at] as number);
-      else if ((comes & row.bit) !== 0) row.free.play(places[at] as number, next.rank);
-      if ((next.freeOn & row.bit) !== 0 && row.queue.size > 0) this.comers.add(person);
+      else if ((comes & row.bit) !== 0) row.free.play(places[at] as number, rank);
+      if ((free & row.bit) !== 0 && row.queue.size > 0) this.comers.add(person);
     }
-    if (standing !== next.standing || fillIn !== next.fillIn) this.recount(person, standing, fillIn);
   }
 
   noteIfEmptied(pool: Pool): void {
@@ -116,7 +114,7 @@ export class Pools {
   }
 
   /** Their standing is another than it was. */
-  private recount(person: Person, standing: Standing, fillIn: boolean): void {
+  recount(person: Person, standing: Standing, fillIn: boolean): void {
     for (const { pool } of person.rows) {
       if (pool.forgotten) continue;
       pool.countPerson(standing, fillIn, -1);
@@ -152,14 +150,4 @@ export class Pools {
       if (beside?.size === 0) this.byAnchor.delete(anchor);
     }
   }
-}
-
-/** One by one: this is done for every change of everybody, and `Object.assign` is many times as slow. */
-function take(person: Person, { load, standing, fillIn, freeOn, rank, due }: Derived): void {
-  person.load = load;
-  person.standing = standing;
-  person.fillIn = fillIn;
-  person.freeOn = freeOn;
-  person.rank = rank;
-  person.due = due;
 }

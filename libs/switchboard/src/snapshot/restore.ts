@@ -46,7 +46,7 @@ function personFrom(
     languages: common[languages] as Profile['languages'],
     roles: common[roles] as Profile['roles'],
   };
-  const person = Object.assign(new Person(board.people.thrifty(whole), state.since), state);
+  const person = Object.assign(new Person(board.people.thrifty(whole), state.since, board.people.figures), state);
   for (const each of work) person.work.put(each, weightOfWork(person, each));
   // So that being put on the board does not count as coming free just now.
   person.standing = standingOf(person);
