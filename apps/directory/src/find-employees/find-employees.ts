@@ -6,8 +6,8 @@ import { isHrOrAdmin } from '../access/who-may';
 import { requireKnown } from '../change/require-known';
 import type { Reference } from '../domain/references';
 import { findSurroundings } from '../persistence/find-surroundings';
-import type { EmployeeSearch } from '../persistence/employee-search';
-import { searchEmployees } from '../persistence/search-employees';
+import type { EmployeeSearch } from '../persistence/search/employee-search';
+import { searchEmployees } from '../persistence/search/search-employees';
 import { cardOf } from '../show-employee/employee-card';
 import { EmployeePosition } from './employee-cursor';
 

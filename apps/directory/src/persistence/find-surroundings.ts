@@ -1,21 +1,41 @@
-import { In, type EntityManager } from 'typeorm';
-import type { EventData } from '@sambung/contracts';
+import type { BilingualText, EventData } from '@sambung/contracts';
+import type { EntityManager } from 'typeorm';
 import type { Employee, Role } from '../domain/employee';
-import { RoleRow, SiteRow, TeamRow } from './rows';
 
 /** What routing last said of somebody. */
 export type Presence = EventData<'presence.changed'>;
 
+interface Team {
+  readonly id: string;
+  readonly key: string;
+  readonly name: BilingualText;
+}
+interface Site {
+  readonly id: string;
+  readonly key: string;
+  readonly name: string;
+  readonly timeZone: string;
+}
+
 /** What the records of some people point to, by id. */
 export interface Surroundings {
   readonly roles: ReadonlyMap<string, Role>;
-  readonly teams: ReadonlyMap<string, TeamRow>;
-  readonly sites: ReadonlyMap<string, SiteRow>;
+  readonly teams: ReadonlyMap<string, Team>;
+  readonly sites: ReadonlyMap<string, Site>;
   readonly names: ReadonlyMap<string, string>;
   readonly presence: ReadonlyMap<string, Presence>;
 }
 
-/** Reads what is needed to show people, in five queries whatever their number. */
+type Named<Row> = readonly (Row & { readonly id: string })[];
+interface Read {
+  readonly roles: readonly Role[];
+  readonly teams: Named<Team>;
+  readonly sites: Named<Site>;
+  readonly names: Named<{ readonly name: string }>;
+  readonly presence: Named<{ readonly state: Presence }>;
+}
+
+/** Reads what is needed to show people, in one statement whatever their number: each would be a round trip, and searching waits for it. */
 export async function findSurroundings(
   manager: EntityManager,
   workspace: string,
@@ -24,46 +44,26 @@ export async function findSurroundings(
   const ids = (of: (person: Employee) => string | null): string[] => [
     ...new Set(people.flatMap((person) => of(person) ?? [])),
   ];
-  const roles = await manager.findBy(RoleRow, { workspace });
-  const teams = await manager.findBy(TeamRow, { workspace, id: In(ids(({ teamId }) => teamId)) });
-  const sites = await manager.findBy(SiteRow, { workspace, id: In(ids(({ siteId }) => siteId)) });
   const colleagues = [...ids(({ managerId }) => managerId), ...ids(({ deputyId }) => deputyId)];
+  const [read] = await manager.query<Read[]>(
+    `select ${all('roles', 'key, office, name', 'true')},
+            ${all('teams', 'id, key, name', 'id = any($2)')},
+            ${all('sites', 'id, key, name, time_zone as "timeZone"', 'id = any($3)')},
+            ${all('employees', 'id, name', 'id = any($4)', 'names')},
+            ${all('presence', 'employee_id as id, state', 'employee_id = any($5)')}`,
+    [workspace, ids(({ teamId }) => teamId), ids(({ siteId }) => siteId), colleagues, ids(({ id }) => id)],
+  );
   return {
-    roles: new Map(roles.map((role) => [role.key, role])),
-    teams: byId(teams),
-    sites: byId(sites),
-    names: await findNames(manager, workspace, colleagues),
-    presence: await findPresence(
-      manager,
-      workspace,
-      ids(({ id }) => id),
-    ),
+    roles: new Map(read?.roles.map((role) => [role.key, role])),
+    teams: byId(read?.teams),
+    sites: byId(read?.sites),
+    names: new Map(read?.names.map(({ id, name }) => [id, name])),
+    presence: new Map(read?.presence.map(({ id, state }) => [id, state])),
   };
 }
 
-async function findNames(
-  manager: EntityManager,
-  workspace: string,
-  ids: readonly string[],
-): Promise<Map<string, string>> {
-  const rows = await manager.query<{ id: string; name: string }[]>(
-    `select id, name from employees where workspace = $1 and id = any($2)`,
-    [workspace, ids],
-  );
-  return new Map(rows.map(({ id, name }) => [id, name]));
-}
+const all = (table: string, columns: string, where: string, as = table): string =>
+  `coalesce((select jsonb_agg(each) from (select ${columns} from ${table} where workspace = $1 and ${where}) each), '[]') as ${as}`;
 
-async function findPresence(
-  manager: EntityManager,
-  workspace: string,
-  ids: readonly string[],
-): Promise<Map<string, Presence>> {
-  const rows = await manager.query<{ employee_id: string; state: Presence }[]>(
-    `select employee_id, state from presence where workspace = $1 and employee_id = any($2)`,
-    [workspace, ids],
-  );
-  return new Map(rows.map(({ employee_id, state }) => [employee_id, state]));
-}
-
-const byId = <Row extends { id: string }>(rows: readonly Row[]): Map<string, Row> =>
+const byId = <Row extends { id: string }>(rows: readonly Row[] = []): Map<string, Row> =>
   new Map(rows.map((row) => [row.id, row]));

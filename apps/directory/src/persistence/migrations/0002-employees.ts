@@ -1,5 +1,4 @@
-import { enableRowLevelSecurity, httpRoleOf } from '@sambung/platform';
-import { BEGINS_SOMETHING, FIND_BY_WORDS, ONE_SLIP } from './find-by-words';
+import { enableRowLevelSecurity } from '@sambung/platform';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
@@ -16,11 +15,6 @@ export class Employees implements MigrationInterface {
     await runner.query(
       `alter table teams add foreign key (workspace, manager_id) references employees (workspace, id)`,
     );
-    await runner.query(ONE_SLIP);
-    await runner.query(BEGINS_SOMETHING);
-    await runner.query(FIND_BY_WORDS);
-    await runner.query(`revoke all on function begins_something(text), employees_by_words(text, boolean) from public`);
-    await runner.query(`grant execute on function employees_by_words(text, boolean) to ${httpRoleOf('directory')}`);
   }
 
   async down(): Promise<void> {

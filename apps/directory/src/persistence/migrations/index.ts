@@ -6,6 +6,7 @@ import { FillIn } from './0005-fill-in';
 import { Absences } from './0006-absences';
 import { ImportJobs } from './0007-import-jobs';
 import { Scim } from './0008-scim';
+import { SearchWords } from './0010-search-words';
 
 export const DIRECTORY_MIGRATIONS = [
   WorkspaceAndCatalogue,
@@ -16,4 +17,5 @@ export const DIRECTORY_MIGRATIONS = [
   Absences,
   ImportJobs,
   Scim,
+  SearchWords,
 ];

@@ -1,4 +1,4 @@
-import type { Sql } from '../../persistence/employee-conditions';
+import type { Sql } from '../../persistence/sql';
 import type { Comparison, Field, Filter } from './filter';
 
 /** The SQL of each value of a resource by its key: text, boolean or timestamptz as its attribute has it, jsonb for a list. */

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { Sql } from '../../persistence/employee-conditions';
+import { Sql } from '../../persistence/sql';
 import { CompileFilter, type Columns, type Shortcut } from '../filter/compile-filter';
 import type { Filter } from '../filter/filter';
 import type { Place, ResourceType } from '../schemas/resource-type';

@@ -1,18 +1,8 @@
 import type { EmployeeSearch } from './employee-search';
+import type { Sql } from '../sql';
 
-/** The parameters of a statement that is put together. */
-export class Sql {
-  readonly values: unknown[] = [];
-
-  /** The placeholder of a value. */
-  value(value: unknown): string {
-    return `$${this.values.push(value)}`;
-  }
-}
-
-/** What an employee e has to be, besides what words say. */
-export function employeeConditions(search: EmployeeSearch, sql: Sql): string[] {
-  const workspace = sql.value(search.workspace);
+/** What an employee e has to be, besides what words say. `workspace` is the placeholder of theirs. */
+export function employeeConditions(search: EmployeeSearch, workspace: string, sql: Sql): string[] {
   const { status, office, role, skill, language, site, team, available, externalId, below } = search;
   return [
     `e.workspace = ${workspace}`,

@@ -11,6 +11,8 @@ export interface EmployeeSearch extends Omit<EmployeeQuery, 'cursor'> {
 /** Where somebody stands in the answer: the keyset of the cursor, so that a page neither repeats nor skips anybody when others come or go. */
 export interface Place {
   readonly rank: number;
+  /** The word by which they were found; empty where none stands for them all. */
+  readonly word: string;
   readonly name: string;
   readonly id: string;
 }
