@@ -1,0 +1,90 @@
+import type { Candidate, Fit } from '../dispatch-policy';
+import { leastLoaded } from './least-loaded';
+import { levelIn } from './level-in';
+import { ownLevel } from './own-level';
+import { POLICY_NAMES, policyNamed } from './policy-named';
+import { pricedTime } from './priced-time';
+import { queueAndIdlenessRatio } from './queue-and-idleness-ratio';
+
+const MINUTE = 60_000;
+const somebody = (more: Partial<Candidate> = {}): Candidate => ({
+  employeeId: 'sari',
+  idleSince: 7,
+  load: 0,
+  units: 4,
+  restedSince: 0,
+  ...more,
+});
+const fit = (skills: Record<string, number>, wanted: Record<string, number> = {}): Fit => ({
+  employeeId: 'sari',
+  skills: Object.entries(skills).map(([skill, level]) => ({ skill, level })),
+  wanted: Object.entries(wanted).map(([skill, level]) => ({ skill, level })),
+});
+
+describe('a dispatch policy', () => {
+  it('is found by its name, and by no other', () => {
+    for (const name of POLICY_NAMES) expect(policyNamed(name)).toMatchObject({ name });
+    expect(policyNamed('whoever')).toBeUndefined();
+  });
+});
+
+describe('the least loaded', () => {
+  it('has the smallest part of their capacity in use, however much they can hold', () => {
+    expect(leastLoaded.rank(somebody({ load: 2, units: 8 }))).toBeLessThan(
+      leastLoaded.rank(somebody({ load: 2, units: 4 })),
+    );
+    expect(leastLoaded.rank(somebody({ load: 1 }))).toBeLessThan(leastLoaded.rank(somebody({ load: 2 })));
+  });
+
+  it('is nobody who can hold nothing', () => expect(leastLoaded.rank(somebody({ units: 0 }))).toBe(1));
+});
+
+describe('what somebody is best at', () => {
+  it('is told by the weakest of the skills that are asked for', () => {
+    expect(levelIn(fit({ numeracy: 5, patience: 2 }, { numeracy: 1, patience: 1 }))).toBe(2);
+    expect(levelIn(fit({ numeracy: 5 }, { numeracy: 1, patience: 1 }))).toBe(0);
+    expect(levelIn(fit({}))).toBe(5);
+  });
+
+  it('goes a minute a level ahead; what asks for no skill is nobody’s best and nobody’s worst', () => {
+    expect(ownLevel.headStart?.(fit({ numeracy: 5 }, { numeracy: 1 }))).toBe(5 * MINUTE);
+    expect(ownLevel.headStart?.(fit({ numeracy: 1 }, { numeracy: 1 }))).toBe(MINUTE);
+    expect(ownLevel.headStart?.(fit({ numeracy: 5 }))).toBe(3 * MINUTE);
+  });
+});
+
+describe('time at its price', () => {
+  const costing = (cost: number) => pricedTime({ cost: () => cost });
+
+  it('asks those first who cost least, and shares alike between those who cost nearly the same', () => {
+    const row = (cost: number): number | undefined => costing(cost).row?.(fit({}));
+    expect([row(1), row(1.02), row(1.1), row(2)]).toEqual([0, 0, 2, 20]);
+    // However dear somebody is, there is a row for them.
+    expect(row(1_000)).toBe(63);
+  });
+
+  it('has whoever comes free take what they are cheapest for, by five minutes at most', () => {
+    const ahead = (cost: number): number | undefined => costing(cost).headStart?.(fit({}));
+    expect([ahead(1), ahead(2), ahead(0.5)]).toEqual([5 * MINUTE, 2.5 * MINUTE, 5 * MINUTE]);
+  });
+
+  it('asks of those who cost the same whoever has been idle longest', () =>
+    expect(costing(1).rank(somebody({ idleSince: 7 }))).toBe(7));
+  it('has a name of its own', () => expect(costing(1).name).toBe('priced-time'));
+});
+
+describe('the ratio of queues and idleness', () => {
+  const station = (skills: Record<string, number>): number | undefined => queueAndIdlenessRatio.row?.(fit(skills));
+
+  it('asks the station first of which more are free than is its share, as Gurvich and Whitt have it', () => {
+    // 10 of 40 belong to it, and 12 are free in all: its share is 3.
+    const excess = (free: number) => queueAndIdlenessRatio.weigh?.({ row: 0, free, members: 10 }, 12, 40);
+    expect([excess(1), excess(3), excess(5)]).toEqual([2, 0, -2]);
+  });
+
+  it('counts as one station who can do the same equally well, and nobody else', () => {
+    expect(station({ numeracy: 3 })).toBe(station({ numeracy: 3 }));
+    const different = [{ numeracy: 3 }, { numeracy: 4 }, { patience: 4 }, { numeracy: 3, patience: 3 }, {}];
+    expect(new Set(different.map(station)).size).toBe(different.length);
+  });
+});
