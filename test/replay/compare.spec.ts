@@ -52,6 +52,13 @@ describe('a replay of a changed plan', () => {
     expect(figures.recorded).toMatchObject({ service_level: 0.5, ends: { answered: 2, waiting: 0 } });
   });
 
+  it('says aloud when what was played is not of the same contacts', () => {
+    const { figures, ...whole } = comparison();
+    expect(whole.refused).toEqual({ modelled: 0, changed: 0 });
+    expect(replayInWords({ ...whole, figures })).not.toContain('Careful');
+    expect(replayInWords({ ...whole, figures, refused: { modelled: 0, changed: 1 } })).toContain('1 with the change');
+  });
+
   it('is told in a table, and on one page that loads nothing and runs nothing', () => {
     const text = replayInWords(comparison());
     expect(text).toContain('2 of them go as they did');

@@ -127,12 +127,26 @@ describe('a recorded afternoon that is played again', () => {
         const [first, last] = [recording.decisions[0], recording.decisions.at(-1)];
         if (!first || !last) return;
         const replay = new Replay(recording, { since: first.now, until: last.now, serviceLevel: 20_000 });
-        const [recorded, played] = [replay.recorded(), replay.played()];
-        expect([...played.contacts.keys()].sort()).toEqual([...recorded.contacts.keys()].sort());
-        expect(played.all.contacts).toBe(recorded.contacts.size);
+        const recorded = replay.recorded();
+        const reasons = new Map(['buy', 'claim', 'unclear'].map((reasonId) => [reasonId, { priority: 80 }]));
+        for (const played of [replay.played(), replay.played({ reasons })]) {
+          expect([...played.contacts.keys()].sort()).toEqual([...recorded.contacts.keys()].sort());
+          expect(played.all.contacts).toBe(recorded.contacts.size);
+        }
       }),
       { numRuns: 60 },
     );
+  });
+
+  it('tries a reason that came to be while it was recorded from that moment on', () => {
+    const world = live(FLOOR);
+    const [first] = world.recording.decisions;
+    const replay = new Replay(world.recording, { ...window, since: first?.now ?? 0 });
+    const [as, nothing] = [replay.played(), { reasons: new Map([['buy', {}]]) }];
+    expect(replay.played(nothing).contacts).toEqual(as.contacts);
+    const everybody = replay.played({ reasons: new Map([['buy', { plan: EVERYBODY }]]) });
+    expect(new Set(everybody.contacts.keys())).toEqual(new Set(as.contacts.keys()));
+    expect(everybody.contacts).not.toEqual(as.contacts);
   });
 
   it('keeps what is asked of a handoff before anybody has accepted it', () => {

@@ -2,9 +2,11 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { Command, InvalidArgumentError } from 'commander';
 import { linesOf, type StoredLog } from '@sambung/decision-log';
 import {
+  boardAt,
   ChangeInvalid,
   compareReplays,
   decideAgain,
+  planProblems,
   readChange,
   Replay,
   replayInWords,
@@ -17,6 +19,9 @@ import { POLICY_NAMES, policyNamed } from '@sambung/switchboard';
 import { CannotStart } from '../start/cannot-start';
 import { decidedAgainInWords } from './decided-again-in-words';
 import { logToPlay, recordingToPlay, type Source } from './log-to-play';
+
+/** What a log tells of people is as confidential as the database it comes from: for whoever runs this alone. */
+const CONFIDENTIAL = { mode: 0o600 };
 
 interface Options extends Source {
   readonly since?: number;
@@ -58,6 +63,8 @@ async function replay(options: Options): Promise<void> {
     return;
   }
   const change = changeIn(options, log);
+  if (!change && options.html !== undefined)
+    throw new CannotStart('A page shows what a change makes of it: give --change or --policy with --html.');
   const recording = await recordingToPlay(log);
   if (change) tryChange(change, recording, log, options);
   else decide(recording, options);
@@ -72,13 +79,26 @@ function decide(recording: Recording, { since, json }: Options): void {
 
 /** Who would have waited how long. */
 function tryChange(change: Change, recording: Recording, log: StoredLog, options: Options): void {
+  refuseVainPlans(change, recording, log);
   const window = windowOf(recording, options);
   const again = new Replay(recording, window);
   const observed = { recorded: again.recorded(), modelled: again.played(), changed: again.played(change) };
   const keys = new Map(log.reasons.map(({ reasonId, key }) => [reasonId, key]));
   const comparison = compareReplays(window, observed, keys);
-  if (options.html !== undefined) writeFileSync(options.html, replayPage(`Replay of ${log.workspace}`, comparison));
+  if (options.html !== undefined)
+    writeFileSync(options.html, replayPage(`Replay of ${log.workspace}`, comparison), CONFIDENTIAL);
   console.log(options.json ? JSON.stringify(comparison, null, 2) : replayInWords(comparison));
+}
+
+/** A plan that asks for what nobody has would be played without a word, and its figures believed. */
+function refuseVainPlans({ reasons }: Change, recording: Recording, log: StoredLog): void {
+  const snapshot = boardAt(recording, Infinity)[0].snapshot();
+  const problems = [...(reasons ?? [])].flatMap(([reasonId, { plan }]) => {
+    const { key = reasonId } = log.reasons.find((each) => each.reasonId === reasonId) ?? {};
+    return plan ? planProblems(plan, snapshot).map(({ path, value }) => `reasons.${key}.${path}: ${value}`) : [];
+  });
+  if (problems.length === 0) return;
+  throw new CannotStart(`Nobody of ${log.workspace} is or has what the plan asks for:\n${problems.join('\n')}`);
 }
 
 function windowOf({ decisions }: Recording, { since, until, serviceLevel }: Options): Window {
@@ -101,7 +121,7 @@ function changeIn({ change, policy }: Options, { reasons }: StoredLog): Change |
 
 function exportTo(file: string, log: StoredLog): void {
   const lines = [...linesOf(log)];
-  writeFileSync(file, `${lines.join('\n')}\n`);
+  writeFileSync(file, `${lines.join('\n')}\n`, CONFIDENTIAL);
   console.log(`${log.decisions.length} decisions of ${log.workspace} are written to ${file}.`);
 }
 

@@ -62,7 +62,8 @@ async function start(options: Options): Promise<void> {
     if (sambung.wasInterrupted) return;
     throw error;
   }
-  console.log(`\nSambung is ready at ${sambung.url}\n\n${exampleFor(sambung.url)}`);
+  const where = options.ephemeral ? `\nIts data lies in ${data} until it ends.\n` : '';
+  console.log(`\nSambung is ready at ${sambung.url}\n${where}\n${exampleFor(sambung.url)}`);
   if (open && process.stdout.isTTY) await openBrowser(sambung.url);
 }
 

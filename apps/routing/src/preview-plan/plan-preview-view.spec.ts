@@ -16,6 +16,7 @@ const tried: TriedPlan = {
   waiting: [],
   past: {
     ...{ since: '2026-11-22T01:00:00.000Z', until: '2026-11-22T02:00:00.000Z', contacts: 4, modelled_as_recorded: 4 },
+    refused: { modelled: 0, changed: 0 },
     figures: { recorded: figures, modelled: figures, changed: figures },
     ...{ reasons: [], contacts_changed_most: [], people: [taken('sari', 3), taken('budi', 1), taken('lina', 5)] },
   },

@@ -1,3 +1,4 @@
+import type { ReasonState } from '@sambung/contracts';
 import type { Command, SwitchboardSnapshot } from '@sambung/switchboard';
 import type { Request, VirtualSwitchboard } from '../run/virtual-switchboard';
 import type { Change } from './change';
@@ -15,15 +16,10 @@ export class AsRecorded {
 
   /** Plans and priorities as they are to be tried. */
   change({ reasons }: SwitchboardSnapshot): void {
+    const name = { id: '', en: '' };
     for (const reason of reasons) {
-      const instead = this.changed.reasons?.get(reason.reasonId);
-      if (!instead) continue;
-      const { plan = reason.plan, priority = reason.priority } = instead;
-      const name = { id: '', en: '' };
-      this.board.ask({
-        type: 'set-reason',
-        reason: { ...reason, plan, priority, key: '', name, shortAnswer: null },
-      });
+      if (!this.changed.reasons?.has(reason.reasonId)) continue;
+      this.board.ask({ type: 'set-reason', reason: this.asTried({ ...reason, key: '', name, shortAnswer: null }) });
     }
   }
 
@@ -43,8 +39,13 @@ export class AsRecorded {
     const { command, events } = decision;
     if (!FACTS.has(command.type) || events.some(({ type }) => type === 'command-refused')) return undefined;
     const again = commandAgain(decision);
-    const isTried = again?.type === 'set-reason' && this.changed.reasons?.has(again.reason.reasonId);
-    return isTried ? undefined : again;
+    // A reason that came to be while the recording ran, or changed then, is tried from that moment on.
+    return again?.type === 'set-reason' ? { ...again, reason: this.asTried(again.reason) } : again;
+  }
+
+  private asTried(reason: ReasonState): ReasonState {
+    const { plan = reason.plan, priority = reason.priority } = this.changed.reasons?.get(reason.reasonId) ?? {};
+    return { ...reason, plan, priority };
   }
 
   /** Of a promise by whoever has it here; anything else only while nobody has accepted: a contact who is being served does not give up waiting. */

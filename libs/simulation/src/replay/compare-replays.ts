@@ -23,6 +23,8 @@ export interface ReplayComparison {
   readonly contacts: number;
   /** Of how many contacts the model without a change says what is recorded: the same end, the same receiver, the wait within a second. */
   readonly modelled_as_recorded: number;
+  /** Contacts that came in the recording and not in what was played: their handoff was refused there. More than none makes figures of the columns different things. */
+  readonly refused: { readonly modelled: number; readonly changed: number };
   readonly figures: ThreeWays<AllFigures & { readonly ends: Readonly<Record<End, number>> }>;
   readonly reasons: readonly ({ readonly reason: string; readonly reasonId: string } & ThreeWays<ReasonFigures>)[];
   /** Those whose wait the change makes longer or shorter by most. */
@@ -45,13 +47,16 @@ export function compareReplays(
   observed: ThreeWays<Observed>,
   keys: ReadonlyMap<string, string>,
 ): ReplayComparison {
-  const { recorded, modelled } = observed;
+  const { recorded, modelled, changed } = observed;
+  const missing = (played: Observed): number =>
+    [...recorded.contacts.keys()].filter((id) => !played.contacts.has(id)).length;
   const nameOf = (reasonId: string): string => keys.get(reasonId) ?? reasonId;
   return {
     since: new Date(since).toISOString(),
     until: new Date(until).toISOString(),
     contacts: recorded.contacts.size,
     modelled_as_recorded: [...recorded.contacts].filter(([id, was]) => isSame(was, modelled.contacts.get(id))).length,
+    refused: { modelled: missing(modelled), changed: missing(changed) },
     figures: eachWay(observed, ({ all, contacts }) => ({ ...all, ends: endsOf(contacts) })),
     reasons: reasonsOf(observed, nameOf),
     contacts_changed_most: contactsOf(observed, nameOf),

@@ -35,6 +35,11 @@ timing: { offer: { phone: 15 s }, cut_off: 3 min }
       'line 2, reasons.sell: there is no such reason: buy, claim',
     ],
     [
+      'a reason that is not there, whatever stands below it',
+      'reasons:\n  sell:\n    priority: 1',
+      'line 2, reasons.sell',
+    ],
+    [
       'a misspelt criterion, which would ask everybody',
       'reasons:\n  buy:\n    plan: { steps: [{ criteria: { rol: sales }, holdSeconds: 1 }], lastResort: { employeeId: maya } }',
       'there is no such key here',

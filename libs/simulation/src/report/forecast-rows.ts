@@ -1,5 +1,5 @@
 import type { PolicyResult } from '../compare/comparison';
-import { METRICS, withInterval } from './metric-names';
+import { METRICS, type MetricName, withInterval } from './metric-names';
 
 const FORECASTS = METRICS.filter(({ ofForecasts }) => ofForecasts === true);
 
@@ -12,9 +12,14 @@ export function forecastRows(policies: readonly PolicyResult[]): string[][] {
   });
   return [
     heading,
-    ...rows.map(([title, figures]) => [
-      title,
-      ...FORECASTS.map((name) => withInterval(figures[name.metric as keyof typeof figures], name)),
-    ]),
+    ...rows.map(([title, figures]) => {
+      const of = ({ metric }: Pick<MetricName, 'metric'>) => figures[metric as keyof typeof figures];
+      // Where nobody was told anything there is nothing that could be right or wrong.
+      const nobody = of({ metric: 'wait_estimated' }).mean === 0;
+      return [
+        title,
+        ...FORECASTS.map((name) => (nobody && name.metric !== 'wait_estimated' ? '–' : withInterval(of(name), name))),
+      ];
+    }),
   ];
 }

@@ -26,7 +26,9 @@ export function inWords({ scenario, policies, comparisons }: Comparison): string
       const { ratio } = metrics.mean_wait_s;
       return `${policy} waits ${ratio ? ratioInWords(ratio) : '–'} times as long as ${against}, on the same customers.`;
     }),
-    `95% confidence intervals over ${String(replications)} replications.`,
+    replications > 1
+      ? `95% confidence intervals over ${String(replications)} replications.`
+      : 'One replication alone says nothing of how far the figures are from the truth.',
   ].join('\n');
 }
 

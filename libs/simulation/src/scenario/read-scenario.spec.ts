@@ -73,5 +73,9 @@ describe('real contacts', () => {
   it('that cannot be read are named by their line', () => {
     expect(() => readContacts(scenario, 'time,type\n1,sales\nnoon,sales\n')).toThrow('line 3, time: neither');
     expect(() => readContacts(scenario, 'time,type\n1,claims\n')).toThrow('line 2, type: there is no type claims');
+    expect(() => readContacts(scenario, 'when,type\n1,sales\n')).toThrow(
+      'line 1, time: there is no such column; the heading has when, type',
+    );
+    expect(() => readContacts(scenario, 'time,type\n')).toThrow('there is no contact in it');
   });
 });

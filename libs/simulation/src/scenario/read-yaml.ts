@@ -1,4 +1,4 @@
-import { type Document, LineCounter, isNode, parseDocument } from 'yaml';
+import { type Document, LineCounter, isMap, isNode, isScalar, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import type { Problem } from './scenario.errors';
 
@@ -40,10 +40,14 @@ export function readYaml<Schema extends z.ZodType>(text: string, reading: Readin
   return read.data;
 }
 
-/** The line of what stands at a path, or of the nearest thing around it. */
+/** The line of what stands at a path (of its key, where it has one), or of the nearest thing around it. */
 function lineOf(document: Document, lines: LineCounter, path: Path): number {
   for (let length = path.length; length > 0; length--) {
-    const node: unknown = document.getIn(path.slice(0, length), true);
+    const around: unknown = length === 1 ? document.contents : document.getIn(path.slice(0, length - 1), true);
+    const pair = isMap(around)
+      ? around.items.find(({ key }) => isScalar(key) && key.value === path[length - 1])
+      : undefined;
+    const node: unknown = pair?.key ?? document.getIn(path.slice(0, length), true);
     if (isNode(node) && node.range) return lines.linePos(node.range[0]).line;
   }
   return 1;

@@ -10,14 +10,16 @@ import { type Problem, ScenarioInvalid } from './scenario.errors';
 export function readContacts({ arrivals, types }: Scenario, text: string): RecordedContact[] {
   if (!arrivals) return [];
   const problems: Problem[] = [];
-  const rows = rowsOf(text, arrivals.csv).map((row, at) => {
+  const given = rowsOf(text, arrivals.csv);
+  requireColumns(given, arrivals);
+  const rows = given.map((row, at) => {
     const line = at + 2;
     const type = types.findIndex(({ key }) => key === row[arrivals.type]);
     if (type < 0)
       problems.push({
         line,
         path: arrivals.type,
-        what: `there is no type ${row[arrivals.type] ?? '(no such column)'}`,
+        what: `there is no type ${row[arrivals.type] ?? ''}`,
       });
     const moment = momentOf(row[arrivals.time] ?? '');
     if (Number.isNaN(moment))
@@ -31,6 +33,23 @@ export function readContacts({ arrivals, types }: Scenario, text: string): Recor
     .map(({ at, type, absolute }) => ({ at: absolute ? at - start : at, type }))
     .filter(({ at }) => at >= 0)
     .sort((a, b) => a.at - b.at);
+}
+
+function requireColumns(
+  rows: readonly Record<string, string>[],
+  { csv, time, type }: NonNullable<Scenario['arrivals']>,
+): void {
+  const [first] = rows;
+  if (!first)
+    throw new ScenarioInvalid(csv, [{ line: 1, path: '', what: 'there is no contact in it, only a heading at most' }]);
+  const has = Object.keys(first).join(', ');
+  const missing = [...new Set([time, type])].filter((column) => !(column in first));
+  const problems = missing.map((column) => ({
+    line: 1,
+    path: column,
+    what: `there is no such column; the heading has ${has}`,
+  }));
+  if (problems.length > 0) throw new ScenarioInvalid(csv, problems);
 }
 
 const isNumber = (given: string): boolean => /^\d+(\.\d+)?$/.test(given);
