@@ -37,9 +37,17 @@ const SAY = {
     id: 'Rekan saya belum bisa menjawab. Saya hubungi {whom} untuk Anda.',
     en: 'My colleagues cannot answer just now. I am calling {whom} for you.',
   },
-  unansweredAlone: {
-    id: 'Rekan saya belum bisa menjawab. Bolehkah kami menghubungi Anda kembali?',
-    en: 'My colleagues cannot answer just now. May we get back to you?',
+  nobodyLeft: {
+    id: 'Saat ini tidak ada rekan yang bisa menjawabnya. Bolehkah kami menghubungi Anda kembali?',
+    en: 'Nobody here can answer that just now. May we get back to you?',
+  },
+  nobodyDecides: {
+    id: 'Maaf, di sini tidak ada yang berwenang memutuskannya.',
+    en: 'I am sorry, nobody here may decide that.',
+  },
+  nobodySpeaks: {
+    id: 'Maaf, di sini tidak ada yang berbahasa {whom}.',
+    en: 'I am sorry, nobody here speaks {whom}.',
   },
 } as const satisfies Record<string, BilingualText>;
 
@@ -52,7 +60,7 @@ export function whatIsAsked(ask: AssistAsk, nameOf: NameOf, teamName: BilingualT
     case 'team':
       return fill(WHAT.team, { whom: teamName ?? inBoth(ask.teamId) });
     case 'language':
-      return fill(WHAT.language, { whom: { id: languageIn('id', ask.language), en: languageIn('en', ask.language) } });
+      return fill(WHAT.language, { whom: languageInBoth(ask) });
     case 'colleague':
       return fill(WHAT.colleague, { whom: nameOf(ask.employeeId) });
     case 'supervisor':
@@ -65,18 +73,28 @@ export function whatIsAsked(ask: AssistAsk, nameOf: NameOf, teamName: BilingualT
 /** What the asker says to the contact meanwhile. */
 export function sayMeanwhile(standing: AssistStanding, nameOf: NameOf): BilingualText {
   const { phase, receiverId, ask, offers, ending } = standing;
-  if (ending) return atTheEnd(ending, nameOf);
+  if (ending) return atTheEnd(ask, ending, nameOf);
   const asked = offers.at(-1)?.receiverId;
   if (phase === 'accepted' && receiverId !== null)
     return fill(ask.kind === 'language' ? SAY.interpreter : SAY.accepted, { whom: nameOf(receiverId) });
   return asked === undefined ? SAY.waiting : fill(SAY.offered, { whom: nameOf(asked) });
 }
 
-function atTheEnd({ end, callId }: NonNullable<AssistStanding['ending']>, nameOf: NameOf): BilingualText {
+function atTheEnd(
+  ask: AssistAsk,
+  { end, because, callId }: NonNullable<AssistStanding['ending']>,
+  nameOf: NameOf,
+): BilingualText {
   if (end !== 'unanswered') return SAY[end];
-  return callId === null ? SAY.unansweredAlone : fill(SAY.unanswered, { whom: nameOf(callId) });
+  if (callId !== null) return fill(SAY.unanswered, { whom: nameOf(callId) });
+  if (because !== 'nobody-may') return SAY.nobodyLeft;
+  return ask.kind === 'language' ? fill(SAY.nobodySpeaks, { whom: languageInBoth(ask) }) : SAY.nobodyDecides;
 }
 
+const languageInBoth = ({ language }: { readonly language: string }): BilingualText => ({
+  id: languageIn('id', language),
+  en: languageIn('en', language),
+});
 const languageIn = (locale: string, tag: string): string =>
   new Intl.DisplayNames([locale], { type: 'language' }).of(tag) ?? tag;
 const amountOf = (amount: number): BilingualText => ({

@@ -61,9 +61,18 @@ function ended({ end, because, approval, byId, callId }: AssistEnded, name: Name
       en: 'It was no longer needed: the contact was no longer with whoever asked.',
     };
   if (end === 'withdrawn') return { id: 'Tidak diperlukan lagi.', en: 'It was withdrawn.' };
-  const call = callId === null ? undefined : name(callId);
-  return {
-    id: `Tidak ada jawaban${call === undefined ? '' : `; hubungi ${call}`}.`,
-    en: `Nobody answered${call === undefined ? '' : `; ${call} is to be called`}.`,
-  };
+  return because === 'nobody-may' ? NOBODY_MAY : unanswered(callId === null ? undefined : name(callId));
 }
+
+const NOBODY_MAY: BilingualText = {
+  id: 'Tidak ada seorang pun di sini yang berwenang atau menguasainya.',
+  en: 'Nobody here may do that, or can.',
+};
+
+const unanswered = (call: string | undefined): BilingualText =>
+  call === undefined
+    ? {
+        id: 'Tidak ada jawaban, dan tidak ada lagi yang dapat dihubungi.',
+        en: 'Nobody answered, and nobody is left to call.',
+      }
+    : { id: `Tidak ada jawaban; hubungi ${call}.`, en: `Nobody answered; ${call} is to be called.` };

@@ -108,12 +108,13 @@ export const AssistEnded = defineEvent({
     assistId: Id,
     askerId: Id,
     end: z.enum(['answered', 'withdrawn', 'unanswered']),
+    /** Unanswered: `nobody-left`, `nobody-may` (nobody here has what was asked for), `not-taken`, `not-answered` or `internal-error`. */
     because: z.string().max(60),
     /** Who answered or withdrew it. */
     byId: Id.nullable(),
     /** Of a one-off approval: granted or not, and up to which amount in the company’s currency. */
     approval: Approval.nullable(),
-    /** Unanswered: whom to call; null where nobody is above. */
+    /** Unanswered: whom to call; null where nobody is left who may or can help. */
     callId: Id.nullable(),
     endedAt: Timestamp,
   }),

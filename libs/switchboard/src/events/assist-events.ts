@@ -44,12 +44,13 @@ export interface AssistEnded {
     | 'contact-left'
     | 'handoff-moved-on'
     | 'nobody-left'
+    | 'nobody-may'
     | 'not-taken'
     | 'not-answered'
     | 'internal-error';
   readonly byId: string | null;
   readonly approval: Approval | null;
-  /** Whom to call instead, where nobody has answered. */
+  /** Whom to call instead, where nobody has answered; null where nobody is left who may or can. */
   readonly callId: string | null;
   readonly at: number;
 }

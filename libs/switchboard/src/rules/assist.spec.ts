@@ -121,15 +121,32 @@ describe('nobody answers', () => {
       .when(declines('tono', 'a1'), declines('umi', 'a1'))
       .thenAmongOthers(ends('unanswered', 'nobody-left', { callId: 'faisal' })));
 
-  it('and is told whom to call who can be reached', () =>
+  it('and is told that nobody here can, where everybody has said no', () =>
     given(floor(), comesToDesk('faisal'), says('faisal', 'Busy'), asksFor('a1', TAX, about))
       .when(declines('tono', 'a1'), declines('umi', 'a1'), declines('faisal', 'a1'))
-      .thenAmongOthers(ends('unanswered', 'nobody-left', { callId: 'faisal' })));
+      .thenAmongOthers(ends('unanswered', 'nobody-left', { callId: null })));
+
+  it('and is told to call the next above who has not said no, and is there', () =>
+    given(
+      floor()
+        .with(absent('hendra', CLERK), free('ratna', { ...CLERK, managerId: 'hendra' }))
+        .when(becomes(absent('faisal', { ...CLERK, teamId: 'heads', managerId: 'ratna' }).employee)),
+      comesToDesk('faisal'),
+      leavesDesk('umi'),
+      asksFor('a1', { kind: 'colleague', employeeId: 'tono' }, about),
+    )
+      .when(accepts('tono', 'a1'), passesOn('tono', 'a1'), accepts('faisal', 'a1'), passes(120))
+      .thenAmongOthers(ends('unanswered', 'not-answered', { callId: 'ratna' })));
+
+  it('and is told to call a colleague who could help and was not asked, before a manager who is away', () =>
+    given(floor(), isEngaged('umi'), asksFor('a1', TAX, about))
+      .when(accepts('tono', 'a1'), passes(120))
+      .thenAmongOthers(ends('unanswered', 'not-answered', { callId: 'umi' })));
 
   it('and it is given up after twice the time that was promised', () =>
     given(floor(), isEngaged('tono'), isEngaged('umi'), asksFor('a1', TAX, about))
       .when(passes(119), never('assist-ended'), passes(1))
-      .thenAmongOthers(ends('unanswered', 'not-taken', { callId: 'faisal' })));
+      .thenAmongOthers(ends('unanswered', 'not-taken', { callId: 'tono' })));
 
   it('although somebody accepted: they are reminded when the promise has passed, and then it ends', () =>
     given(floor(), asksFor('a1', TAX, about), accepts('tono', 'a1'))
@@ -163,7 +180,7 @@ describe('nobody answers', () => {
   it('an error of the system ends it aloud as well', () =>
     given(floor(), asksFor('a1', TAX, about))
       .when(getsStuck('a1'))
-      .then(closed('a1', 'tono', 'cancelled'), ends('unanswered', 'internal-error', { callId: 'faisal' })));
+      .then(closed('a1', 'tono', 'cancelled'), ends('unanswered', 'internal-error', { callId: 'umi' })));
 });
 
 describe('asking a colleague or a supervisor', () => {
@@ -211,7 +228,15 @@ describe('asking for an approval', () => {
   it('never goes up to somebody who may not approve it, and nobody is told who may not', () =>
     given(floor(), comesToDesk('mega'), comesToDesk('dewi'))
       .when(asksFor('a1', REFUND, about))
-      .thenAmongOthers(never('handoff-offered', 'handoff-escalated'), ends('unanswered', 'nobody-left')));
+      .thenAmongOthers(
+        never('handoff-offered', 'handoff-escalated'),
+        ends('unanswered', 'nobody-may', { callId: null }),
+      ));
+
+  it('and is told to call whoever may approve it and is away, rather than a manager who may not', () =>
+    given(floor().with(absent('wati', { ...CLERK, ...refunds(null) })), comesToDesk('mega'))
+      .when(asksFor('a1', REFUND, about))
+      .thenAmongOthers(ends('unanswered', 'nobody-left', { callId: 'wati' })));
 
   const asked = (): Scene =>
     floor()
@@ -251,7 +276,13 @@ describe('asking for somebody who speaks a language', () => {
   it('nobody who speaks it less well than is asked for, also above', () =>
     given(floor().with(free('lin', { ...CLERK, languages: { zh: 3 } })), comesToDesk('mega'))
       .when(asksFor('a1', mandarin(5), about))
-      .thenAmongOthers(never('handoff-offered'), ends('unanswered', 'nobody-left', { callId: 'mega' })));
+      .thenAmongOthers(never('handoff-offered'), ends('unanswered', 'nobody-may', { callId: null })));
+  it('and is told to call one who has not let it pass', () =>
+    given(
+      floor().with(free('lin', { ...CLERK, languages: { zh: 3 } }), free('mei', { ...CLERK, languages: { zh: 4 } })),
+    )
+      .when(asksFor('a1', mandarin(), { ...about, promiseSeconds: 10 }), passes(20))
+      .thenAmongOthers(ends('unanswered', 'not-taken', { callId: 'mei' })));
 });
 
 describe('a question is over', () => {

@@ -4,7 +4,7 @@ import type { SwitchboardEvent } from '../events';
 import type { Match, Matcher } from '../matching/matcher';
 import { askAtOnceAt } from '../matching/stages';
 import { expectedWait } from '../expected-wait/expected-wait';
-import { isHopeless, unanswered } from './end-assist';
+import { isHopeless, nobodyLeft } from './end-assist';
 import { exhausted } from './escalate';
 import { askToFillIn, lookAgainAt } from './fill-in';
 import { askGathered, held } from './gather';
@@ -31,7 +31,7 @@ export function dispatch(board: Board, matcher: Matcher, now: number, commit: Co
     if (wait) commit([wait]);
     else if (match) ask(board, matcher, handoff, match, now, commit);
     else if (goesOnAtOnce(matcher, handoff, now)) commit(joinNext(board, handoff, now));
-    else if (isAssist(handoff) && isHopeless(board, handoff)) commit(unanswered(board, handoff, 'nobody-left', now));
+    else if (isAssist(handoff) && isHopeless(board, handoff)) commit(nobodyLeft(board, handoff, now));
     else if (restsTooLong(board, handoff, now)) commit([exhausted(board, handoff, now)]);
     else {
       commit([queue(board, matcher, handoff, now)]);

@@ -1,23 +1,26 @@
 import type { Board } from '../board/board';
 import type { AssistHandoff, Handoff } from '../board/handoff';
-import { deputiesOf, firstManagerFor, isActive, lineAbove } from '../board/lines';
-import type { Person } from '../board/person';
 import type { AssistEnded, SwitchboardEvent } from '../events';
 import { excludedPeople } from '../matching/considered';
 import type { Pool } from '../matching/pool';
 import { isThereFor } from '../matching/there';
 import { closeOffers } from './close-offers';
+import { mayNobody, whomToCall } from './whom-to-call';
 
-/** No answer came: who asked is told so, aloud, with whom to call instead. */
+/** No answer came: who asked is told so, aloud, with whom to call instead, or that there is nobody. */
 export function unanswered(
   board: Board,
   assist: AssistHandoff,
-  because: 'nobody-left' | 'not-taken' | 'not-answered' | 'internal-error',
+  because: 'nobody-left' | 'nobody-may' | 'not-taken' | 'not-answered' | 'internal-error',
   now: number,
 ): SwitchboardEvent[] {
-  const callId = whomToCall(board, assist) ?? null;
+  const callId = whomToCall(board, assist, now) ?? null;
   return endAssist(assist, { end: 'unanswered', because, byId: null, callId }, now);
 }
+
+/** Everybody has been asked; or there was nobody to ask, as nobody here may or can. */
+export const nobodyLeft = (board: Board, assist: AssistHandoff, now: number): SwitchboardEvent[] =>
+  unanswered(board, assist, mayNobody(board, assist) ? 'nobody-may' : 'nobody-left', now);
 
 type Ending = Pick<AssistEnded, 'end' | 'because' | 'byId'> & Partial<Pick<AssistEnded, 'approval' | 'callId'>>;
 
@@ -41,15 +44,4 @@ export function isHopeless(board: Board, assist: Handoff): boolean {
 
 function leftIn(board: Board, assist: Handoff, pool: Pool): number {
   return pool.present - excludedPeople(board, assist).filter((person) => isThereFor(person, pool.requirement)).length;
-}
-
-/** Whoever answers for the question: the person asked by name, then the line above with its deputies; who can be reached first. Never who asked. */
-function whomToCall(board: Board, { plan, senderId }: Handoff): string | undefined {
-  const first = firstManagerFor(board, plan);
-  const line = [plan.lastResort.employeeId, ...(first === undefined ? [] : [first, ...lineAbove(board, first)])];
-  const people = line
-    .flatMap((id) => [id, ...deputiesOf(board, id).map((deputy) => deputy.id)])
-    .filter((id) => id !== senderId && isActive(board, id))
-    .flatMap((id): Person[] => [board.people.get(id)].filter((person) => person !== undefined));
-  return (people.find(({ fillIn }) => fillIn) ?? people[0])?.id;
 }

@@ -76,7 +76,7 @@ function mayFillIn(handoff: Handoff, person: Person): boolean {
 }
 
 /** If they were there. Nobody above is asked for, or told of, what is not theirs to say: a language they do not speak, a sum they may not approve. */
-function mayBeAsked(handoff: Handoff, person: Person): boolean {
+export function mayBeAsked(handoff: Handoff, person: Person): boolean {
   const level = { kind: 'escalation', number: 1 } as const;
   return fits(person, requirementOf(handoff, level, person.id));
 }
