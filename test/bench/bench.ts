@@ -1,11 +1,13 @@
 /**
- * `npm run bench [-- --json] [--bus kafka|postgres] [--quick]`, or `npm run bench -- switchboard [--json]` for the engine alone:
+ * `npm run bench [-- --json] [--bus kafka|postgres] [--quick]`, or `npm run bench -- switchboard [--json]` for the engine alone,
+ * or `npm run bench -- rota [--quick]` for the planning of rotas:
  * every figure is a ratio within one run, measured in turns.
  */
 import { parseArgs } from 'node:util';
 import { System, type BusKind } from '../system/system';
 import { Floor } from './floor/floor';
 import { latency } from './latency';
+import { rotaRows } from './rota';
 import { idleMemory, switchboardMemory } from './memory';
 import type { Row } from './statistics';
 import { decisionRows } from './switchboard/decisions';
@@ -49,8 +51,9 @@ async function onBus(bus: BusKind): Promise<Row[]> {
 async function measured(): Promise<Row[]> {
   const [what, ...more] = positionals;
   if (what === 'switchboard' && more.length === 0) return [...decisionRows(), ...switchboardMemory()];
+  if (what === 'rota' && more.length === 0) return rotaRows(options.quick ? 1 : 8, 20);
   if (what !== undefined)
-    throw new Error(`There is no benchmark “${positionals.join(' ')}”: say switchboard, or nothing.`);
+    throw new Error(`There is no benchmark “${positionals.join(' ')}”: say switchboard, rota, or nothing.`);
   const rows = switchboardMemory();
   for (const bus of buses()) rows.push(...(await onBus(bus)));
   return rows;

@@ -11,3 +11,8 @@ export * from './rules/judge';
 export * from './cover/demand';
 export * from './cover/prices';
 export * from './cover/price-of';
+export * from './solve/plan-rota';
+export { unsocialSlots } from './solve/assign-shifts';
+export { breakPattern } from './model/shift-types';
+export { coversOf, presenceOf, shortAt, thereAt } from './cover/cover';
+export * from './repair/replan';
