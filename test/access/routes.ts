@@ -94,6 +94,7 @@ export function bodyFor({ method, path }: Route, things: Things): object | undef
     'POST /v1/employees/{id}/revoke': { what: 'refund' },
     'POST /scim/v2/Users': { userName: 'somebody.new' },
     'PUT /scim/v2/Users/{id}': { userName: 'changed.by.a.stranger' },
+    'PATCH /scim/v2/Users/{id}': { Operations: [{ op: 'replace', path: 'active', value: false }] },
     'POST /v1/api-keys': { name: 'key', scopes: ['handoffs:read'] },
     'PUT /v1/workspace': { region: 'ID', timeZone: 'Asia/Jakarta' },
     'POST /v1/imports': { mapping: { version: 1 }, files: {} },

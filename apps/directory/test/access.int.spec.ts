@@ -41,6 +41,7 @@ const RIGHTS: Readonly<Record<string, readonly Role[]>> = {
   'POST /scim/v2/Users/.search': HR_AND_ADMIN,
   'GET /scim/v2/Users/:id': HR_AND_ADMIN,
   'PUT /scim/v2/Users/:id': HR_AND_ADMIN,
+  'PATCH /scim/v2/Users/:id': HR_AND_ADMIN,
   'DELETE /scim/v2/Users/:id': HR_AND_ADMIN,
   ...Object.fromEntries(
     ['teams/:id', 'sites/:id', 'roles/:key', 'skills/:key', 'duties/:key'].flatMap((each) => {

@@ -10,6 +10,11 @@ export class FilterInvalid extends Invalid {
   readonly extensions = { scimType: 'invalidFilter' } satisfies { scimType: ScimType };
 }
 
+export class PathInvalid extends Invalid {
+  readonly code = 'scim.path-invalid';
+  readonly extensions = { scimType: 'invalidPath' } satisfies { scimType: ScimType };
+}
+
 export class SyntaxInvalid extends Invalid {
   readonly code = 'scim.syntax-invalid';
   readonly extensions = { scimType: 'invalidSyntax' } satisfies { scimType: ScimType };
@@ -18,6 +23,18 @@ export class SyntaxInvalid extends Invalid {
 export class ValueInvalid extends Invalid {
   readonly code = 'scim.value-invalid';
   readonly extensions = { scimType: 'invalidValue' } satisfies { scimType: ScimType };
+}
+
+/** Something that only Sambung says, or that a resource cannot be without. */
+export class NotForClients extends Invalid {
+  readonly code = 'scim.mutability';
+  readonly extensions = { scimType: 'mutability' } satisfies { scimType: ScimType };
+}
+
+/** A PATCH points to entries of which there are none, and does not say what they would be. */
+export class NoTarget extends Invalid {
+  readonly code = 'scim.no-target';
+  readonly extensions = { scimType: 'noTarget' } satisfies { scimType: ScimType };
 }
 
 /** A user name, an employee number or the name of a group is somebody else's. */

@@ -30,6 +30,8 @@ function compares({ field, comparison, value }: Filter & { kind: 'compare' }, fo
 
 function comparesText(comparison: Comparison, left: string, right: string): boolean {
   switch (comparison) {
+    case 'eq':
+      return left === right;
     case 'co':
       return left.includes(right);
     case 'sw':
@@ -41,8 +43,7 @@ function comparesText(comparison: Comparison, left: string, right: string): bool
   }
 }
 
-const ORDER: Readonly<Record<'eq' | 'gt' | 'ge' | 'lt' | 'le', (order: number) => boolean>> = {
-  eq: (order) => order === 0,
+const ORDER: Readonly<Record<'gt' | 'ge' | 'lt' | 'le', (order: number) => boolean>> = {
   gt: (order) => order > 0,
   ge: (order) => order >= 0,
   lt: (order) => order < 0,

@@ -29,7 +29,7 @@ const saidName = (part: string): string => `case when s.named = e.name then s.at
 
 /** For whom no client has said parts: the last word stands for a family name, which some clients demand, and a single word for both. */
 const splitName = (part: string, words: string): string =>
-  `case when s.named = e.name then s.attributes->'name'->>'${part}' else ${words} end`;
+  `case when s.named = e.name and s.attributes ? 'name' then s.attributes->'name'->>'${part}' else ${words} end`;
 
 const kept = (attribute: string): string => `s.attributes->>'${attribute}'`;
 const timestamp = (column: string): string => `date_trunc('milliseconds', ${column})`;

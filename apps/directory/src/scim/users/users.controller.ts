@@ -1,9 +1,10 @@
-import { Body, Controller, Delete, Get, Header, Headers, HttpCode, Post, Put, Query, Res } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Header, Headers, HttpCode, Patch, Post, Put, Query, Res } from '@nestjs/common';
 import { ApiOperation } from '@nestjs/swagger';
 import { AcceptsBody, CurrentPrincipal, IdParam, type Principal } from '@sambung/platform';
 import type { Response } from 'express';
 import { createZodDto } from 'nestjs-zod';
 import { MaySync } from '../../access/who-may';
+import { PatchBody } from '../patch/operations';
 import { AskedQuery, ListQuery, SearchBody } from '../resources/list-query';
 import { ReadResources } from '../resources/read-resources';
 import { projected } from '../resources/projection';
@@ -17,6 +18,7 @@ import { WriteUsers } from './write-users';
 class ListQueryDto extends createZodDto(ListQuery) {}
 class AskedQueryDto extends createZodDto(AskedQuery) {}
 class SearchBodyDto extends createZodDto(SearchBody) {}
+class PatchBodyDto extends createZodDto(PatchBody) {}
 class ResourceBodyDto extends createZodDto(ResourceBody) {}
 
 /** Employees, as RFC 7644 has Users. */
@@ -84,6 +86,21 @@ export class UsersController {
     @Headers('if-match') ifMatch?: string,
   ) {
     return answer(await this.writing.replace(workspace, id, body, ifMatch), asked, response);
+  }
+
+  @ApiOperation({ summary: 'SCIM: change some of what is known of somebody' })
+  @Patch(':id')
+  @AcceptsBody(SCIM_BODIES)
+  @Header('Content-Type', SCIM_MEDIA_TYPE)
+  async change(
+    @IdParam('id') id: string,
+    @Body() { Operations }: PatchBodyDto,
+    @Query() asked: AskedQueryDto,
+    @CurrentPrincipal() { workspace }: Principal,
+    @Res({ passthrough: true }) response: Response,
+    @Headers('if-match') ifMatch?: string,
+  ) {
+    return answer(await this.writing.patch(workspace, id, Operations, ifMatch), asked, response);
   }
 
   @ApiOperation({ summary: 'SCIM: somebody works here no longer, and no client shall see them' })

@@ -6,6 +6,8 @@ import { Changes } from '../../change/changes';
 import { replaceEmployee } from '../../change/write-employee';
 import type { Employee } from '../../domain/employee';
 import { lockEmployees } from '../../persistence/lock-employees';
+import type { Operation } from '../patch/operations';
+import { patched } from '../patch/patch';
 import { findResource } from '../resources/find-resources';
 import { requireVersion } from '../resources/precondition';
 import { extensionsIn, readResource, writableKeys, writtenIn } from '../resources/read-resource';
@@ -61,8 +63,17 @@ export class WriteUsers {
     });
   }
 
-  /** The resource after `wish` has made of what is shown what a client wants. */
-  change(
+  /** What the operations name is changed, all of it or nothing. */
+  patch(
+    workspace: string,
+    id: string,
+    operations: readonly Operation[],
+    ifMatch: string | undefined,
+  ): Promise<Resource> {
+    return this.change(workspace, id, ifMatch, (before) => patched(USER_TYPE, before, operations));
+  }
+
+  private change(
     workspace: string,
     id: string,
     ifMatch: string | undefined,
