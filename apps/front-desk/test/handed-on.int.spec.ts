@@ -33,6 +33,12 @@ describe('a contact who is handed over again', () => {
     expect((await told('ani', by('0813 5000 0002'))).chain).toBeUndefined();
   });
 
+  it('is told to routing as the same contact who comes again, also when they were helped; and a stranger is not', async () => {
+    const first = await served(by('0813 5000 0004'), 'helped');
+    expect((await told('ani', by('0813 5000 0004'))).previousId).toBe(first);
+    expect((await told('ani', by('0813 5000 0005'))).previousId).toBeUndefined();
+  });
+
   it('goes on when whoever received them hands them on, hop by hop', async () => {
     await served(by('0813 5000 0003'), 'helped');
     const second = await told('sari', { ...by('0813 5000 0003'), namedEmployeeId: 'budi' });

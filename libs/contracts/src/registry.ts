@@ -38,6 +38,7 @@ const definitions = [
   directory.TeamChanged,
   directory.SiteChanged,
   directory.ApiKeyChanged,
+  directory.WorkspaceChanged,
   routing.HandoffQueued,
   routing.HandoffOffered,
   routing.OfferClosed,

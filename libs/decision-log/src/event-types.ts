@@ -50,6 +50,8 @@ const types: Readonly<Record<SwitchboardEvent['type'], true>> = {
   'reason-set': true,
   'team-set': true,
   'site-set': true,
+  'learning-set': true,
+  'staffing-reckoned': true,
   'command-applied': true,
   'command-refused': true,
   'command-done': true,

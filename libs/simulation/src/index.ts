@@ -7,7 +7,7 @@ export type { Figures, FloorFigures, Metric } from './run/measures';
 export { compare, type Comparison } from './compare/comparison';
 export { inWords } from './report/in-words';
 export { page } from './report/page';
-export { SIMULATED_POLICIES } from './floor/policy-for';
+export { worthsOf, type Worths } from './staffing/staffing-plan';
 export { decideAgain, MOST_DIFFERENCES, type DecidedAgain, type Difference } from './replay/decide-again';
 export type { RecordedDecision, Recording } from './replay/recording';
 export type { Change, ReasonChange } from './replay/change';

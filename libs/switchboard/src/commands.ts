@@ -12,13 +12,14 @@ import type {
   ReasonState,
   SiteState,
   TeamState,
+  WorkspaceState,
 } from '@sambung/contracts';
 
 /**
  * Everything that can be asked of a switchboard. All times are milliseconds since 1970 (UTC).
  * `commandId` is the id of the event that carried it: the same id again has no effect and gets the first answer.
  */
-export type Command = HandoffCommand | AssistCommand | PersonCommand | DirectoryCommand | Tick;
+export type Command = HandoffCommand | AssistCommand | PersonCommand | DirectoryCommand | ReckonStaffing | Tick;
 
 interface Asked {
   readonly commandId: string;
@@ -52,6 +53,8 @@ export interface RequestHandoff {
   /** In the company’s currency. */
   readonly amount?: number | undefined;
   readonly chain?: Chain | undefined;
+  /** The handoff of the same contact before this one, of the last day. */
+  readonly previousId?: string | undefined;
 }
 
 /** What the same contact has behind them: handoffs before this one that did not settle it. */
@@ -263,7 +266,20 @@ export interface SetSite {
   readonly site: SiteState;
 }
 
-export type DirectoryCommand = SetEmployee | EraseEmployee | SetReason | SetTeam | SetSite;
+export interface SetWorkspace {
+  readonly type: 'set-workspace';
+  readonly commandId: string;
+  readonly workspace: Pick<WorkspaceState, 'learnedRates'>;
+}
+
+export type DirectoryCommand = SetEmployee | EraseEmployee | SetReason | SetTeam | SetSite | SetWorkspace;
+
+/** Who works at which pace is to be worked out anew, with what a plan says that work is worth; null: there is no plan. Asked for by the shell, about once an hour. */
+export interface ReckonStaffing {
+  readonly type: 'reckon-staffing';
+  readonly commandId: string;
+  readonly worths: readonly (readonly [kind: string, worth: number])[] | null;
+}
 
 /** Time has passed: does at most 500 of the things that are due. Ask `nextDue()` again afterwards. */
 export interface Tick {

@@ -13,6 +13,7 @@ import { answerFillIn } from './rules/fill-in';
 import { keepPromise } from './rules/keep-promise';
 import { extendOffer } from './rules/extend-offer';
 import { overrideHandoff } from './rules/override-handoff';
+import { reckonStaffing, setWorkspace } from './rules/rates';
 import { reassignPromise } from './rules/reassign-promise';
 import { noteOfferShown } from './rules/note-offer-shown';
 import { reportConnection } from './rules/report-connection';
@@ -64,6 +65,8 @@ const RULES: { readonly [Type in Decidable['type']]: Rule<Type> } = {
   'set-reason': setReason,
   'set-team': setTeam,
   'set-site': setSite,
+  'set-workspace': setWorkspace,
+  'reckon-staffing': reckonStaffing,
 };
 
 /** What a command leads to by itself. @throws DomainError when it is refused */

@@ -1,3 +1,6 @@
+import type { PersonRates } from './rates/person-rates';
+import type { WorkAsked } from './rates/work-kind';
+
 /** What a policy may look at: nothing that depends on the handoff, so that people can stand in order before anybody asks. */
 export interface Candidate {
   readonly employeeId: string;
@@ -16,6 +19,10 @@ export interface Fit {
   readonly skills: readonly Skill[];
   /** The skills that are asked for, each met. */
   readonly wanted: readonly Skill[];
+  /** The same with roles and teams: what kind of work it is. */
+  readonly asked: WorkAsked;
+  /** What is expected of their pace, and what is believed of their own; undefined until it was reckoned, and under policies that do not use it. */
+  readonly rates?: PersonRates | undefined;
 }
 export interface Skill {
   readonly skill: string;
@@ -66,6 +73,8 @@ export interface DispatchPolicy {
    * cost in all. Only while backlog and supply are of similar size (`rules/gather.ts`). Needs `cost`, or rows, to tell what is better.
    */
   readonly gathers?: number;
+  /** It goes by what people’s pace was last reckoned to be (`Fit.rates`): the shell has that reckoned, by and by. */
+  readonly usesRates?: boolean;
   /** Textbook rules that let somebody starve: to be compared with, and never to be used. Their head starts have no bound. */
   readonly simulationOnly?: boolean;
 }

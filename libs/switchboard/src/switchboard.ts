@@ -20,6 +20,8 @@ import type { SwitchboardSnapshot } from './snapshot/snapshot';
 import { restoreBoard } from './snapshot/restore';
 import { takeSnapshot } from './snapshot/take-snapshot';
 import { DEFAULT_TIMING } from './timing';
+import { type Staffing, staffingOf } from './rates/staffing';
+import { type LearnedRate, learnedRatesOf } from './views/learned-rates-of';
 import type { Explanation } from './views/explain';
 import { explain } from './views/explain';
 import type { HandoffView } from './views/handoff-view';
@@ -128,6 +130,21 @@ export class Switchboard {
     return preview(this.board, this.matcher, request, Math.max(now, this.board.now));
   }
 
+  /** What is to be planned for, where the policy goes by a plan that is as old as `rhythm` (ms), or by none yet. Undefined: nothing is to be done. */
+  staffingDue(rhythm: number, now: number): Staffing | undefined {
+    const { policy } = this.board.rules;
+    const { reckoning } = this.board.rates;
+    if (!policy.usesRates || (reckoning && now - reckoning.at < rhythm)) return undefined;
+    return staffingOf(this.board, now);
+  }
+
+  /** What was learned of somebody, reason by reason; undefined for whom nobody knows, and where nothing is learned. */
+  learnedRates(employeeId: string, now: number): LearnedRate[] | undefined {
+    const person = this.board.people.get(employeeId);
+    if (!person || person.erased || !this.board.rates.learns) return undefined;
+    return learnedRatesOf(this.board, employeeId, Math.max(now, this.board.now));
+  }
+
   /** The story of a live handoff; of an ended one the log knows. */
   explain(handoffId: string): Explanation | undefined {
     const handoff = this.board.handoffs.get(handoffId);
@@ -195,6 +212,8 @@ function isState({ type }: Decidable): boolean {
     type === 'erase-employee' ||
     type === 'set-reason' ||
     type === 'set-team' ||
-    type === 'set-site'
+    type === 'set-site' ||
+    type === 'set-workspace' ||
+    type === 'reckon-staffing'
   );
 }

@@ -239,3 +239,24 @@ export const passesOn =
   (byId: string, assistId: string): Act =>
   (scene) =>
     scene.do({ type: 'pass-assist-on', ...asks(scene), handoffId: assistId, byId });
+
+const chooses =
+  (learnedRates: boolean): Act =>
+  (scene) =>
+    scene.do({ type: 'set-workspace', commandId: scene.commandId(), workspace: { learnedRates } });
+/** The company wants it to be learned how long people take, or wants it no longer. */
+export const learns = chooses(true);
+export const forgetsLearning = chooses(false);
+
+/** What people’s pace is taken to be is worked out anew, with what a plan says that kinds of work are worth, or without one. */
+export const reckonsWith =
+  (worths: readonly (readonly [kind: string, worth: number])[] | null): Act =>
+  (scene) =>
+    scene.do({ type: 'reckon-staffing', commandId: scene.commandId(), worths });
+export const reckons = reckonsWith(null);
+
+/** Nothing that is due in between matters to the story. */
+export const passesDays =
+  (days: number): Act =>
+  (scene) =>
+    scene.pass(days * 86_400 * SECONDS);

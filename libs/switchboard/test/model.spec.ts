@@ -3,6 +3,8 @@ import { type Command, Switchboard, type SwitchboardEvent, DEFAULT_POLICY, longe
 import { leastLoaded } from '../src/policies/least-loaded';
 import { ownLevelCapped } from '../src/policies/own-level-capped';
 import { ownLevelInWindows } from '../src/policies/own-level-in-windows';
+import { ownRateCapped } from '../src/policies/own-rate-capped';
+import { pricedTime } from '../src/policies/priced-time';
 import { queueAndIdlenessRatio } from '../src/policies/queue-and-idleness-ratio';
 import { NaiveMatcher } from './naive-matcher';
 import { type Day, type Step, openDay } from './random/day';
@@ -46,6 +48,8 @@ describe('any day whatever', () => {
       { askAtOnce: 1, policy: ownLevelCapped },
     ],
     ['the same in windows, assigned together', { askAtOnce: 1, policy: ownLevelInWindows }],
+    ['by what people’s pace is learned to be', { askAtOnce: 1, policy: ownRateCapped }],
+    ['by the price of people’s time', { askAtOnce: 1, policy: pricedTime }],
     ['stations whose idleness exceeds their share first', { askAtOnce: 1, policy: queueAndIdlenessRatio }],
   ])('leads to the same decisions with indexes as by scanning everything: %s', (_, rules) => {
     fc.assert(

@@ -56,8 +56,9 @@ export class Scene {
     return `c${String(this.commands)}`;
   }
 
-  mark(): void {
+  mark(): this {
     this.marked = this.log.length;
+    return this;
   }
 
   /** What was decided since the mark, without bookkeeping. */

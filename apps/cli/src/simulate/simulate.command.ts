@@ -2,16 +2,9 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { dirname, resolve } from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
-import {
-  SIMULATED_POLICIES,
-  ScenarioInvalid,
-  compare,
-  inWords,
-  page,
-  readContacts,
-  readScenario,
-} from '@sambung/simulation';
+import { ScenarioInvalid, compare, inWords, page, readContacts, readScenario } from '@sambung/simulation';
 import type { RecordedContact, Scenario } from '@sambung/simulation';
+import { POLICY_NAMES } from '@sambung/switchboard';
 import { CannotStart } from '../start/cannot-start';
 import { runReplications } from './run-replications';
 
@@ -27,7 +20,7 @@ interface Options {
 export const simulateCommand = new Command('simulate')
   .description('play a scenario on the real switchboard at a virtual clock, and compare dispatch policies')
   .argument('<scenario>', 'a YAML file; docs/SIMULATION.md explains each key')
-  .option('--policy <names>', `of ${SIMULATED_POLICIES.join(', ')}; several joined by commas`, policiesOf)
+  .option('--policy <names>', `of ${POLICY_NAMES.join(', ')}; several joined by commas`, policiesOf)
   .option('--replications <number>', 'independent repetitions; the intervals need at least two', wholeNumber)
   .option('--seed <number>', 'the same seed brings the same customers', wholeNumber)
   .option('--workers <number>', 'how many threads replications run on', wholeNumber, availableParallelism())
@@ -73,9 +66,9 @@ function textOf(file: string): string {
 
 function policiesOf(given: string): string[] {
   const names = given.split(',').map((name) => name.trim());
-  const unknown = names.find((name) => !SIMULATED_POLICIES.includes(name));
+  const unknown = names.find((name) => !POLICY_NAMES.includes(name));
   if (unknown !== undefined)
-    throw new InvalidArgumentError(`There is no policy “${unknown}”: ${SIMULATED_POLICIES.join(', ')}.`);
+    throw new InvalidArgumentError(`There is no policy “${unknown}”: ${POLICY_NAMES.join(', ')}.`);
   return names;
 }
 

@@ -24,7 +24,8 @@ export class ReadNeighbours {
   readonly reading: Reading = {
     group: GROUP,
     topics: [ROUTING_TOPIC, DIRECTORY_TOPIC],
-    ignored: [],
+    // What the company has chosen to have learned is routing’s business.
+    ignored: ['workspace.changed'],
     rightWithoutPast: [DIRECTORY_TOPIC],
     appliesToParked: ['handoff.ended', 'assist.ended'],
     isOver: hasEnded,

@@ -25,6 +25,8 @@ export interface HandoffToInsert {
   readonly standing: Standing;
   /** Who last served this contact. */
   readonly lastReceiverId: string | null;
+  /** The handoff of the same contact before this one, if it is over: of the last day, or as the request says. Told to routing, and not kept. */
+  readonly previousId: string | null;
   readonly requires?: Criteria;
   readonly excludedIds?: readonly string[];
   readonly amount?: number;

@@ -45,6 +45,7 @@ export function handoffToInsert(request: Request, facts: RequestFacts): HandoffT
       note: body.contact.note ?? null,
     },
     lastReceiverId: facts.lastReceiverId,
+    previousId: facts.before?.standing.phase === 'ended' ? facts.before.handoffId : null,
     ...wishesOf(body),
     standing: justRequested(senderId, usableReason(body, facts), chainOf(body, senderId, facts)),
   };
@@ -68,6 +69,7 @@ export function requestedData(handoff: HandoffToInsert): EventData<'handoff.requ
     ...(handoff.requires && { requires: handoff.requires }),
     ...(handoff.excludedIds && { excludedIds: [...handoff.excludedIds] }),
     ...(handoff.lastReceiverId !== null && { lastReceiverId: handoff.lastReceiverId }),
+    ...(handoff.previousId !== null && { previousId: handoff.previousId }),
     ...(handoff.amount !== undefined && { amount: handoff.amount }),
     ...(handoff.standing.chain && { chain: chainToTell(handoff.standing.chain) }),
   };

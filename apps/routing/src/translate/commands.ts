@@ -156,4 +156,5 @@ const TRANSLATIONS = {
   'reason.changed': ({ id, data }) => ({ type: 'set-reason', commandId: id, reason: data }),
   'team.changed': ({ id, data }) => ({ type: 'set-team', commandId: id, team: data }),
   'site.changed': ({ id, data }) => ({ type: 'set-site', commandId: id, site: data }),
+  'workspace.changed': ({ id, data }) => ({ type: 'set-workspace', commandId: id, workspace: data }),
 } as const satisfies Translations;

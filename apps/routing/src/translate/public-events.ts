@@ -150,6 +150,8 @@ function translated(event: SwitchboardEvent, { subject }: Cause): Named | undefi
     case 'reason-set':
     case 'team-set':
     case 'site-set':
+    case 'learning-set':
+    case 'staffing-reckoned':
     case 'command-applied':
       return undefined;
   }

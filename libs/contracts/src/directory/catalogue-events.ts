@@ -87,3 +87,17 @@ export const ApiKeyChanged = defineEvent({
   summary: 'An integration’s key as it is now; never the key itself.',
   schema: ApiKeyState,
 });
+
+/** Choices of the company that other services go by. */
+export const WorkspaceState = z.object({
+  /** Whether it is learned how long people take and how often they settle what they take. Off unless chosen; switched off, what was learned is deleted. */
+  learnedRates: z.boolean(),
+});
+export type WorkspaceState = z.infer<typeof WorkspaceState>;
+export const WorkspaceChanged = defineEvent({
+  ...state,
+  name: 'workspace.changed',
+  subject: 'workspace',
+  summary: 'Choices of the company as they are now.',
+  schema: WorkspaceState,
+});

@@ -42,5 +42,7 @@ export const HandoffRequested = defineEvent({
     amount: z.number().min(0).optional(),
     /** What the same contact has behind them: how often they were passed on without being helped, and who has had them on the way. */
     chain: z.object({ hops: z.int().min(1).max(10_000), visitedIds: z.array(Id).max(50) }).optional(),
+    /** The handoff of the same contact before this one, of the last day, as far as front-desk knows the contact. */
+    previousId: Id.optional(),
   }),
 });

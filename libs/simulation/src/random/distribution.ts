@@ -37,6 +37,26 @@ export function meanOf(of: Distribution): number {
   return of.mean;
 }
 
+/** Variance over the square of the mean. */
+export function squaredVariationOf(of: Distribution): number {
+  const mean = meanOf(of);
+  switch (of.kind) {
+    case 'constant':
+      return 0;
+    case 'exponential':
+      return 1;
+    case 'lognormal':
+    case 'gamma':
+      return of.cv ** 2;
+    case 'hyperexponential': {
+      const shares = of.parts.reduce((sum, { share }) => sum + share, 0);
+      return of.parts.reduce((sum, part) => sum + (2 * part.share * part.mean ** 2) / shares, 0) / mean ** 2 - 1;
+    }
+    case 'empirical':
+      return of.values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / of.values.length / mean ** 2;
+  }
+}
+
 function partOf(parts: readonly { readonly share: number; readonly mean: number }[], uniform: number): number {
   let left = uniform * parts.reduce((sum, { share }) => sum + share, 0);
   for (const { share, mean } of parts) {
@@ -46,8 +66,8 @@ function partOf(parts: readonly { readonly share: number; readonly mean: number 
   return parts.at(-1)?.mean ?? 0;
 }
 
-/** Box and Muller (1958). */
-function normal(stream: RandomStream): number {
+/** Of mean 0 and variance 1. Box and Muller (1958). */
+export function normal(stream: RandomStream): number {
   return Math.sqrt(-2 * Math.log(stream.next())) * Math.cos(2 * Math.PI * stream.next());
 }
 

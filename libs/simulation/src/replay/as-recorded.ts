@@ -71,6 +71,8 @@ const FACTS: ReadonlySet<Command['type']> = new Set([
   'set-reason',
   'set-team',
   'set-site',
+  'set-workspace',
+  'reckon-staffing',
   'set-presence',
   'set-reachability',
   'start-engagement',

@@ -46,6 +46,11 @@ export class Customer {
     this.counts = counts;
   }
 
+  /** Their visit before this one. */
+  get previousId(): string | undefined {
+    return this.visit > 1 ? `${this.name}.${String(this.visit - 1)}` : undefined;
+  }
+
   /** ms; undefined for somebody who waits as long as it takes. `at` in the cycle. */
   patience(at: number): number | undefined {
     if (!this.type.patience) return undefined;

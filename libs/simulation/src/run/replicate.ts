@@ -1,7 +1,9 @@
 import { Switchboard } from '@sambung/switchboard';
 import { floorCommands, workersOf } from '../floor/floor';
+import { withHistory } from '../floor/history';
 import { policyFor } from '../floor/policy-for';
 import type { RecordedContact, Scenario } from '../scenario/scenario';
+import { worthsOf } from '../staffing/staffing-plan';
 import { arrivalsOf } from './arrivals';
 import { Attendance } from './attendance';
 import { type Figures, Measures } from './measures';
@@ -29,20 +31,39 @@ export interface Replication {
 export async function replicate({ scenario, policy, number, recorded = [] }: Replication): Promise<Figures> {
   const run = `${String(scenario.seed)}.${String(number)}`;
   const workers = workersOf(scenario, run);
-  const board = new VirtualSwitchboard(Switchboard.empty({ policy: await policyFor(policy, scenario, workers, run) }));
+  const rules = { policy: policyFor(policy) };
+  const before = new VirtualSwitchboard(Switchboard.empty(rules));
+  for (const command of floorCommands(scenario, workers)) before.insist(command);
+  const past = withHistory(before.snapshot(), scenario, workers, run);
+  const board = new VirtualSwitchboard(Switchboard.restore(past, rules));
+  await reckonStaffing(board, 0);
   const measures = new Measures(scenario);
   const visits = new Visits(scenario, run, board, new Map(workers.map((worker) => [worker.id, worker])), measures);
   board.onEvent = (event) => visits.follow(event);
 
-  for (const command of floorCommands(scenario, workers)) board.insist(command);
   new Attendance(scenario, board, measures.use).begin(workers);
   for (const type of scenario.types.keys())
     expectArrivals({ scenario, policy, number, recorded }, run, type, board, visits);
 
   const end = scenario.warm_up + scenario.length;
-  while (board.next < end || (visits.unfinished > 0 && board.next <= end + WAITED_FOR_AFTER_THE_END)) board.step();
+  while (board.next < end || (visits.unfinished > 0 && board.next <= end + WAITED_FOR_AFTER_THE_END)) {
+    if (learnsOnTheWay(scenario)) await reckonStaffing(board, RHYTHM);
+    board.step();
+  }
   visits.close(Math.max(board.now, end));
   return measures.figures(Math.max(board.now, end));
+}
+
+/** How old what people’s pace is taken to be may become (ms): as in routing. */
+const RHYTHM = 3_600_000;
+
+/** A past with a known error stays as it is; without one what is known is what the run itself has shown. */
+const learnsOnTheWay = ({ learned_rates: learned }: Scenario): boolean =>
+  learned !== undefined && learned.error === undefined;
+
+async function reckonStaffing(board: VirtualSwitchboard, rhythm: number): Promise<void> {
+  const staffing = board.staffingDue(rhythm);
+  if (staffing) board.insist({ type: 'reckon-staffing', worths: await worthsOf(staffing) });
 }
 
 /** Enters the next arrival of a type, and after it the one after: arrivals go on until all who count have left, as they would in life. */

@@ -1,4 +1,11 @@
-import type { Command, HandoffView, Switchboard, SwitchboardEvent } from '@sambung/switchboard';
+import type {
+  Command,
+  HandoffView,
+  Staffing,
+  Switchboard,
+  SwitchboardEvent,
+  SwitchboardSnapshot,
+} from '@sambung/switchboard';
 import { Calendar } from './calendar';
 
 /** A Monday at midnight (UTC): the beginning of every simulation that does not say another. */
@@ -65,6 +72,16 @@ export class VirtualSwitchboard {
   /** A live handoff as it is now. */
   handoff(handoffId: string): HandoffView | undefined {
     return this.board.handoff(handoffId);
+  }
+
+  /** Of the switchboard as it is now. */
+  snapshot(): SwitchboardSnapshot {
+    return this.board.snapshot();
+  }
+
+  /** What is to be planned for, where the last plan is so old (ms). */
+  staffingDue(rhythm: number): Staffing | undefined {
+    return this.board.staffingDue(rhythm, this.epoch + this.now);
   }
 
   /** What the switchboard calls a moment of ours. */

@@ -105,6 +105,7 @@ export class Visits {
       contact: { kind: 'customer', tier: type.tier, reachable: true },
       holdSeconds: HOLD_SECONDS,
       requestedAt: this.board.timestamp(this.board.now),
+      ...(customer.previousId !== undefined && { previousId: customer.previousId }),
     });
   }
 

@@ -87,7 +87,7 @@ export const Scenario = z.strictObject({
   seed: z.int().min(0).default(1),
   policies: z.array(Key).min(1).default(['longest-idle']),
   service_level: Duration.default(20_000),
-  learned_rates: z.strictObject({ error: z.number().min(0).max(2) }).optional(),
+  learned_rates: z.strictObject({ error: z.number().min(0).max(2).optional() }).optional(),
   waiting_places: z.int().min(0).optional(),
   lines: z.int().min(1).optional(),
   day_factor: FactorDistribution.optional(),

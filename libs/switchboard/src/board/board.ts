@@ -2,6 +2,8 @@ import { QueueRecords } from '../expected-wait/queue-records';
 import { Pools } from '../matching/pools';
 import type { DispatchPolicy } from '../dispatch-policy';
 import type { ReasonSet, SiteSet, TeamSet } from '../events';
+import { LearnedRates } from '../rates/learned-rates';
+import type { PersonRates } from '../rates/person-rates';
 import type { Timing } from '../timing';
 import { EndedHandoffs } from './ended-handoffs';
 import { AssistAlreadyEnded, AssistUnknown } from './assist.errors';
@@ -39,6 +41,8 @@ export class Board {
   readonly fillInPauses = new Map<string, number>();
   /** What was learned of how long people wait. */
   readonly waits = new QueueRecords();
+  /** What was learned of how people work, where the workspace has chosen so. */
+  readonly rates = new LearnedRates();
   readonly ended = new EndedHandoffs();
   readonly outcomes = new Outcomes();
   /** People whom the command at hand has changed. */
@@ -106,6 +110,13 @@ export class Board {
     this.people.add(person);
     this.settle(person);
     if (isAvailable(person)) this.people.countAvailable(person, 1);
+    this.pools.enter(person);
+  }
+
+  /** What policies go by of somebody’s pace: they may stand in another row from now on. */
+  changeRates(person: Person, rates: PersonRates | undefined): void {
+    this.pools.leave(person);
+    person.rates = rates;
     this.pools.enter(person);
   }
 

@@ -1,6 +1,7 @@
 import type { Availability } from '@sambung/contracts';
 import type { Candidate, DispatchPolicy } from '../dispatch-policy';
 import type { Row } from '../matching/row';
+import type { PersonRates } from '../rates/person-rates';
 import { type Room, WAYS, inUnits, openIn, roomIn, weightIn } from './capacity';
 import { Figured } from './figured';
 import type { Figures } from './figures';
@@ -56,6 +57,8 @@ export class Person extends Figured {
   askedToFillIn: { readonly teamId: string; readonly expiresAt: number } | undefined = undefined;
   /** Whose floor they have joined. */
   floor: Floor | undefined = undefined;
+  /** What policies may go by of their pace, as it was last worked out. Follows from their profile and `Board.rates`. */
+  rates: PersonRates | undefined = undefined;
 
   readonly id: string;
   private described: Profile;

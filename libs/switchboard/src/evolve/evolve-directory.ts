@@ -42,9 +42,12 @@ export function evolveDirectory(board: Board, event: DirectoryEvent): void {
 
 function setEmployee(board: Board, { employee, shift, at, type }: EmployeeSet): void {
   const profile = board.people.thrifty(employee);
+  // Who has left is not learned of, and what was learned of them is nobody’s business any more.
+  if (!profile.active) board.rates.forget(profile.employeeId);
   if (board.people.get(employee.employeeId)) {
     board.changeProfile(employee.employeeId, type, (person) => {
       person.profile = profile;
+      person.rates = board.rates.ratesOf(profile);
       person.work.weighAnew((work) => weightOfWork(person, work));
       person.erased = false;
       takeShift(person, shift);
@@ -52,6 +55,7 @@ function setEmployee(board: Board, { employee, shift, at, type }: EmployeeSet): 
     return;
   }
   const person = new Person(profile, at, board.people.figures);
+  person.rates = board.rates.ratesOf(profile);
   takeShift(person, shift);
   for (const handoff of board.handoffs.orphans) adopt(board, handoff, person);
   board.addPerson(person, type);
@@ -81,6 +85,7 @@ function forgetEmployee(board: Board, employeeId: string): void {
 
 /** What is left until what they had in hand has gone to others: who they were to whom, and no more. */
 function eraseEmployee(board: Board, { employeeId, type }: EmployeeErased): void {
+  board.rates.forget(employeeId);
   board.changeProfile(employeeId, type, (person) => {
     person.profile = {
       ...person.profile,
@@ -91,6 +96,7 @@ function eraseEmployee(board: Board, { employeeId, type }: EmployeeErased): void
       workingHours: null,
       siteId: null,
     };
+    person.rates = undefined;
     person.erased = true;
     person.reachable = false;
     for (const { kind, id } of [...person.work.engagements()]) person.work.drop(kind, id);

@@ -10,6 +10,7 @@ import type {
   SwitchboardEvent,
 } from '../events';
 import { stopWaiting } from '../expected-wait/learn-waits';
+import { noteEnd, noteRequest } from '../rates/learn-rates';
 import { evolveOffer } from './evolve-offer';
 import { evolveSearch } from './evolve-search';
 import { backToWaiting, letGoOfPeople } from './waiting-again';
@@ -119,6 +120,7 @@ function change(board: Board, event: Exclude<HandoffEvent, HandoffRequested | As
 }
 
 function request(board: Board, event: HandoffRequested): void {
+  noteRequest(board, event);
   const reason = board.reasons.get(event.reasonId);
   if (!reason) return;
   const handoff = new Handoff(askedIn(event), event.reasonId, reason.priority, reason.plan);
@@ -168,6 +170,7 @@ function end(board: Board, event: HandoffEnded | AssistEnded): void {
   const handoff = board.handoffs.get(event.handoffId);
   if (!handoff) return;
   stopWaiting(board, handoff, event.at, 'gone');
+  if (event.type === 'handoff-ended') noteEnd(board, handoff, event);
   letGoOfPeople(board, handoff, event.type);
   const { phase } = handoff;
   if (phase.kind === 'promised')

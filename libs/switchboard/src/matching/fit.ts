@@ -3,20 +3,28 @@ import { type DispatchPolicy, type Fit, LONGEST_HEAD_START, ROWS } from '../disp
 import type { Requirement } from './requirement';
 
 /** What a policy may know of somebody and of what is asked for. */
-export function fitOf({ profile }: Person, requirement: Requirement): Fit {
-  return { employeeId: profile.employeeId, skills: profile.skills, wanted: requirement.all.skills };
+export function fitOf({ profile, rates }: Person, { all }: Requirement): Fit {
+  return { employeeId: profile.employeeId, skills: profile.skills, wanted: all.skills, asked: all, rates };
 }
 
 /** By how many milliseconds the policy lets this work go ahead for this person; within the bound that keeps anybody from starving. */
 export function headStartOf(policy: DispatchPolicy, person: Person, requirement: Requirement): number {
-  if (!policy.headStart) return 0;
-  const wanted = policy.headStart(fitOf(person, requirement));
-  return policy.simulationOnly ? wanted : Math.min(LONGEST_HEAD_START, Math.max(0, wanted));
+  return policy.headStart ? boundedHeadStart(policy, fitOf(person, requirement)) : 0;
+}
+
+export function boundedHeadStart({ headStart, simulationOnly }: DispatchPolicy, fit: Fit): number {
+  if (!headStart) return 0;
+  const wanted = headStart(fit);
+  return simulationOnly ? wanted : Math.min(LONGEST_HEAD_START, Math.max(0, wanted));
 }
 
 /** The row in which they stand for it. */
-export function rowOf({ row }: DispatchPolicy, person: Person, requirement: Requirement): number {
-  return row ? Math.min(ROWS - 1, Math.max(0, Math.trunc(row(fitOf(person, requirement))))) : 0;
+export function rowOf(policy: DispatchPolicy, person: Person, requirement: Requirement): number {
+  return policy.row ? boundedRow(policy, fitOf(person, requirement)) : 0;
+}
+
+export function boundedRow({ row }: DispatchPolicy, fit: Fit): number {
+  return row ? Math.min(ROWS - 1, Math.max(0, Math.trunc(row(fit)))) : 0;
 }
 
 /** What asking them for it costs by the policy: where it has no costs, their row. */

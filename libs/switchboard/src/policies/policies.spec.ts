@@ -1,4 +1,5 @@
 import type { Candidate, Fit } from '../dispatch-policy';
+import { Expected } from '../rates/person-rates';
 import { leastLoaded } from './least-loaded';
 import { levelIn } from './level-in';
 import { ownLevel } from './own-level';
@@ -15,10 +16,10 @@ const somebody = (more: Partial<Candidate> = {}): Candidate => ({
   restedSince: 0,
   ...more,
 });
+const levels = (of: Record<string, number>) => Object.entries(of).map(([skill, level]) => ({ skill, level }));
 const fit = (skills: Record<string, number>, wanted: Record<string, number> = {}): Fit => ({
-  employeeId: 'sari',
-  skills: Object.entries(skills).map(([skill, level]) => ({ skill, level })),
-  wanted: Object.entries(wanted).map(([skill, level]) => ({ skill, level })),
+  ...{ employeeId: 'sari', skills: levels(skills), wanted: levels(wanted) },
+  asked: { skills: levels(wanted), roles: [], teams: [] },
 });
 
 describe('a dispatch policy', () => {
@@ -54,23 +55,34 @@ describe('what somebody is best at', () => {
 });
 
 describe('time at its price', () => {
-  const costing = (cost: number) => pricedTime({ cost: () => cost });
+  const WORK = { key: '||', asked: { skills: [], roles: [], teams: [] }, time: 0, settled: 1, worth: 1 };
+  const reckoned = { at: 0, priced: true, timePerLevel: 0, settledPerLevel: 0, kinds: [WORK], people: [] };
+  /** Somebody whose time could be used for what is worth so many times as much. */
+  const costing = (cost: number): Fit => {
+    const price = Math.log(cost);
+    return { ...fit({}), rates: { expected: new Expected(reckoned), own: undefined, price, declaredPrice: price } };
+  };
 
   it('asks those first who cost least, and shares alike between those who cost nearly the same', () => {
-    const row = (cost: number): number | undefined => costing(cost).row?.(fit({}));
+    const row = (cost: number): number | undefined => pricedTime.row?.(costing(cost));
     expect([row(1), row(1.02), row(1.1), row(2)]).toEqual([0, 0, 2, 20]);
     // However dear somebody is, there is a row for them.
     expect(row(1_000)).toBe(63);
   });
 
   it('has whoever comes free take what they are cheapest for, by five minutes at most', () => {
-    const ahead = (cost: number): number | undefined => costing(cost).headStart?.(fit({}));
-    expect([ahead(1), ahead(2), ahead(0.5)]).toEqual([5 * MINUTE, 2.5 * MINUTE, 5 * MINUTE]);
+    const ahead = (cost: number): number | undefined => pricedTime.headStart?.(costing(cost));
+    const [cheapest, half, never] = [1, 2, 0.5].map(ahead);
+    expect([cheapest, never]).toEqual([5 * MINUTE, 5 * MINUTE]);
+    expect(half).toBeCloseTo(2.5 * MINUTE, 6);
   });
 
   it('asks of those who cost the same whoever has been idle longest', () =>
-    expect(costing(1).rank(somebody({ idleSince: 7 }))).toBe(7));
-  it('has a name of its own', () => expect(costing(1).name).toBe('priced-time'));
+    expect(pricedTime.rank(somebody({ idleSince: 7 }))).toBe(7));
+  it('goes by declared levels, as what somebody is best at, until a plan has said what work is worth', () => {
+    const able = fit({ numeracy: 4 }, { numeracy: 1 });
+    expect([pricedTime.row?.(able), pricedTime.headStart?.(able)]).toEqual([1, 4 * MINUTE]);
+  });
 });
 
 describe('the ratio of queues and idleness', () => {

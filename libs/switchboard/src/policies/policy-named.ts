@@ -5,9 +5,11 @@ import { longestIdle } from './longest-idle';
 import { ownLevel } from './own-level';
 import { ownLevelCapped } from './own-level-capped';
 import { ownLevelInWindows } from './own-level-in-windows';
+import { ownRateCapped } from './own-rate-capped';
+import { pricedTime } from './priced-time';
 import { queueAndIdlenessRatio } from './queue-and-idleness-ratio';
 
-/** Every policy that needs to know nothing but the directory: what options and scenarios may choose. */
+/** Every policy: what options and scenarios may choose. */
 const POLICIES: readonly DispatchPolicy[] = [
   ownLevelCapped,
   longestIdle,
@@ -16,6 +18,8 @@ const POLICIES: readonly DispatchPolicy[] = [
   ownLevel,
   ownLevelInWindows,
   queueAndIdlenessRatio,
+  ownRateCapped,
+  pricedTime,
   ownSkillsFirst,
 ];
 /** What a switchboard runs unless told otherwise; docs/SIMULATION.md has the measurements that chose it. */

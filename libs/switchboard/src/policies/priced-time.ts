@@ -1,23 +1,35 @@
 import { type DispatchPolicy, type Fit, LONGEST_HEAD_START, ROWS } from '../dispatch-policy';
-
-/** What the dual prices of a staffing plan say of somebody and of what is asked for. */
-export interface Prices {
-  /** The time that it takes them, at the price of their time, in the value of the work done: 1 where the plan would have them do it, more where it would not. */
-  cost(fit: Fit): number;
-}
+import { paceOf } from '../rates/person-rates';
+import { ownLevel } from './own-level';
 
 /** Rows are steps of so much cost, so that people who cost nearly the same share the work by idleness. */
 const STEP = 0.05;
+/** What is worth nothing by the plan is not to cost anybody whose time is worth something: the last row. */
+const FAR_TOO_MUCH = 1e3;
 
 /**
- * An index from dual prices: an arrival goes to whoever costs least for it, and whoever comes free takes what they cost least for, ahead of what has
- * waited up to five minutes longer. The prices are those of the plan that leaves the most slack; who computes them is not this policy's matter.
+ * An index from the dual prices of the staffing plan: an arrival goes to whose time costs least for it, and whoever comes free takes what they cost least for, ahead of what has
+ * waited up to five minutes longer. What somebody costs is the best that their time could be used for, over what it is used for. Before the first plan it is `own-level`.
  */
-export function pricedTime(prices: Prices): DispatchPolicy {
-  return {
-    name: 'priced-time',
-    rank: ({ idleSince }) => idleSince,
-    row: (fit) => Math.min(ROWS - 1, Math.round((prices.cost(fit) - 1) / STEP)),
-    headStart: (fit) => LONGEST_HEAD_START / Math.max(1, prices.cost(fit)),
-  };
+export const pricedTime: DispatchPolicy = {
+  name: 'priced-time',
+  usesRates: true,
+  rank: ({ idleSince }) => idleSince,
+  row: (fit) => {
+    const cost = costOf(fit);
+    return cost === undefined ? (ownLevel.row?.(fit) ?? 0) : Math.min(ROWS - 1, Math.round((cost - 1) / STEP));
+  },
+  headStart: (fit) => {
+    const cost = costOf(fit);
+    return cost === undefined ? (ownLevel.headStart?.(fit) ?? 0) : LONGEST_HEAD_START / cost;
+  },
+};
+
+/** From 1: the plan would have them do it. */
+function costOf(fit: Fit): number | undefined {
+  const { pace, worth } = paceOf(fit) ?? {};
+  if (pace === undefined || worth === undefined) return undefined;
+  const { price = -Infinity } = fit.rates ?? {};
+  if (price === -Infinity) return 1;
+  return Math.max(1, Math.min(FAR_TOO_MUCH, Math.exp(price - (pace + worth))));
 }

@@ -12,7 +12,7 @@ export function offerTo(board: Board, matcher: Matcher, handoff: Handoff, match:
     offerId: `${handoff.id}.${String(handoff.offersMade + 1)}`,
     receiverId: match.person.id,
     stage: match.joined.stage,
-    why: whyAsked(board, handoff, match),
+    why: whyAsked(board, handoff, match, now),
     considered: matcher.considered(handoff),
     expiresAt: now + board.rules.timing.offer[handoff.asked.channel],
     at: now,

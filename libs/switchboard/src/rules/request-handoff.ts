@@ -10,8 +10,19 @@ import { ALREADY_SO } from './already-so';
  * @throws ReasonUnknown, SiteRequired
  */
 export function requestHandoff(board: Board, command: RequestHandoff, now: number): SwitchboardEvent[] {
-  const { handoffId, senderId, reasonId, channel, contact, requires, excludedIds, lastReceiverId, amount, chain } =
-    command;
+  const {
+    handoffId,
+    senderId,
+    reasonId,
+    channel,
+    contact,
+    requires,
+    excludedIds,
+    lastReceiverId,
+    amount,
+    chain,
+    previousId,
+  } = command;
   if (board.handoffs.get(handoffId) || board.ended.has(handoffId)) return ALREADY_SO;
   if (!board.reasons.get(reasonId)?.active) throw new ReasonUnknown(reasonId);
   const siteId = command.siteId ?? board.people.get(senderId)?.profile.siteId ?? undefined;
@@ -36,6 +47,7 @@ export function requestHandoff(board: Board, command: RequestHandoff, now: numbe
       ...(lastReceiverId !== undefined && { lastReceiverId }),
       ...(amount !== undefined && { amount }),
       ...(chain && { chain }),
+      ...(previousId !== undefined && { previousId }),
       at: now,
     },
   ];

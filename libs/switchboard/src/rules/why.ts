@@ -3,9 +3,11 @@ import type { Handoff } from '../board/handoff';
 import type { Considered } from '../events';
 import type { Match } from '../matching/matcher';
 import { isOverride, personOf } from '../matching/stages';
+import { isOwedToRates } from './owed-to-rates';
 
 /** Codes for why this person is asked; the texts stand in the catalogue. */
-export function whyAsked(board: Board, handoff: Handoff, { joined, person, calm }: Match): string[] {
+export function whyAsked(board: Board, handoff: Handoff, match: Match, now: number): string[] {
+  const { joined, person, calm } = match;
   const { stage } = joined;
   const { roles, teams, skills, languages, sites, tags, authorities } = joined.people.requirement.all;
   const { upset, lastReceiverId, requires } = handoff.asked;
@@ -32,6 +34,7 @@ export function whyAsked(board: Board, handoff: Handoff, { joined, person, calm 
   say('conflict-management', calm);
   say('conflict-management-not-free', upset && !calm && joined.calm !== undefined);
   say(board.rules.policy.name, joined.personId === undefined);
+  say('learned-rates', isOwedToRates(board, handoff, match, now));
   return codes;
 }
 

@@ -27,6 +27,7 @@ export function restoreBoard(board: Board, snapshot: SwitchboardSnapshot): void 
   board.outcomes.restore(snapshot.outcomes);
   for (const [teamId, askAgainAt] of snapshot.fillInPauses ?? []) board.fillInPauses.set(teamId, askAgainAt);
   if (snapshot.waits) board.waits.restore(snapshot.waits);
+  if (snapshot.rates) board.rates.restore(snapshot.rates);
   for (const person of snapshot.people) board.addPerson(personFrom(board, snapshot, person), 'restored');
   const plans = plansOf(board, snapshot);
   for (const handoff of snapshot.handoffs) restoreHandoff(board, handoff, plans);
@@ -47,6 +48,7 @@ function personFrom(
     roles: common[roles] as Profile['roles'],
   };
   const person = Object.assign(new Person(board.people.thrifty(whole), state.since, board.people.figures), state);
+  person.rates = person.erased ? undefined : board.rates.ratesOf(person.profile);
   for (const each of work) person.work.put(each, weightOfWork(person, each));
   // So that being put on the board does not count as coming free just now.
   person.standing = standingOf(person);

@@ -7,6 +7,7 @@ import type { Profile } from '../board/profile';
 import type { Work } from '../board/workload';
 import type { Awaited } from '../expected-wait/awaited';
 import type { RecordsState } from '../expected-wait/queue-records';
+import type { RatesState } from '../rates/learned-rates';
 import type { ReasonSet, SiteSet, TeamSet } from '../events';
 
 /** Everything a switchboard knows, as plain JSON; indexes are built anew from it. A change of meaning needs a new version and a way up from the old. */
@@ -26,6 +27,8 @@ export interface SwitchboardSnapshot {
   readonly outcomes: ReturnType<Outcomes['toJSON']>;
   /** What was learned of waits. Left out in those of before it was kept. */
   readonly waits?: RecordsState;
+  /** What was learned of how people work. Left out in those of before it was. */
+  readonly rates?: RatesState;
   /** Left out in those of before there were any. */
   readonly fillInPauses?: readonly (readonly [teamId: string, askAgainAt: number])[];
 }

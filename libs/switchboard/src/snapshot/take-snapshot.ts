@@ -22,6 +22,7 @@ export function takeSnapshot(board: Board): SwitchboardSnapshot {
     ended: board.ended.toJSON(),
     outcomes: board.outcomes.toJSON(),
     waits: board.waits.toJSON(),
+    rates: board.rates.toJSON(),
     fillInPauses: byId([...board.fillInPauses], ([teamId]) => teamId),
   };
 }

@@ -46,7 +46,7 @@ export function preview(board: Board, matcher: Matcher, request: PreviewRequest,
     const found = {
       receiverId: match?.person.id ?? null,
       stage: match?.joined.stage ?? handoff.joined.at(-1)?.stage ?? null,
-      why: match ? whyAsked(board, handoff, match) : whyNobody(board, handoff, considered),
+      why: match ? whyAsked(board, handoff, match, now) : whyNobody(board, handoff, considered),
       place: match ? null : place,
       expectedWaitSeconds: wait?.seconds ?? null,
       expectedWait: wait,

@@ -25,15 +25,17 @@ export const requests: fc.Arbitrary<Step> = fc
     excludedIds: maybe(fc.uniqueArray(person, { minLength: 1, maxLength: 3 })),
     lastReceiverId: maybe(person),
     amount: fc.constantFrom(undefined, 500, 5_000),
+    previous: maybe(fc.nat(10)),
     chain: maybe(fc.record({ hops: fc.constantFrom(1, 2, 5), visitedIds: fc.uniqueArray(person, { maxLength: 3 }) })),
   })
-  .map(({ tier, ...of }) => (day) => [
+  .map(({ tier, previous, ...of }) => (day) => [
     {
       type: 'request-handoff',
       commandId: next(day),
       handoffId: `h${String(day.count)}`,
       contact: { kind: 'customer', tier, reachable: true },
       requestedAt: day.now,
+      ...(previous !== undefined && { previousId: `h${String(day.count - previous)}` }),
       ...of,
     },
   ]);

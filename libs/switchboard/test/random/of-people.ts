@@ -162,3 +162,14 @@ export const teams: fc.Arbitrary<Step> = fc
   .map(({ teamId, managerId, openingHours, fillIn }) => (day) => [
     { type: 'set-team', commandId: next(day), team: { ...team(teamId, managerId), openingHours, fillIn } },
   ]);
+
+/** The company has it learned how people work, or no longer; and what follows from it is worked out. */
+export const chooses: fc.Arbitrary<Step> = fc
+  .boolean()
+  .map((learnedRates) => (day) => [{ type: 'set-workspace', commandId: next(day), workspace: { learnedRates } }]);
+export const reckons: fc.Arbitrary<Step> = fc
+  .constantFrom<[string, number][] | null>(null, [
+    ['|cashier|', 2],
+    ['|sales-representative|', 1],
+  ])
+  .map((worths) => (day) => [{ type: 'reckon-staffing', commandId: next(day), worths }]);

@@ -4,7 +4,21 @@ import { HOURS, MINUTES, SECONDS, reason, team } from '../people';
 import { type Day, PEOPLE, REASONS, ROLES, type Step, asks, next } from './day';
 import { asksSomebody, helps } from './of-assists';
 import { requests, answers, progress, finishes } from './of-handoffs';
-import { employs, arrives, leaves, says, engages, erases, fillsIn, isReady, plans, teams, employee } from './of-people';
+import {
+  employs,
+  arrives,
+  leaves,
+  says,
+  engages,
+  erases,
+  fillsIn,
+  isReady,
+  plans,
+  teams,
+  employee,
+  chooses,
+  reckons,
+} from './of-people';
 
 const passes: fc.Arbitrary<Step> = fc.constantFrom(0, 1, 5, 20, 60, 900).map((seconds) => (day) => {
   day.now += seconds * SECONDS;
@@ -82,6 +96,8 @@ export const steps: fc.Arbitrary<Step[]> = fc.array(
       { weight: 1, arbitrary: repeats },
       { weight: 1, arbitrary: plans },
       { weight: 1, arbitrary: teams },
+      { weight: 2, arbitrary: chooses },
+      { weight: 2, arbitrary: reckons },
     )
     .map(quietly),
   { minLength: 1, maxLength: 60, size: 'max' },
