@@ -40,6 +40,9 @@ describe('the days of a report', () => {
 
   it.each([
     [{ week: '2025-W53' }, 'query.week', 'does not exist'],
+    [{ week: '9999-W52' }, 'query.week', '2000 to 2199'],
+    [{ from: '0001-01-01', to: '2026-01-01' }, 'query.from', '2000 to 2199'],
+    [{ from: '2199-01-01', to: '9999-12-31' }, 'query.to', '2000 to 2199'],
     [{ week: '2026-W01', from: '2026-01-01' }, 'query.week', 'goes without'],
     [{ from: '2026-11-03' }, 'query.to', 'is missing'],
     [{ to: '2026-11-03' }, 'query.from', 'is missing'],

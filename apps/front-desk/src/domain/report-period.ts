@@ -2,6 +2,8 @@ import type { HandoverReportQuery } from '@sambung/contracts';
 import { DateTime } from 'luxon';
 
 const LONGEST_DAYS = 366;
+/** Nothing was handed over before, and nothing is asked after it; calendars of other years do not concern anybody. */
+const YEARS = [2000, 2199] as const;
 
 /** Whole days of a time zone: `from` and `to` are its first and last, `start` and `end` the instants (ms since 1970) around them. */
 export interface ReportPeriod {
@@ -41,17 +43,29 @@ export function periodBefore({ from, to }: ReportPeriod, timeZone: string): Repo
 }
 
 function weekOf(week: string | undefined, today: DateTime): ReportPeriod | PeriodProblem {
-  const monday = week === undefined ? today.minus({ weeks: 1 }).startOf('week') : DateTime.fromISO(week, { zone: today.zone });
-  if (!monday.isValid) return { path: 'query.week', message: 'does not exist: that year has 52 weeks' };
+  const monday =
+    week === undefined ? today.minus({ weeks: 1 }).startOf('week') : DateTime.fromISO(week, { zone: today.zone });
+  if (!monday.isValid || !isOurTime(monday))
+    return {
+      path: 'query.week',
+      message: `does not exist: weeks are those of ${YEARS.join(' to ')}, and not every year has a 53rd`,
+    };
   return between(monday, monday.plus({ days: 6 }));
 }
 
 function daysOf(first: DateTime, last: DateTime): ReportPeriod | PeriodProblem {
+  if (!isOurTime(first) || !isOurTime(last))
+    return {
+      path: isOurTime(first) ? 'query.to' : 'query.from',
+      message: `is none of the years ${YEARS.join(' to ')}`,
+    };
   if (last < first) return { path: 'query.to', message: 'is before query.from' };
   if (last.diff(first, 'days').days >= LONGEST_DAYS)
     return { path: 'query.to', message: `is too far from query.from: a report has at most ${LONGEST_DAYS} days` };
   return between(first, last);
 }
+
+const isOurTime = ({ year }: DateTime): boolean => year >= YEARS[0] && year <= YEARS[1];
 
 const between = (first: DateTime, last: DateTime): ReportPeriod => ({
   from: first.toFormat('yyyy-MM-dd'),
