@@ -1,11 +1,12 @@
 /**
  * `npm run bench [-- --json] [--bus kafka|postgres] [--quick]`, or `npm run bench -- switchboard [--json]` for the engine alone,
- * or `npm run bench -- rota [--quick]` for the planning of rotas:
+ * `npm run bench -- rota [--quick]` for the planning of rotas, `npm run bench -- directory [--people N] [--seconds N]` for lookup and import:
  * every figure is a ratio within one run, measured in turns.
  */
 import { parseArgs } from 'node:util';
 import { System, type BusKind } from '../system/system';
 import { Floor } from './floor/floor';
+import { directoryRows } from './directory/directory';
 import { latency } from './latency';
 import { rotaRows } from './rota';
 import { idleMemory, switchboardMemory } from './memory';
@@ -21,6 +22,10 @@ const { values: options, positionals } = parseArgs({
     bus: { type: 'string' },
     /** One short round of everything: to see that it runs, not to quote. */
     quick: { type: 'boolean', default: false },
+    /** Of the directory's company. */
+    people: { type: 'string', default: '100000' },
+    /** How long its searches are measured. */
+    seconds: { type: 'string', default: '60' },
   },
 });
 
@@ -29,6 +34,12 @@ function buses(): BusKind[] {
   if (bus === undefined) return ['postgres', 'kafka'];
   if (bus === 'postgres' || bus === 'kafka') return [bus];
   throw new Error(`--bus ${bus} is not known: say kafka or postgres.`);
+}
+
+function wholeNumber(option: 'people' | 'seconds'): number {
+  const number = Number(options[option]);
+  if (!Number.isInteger(number) || number < 1) throw new Error(`--${option} is a whole number from 1 on.`);
+  return number;
 }
 
 async function onBus(bus: BusKind): Promise<Row[]> {
@@ -52,8 +63,10 @@ async function measured(): Promise<Row[]> {
   const [what, ...more] = positionals;
   if (what === 'switchboard' && more.length === 0) return [...decisionRows(), ...switchboardMemory()];
   if (what === 'rota' && more.length === 0) return rotaRows(options.quick ? 1 : 8, 20);
+  if (what === 'directory' && more.length === 0)
+    return directoryRows({ people: wholeNumber('people'), seconds: wholeNumber('seconds') });
   if (what !== undefined)
-    throw new Error(`There is no benchmark “${positionals.join(' ')}”: say switchboard, rota, or nothing.`);
+    throw new Error(`There is no benchmark “${positionals.join(' ')}”: say switchboard, rota, directory, or nothing.`);
   const rows = switchboardMemory();
   for (const bus of buses()) rows.push(...(await onBus(bus)));
   return rows;

@@ -14,6 +14,8 @@ export interface SystemOptions {
   readonly instances?: number;
   /** Survive a power cut: what is measured or killed has to write as production does. */
   readonly durable?: boolean;
+  /** Only these; without it all three. */
+  readonly services?: readonly ServiceName[];
   /** More environment for all services. */
   readonly env?: Readonly<Record<string, string>>;
 }
@@ -50,8 +52,9 @@ export class System {
       await system.createDatabases();
       // One of each first: it migrates, and the others find it done.
       for (let i = 0; i < (options.instances ?? 1); i++) {
-        const ports = await Promise.all(SERVICES.map(() => freePort()));
-        await Promise.all(SERVICES.map((service, index) => system.add(service, ports[index]!)));
+        const services = options.services ?? SERVICES;
+        const ports = await Promise.all(services.map(() => freePort()));
+        await Promise.all(services.map((service, index) => system.add(service, ports[index]!)));
       }
       return system;
     } catch (error) {

@@ -1,5 +1,5 @@
 import { plansThatCanEndWithNobody } from '../change/keep-plans-alive';
-import { lockChanged } from '../persistence/import/lock-changed';
+import { lockChanged, sortChanged } from '../persistence/import/lock-changed';
 import { RoleRow, SkillRow, WorkspaceRow, type SiteRow } from '../persistence/rows';
 import { isTimeZone } from '../domain/time-zone';
 import { checkProfiles } from './check-profiles';
@@ -87,6 +87,7 @@ async function reportPlansWithoutEnd({ change, mapping, problems }: ImportRun): 
 /** In pieces, so that a large company is never in memory at once; in this transaction, so that state and events are kept together. */
 async function publishChanged({ change, progress }: ImportRun): Promise<void> {
   let told = 0;
+  await sortChanged(change.manager);
   for (let after = ''; ;) {
     const people = await lockChanged(change.manager, change.workspace, after, EVENTS_AT_ONCE);
     await change.employeesChanged(people);

@@ -30,7 +30,9 @@ const COLUMNS = `line integer, id text, external_id text, name text, active bool
 /** Tables of this transaction alone: they cost no log, spill to disk beyond their buffer, and are gone at its end. */
 export async function createStaging(manager: EntityManager): Promise<void> {
   await manager.query(`create temporary table staged_people (${COLUMNS}) on commit drop`);
-  await manager.query(`create temporary table changed_people (id text not null, fate text not null) on commit drop`);
+  await manager.query(
+    `create temporary table changed_people (id text not null collate "C", fate text not null) on commit drop`,
+  );
 }
 
 export async function stagePeople(manager: EntityManager, people: readonly StagedPerson[]): Promise<void> {
