@@ -40,6 +40,12 @@ import { WriteUsers } from './scim/users/write-users';
 import { ChangeSettings } from './settings/change-settings';
 import { SettingsController } from './settings/settings.controller';
 import { Catalogue } from './show-catalogue/catalogue';
+import { GiveVcardController } from './give-vcard/give-vcard.controller';
+import { FollowPresence } from './show-presence/follow-presence';
+import { ShowPresence } from './show-presence/show-presence';
+import { ShowPresenceController } from './show-presence/show-presence.controller';
+import { ShowLine } from './show-line/show-line';
+import { ShowLineController } from './show-line/show-line.controller';
 import { ShowEmployee } from './show-employee/show-employee';
 import { ReasonsController } from './show-reasons/reasons.controller';
 import { ShowReasons } from './show-reasons/show-reasons';
@@ -48,6 +54,9 @@ import { ShowReasons } from './show-reasons/show-reasons';
 @Module({
   imports: [ExchangeModule.of('directory', DIRECTORY_TOPIC)],
   controllers: [
+    ShowPresenceController,
+    ShowLineController,
+    GiveVcardController,
     EmployeesController,
     DelegateAuthorityController,
     ReasonsController,
@@ -67,6 +76,9 @@ import { ShowReasons } from './show-reasons/show-reasons';
     Changes,
     FindEmployees,
     ShowEmployee,
+    ShowPresence,
+    FollowPresence,
+    ShowLine,
     AddEmployee,
     ChangeEmployee,
     DeactivateEmployee,

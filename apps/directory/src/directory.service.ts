@@ -1,8 +1,8 @@
 import { readEvents } from '@sambung/exchange';
 import { INBOX_MIGRATIONS, OUTBOX_MIGRATIONS } from '@sambung/outbox';
-import { defineService } from '@sambung/platform';
+import { defineService, Listen } from '@sambung/platform';
 import { DirectoryModule } from './directory.module';
-import { READING } from './exchange-events/reading';
+import { readingOf } from './exchange-events/reading';
 import { DIRECTORY_MIGRATIONS } from './persistence/migrations';
 import { DIRECTORY_ENTITIES } from './persistence/rows';
 import { SCIM_ERRORS } from './scim/scim-errors.dialect';
@@ -15,5 +15,5 @@ export const directory = defineService({
   migrations: [...OUTBOX_MIGRATIONS, ...INBOX_MIGRATIONS, ...DIRECTORY_MIGRATIONS],
   entities: DIRECTORY_ENTITIES,
   problemDialects: [SCIM_ERRORS],
-  transports: (app) => [readEvents(app, READING)],
+  transports: (app) => [readEvents(app, readingOf(app.get(Listen)))],
 });

@@ -9,6 +9,11 @@ const ADMIN: readonly Role[] = ['admin'];
 const RIGHTS: Readonly<Record<string, readonly Role[]>> = {
   'GET /v1/employees': EVERYBODY,
   'GET /v1/employees/:id': EVERYBODY,
+  'GET /v1/employees/presence': EVERYBODY,
+  'GET /v1/employees/presence/stream': ['integration', 'admin'],
+  'GET /v1/employees/:id/presence': EVERYBODY,
+  'GET /v1/employees/:id/line': EVERYBODY,
+  'GET /v1/employees/:id/vcard': EVERYBODY,
   'POST /v1/employees': HR_AND_ADMIN,
   'PATCH /v1/employees/:id': HR_AND_ADMIN,
   'DELETE /v1/employees/:id': HR_AND_ADMIN,

@@ -110,12 +110,7 @@ export class DirectoryUnderTest {
         },
         ...(body !== undefined && { body: body instanceof FormData ? body : JSON.stringify(body) }),
       });
-      const text = await response.text();
-      return {
-        status: response.status,
-        headers: response.headers,
-        body: text === '' ? undefined : (JSON.parse(text) as unknown),
-      };
+      return { status: response.status, headers: response.headers, body: await bodyOf(response) };
     };
     const form = (parts: Record<string, string>): FormData => {
       const data = new FormData();
@@ -136,6 +131,18 @@ export class DirectoryUnderTest {
       delete: (path) => call('DELETE', path),
     };
   }
+}
+
+/** JSON as it is meant, other texts as they are. A stream is left at once. */
+async function bodyOf(response: Response): Promise<unknown> {
+  const type = response.headers.get('content-type') ?? '';
+  if (type.startsWith('text/event-stream')) {
+    await response.body?.cancel();
+    return undefined;
+  }
+  const text = await response.text();
+  if (text === '') return undefined;
+  return type.includes('json') ? (JSON.parse(text) as unknown) : text;
 }
 
 /** Tries until what is expected has come true; what is still wrong after ten seconds is thrown. */

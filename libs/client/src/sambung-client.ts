@@ -149,9 +149,19 @@ export class SambungClient {
     while (report.progress) {
       onProgress?.(report);
       await new Promise((resolve) => setTimeout(resolve, 500));
-      report = await this.send<ImportReport>('GET', `/v1/imports/${report.importId}`);
+      report = await this.importReport(report);
     }
     return report;
+  }
+
+  /** How far it is now; as it was, where that cannot be said just now: a service that is busy with it is no reason to turn away from it. */
+  private async importReport(before: ImportReport): Promise<ImportReport> {
+    try {
+      return await this.send<ImportReport>('GET', `/v1/imports/${before.importId}`);
+    } catch (error) {
+      if (error instanceof ProblemError && error.status === 503) return before;
+      throw error;
+    }
   }
 
   /** Any other call. `body` is sent as JSON; an empty answer is `undefined`. */

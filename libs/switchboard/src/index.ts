@@ -15,6 +15,7 @@ export { COMES_BACK_WITHIN, type RatesState } from './rates/learned-rates';
 export type { LearnedRate } from './views/learned-rates-of';
 export type { Concerned } from './violations/violations';
 export { DEFAULT_TIMING, type Timing } from './timing';
+export { bothAt } from './board/open-hours';
 export type { Profile } from './board/profile';
 export * from './board/assist.errors';
 export * from './board/handoff.errors';

@@ -1,5 +1,6 @@
 import { ROUTING_TOPIC, type EventName } from '@sambung/contracts';
 import type { Reading } from '@sambung/exchange';
+import type { Listen } from '@sambung/platform';
 
 /** What routing decides about handoffs is no matter of the directory. */
 const NOT_OURS: readonly EventName[] = [
@@ -36,10 +37,19 @@ const NOT_OURS: readonly EventName[] = [
   'command.done',
 ];
 
-/** How the directory reads routing. Presence is a whole state that comes again, so a new directory need not know the past. */
-export const READING: Reading = {
+/** What streams of presence listen to. */
+export const PRESENCE_CHANNEL = 'directory_presence';
+
+/**
+ * How the directory reads routing. Presence is a whole state that comes again, so a new directory need not know the past.
+ * @param wake tells streams that something was written, after its commit
+ */
+export const readingOf = (wake: Pick<Listen, 'notify'>): Reading => ({
   group: 'directory',
   topics: [ROUTING_TOPIC],
   ignored: NOT_OURS,
   rightWithoutPast: [ROUTING_TOPIC],
-};
+  afterCommit: ({ partition, applied }) => {
+    if (applied > 0) wake.notify(PRESENCE_CHANNEL, String(partition));
+  },
+});

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Forbidden, type EmployeePage, type EmployeeQuery } from '@sambung/contracts';
-import { CursorInvalid, Database, decodeCursor, encodeCursor, type Principal } from '@sambung/platform';
+import { Clock, CursorInvalid, Database, decodeCursor, encodeCursor, type Principal } from '@sambung/platform';
 import { isHrOrAdmin } from '../access/who-may';
 import { requireKnown } from '../change/require-known';
 import type { Reference } from '../domain/references';
@@ -29,7 +29,10 @@ class InactiveAreNotShown extends Forbidden {
 /** Who could help: the lookup of the directory. */
 @Injectable()
 export class FindEmployees {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
 
   execute(asker: Principal, query: EmployeeQuery): Promise<EmployeePage> {
     const search = searchOf(asker, query);
@@ -45,7 +48,10 @@ export class FindEmployees {
       );
       const last = found.length > query.limit ? page.at(-1) : undefined;
       return {
-        employees: page.map(({ employee, place }) => ({ ...cardOf(employee, around), rank: place.rank })),
+        employees: page.map(({ employee, place }) => ({
+          ...cardOf(employee, around, this.clock.now()),
+          rank: place.rank,
+        })),
         next: last ? encodeCursor({ ...last.place, of: fingerprint(query) }) : null,
       };
     });

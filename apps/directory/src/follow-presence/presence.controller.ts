@@ -10,6 +10,6 @@ import { storePresence } from '../persistence/store-presence';
 export class PresenceController {
   @OnEvent('presence.changed')
   async changed(@Payload() event: NumberedEvent<'presence.changed'>, @Ctx() manager: EntityManager): Promise<void> {
-    await storePresence(manager, event.workspace, event.data);
+    await storePresence(manager, event);
   }
 }

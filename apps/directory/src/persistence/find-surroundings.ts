@@ -1,14 +1,13 @@
-import type { BilingualText, EventData } from '@sambung/contracts';
+import type { BilingualText, WeeklyHours } from '@sambung/contracts';
 import type { EntityManager } from 'typeorm';
 import type { Employee, Role } from '../domain/employee';
-
-/** What routing last said of somebody. */
-export type Presence = EventData<'presence.changed'>;
+import type { Presence } from '../domain/told-presence';
 
 interface Team {
   readonly id: string;
   readonly key: string;
   readonly name: BilingualText;
+  readonly openingHours: WeeklyHours | null;
 }
 interface Site {
   readonly id: string;
@@ -24,10 +23,13 @@ export interface Surroundings {
   readonly sites: ReadonlyMap<string, Site>;
   readonly names: ReadonlyMap<string, string>;
   readonly presence: ReadonlyMap<string, Presence>;
+  /** Of the workspace. */
+  readonly timeZone: string;
 }
 
 type Named<Row> = readonly (Row & { readonly id: string })[];
 interface Read {
+  readonly timeZone: string | null;
   readonly roles: readonly Role[];
   readonly teams: Named<Team>;
   readonly sites: Named<Site>;
@@ -46,8 +48,9 @@ export async function findSurroundings(
   ];
   const colleagues = [...ids(({ managerId }) => managerId), ...ids(({ deputyId }) => deputyId)];
   const [read] = await manager.query<Read[]>(
-    `select ${all('roles', 'key, office, name', 'true')},
-            ${all('teams', 'id, key, name', 'id = any($2)')},
+    `select (select time_zone from workspaces where workspace = $1) as "timeZone",
+            ${all('roles', 'key, office, name', 'true')},
+            ${all('teams', 'id, key, name, opening_hours as "openingHours"', 'id = any($2)')},
             ${all('sites', 'id, key, name, time_zone as "timeZone"', 'id = any($3)')},
             ${all('employees', 'id, name', 'id = any($4)', 'names')},
             ${all('presence', 'employee_id as id, state', 'employee_id = any($5)')}`,
@@ -55,6 +58,7 @@ export async function findSurroundings(
   );
   return {
     roles: new Map(read?.roles.map((role) => [role.key, role])),
+    timeZone: read?.timeZone ?? 'UTC',
     teams: byId(read?.teams),
     sites: byId(read?.sites),
     names: new Map(read?.names.map(({ id, name }) => [id, name])),

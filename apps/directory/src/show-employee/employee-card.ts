@@ -1,9 +1,14 @@
 import type { EmployeeCard, EmployeeDetails } from '@sambung/contracts';
 import { rolesOf, type Employee } from '../domain/employee';
+import { freeUntil } from '../domain/free-until';
+import { isCurrent } from '../domain/told-presence';
 import type { Surroundings } from '../persistence/find-surroundings';
 
-/** What every colleague may know of somebody. Levels, hours and the reasons for an absence are not in it. */
-export function cardOf(employee: Employee, around: Surroundings): EmployeeCard {
+/**
+ * What every colleague may know of somebody. Levels, hours and the reasons for an absence are not in it.
+ * @param now ms
+ */
+export function cardOf(employee: Employee, around: Surroundings, now: number): EmployeeCard {
   const roles = rolesOf(employee, around.roles);
   return {
     employeeId: employee.id,
@@ -18,7 +23,7 @@ export function cardOf(employee: Employee, around: Surroundings): EmployeeCard {
     skills: Object.keys(employee.skills),
     languages: Object.keys(employee.languages),
     contactPoints: employee.contactPoints,
-    available: employee.active && (around.presence.get(employee.id)?.offerable ?? false),
+    ...freeness(employee, around, now),
   };
 }
 
@@ -47,6 +52,18 @@ export function detailsOf(employee: Employee, around: Surroundings): EmployeeDet
       : null,
     version: employee.version,
   };
+}
+
+function freeness(
+  employee: Employee,
+  { presence, teams, timeZone }: Surroundings,
+  now: number,
+): Pick<EmployeeCard, 'available' | 'availableUntil'> {
+  const said = presence.get(employee.id);
+  if (!employee.active || !said?.offerable || !isCurrent(said, now)) return { available: false, availableUntil: null };
+  const openingHours = teams.get(employee.teamId ?? '')?.openingHours ?? null;
+  const until = freeUntil(employee, said, { openingHours, timeZone }, now);
+  return { available: true, availableUntil: until === undefined ? null : new Date(until).toISOString() };
 }
 
 function teamOf({ teamId }: Employee, { teams }: Surroundings): EmployeeCard['team'] {

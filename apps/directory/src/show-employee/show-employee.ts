@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EmployeeView } from '@sambung/contracts';
-import { Database, type Principal } from '@sambung/platform';
+import { Clock, Database, type Principal } from '@sambung/platform';
 import { EmployeeNotFound } from '../domain/directory.errors';
 import { findEmployee } from '../persistence/find-employee';
 import { findSurroundings } from '../persistence/find-surroundings';
@@ -15,14 +15,17 @@ export interface ShownEmployee {
 /** One person, as much of them as the asker may know. */
 @Injectable()
 export class ShowEmployee {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
 
   execute(asker: Principal, id: string): Promise<ShownEmployee> {
     return this.database.inWorkspace(asker.workspace, async (manager) => {
       const employee = await findEmployee(manager, asker.workspace, id);
       if (!employee) throw new EmployeeNotFound();
       const around = await findSurroundings(manager, asker.workspace, [employee]);
-      const card = cardOf(employee, around);
+      const card = cardOf(employee, around, this.clock.now());
       const view = (await maySeeDetails(manager, asker, id)) ? { ...card, details: detailsOf(employee, around) } : card;
       return { view, version: employee.version };
     });

@@ -7,6 +7,7 @@ import { Absences } from './0006-absences';
 import { ImportJobs } from './0007-import-jobs';
 import { Scim } from './0008-scim';
 import { SearchWords } from './0010-search-words';
+import { PresenceForEverybody } from './0011-presence-for-everybody';
 
 export const DIRECTORY_MIGRATIONS = [
   WorkspaceAndCatalogue,
@@ -18,4 +19,5 @@ export const DIRECTORY_MIGRATIONS = [
   ImportJobs,
   Scim,
   SearchWords,
+  PresenceForEverybody,
 ];

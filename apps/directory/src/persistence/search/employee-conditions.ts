@@ -1,3 +1,4 @@
+import { PATIENCE_MS } from '../../domain/told-presence';
 import type { EmployeeSearch } from './employee-search';
 import type { Sql } from '../sql';
 
@@ -36,7 +37,8 @@ function idOrKey(value: string, sql: Sql): string {
 }
 
 function offerable(workspace: string): string {
-  return `exists (select from presence p where p.workspace = ${workspace} and p.employee_id = e.id and p.offerable)`;
+  return `exists (select from presence p where p.workspace = ${workspace} and p.employee_id = e.id and p.offerable
+    and (p.expires_at is null or p.expires_at > now() - interval '${PATIENCE_MS} milliseconds'))`;
 }
 
 function lineBelow(workspace: string, boss: string): string {

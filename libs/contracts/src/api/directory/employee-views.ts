@@ -76,6 +76,8 @@ export const EmployeeCard = z.object({
   contactPoints: ContactPoints,
   /** Could be offered work now. Why not is for the person, their managers, hr and admin. */
   available: z.boolean(),
+  /** Of somebody available: until when, if nothing happens: the end of what they said or of their shift. Null: nothing says that it ends. */
+  availableUntil: Timestamp.nullable(),
 });
 export type EmployeeCard = z.infer<typeof EmployeeCard>;
 
@@ -114,3 +116,7 @@ export type EmployeeDetails = z.infer<typeof EmployeeDetails>;
 /** `GET /v1/employees/{id}`: the card, and `details` where the asker may see them. */
 export const EmployeeView = EmployeeCard.extend({ details: EmployeeDetails.optional() });
 export type EmployeeView = z.infer<typeof EmployeeView>;
+
+/** `GET /v1/employees/{id}/vcard`: the language of roles and team. */
+export const VcardQuery = z.strictObject({ language: z.enum(['id', 'en']).default('id') });
+export type VcardQuery = z.infer<typeof VcardQuery>;

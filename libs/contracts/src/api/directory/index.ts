@@ -1,5 +1,7 @@
 export * from './employee-bodies';
 export * from './employee-views';
+export * from './line';
+export * from './presence';
 export * from './catalogue';
 export * from './reasons';
 export * from './api-keys';
