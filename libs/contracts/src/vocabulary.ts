@@ -155,6 +155,8 @@ export const AssistAsk = z.discriminatedUnion('kind', [
 export type AssistAsk = z.infer<typeof AssistAsk>;
 /** How long somebody who asks may be promised to wait for an answer, in seconds: what is usual, and within which bounds they choose. */
 export const ASSIST_PROMISE_SECONDS = { usual: 60, least: 10, most: 3_600 } as const;
+/** After so many seconds a question ends without an answer: the line above has as long as was promised, and at least as long as one of them is asked. */
+export const assistEndsAfter = (promiseSeconds: number): number => promiseSeconds + Math.max(promiseSeconds, 20);
 /** What was decided about a one-off approval: yes, up to an amount, or no. */
 export const Approval = z.object({ granted: z.boolean(), amount: z.number().min(0) });
 export type Approval = z.infer<typeof Approval>;

@@ -1,6 +1,6 @@
 import type { Board } from '../src/board/board';
 import type { Handoff, Joined } from '../src/board/handoff';
-import { isAssist, isExcluded, wantsAsking } from '../src/board/handoff';
+import { isAssist, isExcluded, stagesToAsk, wantsAsking } from '../src/board/handoff';
 import { bitOf, inUnits } from '../src/board/capacity';
 import { restedSince } from '../src/board/occupancy';
 import { type Person, couldFillIn, freeOnOf, partOfCapacity, standingOf, weightOfWork } from '../src/board/person';
@@ -22,8 +22,8 @@ export class NaiveMatcher implements Matcher {
     );
   }
 
-  candidateFor(handoff: Handoff, now: number): Match | undefined {
-    for (const joined of handoff.joined) {
+  candidateFor(handoff: Handoff, now: number, stages: readonly Joined[] = handoff.joined): Match | undefined {
+    for (const joined of stages) {
       const requirement = this.requirementOf(handoff, joined);
       const calm =
         handoff.asked.upset && joined.personId === undefined
@@ -80,7 +80,7 @@ export class NaiveMatcher implements Matcher {
     const same = outermost && keyOf(this.requirementOf(handoff, outermost));
     const before = this.waiting().filter((other) => byWaitingOrder(other, handoff) < 0);
     return (
-      before.filter((other) => other.joined.some((joined) => keyOf(this.requirementOf(other, joined)) === same))
+      before.filter((other) => stagesToAsk(other).some((joined) => keyOf(this.requirementOf(other, joined)) === same))
         .length + 1
     );
   }
@@ -144,7 +144,7 @@ export class NaiveMatcher implements Matcher {
 
   private firstFor(person: Person, now: number): Handoff | undefined {
     const places = this.waiting().flatMap((handoff) => {
-      const starts = handoff.joined
+      const starts = stagesToAsk(handoff)
         .map((joined) => this.requirementOf(handoff, joined))
         .filter((requirement) => this.couldTake(person, handoff, requirement, now))
         .map((requirement) => headStartOf(this.board.rules.policy, person, requirement));

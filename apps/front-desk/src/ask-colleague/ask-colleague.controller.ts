@@ -41,7 +41,7 @@ export class AskColleagueController {
   @ApiOperation({
     summary: 'Ask a department, a colleague, my supervisor, whoever speaks a language, or for an approval',
     description:
-      'The contact stays with me. It is answered within `promiseSeconds`, or goes up the line; after twice that time it ends, and says whom to call.',
+      'The contact stays with me. It is answered within `promiseSeconds`, or goes up the line; after as long again (at least 20 s) it ends, and says whom to call.',
   })
   @Post()
   @AnswersCommand(AssistAnswerDto)

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { AssistAnswer, AssistAsk, AssistBody } from '@sambung/contracts';
+import { type AssistAnswer, type AssistAsk, type AssistBody, assistEndsAfter } from '@sambung/contracts';
 import { Clock, Database, type Principal } from '@sambung/platform';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
@@ -68,7 +68,7 @@ export class RequestAssist {
     const after = (seconds: number): string => new Date(now + seconds * 1_000).toISOString();
     const standing = newStanding({
       ...{ askerId, by: 'asker', handoffId: handoffId ?? null, ask },
-      ...{ promiseAt: after(promiseSeconds), endsAt: after(2 * promiseSeconds) },
+      ...{ promiseAt: after(promiseSeconds), endsAt: after(assistEndsAfter(promiseSeconds)) },
     });
     const requestedAt = after(0);
     await insertAssist(manager, { workspace, assistId, note: body.note ?? null, requestedAt, standing });

@@ -216,10 +216,23 @@ export function receiverOf({ phase }: Handoff): string | undefined {
   return phase.kind === 'assigned' || phase.kind === 'connected' ? phase.receiverId : undefined;
 }
 
-/** Whether somebody should be asked now: while anybody is being asked, or it is held back, nobody else is. */
+/**
+ * Whether somebody should be asked now: while anybody is being asked, or it is held back, nobody else is. The line above a question is asked beside
+ * whoever was asked before it joined: they would take the time that is left.
+ */
 export function wantsAsking(handoff: Handoff): boolean {
-  return handoff.phase.kind === 'waiting' && handoff.offers.length === 0 && handoff.heldUntil === undefined;
+  if (handoff.phase.kind !== 'waiting' || handoff.heldUntil !== undefined) return false;
+  return handoff.offers.length === 0 || isAskedAbove(handoff);
 }
+
+/** Where somebody to ask is looked for, of what wants asking. */
+export function stagesToAsk(handoff: Handoff): readonly Joined[] {
+  return handoff.offers.length === 0 ? handoff.joined : handoff.joined.filter(isAbove);
+}
+
+const isAbove = ({ stage }: Joined | Offer): boolean => stage.kind === 'escalation';
+const isAskedAbove = (handoff: Handoff): boolean =>
+  isAssist(handoff) && handoff.joined.some(isAbove) && !handoff.offers.some(isAbove);
 
 /** Never asked for this handoff as things are: who sent it, who has the contact, whom it excludes, who was asked in this round or is being asked. */
 export function isExcluded(handoff: Handoff, personId: string): boolean {
@@ -232,7 +245,7 @@ export function isExcluded(handoff: Handoff, personId: string): boolean {
   );
 }
 
-/** When the next thing happens to it by the clock alone. While somebody is being asked no stage joins and no round begins. */
+/** When the next thing happens to it by the clock alone. While somebody is being asked no stage of a contact’s joins, and no round begins. */
 export function dueOfHandoff(handoff: Handoff): number {
   const { phase } = handoff;
   if (phase.kind === 'assigned') return phase.asked ? phase.cutOffAt : Math.min(phase.confirmBy, phase.cutOffAt);
@@ -240,7 +253,6 @@ export function dueOfHandoff(handoff: Handoff): number {
   if (phase.kind === 'connected') return NEVER;
   let due = handoff.holdPassed ? NEVER : handoff.asked.holdAt;
   for (const offer of handoff.offers) due = Math.min(due, offer.expiresAt);
-  return handoff.offers.length === 0
-    ? Math.min(due, handoff.nextAt ?? NEVER, handoff.lookAgainAt ?? NEVER, handoff.heldUntil ?? NEVER)
-    : due;
+  if (handoff.offers.length > 0) return isAssist(handoff) ? Math.min(due, handoff.nextAt ?? NEVER) : due;
+  return Math.min(due, handoff.nextAt ?? NEVER, handoff.lookAgainAt ?? NEVER, handoff.heldUntil ?? NEVER);
 }

@@ -1,6 +1,6 @@
 import type { Pools } from '../matching/pools';
 import type { Handoff, Joined } from './handoff';
-import { dueOfHandoff, hasContact, wantsAsking } from './handoff';
+import { dueOfHandoff, hasContact, stagesToAsk, wantsAsking } from './handoff';
 import { OrderedList, byId } from './ordered-list';
 import { NEVER } from './person';
 import { WAITING_ORDER, virtualTime } from './waiting-order';
@@ -95,7 +95,7 @@ export class Handoffs {
     if (!handoff.queued) return;
     if (handoff.fresh) this.fresh.add(handoff);
     if (handoff.fresh && handoff.heldBefore) this.gathered.add(handoff);
-    for (const { people } of handoff.joined) people.queue.add(handoff);
+    for (const { people } of stagesToAsk(handoff)) people.queue.add(handoff);
     const outermost = handoff.joined.at(-1)?.people;
     if (!outermost || handoff.exhausted) return;
     outermost.edge.add(handoff);
@@ -114,7 +114,7 @@ export class Handoffs {
     if (!handoff.queued) return;
     this.fresh.delete(handoff);
     this.gathered.delete(handoff);
-    for (const { people } of handoff.joined) people.queue.delete(handoff);
+    for (const { people } of stagesToAsk(handoff)) people.queue.delete(handoff);
     handoff.joined.at(-1)?.people.edge.delete(handoff);
   }
 }

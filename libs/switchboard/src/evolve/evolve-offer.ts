@@ -1,6 +1,6 @@
 import type { Board } from '../board/board';
 import type { Handoff, Offer } from '../board/handoff';
-import { NO_OFFERS } from '../board/handoff';
+import { NO_OFFERS, wantsAsking } from '../board/handoff';
 import { REFUSAL, withWork } from '../board/occupancy';
 import type {
   AssistOverdue,
@@ -66,7 +66,7 @@ function offer(
   board.changeHandoff(handoff.id, () => {
     handoff.offers = [...handoff.offers, { offerId, receiverId, stage, at, expiresAt, idleBefore, shown: false }];
     handoff.offersMade++;
-    handoff.fresh = false;
+    handoff.fresh = wantsAsking(handoff);
     handoff.heldBefore = false;
   });
   board.changePerson(receiverId, type, (person) => {
@@ -82,7 +82,7 @@ function close(board: Board, handoff: Handoff, event: OfferClosed): void {
   board.changeHandoff(handoff.id, () => {
     handoff.offers = without(handoff, closed);
     if (answered) handoff.tried = (handoff.tried ?? new Set()).add(closed.receiverId);
-    if (handoff.phase.kind === 'waiting' && handoff.offers.length === 0) handoff.fresh = true;
+    if (wantsAsking(handoff)) handoff.fresh = true;
   });
   board.changePerson(closed.receiverId, event.type, (person) => {
     person.work.drop('offer', handoff.id);

@@ -1,6 +1,6 @@
 import type { Board } from '../board/board';
 import type { Handoff, Joined } from '../board/handoff';
-import { isExcluded } from '../board/handoff';
+import { isExcluded, stagesToAsk } from '../board/handoff';
 import type { Order } from '../board/ordered-list';
 import { OrderedList, byId } from '../board/ordered-list';
 import type { Person } from '../board/person';
@@ -36,8 +36,8 @@ export class IndexedMatcher implements Matcher {
     return earlier(earlier(this.board.handoffs.fresh.first(), this.firstOfTheEmptied()), this.bestForComers(now));
   }
 
-  candidateFor(handoff: Handoff, now: number): Match | undefined {
-    for (const joined of handoff.joined) {
+  candidateFor(handoff: Handoff, now: number, stages: readonly Joined[] = handoff.joined): Match | undefined {
+    for (const joined of stages) {
       const calm = joined.calm && this.firstIn(joined.calm, handoff, now);
       const person = calm ?? this.firstIn(joined.people, handoff, now);
       if (person) return { person, joined, calm: calm !== undefined };
@@ -105,7 +105,7 @@ export class IndexedMatcher implements Matcher {
       handoff.virtualAt === virtualAt &&
       person.due > now &&
       !isExcluded(handoff, person.id) &&
-      handoff.joined.some((joined) => canBeAsked(person, joined))
+      stagesToAsk(handoff).some((joined) => canBeAsked(person, joined))
     );
   }
 

@@ -18,8 +18,8 @@ export interface Match {
 export interface Matcher {
   /** The first in waiting order for which there is anything to do. */
   next(now: number): Handoff | undefined;
-  /** The inner stages first; within a stage whoever the policy ranks first. */
-  candidateFor(handoff: Handoff, now: number): Match | undefined;
+  /** The inner stages first; within a stage whoever the policy ranks first. Of all stages that have joined, or only of those given. */
+  candidateFor(handoff: Handoff, now: number, stages?: readonly Joined[]): Match | undefined;
   /** The first so many who could be asked as things are, the inner stages first, whether the contact is upset or not. */
   candidates(handoff: Handoff, now: number, most: number): Match[];
   /** How many of the outermost stage's people are there at all and may still be asked in this round. */

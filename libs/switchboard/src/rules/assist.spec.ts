@@ -12,6 +12,7 @@ import {
   corrects,
   declines,
   getsStuck,
+  isDoneWith,
   isEngaged,
   leavesDesk,
   passes,
@@ -95,6 +96,68 @@ describe('asking a department while the contact waits', () => {
         passes(1),
       )
       .thenAmongOthers({ type: 'handoff-escalated', toId: 'faisal', level: 1, because: 'nobody-free', assist: true }));
+
+  const quick = (promiseSeconds: number): Act => asksFor('a1', TAX, { ...about, promiseSeconds });
+  it('asks the department’s manager when that time has passed, beside whoever is being asked', () =>
+    given(floor(), comesToDesk('faisal'), quick(15))
+      .when(
+        passes(14),
+        (scene) => {
+          expect(scene.said()).not.toContainEqual(offered('a1', 'faisal'));
+        },
+        passes(1),
+      )
+      .then(
+        { type: 'handoff-escalated', toId: 'faisal', level: 1 },
+        offered('a1', 'faisal'),
+        so(({ board }) => {
+          expect(board.handoff('a1')?.offers.map(({ receiverId }) => receiverId)).toEqual(['tono', 'faisal']);
+        }),
+      ));
+
+  it('leaves the manager time to answer, however short the promise', () =>
+    given(floor(), comesToDesk('faisal'), quick(10))
+      .when(passes(29))
+      .thenAmongOthers(
+        offered('a1', 'faisal'),
+        never('assist-ended'),
+        so(({ board, now }) => {
+          expect(board.handoff('a1')?.offers.map(({ receiverId }) => receiverId)).toContain('faisal');
+          for (const { expiresAt } of board.handoff('a1')?.offers ?? []) expect(expiresAt).toBe(now + 1_000);
+        }),
+      ));
+
+  it('is answered by whoever of the two accepts first, and the other is released', () =>
+    given(floor(), comesToDesk('faisal'), quick(15), passes(15))
+      .when(accepts('tono', 'a1'))
+      .thenAmongOthers(assigned('a1', 'tono'), closed('a1', 'faisal', 'accepted-by-another')));
+
+  it('asks the next above as soon as the first has declined, while somebody of the department is still asked', () =>
+    given(
+      floor()
+        .with(free('ratna', { ...CLERK, teamId: 'heads' }))
+        .when(becomes(free('faisal', { ...CLERK, teamId: 'heads', managerId: 'ratna' }).employee)),
+      comesToDesk('faisal'),
+      quick(15),
+      passes(15),
+    )
+      .when(declines('faisal', 'a1'))
+      .thenAmongOthers({ type: 'handoff-escalated', toId: 'ratna', level: 2 }, offered('a1', 'ratna')));
+
+  it('asks a manager who has no room as soon as they have, while somebody of the department is still asked', () =>
+    given(floor(), comesToDesk('faisal'), isEngaged('faisal'), quick(15), passes(15))
+      .when(isDoneWith('faisal'))
+      .thenAmongOthers(offered('a1', 'faisal')));
+
+  it('does not end while somebody is still asked, although nobody is above', () =>
+    given(floor().team(team('tax', null)), quick(15))
+      .when(passes(16), never('assist-ended'), declines('tono', 'a1'), declines('umi', 'a1'))
+      .thenAmongOthers(ends('unanswered', 'nobody-left')));
+
+  it('nobody has missed it who was asked until its end', () =>
+    given(floor(), comesToDesk('faisal'), quick(10), passes(10))
+      .when(passes(20))
+      .thenAmongOthers(closed('a1', 'faisal', 'cancelled'), ends('unanswered', 'not-taken')));
 
   it('is asked without a handoff about somebody who walked in', () =>
     given(floor()).when(asksFor('a1', TAX)).thenAmongOthers(offered('a1', 'tono')));
@@ -279,10 +342,14 @@ describe('asking for somebody who speaks a language', () => {
       .thenAmongOthers(never('handoff-offered'), ends('unanswered', 'nobody-may', { callId: null })));
   it('and is told to call one who has not let it pass', () =>
     given(
-      floor().with(free('lin', { ...CLERK, languages: { zh: 3 } }), free('mei', { ...CLERK, languages: { zh: 4 } })),
+      floor().with(
+        free('lin', { ...CLERK, languages: { zh: 3 } }),
+        free('mei', { ...CLERK, languages: { zh: 4 } }),
+        free('ning', { ...CLERK, languages: { zh: 3 } }),
+      ),
     )
-      .when(asksFor('a1', mandarin(), { ...about, promiseSeconds: 10 }), passes(20))
-      .thenAmongOthers(ends('unanswered', 'not-taken', { callId: 'mei' })));
+      .when(asksFor('a1', mandarin(), { ...about, promiseSeconds: 10 }), passes(30))
+      .thenAmongOthers(ends('unanswered', 'not-taken', { callId: 'ning' })));
 });
 
 describe('a question is over', () => {

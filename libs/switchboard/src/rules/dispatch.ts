@@ -1,5 +1,5 @@
 import type { Board } from '../board/board';
-import { type Handoff, isAssist } from '../board/handoff';
+import { type Handoff, isAssist, stagesToAsk } from '../board/handoff';
 import type { SwitchboardEvent } from '../events';
 import type { Match, Matcher } from '../matching/matcher';
 import { askAtOnceAt } from '../matching/stages';
@@ -26,7 +26,7 @@ export function dispatch(board: Board, matcher: Matcher, now: number, commit: Co
   for (let step = 0; step < STEPS; step++) {
     const handoff = matcher.next(now);
     if (!handoff) return;
-    const match = matcher.candidateFor(handoff, now);
+    const match = matcher.candidateFor(handoff, now, stagesToAsk(handoff));
     const wait = match && held(board, handoff, match, now);
     if (wait) commit([wait]);
     else if (match) ask(board, matcher, handoff, match, now, commit);
@@ -40,15 +40,17 @@ export function dispatch(board: Board, matcher: Matcher, now: number, commit: Co
   }
 }
 
-/** One person, or as many at once as the step says, or else the workspace. */
+/** One person, or as many at once as the step says, or else the workspace; beside whoever is asked already. */
 function ask(board: Board, matcher: Matcher, handoff: Handoff, first: Match, now: number, commit: Commit): void {
+  const stages = stagesToAsk(handoff);
+  const before = handoff.offers.length;
   let atOnce = Infinity;
   let match: Match | undefined = first;
   while (match) {
     atOnce = Math.min(atOnce, askAtOnceAt(board, handoff, match.joined.stage));
-    if (handoff.offers.length < atOnce) commit([offerTo(board, matcher, handoff, match, now)]);
+    if (handoff.offers.length - before < atOnce) commit([offerTo(board, matcher, handoff, match, now)]);
     // Nobody further is looked for when enough are asked: past those who were asked already that costs something.
-    match = handoff.offers.length < atOnce ? matcher.candidateFor(handoff, now) : undefined;
+    match = handoff.offers.length - before < atOnce ? matcher.candidateFor(handoff, now, stages) : undefined;
   }
 }
 

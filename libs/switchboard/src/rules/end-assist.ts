@@ -39,7 +39,8 @@ export function endAssist(
 
 /** Everybody up to the top has been asked, and nobody is there any more who could come free: better to say so than to let a customer wait. */
 export function isHopeless(board: Board, assist: Handoff): boolean {
-  return assist.exhausted && assist.joined.every(({ people }) => leftIn(board, assist, people) === 0);
+  const nobodyAsked = assist.exhausted && assist.offers.length === 0;
+  return nobodyAsked && assist.joined.every(({ people }) => leftIn(board, assist, people) === 0);
 }
 
 function leftIn(board: Board, assist: Handoff, pool: Pool): number {

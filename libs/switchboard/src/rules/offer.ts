@@ -1,5 +1,5 @@
 import type { Board } from '../board/board';
-import type { Handoff } from '../board/handoff';
+import { type Handoff, isAssist } from '../board/handoff';
 import type { HandoffOffered } from '../events';
 import type { Match, Matcher } from '../matching/matcher';
 import { whyAsked } from './why';
@@ -14,7 +14,10 @@ export function offerTo(board: Board, matcher: Matcher, handoff: Handoff, match:
     stage: match.joined.stage,
     why: whyAsked(board, handoff, match, now),
     considered: matcher.considered(handoff),
-    expiresAt: now + board.rules.timing.offer[handoff.asked.channel],
+    expiresAt: Math.min(now + board.rules.timing.offer[handoff.asked.channel], lastMomentOf(handoff)),
     at: now,
   };
 }
+
+/** Nobody is asked for longer than the question stands. */
+const lastMomentOf = (handoff: Handoff): number => (isAssist(handoff) ? handoff.asked.holdAt : Infinity);

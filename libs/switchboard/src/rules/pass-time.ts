@@ -36,13 +36,14 @@ export function passTimeFor(board: Board, person: Person, now: number): Switchbo
 export function passTimeForHandoff(board: Board, handoff: Handoff, now: number): SwitchboardEvent[] {
   if (handoff.phase.kind === 'assigned') return chaseConfirmation(board, handoff, now);
   if (handoff.phase.kind === 'promised') return remindOfPromise(board, handoff, now);
+  // Who is asked until the very end has not missed anything: it is over for everybody.
+  if (isAssist(handoff) && handoff.asked.holdAt <= now) return unanswered(board, handoff, 'not-taken', now);
   const expired = expireOffer(board, handoff, now);
   if (expired.length > 0) return expired;
   if (handoff.heldUntil !== undefined && handoff.heldUntil <= now)
     return [{ type: 'window-passed', handoffId: handoff.id, at: now }];
   if (handoff.lookAgainAt !== undefined && handoff.lookAgainAt <= now)
     return [{ type: 'wait-noted', handoffId: handoff.id, at: now }, ...askToFillIn(board, handoff, now)];
-  if (isAssist(handoff) && handoff.asked.holdAt <= now) return unanswered(board, handoff, 'not-taken', now);
   if (!handoff.holdPassed && handoff.asked.holdAt <= now) return passHold(board, handoff, now);
   return joinNext(board, handoff, now);
 }

@@ -1,4 +1,4 @@
-import type { AssistAsk, RoutingPlan } from '@sambung/contracts';
+import { type AssistAsk, type RoutingPlan, assistEndsAfter } from '@sambung/contracts';
 import type { Board } from '../board/board';
 import { AssistNotYourContact } from '../board/assist.errors';
 import { hasContact } from '../board/handoff';
@@ -30,7 +30,7 @@ export function requestAssist(board: Board, command: RequestAssist, now: number)
 type Asking = Pick<RequestAssist, 'handoffId' | 'askerId' | 'aboutId' | 'ask' | 'promiseSeconds' | 'requestedAt'> &
   Pick<AssistRequested, 'by'>;
 
-/** The step, or two, are asked until the promise has passed; then the line above joins in, and after as long again it is given up. */
+/** The step, or two, are asked until the promise has passed; then the line above joins in, and after as long again (`assistEndsAfter`) it is given up. */
 export function assistRequested(
   board: Board,
   { handoffId, askerId, aboutId, ask, promiseSeconds, requestedAt, by }: Asking,
@@ -44,7 +44,7 @@ export function assistRequested(
     ...alwaysAskedFor(ask),
     priority: PRIORITY,
     promiseAt: requestedAt + promiseSeconds * 1_000,
-    endsAt: requestedAt + 2 * promiseSeconds * 1_000,
+    endsAt: requestedAt + assistEndsAfter(promiseSeconds) * 1_000,
     at: now,
   };
 }

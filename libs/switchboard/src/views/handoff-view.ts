@@ -51,7 +51,7 @@ export function viewOf(board: Board, handoff: Handoff): HandoffView {
     requestedAt: asked.requestedAt,
     priority: handoff.priority,
     stage: outermost?.stage ?? null,
-    place: handoff.queued && outermost ? outermost.people.queue.countBefore(handoff) + 1 : null,
+    place: waits(handoff) && outermost ? outermost.people.queue.countBefore(handoff) + 1 : null,
     expectedWait: waitOf(board, handoff),
     round: handoff.round,
     epoch: handoff.epoch,
@@ -63,12 +63,15 @@ export function viewOf(board: Board, handoff: Handoff): HandoffView {
   };
 }
 
+/** For anybody at all: not while somebody is asked, nor after. */
+const waits = ({ queued, offers }: Handoff): boolean => queued && offers.length === 0;
+
 function assistIn({ asked: { assist } }: AssistHandoff): NonNullable<HandoffView['assist']> {
   return { ask: assist.ask, aboutId: assist.aboutId ?? null, promiseAt: assist.promiseAt };
 }
 
 function waitOf(board: Board, handoff: Handoff): HandoffView['expectedWait'] {
-  const wait = handoff.queued ? expectedWait(board, handoff, board.now) : null;
+  const wait = waits(handoff) ? expectedWait(board, handoff, board.now) : null;
   return wait && { ...wait, at: board.now };
 }
 

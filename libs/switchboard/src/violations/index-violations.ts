@@ -1,5 +1,5 @@
 import type { Board } from '../board/board';
-import { isExcluded, wantsAsking } from '../board/handoff';
+import { isExcluded, stagesToAsk, wantsAsking } from '../board/handoff';
 import { NEVER, derive, isPresent } from '../board/person';
 import type { Pool } from '../matching/pool';
 import { fits } from '../matching/requirement';
@@ -39,8 +39,10 @@ function ofQueues(board: Board): string[] {
       found.push(`${handoff.id} is not among what is held back, or should not be`);
     if (gathered.has(handoff) !== (queued && handoff.fresh && handoff.heldBefore))
       found.push(`${handoff.id} is not in its place among what was held back`);
-    for (const { people } of handoff.joined)
-      if (people.queue.has(handoff) !== queued) found.push(`${handoff.id} is not in its queue`);
+    const asking = queued ? stagesToAsk(handoff) : [];
+    for (const joined of handoff.joined)
+      if (joined.people.queue.has(handoff) !== asking.includes(joined))
+        found.push(`${handoff.id} is not in its queue, or should not be`);
     return found;
   });
 }
@@ -68,7 +70,9 @@ function ofMatches(board: Board): string[] {
     [...board.people.all()]
       .filter((person) => person.due > board.now && !isExcluded(handoff, person.id))
       .filter((person) =>
-        handoff.joined.some(({ people }) => (person.freeOn & people.bit) !== 0 && fits(person, people.requirement)),
+        stagesToAsk(handoff).some(
+          ({ people }) => (person.freeOn & people.bit) !== 0 && fits(person, people.requirement),
+        ),
       )
       .map((person) => `${handoff.id} waits although ${person.id} could be asked`),
   );
