@@ -14,7 +14,7 @@ import type {
 import { beginToWait } from '../expected-wait/learn-waits';
 import { OVERRIDE, holdStage, isOverride } from '../matching/stages';
 
-type SearchEvent =
+export type SearchEvent =
   | StageJoined
   | HandoffQueued
   | WaitNoted
@@ -28,42 +28,47 @@ type SearchEvent =
 /** How far the search for a receiver has come. */
 export function evolveSearch(board: Board, event: SearchEvent): void {
   board.changeHandoff(event.handoffId, (handoff) => {
-    switch (event.type) {
-      case 'handoff-held':
-        handoff.heldUntil = event.until;
-        handoff.fresh = false;
-        return;
-      case 'window-passed':
-        return release(handoff, true);
-      case 'handoff-queued':
-        handoff.fresh = false;
-        handoff.heldBefore = false;
-        handoff.lookAgainAt = event.lookAgainAt;
-        return beginToWait(board, handoff, event.at);
-      case 'wait-noted':
-        handoff.lookAgainAt = undefined;
-        return;
-      case 'stage-joined':
-        if (event.stage.kind === 'escalation' && event.personId !== undefined)
-          handoff.ladder = [...handoff.ladder, event.personId];
-        return join(handoff, [...handoff.joined, holdStage(board, handoff, event.stage, event.personId)], event.nextAt);
-      case 'handoff-escalated':
-        handoff.ladder = [...handoff.ladder, event.managerId];
-        return join(
-          handoff,
-          [...handoff.joined, holdStage(board, handoff, { kind: 'escalation', number: event.level }, event.toId)],
-          event.nextAt,
-        );
-      case 'search-exhausted':
-        handoff.exhausted = true;
-        handoff.nextAt = event.nextRoundAt;
-        return;
-      case 'handoff-overridden':
-        return override(board, handoff, event.toId);
-      case 'round-started':
-        return startRound(board, handoff, event);
-    }
+    searchOn(board, handoff, event);
   });
+}
+
+/** The same of a handoff that is on no list, as a dry run needs it. */
+export function searchOn(board: Board, handoff: Handoff, event: SearchEvent): void {
+  switch (event.type) {
+    case 'handoff-held':
+      handoff.heldUntil = event.until;
+      handoff.fresh = false;
+      return;
+    case 'window-passed':
+      return release(handoff, true);
+    case 'handoff-queued':
+      handoff.fresh = false;
+      handoff.heldBefore = false;
+      handoff.lookAgainAt = event.lookAgainAt;
+      return beginToWait(board, handoff, event.at);
+    case 'wait-noted':
+      handoff.lookAgainAt = undefined;
+      return;
+    case 'stage-joined':
+      if (event.stage.kind === 'escalation' && event.personId !== undefined)
+        handoff.ladder = [...handoff.ladder, event.personId];
+      return join(handoff, [...handoff.joined, holdStage(board, handoff, event.stage, event.personId)], event.nextAt);
+    case 'handoff-escalated':
+      handoff.ladder = [...handoff.ladder, event.managerId];
+      return join(
+        handoff,
+        [...handoff.joined, holdStage(board, handoff, { kind: 'escalation', number: event.level }, event.toId)],
+        event.nextAt,
+      );
+    case 'search-exhausted':
+      handoff.exhausted = true;
+      handoff.nextAt = event.nextRoundAt;
+      return;
+    case 'handoff-overridden':
+      return override(board, handoff, event.toId);
+    case 'round-started':
+      return startRound(board, handoff, event);
+  }
 }
 
 function join(handoff: Handoff, joined: Handoff['joined'], nextAt: number): void {

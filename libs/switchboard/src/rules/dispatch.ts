@@ -54,7 +54,8 @@ function ask(board: Board, matcher: Matcher, handoff: Handoff, first: Match, now
   }
 }
 
-function goesOnAtOnce(matcher: Matcher, handoff: Handoff, now: number): boolean {
+/** The next stage joins without anybody waiting for it: nobody is left in the last one who could come free, or its time is over. */
+export function goesOnAtOnce(matcher: Matcher, handoff: Handoff, now: number): boolean {
   if (handoff.exhausted) return false;
   return (
     handoff.joined.length === 0 ||

@@ -1,4 +1,14 @@
-import { accepts, completes, declines, isEngaged, leavesDesk, passes, requests } from '../../test/acts';
+import {
+  accepts,
+  comesToDesk,
+  completes,
+  declines,
+  isEngaged,
+  leavesDesk,
+  passes,
+  requests,
+  says,
+} from '../../test/acts';
 import { free, reason } from '../../test/people';
 import { type Scene, aFloor } from '../../test/scene';
 import type { Preview, PreviewRequest } from './preview';
@@ -70,6 +80,27 @@ describe('asking beforehand', () => {
       stage: { kind: 'step', number: 2 },
     }));
 
+  const AFTER_CLOSING = { steps: [], lastResort: { employeeId: 'lina' } };
+  it.each([
+    ['nobody of the plan is there', aFloor(), {}],
+    ['nobody has what is asked for on top', floor(), { requires: { tags: ['vip-desk'] } }],
+    ['there are no steps', aFloor().reason(reason('buy', AFTER_CLOSING)), {}],
+  ])('names whom the line above finds, as the handoff itself does, where %s', (_, scene: Scene, more) => {
+    scene.when(comesToDesk('mega'), says('mega', 'Busy'));
+    const { receiverId, stage } = look(scene, more);
+    const { board } = scene.when(requests('h1', more));
+    expect(receiverId).toBe('mega');
+    expect(board.handoff('h1')).toMatchObject({ stage, offers: [{ receiverId }] });
+  });
+
+  it('asks a manager first about a contact who was passed on twice, as the handoff itself does', () => {
+    const scene = floor().when(comesToDesk('mega'), says('mega', 'Busy'));
+    const chain = { hops: 2, visitedIds: ['sari', 'budi'] };
+    const { receiverId, alternatives } = look(scene, { chain });
+    expect([receiverId, alternatives]).toEqual(['mega', ['kasir']]);
+    expect(scene.when(requests('h1', { chain })).board.handoff('h1')?.offers).toMatchObject([{ receiverId }]);
+  });
+
   it('begins with the person named', () =>
     expect(look(floor(), { namedEmployeeId: 'kasir' })).toMatchObject({
       receiverId: 'kasir',
@@ -80,7 +111,7 @@ describe('asking beforehand', () => {
   it('finds nobody where there is nobody', () =>
     expect(look(floor(), { language: 'fr' })).toMatchObject({
       receiverId: null,
-      stage: { kind: 'last-resort' },
+      stage: { kind: 'escalation' },
       alternatives: [],
       why: ['language-not-spoken', 'nobody-fits'],
     }));

@@ -1,12 +1,14 @@
 import type { ExpectedWait, Stage } from '@sambung/contracts';
 import type { Board } from '../board/board';
-import { Handoff, askedIn } from '../board/handoff';
+import { Handoff, askedIn, visitedBefore } from '../board/handoff';
 import { virtualTime } from '../board/waiting-order';
 import type { RequestHandoff } from '../commands';
-import type { Considered } from '../events';
+import type { Considered, HandoffEscalated, SearchExhausted, StageJoined, SwitchboardEvent } from '../events';
+import { searchOn } from '../evolve/evolve-search';
 import { expectedWait } from '../expected-wait/expected-wait';
 import type { Match, Matcher } from '../matching/matcher';
-import { holdOf, holdStage, nextToJoin } from '../matching/stages';
+import { goesOnAtOnce } from '../rules/dispatch';
+import { joinNext } from '../rules/join-next-stage';
 import { requestHandoff } from '../rules/request-handoff';
 import { whyAsked, whyNobody } from '../rules/why';
 
@@ -33,7 +35,7 @@ const ALTERNATIVES = 3;
 const DRY_RUN = '~preview';
 
 /**
- * Runs the search on a handoff that is on no list, as far as the plan goes. Pools that are built on the way are an index, not state.
+ * Runs the search on a handoff that is on no list, by the same rules and as far as it would go at once. Pools that are built on the way are an index, not state.
  * @throws ReasonUnknown, SiteRequired
  */
 export function preview(board: Board, matcher: Matcher, request: PreviewRequest, now: number): Preview {
@@ -68,17 +70,18 @@ function dryRun(board: Board, request: PreviewRequest, now: number): Handoff {
   if (requested?.type !== 'handoff-requested' || !reason) throw new Error('a request that is not refused is recorded');
   const handoff = new Handoff(askedIn(requested), request.reasonId, reason.priority, reason.plan);
   handoff.virtualAt = virtualTime(now, reason.priority, handoff.asked.tier);
+  handoff.tried = visitedBefore(handoff);
   return handoff;
 }
 
-/** Joins stages as a dispatch would at once: while nobody of the last one could come free, or it holds for no time. */
+/** As a dispatch would at once: while nobody is left who could come free of the last stage, or it holds for no time, the next joins; the line above, too. */
 function firstToBeAsked(board: Board, matcher: Matcher, handoff: Handoff, now: number): Match | undefined {
-  for (let stage = joinNext(board, handoff); stage; stage = joinNext(board, handoff)) {
-    const match = matcher.candidateFor(handoff, now);
-    if (match) return match;
-    if (matcher.leftToAsk(handoff) > 0 && holdOf(board, handoff, stage) > 0) return undefined;
+  let match = matcher.candidateFor(handoff, now);
+  while (!match && goesOnAtOnce(matcher, handoff, now)) {
+    widen(board, handoff, now);
+    match = matcher.candidateFor(handoff, now);
   }
-  return undefined;
+  return match;
 }
 
 function othersToBeAsked(
@@ -89,18 +92,24 @@ function othersToBeAsked(
   now: number,
 ): string[] {
   const others: string[] = [];
-  handoff.tried = new Set(first ? [first.person.id] : []);
+  const tried = new Set(handoff.tried);
+  handoff.tried = tried;
+  if (first) tried.add(first.person.id);
   while (others.length < ALTERNATIVES) {
     const match = matcher.candidateFor(handoff, now);
-    if (match) others.push(match.person.id);
-    else if (!joinNext(board, handoff)) return others;
-    if (match) handoff.tried.add(match.person.id);
+    if (match) {
+      others.push(match.person.id);
+      tried.add(match.person.id);
+    } else if (handoff.exhausted) return others;
+    else widen(board, handoff, now);
   }
   return others;
 }
 
-function joinNext(board: Board, handoff: Handoff): Stage | undefined {
-  const next = nextToJoin(board, handoff);
-  if (next) handoff.joined = [...handoff.joined, holdStage(board, handoff, next.stage, next.personId)];
-  return next?.stage;
+/** By one stage, as the search itself would. */
+function widen(board: Board, handoff: Handoff, now: number): void {
+  for (const event of joinNext(board, handoff, now)) if (isOfSearch(event)) searchOn(board, handoff, event);
 }
+
+const isOfSearch = (event: SwitchboardEvent): event is StageJoined | HandoffEscalated | SearchExhausted =>
+  event.type === 'stage-joined' || event.type === 'handoff-escalated' || event.type === 'search-exhausted';
