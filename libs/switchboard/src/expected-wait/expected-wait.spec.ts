@@ -1,4 +1,4 @@
-import { accepts, cancels, completes, leavesDesk, passes, requests, says } from '../../test/acts';
+import { accepts, cancels, completes, declines, leavesDesk, passes, requests, says } from '../../test/acts';
 import { free, team } from '../../test/people';
 import { type Scene, aFloor } from '../../test/scene';
 import { Switchboard, type SwitchboardSnapshot } from '..';
@@ -45,6 +45,36 @@ describe('an expected wait', () => {
   it('is not told while nobody is at work, however well the pace is known', () => {
     const scene = desk(12).when(says('sari', 'Away'));
     expect(waitOf(scene, 'z') ?? null).toBeNull();
+  });
+
+  describe('looks only at who may be asked', () => {
+    const asked = { senderId: 'adi', reasonId: 'buy', channel: 'phone', upset: false, contact: CUSTOMER } as const;
+
+    it('so none is told while the only one at work is excluded', () => {
+      const scene = desk(12).when(requests('w', { excludedIds: ['sari'], holdSeconds: 36_000 }));
+      expect(waitOf(scene, 'w')).toBeNull();
+      expect(scene.board.preview({ ...asked, excludedIds: ['sari'] }, scene.now).expectedWait).toBeNull();
+      expect(scene.board.preview({ ...asked, senderId: 'sari' }, scene.now).expectedWait).toBeNull();
+    });
+
+    it('nor after they have declined, until they may be asked again', () => {
+      const scene = desk(12);
+      const [offered] = scene.board.queue().filter(({ offers }) => offers.length > 0);
+      const id = offered?.handoffId ?? '';
+      scene.when(declines('sari', id));
+      expect(scene.log.findLast((event) => event.type === 'handoff-queued' && event.handoffId === id)).toMatchObject({
+        expectedWait: null,
+      });
+    });
+
+    it('so it is longer where one of two is excluded', () => {
+      const scene = desk(12).with(free('budi')).when(says('lina', 'Available'));
+      const [all, one] = [[], ['budi']].map((excludedIds) => {
+        const wait = scene.board.preview({ ...asked, excludedIds }, scene.now).expectedWait;
+        return wait?.seconds ?? 0;
+      });
+      expect(one).toBeGreaterThan(all ?? Infinity);
+    });
   });
 
   it('is not told any more when the queue has stood still for long', () => {

@@ -60,11 +60,14 @@ export class QueueRecord {
     else if (how === 'gone') this.left++;
   }
 
-  /** Undefined where there is no honest forecast: too little was seen, nobody is at work, or the queue stands still. */
-  forecast(place: number, staff: number, now: number): Foretold | undefined {
-    const pace = staff > 0 ? this.paceWith(staff, now) : undefined;
+  /**
+   * Undefined where there is no honest forecast: too little was seen, nobody is at work who may be asked for it, or the queue stands still.
+   * `own`: how many of those who are at work may be asked for this one.
+   */
+  forecast(place: number, staff: number, now: number, own = staff): Foretold | undefined {
+    const pace = own > 0 ? this.paceWith(staff, now) : undefined;
     if (!pace) return undefined;
-    const byPlace = forecastAt(place, pace);
+    const byPlace = forecastAt(place, own < staff ? { ...pace, own: (pace.taken * own) / staff } : pace);
     const { lastWait } = this;
     return { byPlace, told: blended(byPlace, lastWait, this.blend), ...(lastWait !== undefined && { lastWait }) };
   }

@@ -2,6 +2,8 @@
 export interface Pace {
   /** Acceptances, all people together. */
   readonly taken: number;
+  /** Those of people who may be asked for this one, where they are fewer. */
+  readonly own?: number | undefined;
   /** How often one who waits gives up. */
   readonly left: number;
   /** How many acceptances the rate was seen in: the fewer, the wider the forecast. */
@@ -21,14 +23,14 @@ const ADDED_UP = 16;
  * The wait at a place (from 1), from now until acceptance. Whoever stands there waits for as many departures, and with i others ahead the next comes after an exponential time
  * of rate `taken + i × left` (W. Whitt, Predicting queueing delays, Management Science 45, 1999, section 4: M/M/s with abandonment; the QLr predictor of
  * R. Ibrahim and W. Whitt, Real-time delay estimation in overloaded multiserver queues with abandonments, Management Science 55, 2009). Two moments of that sum, and
- * the uncertainty of a rate that was seen a few times, give a gamma distribution.
+ * the uncertainty of a rate that was seen a few times, give a gamma distribution. At the head of the queue it waits for those alone who may be asked for it.
  */
-export function forecastAt(place: number, { taken, left, seen }: Pace): WaitForecast {
+export function forecastAt(place: number, { taken, own = taken, left, seen }: Pace): WaitForecast {
   let mean = 0;
   let variance = 0;
   const alone = Math.min(place, ADDED_UP);
   for (let ahead = 0; ahead < alone; ahead++) {
-    const step = 1 / (taken + ahead * left);
+    const step = 1 / ((ahead === 0 ? own : taken) + ahead * left);
     mean += step;
     variance += step * step;
   }
