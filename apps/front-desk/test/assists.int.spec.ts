@@ -1,5 +1,5 @@
 // Longer than most: one started front-desk serves every case, from asking to forgetting.
-import type { AssistAnswer, AssistView, EventData, EventName } from '@sambung/contracts';
+import type { AssistAnswer, AssistView, EventData, EventName, StoryView } from '@sambung/contracts';
 import { RunningFrontDesk, type Answer } from './running-front-desk';
 
 const inSeconds = (seconds: number): string => new Date(Date.now() + seconds * 1_000).toISOString();
@@ -216,19 +216,38 @@ describe('asking a colleague while the contact waits', () => {
     expect((await desk.desk('budi')).assists.offered.map((each) => each.assistId)).not.toContain(assistId);
   });
 
-  it('what routing opens by itself for a sender is on the desks like any other', async () => {
+  it('a language that was relaxed is told to the sender and to whoever is asked, and who will join stands on the desk of whoever accepts', async () => {
     const { handoffId } = await desk.handoff({ language: 'zh' });
+    await desk.decide.withoutLanguage(handoffId, 'zh');
+    await desk.decide.offeredWithoutLanguage(handoffId, 'sari');
+    await desk.until(async () => (await desk.desk('sari')).offers.length === 1);
+    const [asked] = (await desk.desk('sari')).offers;
+    expect(asked).toMatchObject({ why: ['without-language'], handoff: { language: 'zh', withoutLanguage: true } });
+    expect(asked?.greeting.en).toContain('A colleague who speaks your language is asked to join.');
+    const sent = (await desk.desk('ani')).sent.find((each) => each.handoffId === handoffId);
+    expect(sent).toMatchObject({ withoutLanguage: true });
+    expect(sent?.say.en).toContain('A colleague who speaks your language is asked to join.');
+
+    await desk.decide.assigned(handoffId, 'sari');
     const assistId = `${handoffId}:speaker`;
     const ask = { kind: 'language', language: 'zh' };
-    await say('assist.opened', assistId, { askerId: 'ani', by: 'system', handoffId, ask, ...times() });
+    await say('assist.opened', assistId, { askerId: 'sari', by: 'system', handoffId, ask, ...times() });
     await offer(assistId, 'budi');
     await desk.until(async () => (await desk.desk('budi')).assists.offered.some((each) => each.assistId === assistId));
-    expect((await desk.desk('ani')).assists.asked).toEqual([
+    expect((await desk.desk('sari')).assists.asked).toContainEqual(
       expect.objectContaining({
         ...{ assistId, by: 'system', about: expect.objectContaining({ handoffId, reason: expect.anything() }) },
-        what: { id: 'rekan yang berbahasa Tionghoa', en: 'a colleague who speaks Chinese' },
+        what: {
+          id: 'ikut bicara dengan pelanggan dalam bahasa Tionghoa',
+          en: 'joining a conversation, in Chinese',
+        },
+        say: expect.objectContaining({
+          en: 'I am asking Budi, who speaks your language, to join us. One moment, please.',
+        }),
       }),
-    ]);
+    );
+    const story = await desk.call<StoryView>('GET', `/v1/handoffs/${handoffId}/story`, await desk.as('ani'));
+    expect(story.body.lines.map(({ what }) => what)).toContain('handoff.language-relaxed');
   });
 
   describe('rating', () => {

@@ -25,6 +25,13 @@ export function decisions(neighbours: ScriptedNeighbours, workspace: string) {
         offeredAt: inSeconds(0),
         expiresAt: inSeconds(20),
       }),
+    withoutLanguage: (handoffId: string, language: string) =>
+      say('handoff.language-relaxed', handoffId, { language, at: inSeconds(0) }),
+    offeredWithoutLanguage: (handoffId: string, receiverId: string) =>
+      say('handoff.offered', handoffId, {
+        ...{ offerId: `${handoffId}.1`, receiverId, why: ['without-language'] },
+        ...{ stage: { ...stage, withoutLanguage: true }, offeredAt: inSeconds(0), expiresAt: inSeconds(20) },
+      }),
     closed: (
       handoffId: string,
       receiverId: string,

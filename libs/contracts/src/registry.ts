@@ -49,6 +49,7 @@ const definitions = [
   routing.HandoffConnected,
   routing.HandoffNotPickedUp,
   routing.HoldPassed,
+  routing.LanguageRelaxed,
   routing.HandoffEscalated,
   routing.ReasonCorrected,
   routing.PromiseMade,

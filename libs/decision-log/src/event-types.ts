@@ -21,6 +21,7 @@ const types: Readonly<Record<SwitchboardEvent['type'], true>> = {
   'handoff-connected': true,
   'handoff-not-picked-up': true,
   'hold-passed': true,
+  'language-relaxed': true,
   'handoff-escalated': true,
   'search-exhausted': true,
   'round-started': true,

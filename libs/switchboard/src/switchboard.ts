@@ -13,6 +13,7 @@ import type { Matcher } from './matching/matcher';
 import { withdrawUnneeded } from './rules/answer-assist';
 import type { Commit } from './rules/dispatch';
 import { dispatch } from './rules/dispatch';
+import { relaxWhereSpeakersTurned } from './rules/relax-language';
 import { runDue } from './rules/run-due';
 import { settlePeople } from './rules/settle';
 import { tellPresence } from './rules/tell-presence';
@@ -93,6 +94,7 @@ export class Switchboard {
     settlePeople(this.board, at, commit);
     // Behind it: what somebody who has left the company had in hand has gone to others.
     withdrawUnneeded(this.board, at, commit);
+    relaxWhereSpeakersTurned(this.board, at, commit);
     dispatch(this.board, this.matcher, at, commit);
     commit(tellPresence(this.board, at));
     return { now: at, events };

@@ -31,6 +31,10 @@ export interface Timing {
   readonly fillInReview: number;
   /** Whoever accepts an assist late has at least this long before they are reminded, and as long again before it is taken from them. */
   readonly assistAnswer: number;
+  /** Within this time somebody who speaks the contact's language is to have joined. */
+  readonly speakerPromise: number;
+  /** Nobody is expected to join a conversation for longer. */
+  readonly longestJoining: number;
   /** Missed offers in a row before somebody is paused (a count). */
   readonly missedBeforePause: number;
 }
@@ -50,5 +54,7 @@ export const DEFAULT_TIMING: Timing = {
   fillInPause: 10 * MINUTE,
   fillInReview: 10 * MINUTE,
   assistAnswer: 30 * SECOND,
+  speakerPromise: MINUTE,
+  longestJoining: 4 * HOUR,
   missedBeforePause: 2,
 };

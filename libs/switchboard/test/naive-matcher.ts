@@ -171,7 +171,8 @@ export class NaiveMatcher implements Matcher {
 
   private requirementOf(handoff: Handoff, { stage, personId }: Joined): Requirement {
     const requires = stage.kind === 'step' || isAssist(handoff) ? handoff.asked.requires : undefined;
-    return requirementFor(criteriaOf(handoff, stage, personId), handoff.asked, { requires, fillIn: isFillIn(stage) });
+    const asked = { ...handoff.asked, ...(stage.withoutLanguage && { language: undefined }) };
+    return requirementFor(criteriaOf(handoff, stage, personId), asked, { requires, fillIn: isFillIn(stage) });
   }
 
   private waiting(): Handoff[] {

@@ -14,6 +14,7 @@ const NOT_OURS: readonly EventName[] = [
   'handoff.connected',
   'handoff.not-picked-up',
   'hold.passed',
+  'handoff.language-relaxed',
   'handoff.escalated',
   'handoff.reason-corrected',
   'promise.made',

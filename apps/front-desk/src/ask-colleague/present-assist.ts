@@ -24,7 +24,7 @@ export function presentAssist(stored: StoredAssist, around: AroundAssists, reads
   return {
     ...{ assistId: stored.assistId, state: stateOfAssist(standing), by: standing.by, ask },
     asker: person(standing.askerId, around),
-    what: whatIsAsked(ask, nameOf, teamName ?? undefined),
+    what: whatIsAsked(standing, nameOf, teamName ?? undefined),
     note: readsNotes ? stored.note : null,
     about: about && { ...about, reason: about.reason ?? { id: '—', en: '—' } },
     requestedAt: stored.requestedAt.toISOString(),

@@ -6,10 +6,11 @@ import type { AssistStanding } from './assist-standing';
 const WHAT = {
   team: { id: 'bertanya kepada {whom}', en: 'a question for {whom}' },
   language: { id: 'rekan yang berbahasa {whom}', en: 'a colleague who speaks {whom}' },
+  joining: { id: 'ikut bicara dengan pelanggan dalam bahasa {whom}', en: 'joining a conversation, in {whom}' },
   colleague: { id: 'bertanya kepada {whom}', en: 'a question for {whom}' },
   supervisor: { id: 'bertanya kepada atasan', en: 'a question for the supervisor' },
   approval: { id: 'persetujuan {what} sampai {amount}', en: 'an approval of {what} up to {amount}' },
-} as const satisfies Record<AssistAsk['kind'], BilingualText>;
+} as const satisfies Record<AssistAsk['kind'] | 'joining', BilingualText>;
 
 const SAY = {
   waiting: {
@@ -24,6 +25,14 @@ const SAY = {
     id: '{whom} sedang melihatnya untuk Anda. Saya tetap bersama Anda.',
     en: '{whom} is looking into it for you. I stay with you.',
   },
+  waitingForSpeaker: {
+    id: 'Saya carikan rekan yang berbahasa Anda untuk ikut. Mohon tunggu sebentar.',
+    en: 'I am asking for a colleague who speaks your language to join us. One moment, please.',
+  },
+  speakerOffered: {
+    id: 'Saya minta {whom}, yang berbahasa Anda, untuk ikut. Mohon tunggu sebentar.',
+    en: 'I am asking {whom}, who speaks your language, to join us. One moment, please.',
+  },
   interpreter: {
     id: '{whom} berbicara bahasa Anda dan ikut dalam percakapan ini.',
     en: '{whom} speaks your language and is joining us.',
@@ -33,6 +42,14 @@ const SAY = {
     en: 'Thank you for waiting. I have the answer now.',
   },
   withdrawn: { id: 'Terima kasih sudah menunggu.', en: 'Thank you for waiting.' },
+  noSpeaker: {
+    id: 'Rekan yang berbahasa Anda sedang tidak bisa. Saya hubungi {whom} untuk Anda.',
+    en: 'The colleagues who speak your language are not available just now. I am calling {whom} for you.',
+  },
+  noSpeakerLeft: {
+    id: 'Rekan yang berbahasa Anda sedang tidak bisa. Bolehkah kami menghubungi Anda kembali?',
+    en: 'The colleagues who speak your language are not available just now. May we get back to you?',
+  },
   unanswered: {
     id: 'Rekan saya belum bisa menjawab. Saya hubungi {whom} untuk Anda.',
     en: 'My colleagues cannot answer just now. I am calling {whom} for you.',
@@ -54,13 +71,17 @@ const SAY = {
 const inBoth = (text: string): BilingualText => ({ id: text, en: text });
 type NameOf = (employeeId: string) => BilingualText;
 
-/** What is asked for, in words. */
-export function whatIsAsked(ask: AssistAsk, nameOf: NameOf, teamName: BilingualText | undefined): BilingualText {
+/** What is asked for, in words; what the switchboard opens is to join whoever accepts. */
+export function whatIsAsked(
+  { ask, by }: Pick<AssistStanding, 'ask' | 'by'>,
+  nameOf: NameOf,
+  teamName: BilingualText | undefined,
+): BilingualText {
   switch (ask.kind) {
     case 'team':
       return fill(WHAT.team, { whom: teamName ?? inBoth(ask.teamId) });
     case 'language':
-      return fill(WHAT.language, { whom: languageInBoth(ask) });
+      return fill(by === 'system' ? WHAT.joining : WHAT.language, { whom: languageInBoth(ask) });
     case 'colleague':
       return fill(WHAT.colleague, { whom: nameOf(ask.employeeId) });
     case 'supervisor':
@@ -73,21 +94,29 @@ export function whatIsAsked(ask: AssistAsk, nameOf: NameOf, teamName: BilingualT
 /** What the asker says to the contact meanwhile. */
 export function sayMeanwhile(standing: AssistStanding, nameOf: NameOf): BilingualText {
   const { phase, receiverId, ask, offers, ending } = standing;
+  const say = ask.kind === 'language' ? OF_SPEAKERS : SAY;
   if (ending) return atTheEnd(ask, ending, nameOf);
   const asked = offers.at(-1)?.receiverId;
-  if (phase === 'accepted' && receiverId !== null)
-    return fill(ask.kind === 'language' ? SAY.interpreter : SAY.accepted, { whom: nameOf(receiverId) });
-  return asked === undefined ? SAY.waiting : fill(SAY.offered, { whom: nameOf(asked) });
+  if (phase === 'accepted' && receiverId !== null) return fill(say.accepted, { whom: nameOf(receiverId) });
+  return asked === undefined ? say.waiting : fill(say.offered, { whom: nameOf(asked) });
 }
+
+/** Somebody who speaks a language brings no answer: they join. */
+const OF_SPEAKERS = {
+  ...{ waiting: SAY.waitingForSpeaker, offered: SAY.speakerOffered, accepted: SAY.interpreter },
+  ...{ answered: SAY.withdrawn, withdrawn: SAY.withdrawn },
+  ...{ unanswered: SAY.noSpeaker, nobodyLeft: SAY.noSpeakerLeft },
+} as const satisfies Record<string, BilingualText>;
 
 function atTheEnd(
   ask: AssistAsk,
   { end, because, callId }: NonNullable<AssistStanding['ending']>,
   nameOf: NameOf,
 ): BilingualText {
-  if (end !== 'unanswered') return SAY[end];
-  if (callId !== null) return fill(SAY.unanswered, { whom: nameOf(callId) });
-  if (because !== 'nobody-may') return SAY.nobodyLeft;
+  const say = ask.kind === 'language' ? OF_SPEAKERS : SAY;
+  if (end !== 'unanswered') return say[end];
+  if (callId !== null) return fill(say.unanswered, { whom: nameOf(callId) });
+  if (because !== 'nobody-may') return say.nobodyLeft;
   return ask.kind === 'language' ? fill(SAY.nobodySpeaks, { whom: languageInBoth(ask) }) : SAY.nobodyDecides;
 }
 

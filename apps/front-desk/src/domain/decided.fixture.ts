@@ -40,6 +40,13 @@ export const decided = {
       offeredAt: at,
       expiresAt,
     }),
+  withoutLanguage: () => event('handoff.language-relaxed', { language: 'en', at }),
+  offeredWithoutLanguage: (receiverId: string) =>
+    event('handoff.offered', {
+      ...{ offerId: `h1.${receiverId}`, receiverId, offeredAt: at, expiresAt: '2026-11-21T05:00:20.000Z' },
+      stage: { kind: 'step', number: 1, withoutLanguage: true },
+      why: ['role', 'without-language'],
+    }),
   closed: (receiverId: string, because: EventData<'offer.closed'>['because']) =>
     event('offer.closed', {
       offerId: `h1.${receiverId}`,

@@ -45,6 +45,8 @@ export function evolve(standing: Standing, event: HandoffEvent): Standing {
       return standing.phase === 'searching'
         ? { ...standing, proposal: pick(event.data, 'ownerId', 'dueAt') }
         : standing;
+    case 'handoff.language-relaxed':
+      return { ...standing, withoutLanguage: true };
     case 'handoff.escalated':
       return toldAbove(standing, event.data.toId);
     case 'handoff.reason-corrected':
@@ -113,6 +115,8 @@ function extended(standing: Standing, { data }: EventOf<'offer.extended'>): Stan
 }
 
 function assigned(standing: Standing, { data }: EventOf<'handoff.assigned'>): Standing {
+  const offers = standing.phase === 'searching' ? standing.offers : [];
+  const accepted = offers.find(({ offerId }) => offerId === data.offerId);
   return {
     ...backgroundOf(standing),
     assignedAt: data.assignedAt,
@@ -120,6 +124,7 @@ function assigned(standing: Standing, { data }: EventOf<'handoff.assigned'>): St
     phase: 'assigned',
     ...pick(data, 'receiverId', 'cutOffAt'),
     unconfirmed: false,
+    ...(accepted?.stage.withoutLanguage && { joined: true }),
   };
 }
 
@@ -137,7 +142,9 @@ function searchingAgain(standing: Standing, tried?: Tried): Standing {
 function reasonCorrected(standing: Standing, { data }: EventOf<'handoff.reason-corrected'>): Standing {
   const left = standing.phase === 'searching' ? null : receiverOf(standing);
   const chain = left === null ? standing.chain : onwardFrom(standing.chain, left);
-  return { ...searchingAgain(standing), reasonId: data.reasonId, ...(chain && { chain }) };
+  // Another plan may know somebody who speaks the language: it is looked for anew.
+  const { withoutLanguage: _, ...again } = searchingAgain(standing);
+  return { ...again, reasonId: data.reasonId, ...(chain && { chain }) };
 }
 
 function promised(standing: Standing, { data }: EventOf<'promise.made'>): Standing {
@@ -156,12 +163,14 @@ function ended(standing: Standing, { data }: EventOf<'handoff.ended'>): Standing
   };
 }
 
-type Background = 'senderId' | 'reasonId' | 'tried' | 'askedAbove' | 'proposal' | 'assignedAt' | 'chain';
+type Background =
+  'senderId' | 'reasonId' | 'tried' | 'askedAbove' | 'proposal' | 'assignedAt' | 'chain' | 'withoutLanguage';
 
 function backgroundOf(standing: Standing): Pick<Standing, Background> {
   return {
     ...pick(standing, 'senderId', 'reasonId', 'tried', 'askedAbove', 'proposal', 'assignedAt'),
     ...(standing.chain && { chain: standing.chain }),
+    ...(standing.withoutLanguage && { withoutLanguage: true }),
   };
 }
 

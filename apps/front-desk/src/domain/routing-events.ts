@@ -16,6 +16,7 @@ export type HandoffEvent = Extract<
       | 'handoff.connected'
       | 'handoff.not-picked-up'
       | 'hold.passed'
+      | 'handoff.language-relaxed'
       | 'handoff.escalated'
       | 'handoff.reason-corrected'
       | 'promise.made'

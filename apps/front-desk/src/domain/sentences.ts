@@ -33,6 +33,10 @@ export const SENTENCES = {
     id: '{tried} sedang tidak bisa. Saya tanyakan kepada {receiver}.',
     en: '{tried} is not available just now. I am asking {receiver}.',
   },
+  speakerJoins: {
+    id: 'Rekan yang berbahasa Anda diminta untuk ikut.',
+    en: 'A colleague who speaks your language is asked to join.',
+  },
   assignedPhone: {
     id: '{receiver} siap membantu Anda. Saya sambungkan sekarang.',
     en: '{receiver} is ready to help you. I am putting you through now.',

@@ -14,6 +14,8 @@ interface Background {
   readonly assignedAt: string | null;
   /** What the contact has behind them, in this handoff and in those before it; left out where there is nothing. */
   readonly chain?: Chain;
+  /** Nobody who may take it speaks its language, so whoever is asked need not; left out where that is not so. */
+  readonly withoutLanguage?: true;
 }
 
 type Phase =
@@ -24,6 +26,8 @@ type Phase =
       readonly cutOffAt: string;
       /** Nobody has said that the two are together: both are asked. */
       readonly unconfirmed: boolean;
+      /** They do not speak the language of the contact: a colleague who does is asked to join. */
+      readonly joined?: true;
     }
   | { readonly phase: 'connected'; readonly receiverId: string; readonly connectedAt: string }
   | { readonly phase: 'promised'; readonly promise: Promised }

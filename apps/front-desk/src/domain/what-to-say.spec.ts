@@ -53,6 +53,25 @@ describe('the sentence to say', () => {
     expect(whatToSay(standing, { ...onThePhone, channel: 'chat' }).en).toContain('continue this conversation');
   });
 
+  it('tells a contact whose language the receiver does not speak that somebody who does will join', () => {
+    const asked = after(decided.withoutLanguage(), decided.offeredWithoutLanguage('sari'));
+    const accepted = evolve(asked, decided.assigned('sari'));
+    expect(whatToSay(asked, onThePhone).en).toBe(
+      'I am asking SARI, who can help you. One moment, please. A colleague who speaks your language is asked to join.',
+    );
+    expect(whatToSay(accepted, onThePhone).en).toContain('A colleague who speaks your language is asked to join.');
+    expect(greeting({ receiver: same('Sari'), sender: same('Ani'), reason: same('buying') }, true).id).toContain(
+      'Rekan yang berbahasa Anda diminta untuk ikut.',
+    );
+  });
+
+  it('promises nobody who joins where the receiver speaks the language after all, or another plan is asked', () => {
+    const spoken = after(decided.withoutLanguage(), decided.offered('sari'), decided.assigned('sari'));
+    expect(whatToSay(spoken, onThePhone).en).not.toContain('language');
+    expect(spoken.withoutLanguage).toBe(true);
+    expect(evolve(spoken, decided.reasonCorrected('other')).withoutLanguage).toBeUndefined();
+  });
+
   it('offers a callback with a name and a time once the hold has passed', () =>
     expect(whatToSay(after(decided.holdPassed('budi')), onThePhone).en).toContain(
       'May BUDI get back to you by 13:30?',

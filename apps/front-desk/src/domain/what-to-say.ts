@@ -18,7 +18,7 @@ export function whatToSay(standing: Standing, known: Circumstances): BilingualTe
     case 'searching':
       return whileSearching(standing, known);
     case 'assigned':
-      return whenAssigned(standing.receiverId, known);
+      return withSpeaker(standing.joined, whenAssigned(standing.receiverId, known));
     case 'connected':
       return fill(SENTENCES.connected, { receiver: known.nameOf(standing.receiverId) });
     case 'promised': {
@@ -43,15 +43,26 @@ export function whatToAsk(standing: Standing, known: Circumstances): BilingualTe
   return null;
 }
 
-/** How a receiver begins, so that the contact repeats nothing. */
-export function greeting(names: Record<'receiver' | 'sender' | 'reason', BilingualText>): BilingualText {
-  return fill(SENTENCES.greeting, names);
+/** How a receiver begins, so that the contact repeats nothing; `joined`: in a language that is not theirs, with somebody who speaks it. */
+export function greeting(names: Record<'receiver' | 'sender' | 'reason', BilingualText>, joined?: true): BilingualText {
+  return withSpeaker(joined, fill(SENTENCES.greeting, names));
+}
+
+/** Whoever takes the contact does not speak their language: they are told that they will be understood. */
+function withSpeaker(joined: true | undefined, sentence: BilingualText): BilingualText {
+  if (!joined) return sentence;
+  const { id, en } = SENTENCES.speakerJoins;
+  return { id: `${sentence.id} ${id}`, en: `${sentence.en} ${en}` };
 }
 
 function whileSearching(standing: Extract<Standing, { phase: 'searching' }>, known: Circumstances): BilingualText {
   // Before the proposal: whoever is being asked may take it in seconds, and the proposal stands beside it in the view.
   const asked = standing.offers.at(-1);
-  if (asked) return whileAsking(asked.receiverId, standing.tried.at(-1)?.receiverId, known);
+  if (asked)
+    return withSpeaker(
+      asked.stage.withoutLanguage,
+      whileAsking(asked.receiverId, standing.tried.at(-1)?.receiverId, known),
+    );
   if (standing.proposal) {
     const { ownerId, dueAt } = standing.proposal;
     return fill(SENTENCES.holdPassed, { owner: known.nameOf(ownerId), time: known.timeOf(dueAt) });

@@ -180,10 +180,14 @@ function hasGap({ lastNumber, events }: DeskEvents, after: number): boolean {
 export function offersTo(employeeId: string, handoff: HandoffView): DeskOffer[] {
   return handoff.offers
     .filter((offer) => offer.receiver.employeeId === employeeId)
-    .map((offer) => ({ ...offer, handoff, greeting: greetingFor(handoff, offer.receiver.name) }));
+    .map((offer) => ({ ...offer, handoff, greeting: greetingFor(handoff, offer) }));
 }
 
-function greetingFor({ sender, reason }: HandoffView, receiver: string): DeskOffer['greeting'] {
+function greetingFor(
+  { sender, reason }: HandoffView,
+  { receiver, stage }: HandoffView['offers'][number],
+): DeskOffer['greeting'] {
   const inBoth = (text: string) => ({ id: text, en: text });
-  return greeting({ receiver: inBoth(receiver), sender: inBoth(sender.name), reason: reason.name });
+  const names = { receiver: inBoth(receiver.name), sender: inBoth(sender.name), reason: reason.name };
+  return greeting(names, stage.withoutLanguage);
 }

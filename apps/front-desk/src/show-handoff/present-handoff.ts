@@ -22,6 +22,7 @@ export function presentHandoff(stored: StoredHandoff, around: Surroundings, view
     ...whatWasAsked(stored, around),
     contact: presentContact(stored, viewer),
     ...presentMoment(standing, stored, around),
+    withoutLanguage: standing.withoutLanguage ?? false,
     offers: standing.phase === 'searching' ? standing.offers.map((offer) => presentOffer(offer, around)) : [],
     ...placeOf(standing),
     proposal: standing.proposal && {

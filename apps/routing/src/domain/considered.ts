@@ -1,6 +1,8 @@
 import type { ConsideredView } from '@sambung/contracts';
 import type { Considered } from '@sambung/switchboard';
 
+const OF_LANGUAGE: ReadonlySet<string> = new Set(['language-not-spoken', 'no-speaker-there', 'without-language']);
+
 /** Below this a count says something of a single person. */
 const ENOUGH_TO_HIDE_ONE = 3;
 
@@ -26,8 +28,9 @@ export function whyNobodyFor(
   considered: readonly Considered[],
 ): readonly string[] {
   const shown = consideredFor(asker, considered);
-  // It says something of the company, and nothing of any one person.
-  if (codes.includes('language-not-spoken')) return ['language-not-spoken'];
+  // How it stands with the language says something of the company, and nothing of any one person.
+  const ofLanguage = codes.filter((code) => OF_LANGUAGE.has(code));
+  if (ofLanguage.length > 0) return ofLanguage;
   if (shown.length > 0 && shown.every(({ detail }) => detail !== null)) return codes;
   const isOfOne = considered.some(({ stage }) => stage.kind !== 'step');
   return codes.includes('nobody-fits') && !isOfOne ? ['nobody-fits'] : ['not-available'];

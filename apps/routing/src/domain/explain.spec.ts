@@ -51,6 +51,22 @@ describe('explaining a decision', () => {
     });
   });
 
+  it('says that the search went on without the language of the contact, and by name of that language', () => {
+    const relaxed = { type: 'language-relaxed', handoffId: 'h1', language: 'en', at: 0 } as const;
+    expect(explain([relaxed], asker())[0]).toMatchObject({
+      what: 'language-relaxed',
+      text: {
+        id: expect.stringContaining('(Inggris)') as string,
+        en: 'Nobody who may take it and is there speaks English; the right person is asked all the same, and a colleague who speaks it is asked to join them.',
+      },
+    });
+  });
+
+  it('tells everybody how it stands with the language, and nobody of whom that is', () => {
+    for (const code of ['language-not-spoken', 'no-speaker-there', 'without-language'])
+      expect(whyNobodyFor({ isManager: false }, [code, 'off-shift'], [counts()])).toEqual([code]);
+  });
+
   it('says openly what is nobody’s doing', () => {
     expect(explain([closed('contact-left')], asker())[0]?.text).toEqual({
       id: 'Budi: pelanggan pergi.',

@@ -136,6 +136,14 @@ function tellLater(event: HandoffEvent, name: (id: string) => string): Told | un
       };
     case 'hold-passed':
       return { what: 'hold-passed', personId: event.ownerId, text: proposed(event, name(event.ownerId)) };
+    case 'language-relaxed':
+      return {
+        what: 'language-relaxed',
+        text: {
+          id: `Tidak ada yang bisa menerima dan menguasai bahasa pelanggan (${languageIn('id', event.language)}); orang yang tepat tetap ditanya, dan rekan yang menguasainya diminta ikut.`,
+          en: `Nobody who may take it and is there speaks ${languageIn('en', event.language)}; the right person is asked all the same, and a colleague who speaks it is asked to join them.`,
+        },
+      };
     case 'handoff-escalated':
       return {
         what: 'escalated',
@@ -190,6 +198,9 @@ function tellLater(event: HandoffEvent, name: (id: string) => string): Told | un
       return tellOfAssist(event, name);
   }
 }
+
+const languageIn = (locale: string, tag: string): string =>
+  new Intl.DisplayNames([locale], { type: 'language' }).of(tag) ?? tag;
 
 function proposed({ because }: Extract<HandoffEvent, { type: 'hold-passed' }>, owner: string): BilingualText {
   if (because === 'nobody-there') {

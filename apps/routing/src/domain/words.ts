@@ -7,6 +7,10 @@ const WHY: Readonly<Record<string, BilingualText>> = {
   team: { id: 'ada di tim yang diperlukan', en: 'is in the team that is needed' },
   skill: { id: 'memiliki keahlian yang diperlukan', en: 'has the skills that are needed' },
   language: { id: 'menguasai bahasa pelanggan', en: 'speaks the language of the contact' },
+  'without-language': {
+    id: 'tidak menguasai bahasa pelanggan; rekan yang menguasainya akan diminta ikut',
+    en: 'need not speak the language of the contact; a colleague who does is asked to join',
+  },
   site: { id: 'ada di lokasi itu', en: 'is at that site' },
   'last-receiver': { id: 'terakhir melayani pelanggan ini', en: 'served this contact the last time' },
   tag: { id: 'termasuk kelompok yang diperlukan', en: 'belongs to those who are needed' },
@@ -57,6 +61,10 @@ const WHY_NOBODY: Readonly<Record<string, BilingualText>> = {
   'language-not-spoken': {
     id: 'tidak ada yang menguasai bahasa pelanggan di perusahaan ini',
     en: 'nobody here speaks the language of the contact well enough; the language is never dropped silently',
+  },
+  'no-speaker-there': {
+    id: 'yang menguasai bahasa pelanggan sedang tidak dapat dihubungi; tanpa bahasanya tidak diteruskan kepada orang lain',
+    en: 'nobody who speaks the language of the contact is available just now; it is not passed to others without it',
   },
   'nobody-fits': { id: 'tidak ada yang cocok', en: 'nobody fits what is needed' },
 };

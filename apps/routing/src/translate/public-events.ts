@@ -92,6 +92,8 @@ function translated(event: SwitchboardEvent, { subject }: Cause): Named | undefi
         subject: event.handoffId,
         data: { ...event, dueAt: iso(event.dueAt), at: iso(event.at) },
       };
+    case 'language-relaxed':
+      return { name: 'handoff.language-relaxed', subject: event.handoffId, data: { ...event, at: iso(event.at) } };
     case 'handoff-escalated':
       return { name: 'handoff.escalated', subject: event.handoffId, data: { ...event, at: iso(event.at) } };
     case 'reason-corrected':

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineEvent } from '../define-event';
 import { ROUTING_TOPIC } from '../topics';
-import { DeclineReason, Id, Outcome, Timestamp } from '../vocabulary';
+import { DeclineReason, Id, Language, Outcome, Timestamp } from '../vocabulary';
 import { ExpectedWait } from './expected-wait';
 
 const onHandoff = { topic: ROUTING_TOPIC, kind: 'fact', subject: 'handoff' } as const;
@@ -11,6 +11,8 @@ export const Stage = z.object({
   kind: z.enum(['named', 'step', 'last-resort', 'escalation']),
   /** 1-based within the kind. */
   number: z.int().min(1),
+  /** Whoever is asked need not speak the language of the contact: a colleague who does is asked to join them. */
+  withoutLanguage: z.literal(true).optional(),
 });
 export type Stage = z.infer<typeof Stage>;
 
@@ -142,6 +144,14 @@ export const HoldPassed = defineEvent({
     because: z.literal('nobody-there').optional(),
     at: Timestamp,
   }),
+});
+
+export const LanguageRelaxed = defineEvent({
+  ...onHandoff,
+  name: 'handoff.language-relaxed',
+  summary:
+    'Nobody who may take it and is there speaks the language of the contact: the right person is asked all the same, and a colleague who speaks it is asked to join them once they accept.',
+  schema: z.object({ handoffId: Id, language: Language, at: Timestamp }),
 });
 
 export const HandoffEscalated = defineEvent({

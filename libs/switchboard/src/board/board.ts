@@ -15,7 +15,18 @@ import type { Effort } from './ordered-list';
 import { Outcomes } from './outcomes';
 import { People } from './people';
 import type { Person } from './person';
-import { NEVER, couldFillIn, dueOf, freeOnOf, isAvailable, rankOf, standingOf, usingOf } from './person';
+import {
+  NEVER,
+  couldFillIn,
+  dueOf,
+  freeOnOf,
+  isAvailable,
+  isPresent,
+  isThere,
+  rankOf,
+  standingOf,
+  usingOf,
+} from './person';
 import { EmployeeUnknown } from './person.errors';
 import { Touched } from './touched';
 
@@ -103,10 +114,12 @@ export class Board {
     if (!person) return;
     this.touched.note(person, because);
     this.touched.doubt(person);
+    this.touched.speaker(person);
     if (isAvailable(person)) this.people.countAvailable(person, -1);
     this.pools.leave(person);
     this.people.remove(person);
     mutate(person);
+    this.touched.speaker(person);
     this.people.add(person);
     this.settle(person);
     if (isAvailable(person)) this.people.countAvailable(person, 1);
@@ -156,6 +169,7 @@ export class Board {
     this.pools.moved(person, freeOn, person.rank !== rank);
     if (person.standing === standing && person.fillIn === fillIn) return;
     this.touched.doubt(person);
+    if (isThere(standing) !== isPresent(person)) this.touched.speaker(person);
     this.pools.recount(person, standing, fillIn);
   }
 

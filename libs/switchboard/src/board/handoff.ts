@@ -83,6 +83,8 @@ export interface Assist {
   readonly aboutId?: string | undefined;
   /** By when it was promised to be answered. */
   readonly promiseAt: number;
+  /** Whoever accepts joins the conversation, for as long as it lasts. */
+  readonly joins?: true | undefined;
 }
 
 /** What a request said, as it stays. */
@@ -116,7 +118,11 @@ export function askedInAssist(event: AssistRequested): Asked {
   return {
     ...{ id, senderId, channel: 'assist', language, siteId: undefined, namedEmployeeId: undefined, upset: false },
     ...{ contactKind: 'other', tier: 0, requestedAt: event.requestedAt, holdAt, requires },
-    assist: { ask, promiseAt, ...(aboutId !== undefined && { aboutId }) },
+    assist: {
+      ...{ ask, promiseAt },
+      ...(aboutId !== undefined && { aboutId }),
+      ...(event.by === 'system' && { joins: true }),
+    },
   };
 }
 
@@ -149,6 +155,8 @@ export class Handoff {
   /** It was held back since it was last asked for or queued, and is not again. */
   heldBefore = false;
   epoch = 0;
+  /** Nobody who may take it spoke its language; the stages join once more without it. */
+  languageRelaxed = false;
   holdPassed = false;
   /** The queues in which it waits, with what was forecast there. */
   awaited: readonly Awaited[] = NOWHERE;

@@ -1,4 +1,5 @@
 import type { Pools } from '../matching/pools';
+import { ByLanguage } from './by-language';
 import type { Handoff, Joined } from './handoff';
 import { dueOfHandoff, hasContact, stagesToAsk, wantsAsking } from './handoff';
 import { OrderedList, byId } from './ordered-list';
@@ -18,6 +19,8 @@ export class Handoffs {
   readonly orphans = new Set<Handoff>();
   /** Assists that nobody needs any more, as whoever asked no longer has the contact. Empty when all is quiet. */
   readonly unneeded = new Set<Handoff>();
+  /** Waits for somebody who speaks its language. */
+  readonly byLanguage = new ByLanguage();
   private readonly assistsAbout = new Map<string, Set<Handoff>>();
   private readonly byId = new Map<string, Handoff>();
 
@@ -93,6 +96,7 @@ export class Handoffs {
     this.dueAt(handoff, dueOfHandoff(handoff));
     if (handoff.heldUntil !== undefined && handoff.phase.kind === 'waiting') this.held.add(handoff);
     if (!handoff.queued) return;
+    this.byLanguage.add(handoff);
     if (handoff.fresh) this.fresh.add(handoff);
     if (handoff.fresh && handoff.heldBefore) this.gathered.add(handoff);
     for (const { people } of stagesToAsk(handoff)) people.queue.add(handoff);
@@ -112,6 +116,7 @@ export class Handoffs {
   private unindex(handoff: Handoff): void {
     this.held.delete(handoff);
     if (!handoff.queued) return;
+    this.byLanguage.delete(handoff);
     this.fresh.delete(handoff);
     this.gathered.delete(handoff);
     for (const { people } of stagesToAsk(handoff)) people.queue.delete(handoff);

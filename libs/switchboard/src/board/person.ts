@@ -123,9 +123,10 @@ export function partOfCapacity({ room }: Person, taken: number): number {
 }
 
 /** Somebody who is there at all: now busy, paused or in wrap-up perhaps, but they could come free. */
-export function isPresent(person: Person): boolean {
-  return person.standing === 'ready' || person.standing === 'wrap-up' || person.standing === 'paused';
-}
+export const isPresent = ({ standing }: Person): boolean => isThere(standing);
+
+export const isThere = (standing: Standing): boolean =>
+  standing === 'ready' || standing === 'wrap-up' || standing === 'paused';
 
 /** Somebody who is there and says so: what keeps a role or a team from being empty. */
 export function isAvailable({ standing }: Person): boolean {

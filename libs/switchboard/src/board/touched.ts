@@ -1,4 +1,5 @@
 import type { PresenceChanged } from '../events';
+import { LANGUAGE_LEVEL } from '../matching/requirement';
 import { CHANNELS, bitOf } from './capacity';
 import { byId } from './ordered-list';
 import type { Person } from './person';
@@ -35,6 +36,8 @@ export interface Noted {
 
 /** Whom the command at hand has changed: their offers are looked at again, and their new presence is said once, at the end. */
 export class Touched {
+  /** Languages of whom somebody who speaks them came, went, or has learned them. */
+  readonly languages = new Set<string>();
   private noted: Noted[] = [];
   private unsettled: Noted[] = [];
 
@@ -48,6 +51,11 @@ export class Touched {
       noted.unsettled = 'changed';
       this.unsettled.push(noted);
     }
+  }
+
+  /** They came or went, or may speak other languages than before. */
+  speaker({ profile }: Person): void {
+    for (const { language, level } of profile.languages) if (level >= LANGUAGE_LEVEL) this.languages.add(language);
   }
 
   /** Whether somebody noted may still be asked for what they are being asked is to be looked at. */
@@ -76,6 +84,7 @@ export class Touched {
   }
 
   clear(): void {
+    if (this.languages.size > 0) this.languages.clear();
     if (this.noted.length === 0) return;
     for (const { person } of this.noted) person.noted = undefined;
     this.noted = [];

@@ -194,6 +194,14 @@ export interface HoldPassed {
   readonly at: number;
 }
 
+/** `handoff.language-relaxed`: from now on the stages join once more, without the language. */
+export interface LanguageRelaxed {
+  readonly type: 'language-relaxed';
+  readonly handoffId: string;
+  readonly language: string;
+  readonly at: number;
+}
+
 /** `handoff.escalated`, or `assist.escalated`: joins the line above as a stage, too. */
 export interface HandoffEscalated extends OfEither {
   readonly type: 'handoff-escalated';
@@ -298,6 +306,7 @@ export type HandoffEvent =
   | HandoffConnected
   | HandoffNotPickedUp
   | HoldPassed
+  | LanguageRelaxed
   | HandoffEscalated
   | SearchExhausted
   | RoundStarted

@@ -36,6 +36,7 @@ const NAMES: Readonly<Record<HandoffEvent['type'], true>> = {
   'handoff-connected': true,
   'handoff-not-picked-up': true,
   'hold-passed': true,
+  'language-relaxed': true,
   'handoff-escalated': true,
   'search-exhausted': true,
   'round-started': true,
@@ -89,6 +90,7 @@ function change(board: Board, event: Exclude<HandoffEvent, HandoffRequested | As
     case 'wait-noted':
     case 'handoff-held':
     case 'window-passed':
+    case 'language-relaxed':
     case 'handoff-escalated':
     case 'search-exhausted':
     case 'round-started':

@@ -5,6 +5,7 @@ import type {
   HandoffHeld,
   HandoffOverridden,
   HandoffQueued,
+  LanguageRelaxed,
   RoundStarted,
   SearchExhausted,
   StageJoined,
@@ -12,13 +13,14 @@ import type {
   WindowPassed,
 } from '../events';
 import { beginToWait } from '../expected-wait/learn-waits';
-import { OVERRIDE, holdStage, isOverride } from '../matching/stages';
+import { holdStage, isOverride, levelAbove, overrideOf } from '../matching/stages';
 
 export type SearchEvent =
   | StageJoined
   | HandoffQueued
   | WaitNoted
   | HandoffEscalated
+  | LanguageRelaxed
   | SearchExhausted
   | RoundStarted
   | HandoffOverridden
@@ -57,9 +59,11 @@ export function searchOn(board: Board, handoff: Handoff, event: SearchEvent): vo
       handoff.ladder = [...handoff.ladder, event.managerId];
       return join(
         handoff,
-        [...handoff.joined, holdStage(board, handoff, { kind: 'escalation', number: event.level }, event.toId)],
+        [...handoff.joined, holdStage(board, handoff, levelAbove(handoff, event.level), event.toId)],
         event.nextAt,
       );
+    case 'language-relaxed':
+      return relaxLanguage(board, handoff, event.at);
     case 'search-exhausted':
       handoff.exhausted = true;
       handoff.nextAt = event.nextRoundAt;
@@ -83,7 +87,7 @@ function override(board: Board, handoff: Handoff, toId: string): void {
     handoff,
     handoff.joined.filter(({ stage }) => isOverride(stage)),
   );
-  handoff.joined = [holdStage(board, handoff, OVERRIDE, toId), ...handoff.joined];
+  handoff.joined = [holdStage(board, handoff, overrideOf(handoff), toId), ...handoff.joined];
   handoff.tried?.delete(toId);
   release(handoff, false);
 }
@@ -95,12 +99,23 @@ function release(handoff: Handoff, heldBefore: boolean): void {
   handoff.fresh = true;
 }
 
-/** The whole plan stays joined; only the line above is asked again from below. */
-function startRound(board: Board, handoff: Handoff, event: RoundStarted): void {
+/** The stages that have joined stay, for whoever speaks it and comes back; the plan goes on without it at once, and the line above from below. */
+function relaxLanguage(board: Board, handoff: Handoff, at: number): void {
+  letGoOfTheLine(board, handoff);
+  handoff.languageRelaxed = true;
+  Object.assign(handoff, { exhausted: false, ladder: [], nextAt: at, fresh: true });
+}
+
+function letGoOfTheLine(board: Board, handoff: Handoff): void {
   board.handoffs.letGo(
     handoff,
     handoff.joined.filter(({ stage }) => stage.kind === 'escalation'),
   );
+}
+
+/** The whole plan stays joined; only the line above is asked again from below. */
+function startRound(board: Board, handoff: Handoff, event: RoundStarted): void {
+  letGoOfTheLine(board, handoff);
   handoff.round = event.round;
   handoff.nextAt = event.nextAt;
   Object.assign(handoff, { exhausted: false, ladder: [], tried: undefined, fresh: true });

@@ -50,6 +50,6 @@ function startOver(board: Board, handoff: Handoff, reasonId: string): void {
   handoff.priority = reason.priority;
   handoff.plan = reason.plan;
   handoff.tried = visitedBefore(handoff);
-  Object.assign(handoff, { heldUntil: undefined, heldBefore: false });
+  Object.assign(handoff, { heldUntil: undefined, heldBefore: false, languageRelaxed: false });
   Object.assign(handoff, { nextAt: undefined, exhausted: false, ladder: [], holdPassed: false, proposed: undefined });
 }

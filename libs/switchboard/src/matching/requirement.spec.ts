@@ -251,7 +251,7 @@ describe('a language that nobody here speaks', () => {
   it('is another thing than a speaker who is not there', () =>
     given(asking({ role: 'sales-representative' }, { languages: { en: 3 }, reachable: false }))
       .when(requests('h1', { language: 'en' }))
-      .thenAmongOthers(isNot, queued('h1', { why: ['unreachable'] })));
+      .thenAmongOthers(isNot, queued('h1', { why: ['no-speaker-there', 'unreachable'] })));
 
   it('is spoken again when somebody who speaks it comes', () =>
     given(aFloor(), requests('h1', { language: 'en' }))

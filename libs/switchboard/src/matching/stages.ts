@@ -22,8 +22,9 @@ export function holdStage(board: Board, handoff: Handoff, stage: Stage, personId
 export function requirementOf(handoff: Handoff, stage: Stage, personId?: string): Requirement {
   const requires = stage.kind === 'step' || isAssist(handoff) ? handoff.asked.requires : undefined;
   const criteria = criteriaOf(handoff, stage, personId);
-  if (stage.kind === 'step' && !requires) return plannedRequirement(criteria, handoff.asked);
-  return requirementFor(criteria, handoff.asked, { requires, fillIn: isFillIn(stage) });
+  const asked = stage.withoutLanguage ? { ...handoff.asked, language: undefined } : handoff.asked;
+  if (stage.kind === 'step' && !requires) return plannedRequirement(criteria, asked);
+  return requirementFor(criteria, asked, { requires, fillIn: isFillIn(stage) });
 }
 
 export function criteriaOf(handoff: Handoff, stage: Stage, personId?: string): Criteria {
@@ -42,8 +43,15 @@ export function criteriaOf(handoff: Handoff, stage: Stage, personId?: string): C
 }
 
 /** Whom a manager named: asked like whom the contact named, before everybody else. */
-export const OVERRIDE: Stage = { kind: 'named', number: 2 };
-export const isOverride = (stage: Stage): boolean => isSameStage(stage, OVERRIDE);
+export const overrideOf = (handoff: Handoff): Stage => asRelaxed(handoff, { kind: 'named', number: 2 });
+export const isOverride = ({ kind, number }: Stage): boolean => kind === 'named' && number === 2;
+
+/** So far up in the line above. */
+export const levelAbove = (handoff: Handoff, number: number): Stage =>
+  asRelaxed(handoff, { kind: 'escalation', number });
+
+const asRelaxed = ({ languageRelaxed }: Handoff, stage: Stage): Stage =>
+  languageRelaxed ? { ...stage, withoutLanguage: true } : stage;
 
 /** The one person whom a stage of the plan is about. */
 export function personOf(handoff: Handoff, stage: Stage): string | undefined {
@@ -82,7 +90,8 @@ const isThere = (board: Board, id: string | undefined): boolean => {
   return person !== undefined && isPresent(person);
 };
 
-const isSameStage = (a: Stage, b: Stage): boolean => a.kind === b.kind && a.number === b.number;
+const isSameStage = (a: Stage, b: Stage): boolean =>
+  a.kind === b.kind && a.number === b.number && a.withoutLanguage === b.withoutLanguage;
 
 /** Where in the plan somebody who was asked at a stage was found; undefined once the stage is no longer asked. */
 export function joinedAt({ joined }: Handoff, at: Stage, personId: string): Joined | undefined {
@@ -91,10 +100,19 @@ export function joinedAt({ joined }: Handoff, at: Stage, personId: string): Join
   );
 }
 
-/** The stage after those that have joined, as far as the plan goes; undefined when the line above is next. */
+/**
+ * The stage after those that have joined, as far as the plan goes; undefined when the line above is next. Where the language has been relaxed the whole
+ * plan comes once more without it: whoever speaks it and comes back is still asked first.
+ */
 function nextPlanStage(handoff: Handoff): Stage | undefined {
-  const { joined, asked, plan } = handoff;
-  const last = joined.findLast(({ stage }) => stage.kind !== 'escalation' && !isOverride(stage))?.stage;
+  const last = handoff.joined.findLast(({ stage }) => stage.kind !== 'escalation' && !isOverride(stage))?.stage;
+  if (!handoff.languageRelaxed) return planStageAfter(handoff, last);
+  const next = planStageAfter(handoff, last?.withoutLanguage ? last : undefined);
+  return next && asRelaxed(handoff, next);
+}
+
+function planStageAfter(handoff: Handoff, last: Stage | undefined): Stage | undefined {
+  const { asked, plan } = handoff;
   if (!last && asked.namedEmployeeId !== undefined) return { kind: 'named', number: 1 };
   if (last?.kind === 'last-resort') return undefined;
   const step = last?.kind === 'step' ? last.number + 1 : 1;

@@ -5,6 +5,7 @@ import type { SwitchboardEvent } from '../events';
 import { ALREADY_SO } from './already-so';
 import { closeOffers } from './close-offers';
 import { liveOffer } from './live-offer';
+import { speakerFor } from './relax-language';
 
 /**
  * A receiver takes the handoff that is offered to them and owns it from now on; whoever else was asked is released.
@@ -37,13 +38,18 @@ export function acceptOffer(
       'accepted-by-another',
       now,
     ),
+    ...speakerFor(board, handoff, byId, now),
   ];
 }
 
-/** A contact is connected soon; a question is answered by the time that was promised, with a moment at least for whoever took it late. */
+/**
+ * A contact is connected soon; a question is answered by the time that was promised, with a moment at least for whoever took it late. Whoever joins a
+ * conversation is not hurried.
+ */
 function untilConfirmed(board: Board, { asked }: Handoff, now: number): { confirmBy: number; cutOffAt: number } {
-  const { confirm, cutOff, assistAnswer } = board.rules.timing;
+  const { confirm, cutOff, assistAnswer, longestJoining } = board.rules.timing;
   if (!asked.assist) return { confirmBy: now + confirm, cutOffAt: now + cutOff };
+  if (asked.assist.joins) return { confirmBy: now + longestJoining, cutOffAt: now + longestJoining };
   const confirmBy = Math.max(asked.assist.promiseAt, now + assistAnswer);
   return { confirmBy, cutOffAt: Math.max(asked.holdAt, confirmBy + assistAnswer) };
 }

@@ -8,12 +8,12 @@ import {
 } from '../board/assist.errors';
 import type { Board } from '../board/board';
 import type { AssistHandoff } from '../board/handoff';
-import { receiverOf } from '../board/handoff';
+import { isAssist, receiverOf } from '../board/handoff';
 import type { AnswerAssist, PassAssistOn, WithdrawAssist } from '../commands';
 import type { SwitchboardEvent } from '../events';
 import { ANYBODY, meets } from '../matching/conditions';
 import type { Commit } from './dispatch';
-import { endAssist } from './end-assist';
+import { endAssist, hasHelped } from './end-assist';
 
 /**
  * Whoever has accepted the question has answered it; what they wrote is front-desk’s. An approval is said once, by somebody whose authority reaches
@@ -68,8 +68,11 @@ export function passAssistOn(board: Board, { handoffId, byId }: PassAssistOn, no
 
 /** What was asked about a contact whom the asker no longer has: the contact left, was completed, or is with somebody else. */
 export function withdrawUnneeded(board: Board, now: number, commit: Commit): void {
-  for (const assist of [...board.handoffs.unneeded])
-    commit(endAssist(assist, { end: 'withdrawn', because: 'handoff-moved-on', byId: null }, now));
+  for (const assist of [...board.handoffs.unneeded]) {
+    const joined = isAssist(assist) && assist.asked.assist.joins ? receiverOf(assist) : undefined;
+    if (isAssist(assist) && joined !== undefined) commit(hasHelped(assist, joined, now));
+    else commit(endAssist(assist, { end: 'withdrawn', because: 'handoff-moved-on', byId: null }, now));
+  }
 }
 
 /** @throws AssistNotYours */

@@ -2,7 +2,7 @@ import type { Board } from '../board/board';
 import type { Handoff } from '../board/handoff';
 import { isAssist } from '../board/handoff';
 import type { SwitchboardEvent } from '../events';
-import { unanswered } from './end-assist';
+import { hasHelped, unanswered } from './end-assist';
 import { dueSoon } from './promise-owner';
 import { wrapUpAfter } from './start-wrap-up';
 
@@ -35,6 +35,7 @@ export function chaseConfirmation(board: Board, handoff: Handoff, now: number): 
   const { phase, id: handoffId } = handoff;
   if (phase.kind !== 'assigned') return [];
   const isOver = phase.cutOffAt <= now;
+  if (isOver && isAssist(handoff) && handoff.asked.assist.joins) return hasHelped(handoff, phase.receiverId, now);
   if (isOver && isAssist(handoff)) return unanswered(board, handoff, 'not-answered', now);
   if (isOver) return cutOff(board, handoff, phase.receiverId, now);
   const type = isAssist(handoff) ? 'assist-overdue' : 'connection-unconfirmed';

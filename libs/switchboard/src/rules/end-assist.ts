@@ -22,6 +22,10 @@ export function unanswered(
 export const nobodyLeft = (board: Board, assist: AssistHandoff, now: number): SwitchboardEvent[] =>
   unanswered(board, assist, mayNobody(board, assist) ? 'nobody-may' : 'nobody-left', now);
 
+/** Whoever joined a conversation has done what was asked when it is over. */
+export const hasHelped = (assist: AssistHandoff, byId: string, now: number): SwitchboardEvent[] =>
+  endAssist(assist, { end: 'answered', because: 'answered', byId }, now);
+
 type Ending = Pick<AssistEnded, 'end' | 'because' | 'byId'> & Partial<Pick<AssistEnded, 'approval' | 'callId'>>;
 
 /** Whoever is asked is released. */

@@ -5,7 +5,7 @@ import { deputiesOf, firstManagerFor, managerOf } from '../board/lines';
 import type { Person } from '../board/person';
 import type { HandoffEscalated, SearchExhausted, StageJoined } from '../events';
 import { fits } from '../matching/requirement';
-import { requirementOf } from '../matching/stages';
+import { levelAbove, requirementOf } from '../matching/stages';
 
 interface Rung {
   readonly managerId: string;
@@ -24,8 +24,7 @@ export function climb(board: Board, handoff: Handoff, now: number): HandoffEscal
   const level = handoff.ladder.length + 1;
   const step = { handoffId: handoff.id, nextAt: now + board.rules.timing.ladderStep, at: now };
   const wasTold = rung.because === 'told-only' && handoff.round > 1;
-  if (wasTold)
-    return { type: 'stage-joined', ...step, stage: { kind: 'escalation', number: level }, personId: managerId };
+  if (wasTold) return { type: 'stage-joined', ...step, stage: levelAbove(handoff, level), personId: managerId };
   return { type: 'handoff-escalated', ...step, ...rung, level };
 }
 
@@ -77,6 +76,5 @@ function mayFillIn(handoff: Handoff, person: Person): boolean {
 
 /** If they were there. Nobody above is asked for, or told of, what is not theirs to say: a language they do not speak, a sum they may not approve. */
 export function mayBeAsked(handoff: Handoff, person: Person): boolean {
-  const level = { kind: 'escalation', number: 1 } as const;
-  return fits(person, requirementOf(handoff, level, person.id));
+  return fits(person, requirementOf(handoff, levelAbove(handoff, 1), person.id));
 }

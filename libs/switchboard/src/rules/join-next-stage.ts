@@ -4,6 +4,7 @@ import type { SwitchboardEvent } from '../events';
 import { holdOf, nextToJoin } from '../matching/stages';
 import { climb } from './escalate';
 import { passHold } from './pass-hold';
+import { languageRelaxed, mayRelax } from './relax-language';
 
 /** Handed on by so many receivers, nobody knows whose it is: a manager, if there is one, is asked before anybody else. */
 const BOUNCES_BEFORE_A_MANAGER = 2;
@@ -22,6 +23,7 @@ export function joinNext(board: Board, handoff: Handoff, now: number): Switchboa
   if (first && (first.type !== 'search-exhausted' || handoff.ladder.length > 0))
     return atTheTop(board, handoff, first, now);
   const next = nextToJoin(board, handoff);
+  if (!next && mayRelax(board, handoff)) return [languageRelaxed(handoff, now)];
   if (!next) return atTheTop(board, handoff, climb(board, handoff, now), now);
   const nextAt = Math.min(now + holdOf(board, handoff, next.stage), handoff.asked.assist?.promiseAt ?? Infinity);
   return [{ type: 'stage-joined', handoffId: handoff.id, ...next, nextAt, at: now }];
@@ -30,6 +32,8 @@ export function joinNext(board: Board, handoff: Handoff, now: number): Switchboa
 /** Where nobody at all could be asked the contact is not kept on the line for nothing: a callback is proposed at once. */
 function atTheTop(board: Board, handoff: Handoff, above: SwitchboardEvent, now: number): SwitchboardEvent[] {
   if (isAssist(handoff)) return [above];
+  // Where the plan is not asked at all, the line above was the last that might speak the language.
+  if (above.type === 'search-exhausted' && mayRelax(board, handoff)) return [languageRelaxed(handoff, now)];
   const nobody = above.type === 'search-exhausted' && hasAskedNobody(handoff) && isDeserted(handoff);
   return nobody && !handoff.holdPassed ? [above, ...passHold(board, handoff, now, 'nobody-there')] : [above];
 }

@@ -6,7 +6,8 @@ import { bitOf } from '../board/capacity';
 import type { Person } from '../board/person';
 import type { OverrideHandoff } from '../commands';
 import type { SwitchboardEvent } from '../events';
-import { fits, requirementFor } from '../matching/requirement';
+import { fits } from '../matching/requirement';
+import { overrideOf, requirementOf } from '../matching/stages';
 import { ALREADY_SO } from './already-so';
 import { closeOffers } from './close-offers';
 
@@ -37,7 +38,7 @@ function whyNot(handoff: Handoff, person: Person | undefined, now: number): stri
   if (!person?.profile.active || person.erased) return 'they do not work here';
   const asked = handoff.tried?.has(person.id) === true;
   if (!asked && isExcluded(handoff, person.id)) return 'they sent it, have the contact in hand, or were excluded';
-  const requirement = requirementFor({ employeeId: person.id }, handoff.asked, { fillIn: true });
+  const requirement = requirementOf(handoff, overrideOf(handoff), person.id);
   if (!fits(person, requirement)) return 'they do not speak the language of the contact, or are not at that counter';
   const free = person.due > now && (person.freeOn & bitOf(handoff.asked.channel, true)) !== 0;
   return free ? undefined : 'they are not available just now';

@@ -1,9 +1,10 @@
 import type { Board } from '../board/board';
-import type { Handoff } from '../board/handoff';
+import { type Handoff, isAssist } from '../board/handoff';
 import type { Considered } from '../events';
 import type { Match } from '../matching/matcher';
 import { isOverride, personOf } from '../matching/stages';
 import { isOwedToRates } from './owed-to-rates';
+import { isSpokenBySomebodyThere } from './relax-language';
 
 /** Codes for why this person is asked; the texts stand in the catalogue. */
 export function whyAsked(board: Board, handoff: Handoff, match: Match, now: number): string[] {
@@ -23,6 +24,7 @@ export function whyAsked(board: Board, handoff: Handoff, match: Match, now: numb
   say('team', teams.length > 0);
   say('skill', skills.length > 0);
   say('language', languages.length > 0);
+  say('without-language', stage.withoutLanguage === true);
   say('site', sites.length > 0);
   say('tag', tags.length > 0);
   say('authority', authorities.length > 0);
@@ -53,12 +55,11 @@ function standsIn(handoff: Handoff, { stage, personId }: Match['joined']): boole
 }
 
 /**
- * Codes for why nobody can be asked just now, over all stages that have joined. That nobody here speaks the language comes first: waiting does not
- * help then, and language does not relax.
+ * Codes for why nobody can be asked just now, over all stages that have joined. How it stands with the language comes first: where nobody here speaks it, or
+ * nobody who does is there, waiting for others does not help.
  */
 export function whyNobody(board: Board, handoff: Handoff, considered: readonly Considered[]): string[] {
-  const { language } = handoff.asked;
-  const unspoken = language !== undefined && !board.people.isSpoken(language) ? ['language-not-spoken'] : [];
+  const unspoken = whyUnspoken(board, handoff);
   const codes: [code: string, part: Exclude<keyof Considered, 'stage'>][] = [
     ['at-capacity', 'atCapacity'],
     ['in-wrap-up', 'inWrapUp'],
@@ -69,4 +70,12 @@ export function whyNobody(board: Board, handoff: Handoff, considered: readonly C
   ];
   const found = codes.filter(([, part]) => considered.some((stage) => stage[part] > 0)).map(([code]) => code);
   return found.length > 0 ? [...unspoken, ...found] : [...unspoken, 'nobody-fits'];
+}
+
+function whyUnspoken(board: Board, handoff: Handoff): string[] {
+  const { language } = handoff.asked;
+  if (language === undefined) return [];
+  if (!board.people.isSpoken(language)) return ['language-not-spoken'];
+  if (handoff.languageRelaxed) return ['without-language'];
+  return isAssist(handoff) || isSpokenBySomebodyThere(board, handoff, language) ? [] : ['no-speaker-there'];
 }

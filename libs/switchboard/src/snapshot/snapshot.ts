@@ -73,7 +73,7 @@ type HandoffState = Pick<
   | 'story'
   | 'earlier'
 > &
-  Partial<Pick<Handoff, 'nextAt' | 'proposed' | 'lookAgainAt' | 'heldUntil' | 'heldBefore'>>;
+  Partial<Pick<Handoff, 'nextAt' | 'proposed' | 'lookAgainAt' | 'heldUntil' | 'heldBefore' | 'languageRelaxed'>>;
 
 export type HandoffSnapshot = HandoffState & {
   readonly asked: Asked;

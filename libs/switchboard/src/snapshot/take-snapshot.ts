@@ -84,6 +84,7 @@ function snapshotOf(handoff: Handoff, plans: Table<RoutingPlan>): HandoffSnapsho
     offersMade,
     fresh,
     epoch,
+    ...(handoff.languageRelaxed && { languageRelaxed: true }),
     holdPassed,
     proposed,
     earlier,

@@ -3,7 +3,14 @@ import type { Board } from '../board/board';
 import { Handoff, askedIn, visitedBefore } from '../board/handoff';
 import { virtualTime } from '../board/waiting-order';
 import type { RequestHandoff } from '../commands';
-import type { Considered, HandoffEscalated, SearchExhausted, StageJoined, SwitchboardEvent } from '../events';
+import type {
+  Considered,
+  HandoffEscalated,
+  LanguageRelaxed,
+  SearchExhausted,
+  StageJoined,
+  SwitchboardEvent,
+} from '../events';
 import { searchOn } from '../evolve/evolve-search';
 import { expectedWait } from '../expected-wait/expected-wait';
 import type { Match, Matcher } from '../matching/matcher';
@@ -111,5 +118,7 @@ function widen(board: Board, handoff: Handoff, now: number): void {
   for (const event of joinNext(board, handoff, now)) if (isOfSearch(event)) searchOn(board, handoff, event);
 }
 
-const isOfSearch = (event: SwitchboardEvent): event is StageJoined | HandoffEscalated | SearchExhausted =>
-  event.type === 'stage-joined' || event.type === 'handoff-escalated' || event.type === 'search-exhausted';
+const isOfSearch = (
+  event: SwitchboardEvent,
+): event is StageJoined | HandoffEscalated | LanguageRelaxed | SearchExhausted =>
+  ['stage-joined', 'handoff-escalated', 'language-relaxed', 'search-exhausted'].includes(event.type);

@@ -2,7 +2,9 @@ import type { Board } from '../board/board';
 import { isExcluded, stagesToAsk, wantsAsking } from '../board/handoff';
 import { NEVER, derive, isPresent } from '../board/person';
 import type { Pool } from '../matching/pool';
-import { fits } from '../matching/requirement';
+import { fits, requirementFor } from '../matching/requirement';
+import { isThereFor } from '../matching/there';
+import { hasLookedEverywhere } from '../rules/relax-language';
 
 /** Every index against what a scan of everything says. Slow with many people. */
 export function indexViolations(board: Board): string[] {
@@ -11,6 +13,7 @@ export function indexViolations(board: Board): string[] {
     ...ofQueues(board),
     ...[...board.pools.all()].flatMap((pool) => ofPool(board, pool)),
     ...ofMatches(board),
+    ...ofLanguages(board),
   ];
 }
 
@@ -76,4 +79,24 @@ function ofMatches(board: Board): string[] {
       )
       .map((person) => `${handoff.id} waits although ${person.id} could be asked`),
   );
+}
+
+/** When all is quiet no language keeps a contact from the right person while a colleague who speaks it could join them: else somebody's coming was missed. */
+function ofLanguages(board: Board): string[] {
+  const waiting = [...board.handoffs.all()].filter((handoff) => wantsAsking(handoff) && !handoff.fresh);
+  return waiting.flatMap((handoff) => {
+    const { language, excludedIds = [], assist } = handoff.asked;
+    if (language === undefined || assist || handoff.languageRelaxed || !hasLookedEverywhere(board, handoff)) return [];
+    const speaks = requirementFor({}, { channel: 'assist', language, siteId: undefined });
+    const speakers = [...board.people.all()].filter((person) => isThereFor(person, speaks));
+    const never = [handoff.senderId, handoff.holderId, ...excludedIds];
+    const takers = speakers.filter(
+      (person) =>
+        !never.includes(person.id) && handoff.joined.some(({ people }) => isThereFor(person, people.requirement)),
+    );
+    const interpreters = speakers.filter(({ id }) => !excludedIds.includes(id));
+    return takers.length === 0 && interpreters.length > 0
+      ? [`${handoff.id} waits for somebody who speaks ${language}, and could go on without`]
+      : [];
+  });
 }

@@ -15,7 +15,7 @@ export const requests: fc.Arbitrary<Step> = fc
     senderId: person,
     reasonId: fc.constantFrom(...REASONS),
     channel: fc.constantFrom('phone', ...CHANNELS),
-    language: fc.constantFrom(undefined, undefined, 'id', 'en'),
+    language: fc.constantFrom(undefined, undefined, 'id', 'en', 'en', 'en-GB', 'nl'),
     siteId: maybe(fc.constantFrom(...SITES)),
     namedEmployeeId: fc.constantFrom(undefined, undefined, ...PEOPLE),
     upset: fc.boolean(),

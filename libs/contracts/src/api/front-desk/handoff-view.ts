@@ -73,6 +73,8 @@ export const HandoffView = z.object({
   reason: z.object({ reasonId: Id, key: Key, name: BilingualText, shortAnswer: BilingualText.nullable() }),
   channel: Channel,
   language: Language.nullable(),
+  /** Nobody who may take it and is there speaks its language: whoever is asked need not, and a colleague who does is asked to join whoever accepts. */
+  withoutLanguage: z.boolean(),
   site: z.object({ siteId: Id, name: z.string() }).nullable(),
   named: PersonRef.nullable(),
   upset: z.boolean(),
