@@ -88,13 +88,13 @@ function ofLanguages(board: Board): string[] {
     const { language, excludedIds = [], assist } = handoff.asked;
     if (language === undefined || assist || handoff.languageRelaxed || !hasLookedEverywhere(board, handoff)) return [];
     const speaks = requirementFor({}, { channel: 'assist', language, siteId: undefined });
-    const speakers = [...board.people.all()].filter((person) => isThereFor(person, speaks));
+    const people = [...board.people.all()];
     const never = [handoff.senderId, handoff.holderId, ...excludedIds];
-    const takers = speakers.filter(
+    const takers = people.filter(
       (person) =>
-        !never.includes(person.id) && handoff.joined.some(({ people }) => isThereFor(person, people.requirement)),
+        !never.includes(person.id) && handoff.joined.some((joined) => isThereFor(person, joined.people.requirement)),
     );
-    const interpreters = speakers.filter(({ id }) => !excludedIds.includes(id));
+    const interpreters = people.filter((person) => !excludedIds.includes(person.id) && isThereFor(person, speaks));
     return takers.length === 0 && interpreters.length > 0
       ? [`${handoff.id} waits for somebody who speaks ${language}, and could go on without`]
       : [];
