@@ -48,6 +48,8 @@ import { ShowLine } from './show-line/show-line';
 import { ShowLineController } from './show-line/show-line.controller';
 import { ShowEmployee } from './show-employee/show-employee';
 import { ReasonsController } from './show-reasons/reasons.controller';
+import { TellWhoHandles } from './tell-who-handles/tell-who-handles';
+import { TellWhoHandlesController } from './tell-who-handles/tell-who-handles.controller';
 import { ShowReasons } from './show-reasons/show-reasons';
 
 /** Who works here, what they can do, why contacts get in touch, and who takes them. */
@@ -57,6 +59,7 @@ import { ShowReasons } from './show-reasons/show-reasons';
     ShowPresenceController,
     ShowLineController,
     GiveVcardController,
+    TellWhoHandlesController,
     EmployeesController,
     DelegateAuthorityController,
     ReasonsController,
@@ -79,6 +82,7 @@ import { ShowReasons } from './show-reasons/show-reasons';
     ShowPresence,
     FollowPresence,
     ShowLine,
+    TellWhoHandles,
     AddEmployee,
     ChangeEmployee,
     DeactivateEmployee,

@@ -14,6 +14,7 @@ const RIGHTS: Readonly<Record<string, readonly Role[]>> = {
   'GET /v1/employees/:id/presence': EVERYBODY,
   'GET /v1/employees/:id/line': EVERYBODY,
   'GET /v1/employees/:id/vcard': EVERYBODY,
+  'GET /v1/who-handles': EVERYBODY,
   'POST /v1/employees': HR_AND_ADMIN,
   'PATCH /v1/employees/:id': HR_AND_ADMIN,
   'DELETE /v1/employees/:id': HR_AND_ADMIN,
