@@ -78,6 +78,7 @@ export * from './access/principal';
 export * from './access/access.decorator';
 export * from './access/current-principal.decorator';
 export * from './access/access.ports';
+export * from './access/followed-api-keys';
 export * from './access/access.errors';
 export * from './access/api-key';
 export * from './access/route-table';

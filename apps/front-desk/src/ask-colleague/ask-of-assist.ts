@@ -9,6 +9,7 @@ import { keepAnswer, lockAssist } from '../persistence/assists';
 import { AwaitOutcome } from '../tell-routing/await-outcome';
 import { TellRouting } from '../tell-routing/tell-routing';
 import { AssistNotFound, AssistNotYourPart } from './assist.errors';
+import { refusalOfAssist } from './refusal-of-assist';
 import { maySee, ShowAssists } from './show-assists';
 
 /** What people ask of an assist, offers included: these have no names of their own. */
@@ -57,7 +58,9 @@ export class AskOfAssist {
     const receivedAt = new Date(this.clock.now()).toISOString();
     const commandId = await this.database.inWorkspace(workspace, (manager) => this.writeDown(manager, ask, receivedAt));
     this.routing.wake(workspace);
-    const decided = await this.outcome.of(workspace, commandId, ask.answeredBy);
+    const decided = await this.outcome.of(workspace, commandId, ask.answeredBy).catch((error: unknown) => {
+      throw refusalOfAssist(error, ask.assistId);
+    });
     const assist = await this.assists.afterActing(ask.principal, ask.assistId);
     return { status: decided ? 'done' : 'requested', commandId, assist };
   }

@@ -30,6 +30,16 @@ export class AssistColleagueUnknown extends Invalid {
   }
 }
 
+/** Routing speaks of it as of a handoff. */
+export class AssistOver extends Conflict {
+  readonly code = 'assist.ended';
+  constructor(readonly assistId: string) {
+    super(
+      `Assist ${assistId} has ended: it was answered, withdrawn, or nobody answered in time. GET /v1/assists/${assistId} says how.`,
+    );
+  }
+}
+
 /** Only an answer can have helped. */
 export class AssistNotAnswered extends Conflict {
   readonly code = 'assist.not-answered';

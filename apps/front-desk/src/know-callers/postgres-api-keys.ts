@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { ApiKeys, Database, type ApiKeyRecord } from '@sambung/platform';
+import { Database, FollowedApiKeys, type ApiKeyRecord } from '@sambung/platform';
 
 /** Keys as the directory has published them. */
 @Injectable()
-export class PostgresApiKeys extends ApiKeys {
+export class PostgresApiKeys extends FollowedApiKeys {
   constructor(private readonly database: Database) {
     super();
   }
 
-  async find(prefix: string): Promise<ApiKeyRecord | undefined> {
+  protected async lookUp(prefix: string): Promise<ApiKeyRecord | undefined> {
     const [key] = await this.database.dataSource.query<
       (Omit<ApiKeyRecord, 'expiresAt'> & { expiresAt: Date | null })[]
     >(

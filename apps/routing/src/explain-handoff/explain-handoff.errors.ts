@@ -4,7 +4,7 @@ export class ExplanationUnknown extends NotFound {
   readonly code = 'explanation.unknown';
   constructor(readonly handoffId: string) {
     super(
-      `Nothing has been decided about a handoff ${handoffId}, or it is over for so long that its story is no longer kept.`,
+      `Nothing has been decided about a handoff or an assist ${handoffId}, or it is over for so long that its story is no longer kept.`,
     );
   }
 }

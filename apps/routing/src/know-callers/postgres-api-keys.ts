@@ -1,16 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import { ApiKeys, Database, type ApiKeyRecord } from '@sambung/platform';
+import { Database, FollowedApiKeys, type ApiKeyRecord } from '@sambung/platform';
 
 type Row = Omit<ApiKeyRecord, 'expiresAt'> & { readonly expiresAt: Date | null };
 
 /** The keys that the directory has published. */
 @Injectable()
-export class PostgresApiKeys extends ApiKeys {
+export class PostgresApiKeys extends FollowedApiKeys {
   constructor(private readonly database: Database) {
     super();
   }
 
-  async find(prefix: string): Promise<ApiKeyRecord | undefined> {
+  protected async lookUp(prefix: string): Promise<ApiKeyRecord | undefined> {
     const [row] = await this.database.asWorker((manager) =>
       manager.query<Row[]>(
         `SELECT workspace, api_key_id AS "apiKeyId", sha256, scopes, expires_at AS "expiresAt", revoked FROM api_key WHERE prefix = $1`,

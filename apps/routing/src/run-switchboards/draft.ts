@@ -173,7 +173,7 @@ export class Draft {
       const { handoffId } = event;
       this.stories.push({ workspace, handoffId, version, step, event });
       const key = `${workspace} ${handoffId}`;
-      const isNew = event.type === 'handoff-requested' || (this.handoffs.get(key)?.isNew ?? false);
+      const isNew = isRequest(event) || (this.handoffs.get(key)?.isNew ?? false);
       this.handoffs.set(key, { workspace, handoffId, isNew, atMs: event.at });
     });
   }
@@ -221,3 +221,5 @@ function handled(board: Board, command: Command, now: number): Decision {
 function isOfHandoff(event: SwitchboardEvent): event is HandoffEvent {
   return 'handoffId' in event && event.type !== 'pause-spared';
 }
+
+const isRequest = ({ type }: HandoffEvent): boolean => type === 'handoff-requested' || type === 'assist-requested';

@@ -23,7 +23,7 @@ export class CredentialsInvalid extends Unauthenticated {
   readonly code = 'access.credentials-invalid';
   constructor() {
     super(
-      'The token or key is not accepted: it is unknown, expired, revoked, or meant for somebody else. Get a new one.',
+      'The token or key is not accepted: it is unknown, expired, revoked, or meant for somebody else. Get a new one; with a key that was issued a moment ago, try again.',
       ', error="invalid_token"',
     );
   }

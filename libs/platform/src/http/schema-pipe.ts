@@ -12,7 +12,7 @@ export function schemaPipe<Schema extends z.ZodType>(
   return {
     transform(value) {
       const parsed = schema.safeParse(value);
-      if (!parsed.success) throw new RequestInvalid(detailsOf(parsed.error, path));
+      if (!parsed.success) throw new RequestInvalid(detailsOf(parsed.error, path, schema));
       return parsed.data;
     },
   };

@@ -1,6 +1,7 @@
 import type { ArgumentMetadata, PipeTransform } from '@nestjs/common';
 import { isZodDto } from 'nestjs-zod/dto';
 import { type z } from 'zod';
+import { faultInWords } from './fault-in-words';
 import type { ProblemDetail } from './http-problem';
 import { RequestInvalid } from './request.errors';
 import { unstorableText } from './storable-text';
@@ -13,17 +14,18 @@ export class ValidationPipe implements PipeTransform {
     const unstorable = unstorableText(value, data === undefined ? root : `${root}.${data}`);
     if (unstorable.length > 0) throw new RequestInvalid(unstorable);
     if (!isZodDto(metatype)) return value;
-    const parsed = (metatype.schema as z.ZodType).safeParse(value);
+    const schema = metatype.schema as z.ZodType;
+    const parsed = schema.safeParse(value);
     if (parsed.success) return parsed.data;
-    throw new RequestInvalid(detailsOf(parsed.error, root));
+    throw new RequestInvalid(detailsOf(parsed.error, root, schema));
   }
 }
 
-/** Every place that is wrong, once: zod reports the branches of a union apart, and strangers may send thousands of faults. */
-export function detailsOf(error: z.ZodError, root: string): ProblemDetail[] {
+/** Every place that is wrong, once, with what is expected there: zod reports the branches of a union apart, and strangers may send thousands of faults. */
+export function detailsOf(error: z.ZodError, root: string, schema: z.ZodType): ProblemDetail[] {
   const most = 100;
   return error.issues.slice(0, most).map((issue) => ({
     path: [root, ...issue.path.map(String)].join('.'),
-    message: issue.message,
+    message: faultInWords(issue, schema),
   }));
 }

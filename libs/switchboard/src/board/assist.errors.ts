@@ -11,7 +11,7 @@ export class AssistAlreadyEnded extends Conflict {
   readonly code = 'assist.ended';
   constructor(readonly assistId: string) {
     super(
-      `Assist ${assistId} has ended: it was answered, withdrawn, or nobody answered in time. Speak to whoever asked directly.`,
+      `Assist ${assistId} has ended: it was answered, withdrawn, or nobody answered in time. GET /v1/assists/${assistId} says how.`,
     );
   }
 }
