@@ -1,7 +1,9 @@
-import type { Figures } from './figures';
+import { Figures } from './figures';
 import { type Occupancy, partAfter } from './occupancy';
 
-// Where each number stands among the eight of a person.
+/** How many numbers each person has: as many as stand in one line of memory (64 bytes). */
+const EACH = 8;
+// Where each stands among them.
 const SINCE = 0;
 const IDLE_SINCE = 1;
 const RANK = 2;
@@ -18,13 +20,16 @@ export class Figured {
 
   constructor(figures: Figures) {
     this.figures = figures;
-    this.at = figures.take();
+    this.at = figures.take(EACH);
   }
 
-  /** Once they are gone: nobody else is given their room before. */
+  /** Once they are gone, and somebody else may be given the room: whoever still knows them reads a copy. */
   leaveFigures(): void {
-    this.figures = this.figures.giveUp(this.at);
-    this.at = 0;
+    const { figures, at } = this;
+    this.figures = new Figures(EACH);
+    this.at = this.figures.take(EACH);
+    this.figures.numbers.set(figures.numbers.subarray(at, at + EACH));
+    figures.giveBack(at, EACH);
   }
 
   /** When their presence was last said. */

@@ -1,37 +1,38 @@
-/** How many numbers each person has: as many as stand in one line of memory (64 bytes). */
-const EACH = 8;
-
 /**
- * The numbers of people that are read and written whenever anything of somebody changes, those of one person beside each other, from where they have been given room on.
- * As properties of an object each number that is no small whole one (all times are none) would lie somewhere else in memory, and a change would wait for every one of them.
+ * Numbers of many owners in one stretch of memory, each owner's beside each other from where they have been given room on. As properties of an object each number that
+ * is no small whole one (all times are none) lies somewhere else in memory, and whoever reads eight of them waits eight times.
  */
 export class Figures {
+  /** Another one whenever room is made: to be read anew after each `take`. */
   numbers: Float64Array;
   private end = 0;
-  private readonly vacant: number[] = [];
+  /** What was given back, by how many numbers it has room for. */
+  private readonly vacant = new Map<number, number[]>();
 
+  /** `room`: for how many numbers, to begin with. */
   constructor(room: number) {
-    this.numbers = new Float64Array(room * EACH);
+    this.numbers = new Float64Array(room);
   }
 
-  /** Where one more person's numbers are to stand, all 0; O(1), but for the times when room is made: O(n), as often as n doubles. */
-  take(): number {
-    const at = this.vacant.pop() ?? this.end;
-    if (at === this.end) this.end += EACH;
-    if (this.end > this.numbers.length) {
-      const before = this.numbers;
-      this.numbers = new Float64Array(2 * before.length);
-      this.numbers.set(before);
-    }
+  /** Where so many numbers may stand; they are whatever they are. O(1), but for the times when room is made: O(n), as often as n doubles. */
+  take(count: number): number {
+    const vacant = this.vacant.get(count)?.pop();
+    if (vacant !== undefined) return vacant;
+    const at = this.end;
+    this.end += count;
+    if (this.end > this.numbers.length) this.makeRoom();
     return at;
   }
 
-  /** Of somebody who is gone: a copy that stays theirs; the room is somebody else's from now on. */
-  giveUp(at: number): Figures {
-    const copy = new Figures(1);
-    copy.numbers.set(this.numbers.subarray(at, at + EACH));
-    this.numbers.fill(0, at, at + EACH);
-    this.vacant.push(at);
-    return copy;
+  giveBack(at: number, count: number): void {
+    const vacant = this.vacant.get(count);
+    if (vacant) vacant.push(at);
+    else this.vacant.set(count, [at]);
+  }
+
+  private makeRoom(): void {
+    const { numbers } = this;
+    this.numbers = new Float64Array(Math.max(2 * numbers.length, this.end));
+    this.numbers.set(numbers);
   }
 }

@@ -1,6 +1,6 @@
 import type { Availability } from '@sambung/contracts';
 import type { Candidate, DispatchPolicy } from '../dispatch-policy';
-import type { Row } from '../matching/row';
+import type { Seat } from '../matching/seat';
 import type { PersonRates } from '../rates/person-rates';
 import { type Room, WAYS, inUnits, openIn, roomIn, weightIn } from './capacity';
 import { Figured } from './figured';
@@ -33,9 +33,8 @@ export class Person extends Figured {
   fillIn = false;
   /** One bit a way, in the order of `WAYS`, and the same again for fill-in. */
   freeOn = 0;
-  /** Where they stand in each pool that they belong to, and their place in that row. */
-  rows: Row[] = [];
-  places: number[] = [];
+  /** Where they stand in each pool that they belong to. */
+  seats: Seat | undefined = undefined;
   /** While the command at hand has changed them; see `Touched`. */
   noted: Noted | undefined = undefined;
 

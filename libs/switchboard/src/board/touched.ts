@@ -32,24 +32,30 @@ export interface Noted {
   readonly because: string;
   /** Has changed since it was last looked at; `in-doubt`: and something besides how much they have in hand. */
   unsettled: false | 'changed' | 'in-doubt';
+  /** Who was noted before them, and who of the unsettled. */
+  readonly before: Noted | undefined;
+  unsettledBefore: Noted | undefined;
 }
 
 /** Whom the command at hand has changed: their offers are looked at again, and their new presence is said once, at the end. */
 export class Touched {
   /** Languages of whom somebody who speaks them came, went, or has learned them. */
   readonly languages = new Set<string>();
-  private noted: Noted[] = [];
-  private unsettled: Noted[] = [];
+  /** The last of each; those before hang on to them. */
+  private noted: Noted | undefined = undefined;
+  private unsettled: Noted | undefined = undefined;
 
   note(person: Person, because: string): void {
     const { noted } = person;
     if (!noted) {
-      person.noted = { person, view: presenceOf(person), because, unsettled: 'changed' };
-      this.noted.push(person.noted);
-      this.unsettled.push(person.noted);
+      const { noted: before, unsettled: unsettledBefore } = this;
+      const view = presenceOf(person);
+      person.noted = { person, view, because, unsettled: 'changed', before, unsettledBefore };
+      this.noted = this.unsettled = person.noted;
     } else if (!noted.unsettled) {
       noted.unsettled = 'changed';
-      this.unsettled.push(noted);
+      noted.unsettledBefore = this.unsettled;
+      this.unsettled = noted;
     }
   }
 
@@ -65,30 +71,31 @@ export class Touched {
 
   /** Who has not been looked at since they changed, in order; afterwards there is nobody. */
   takeUnsettled(): readonly { readonly employeeId: string; readonly inDoubt: boolean }[] {
-    if (this.unsettled.length === 0) return NOBODY;
-    const changed = inOrder(this.unsettled).map((noted) => {
+    if (!this.unsettled) return NOBODY;
+    const all: Noted[] = [];
+    for (let each: Noted | undefined = this.unsettled; each; each = each.unsettledBefore) all.push(each);
+    const changed = inOrder(all).map((noted) => {
       const inDoubt = noted.unsettled === 'in-doubt';
       noted.unsettled = false;
       return { employeeId: noted.person.id, inDoubt };
     });
-    this.unsettled = [];
+    this.unsettled = undefined;
     return changed;
   }
 
   /** Who was changed at all, in order; afterwards there is nobody. */
   takeAll(): readonly Noted[] {
-    if (this.noted.length === 0) return NOBODY;
-    const all = inOrder(this.noted);
+    if (!this.noted) return NOBODY;
+    const all: Noted[] = [];
+    for (let each: Noted | undefined = this.noted; each; each = each.before) all.push(each);
     this.clear();
-    return all;
+    return inOrder(all);
   }
 
   clear(): void {
     if (this.languages.size > 0) this.languages.clear();
-    if (this.noted.length === 0) return;
-    for (const { person } of this.noted) person.noted = undefined;
-    this.noted = [];
-    this.unsettled = [];
+    for (let each = this.noted; each; each = each.before) each.person.noted = undefined;
+    this.noted = this.unsettled = undefined;
   }
 }
 

@@ -23,12 +23,13 @@ export class Workload {
   /** The part of it that is only reserved, by offers. */
   reserved = 0;
   /** What they had first of handoffs, by itself: most have one or none, and a map for one that comes and goes costs more than all else about it. */
-  private oldest: Weighed | undefined = undefined;
+  private oldest: Work | undefined = undefined;
+  private oldestWeight = 0;
   private ofHandoffs: Map<string, Weighed> | undefined = undefined;
   private ofOthers: Map<string, Weighed> | undefined = undefined;
 
   get(kind: Work['kind'], id: string): Work | undefined {
-    return this.find(kind, id)?.work;
+    return this.isOldest(kind, id) ? this.oldest : this.find(kind, id)?.work;
   }
 
   /** Replaces what is known of the same work. `weight` in millionths. */
@@ -36,16 +37,22 @@ export class Workload {
     this.drop(work.kind, work.id);
     this.count(work.kind, weight);
     if (work.kind === 'engagement') (this.ofOthers ??= new Map<string, Weighed>()).set(work.id, { work, weight });
-    else if (!this.oldest && !this.ofHandoffs) this.oldest = { work, weight };
-    else (this.ofHandoffs ??= new Map<string, Weighed>()).set(keyOf(work.kind, work.id), { work, weight });
+    else if (!this.oldest && !this.ofHandoffs) {
+      this.oldest = work;
+      this.oldestWeight = weight;
+    } else (this.ofHandoffs ??= new Map<string, Weighed>()).set(keyOf(work.kind, work.id), { work, weight });
   }
 
   drop(kind: Work['kind'], id: string): void {
+    if (this.isOldest(kind, id)) {
+      this.count(kind, -this.oldestWeight);
+      this.oldest = undefined;
+      return;
+    }
     const known = this.find(kind, id);
     if (!known) return;
     this.count(kind, -known.weight);
-    if (known === this.oldest) this.oldest = undefined;
-    else if (kind === 'engagement') this.ofOthers = without(this.ofOthers, id);
+    if (kind === 'engagement') this.ofOthers = without(this.ofOthers, id);
     else this.ofHandoffs = without(this.ofHandoffs, keyOf(kind, id));
   }
 
@@ -61,7 +68,7 @@ export class Workload {
   /** Engagements first, each kind in the order in which it came. */
   *all(): Iterable<Work> {
     yield* this.engagements();
-    if (this.oldest) yield this.oldest.work;
+    if (this.oldest) yield this.oldest;
     for (const { work } of this.ofHandoffs?.values() ?? []) yield work;
   }
 
@@ -70,7 +77,7 @@ export class Workload {
   }
 
   *of(kind: 'offer' | 'handoff' | 'promise'): Iterable<Work> {
-    if (this.oldest?.work.kind === kind) yield this.oldest.work;
+    if (this.oldest?.kind === kind) yield this.oldest;
     for (const { work } of this.ofHandoffs?.values() ?? []) if (work.kind === kind) yield work;
   }
 
@@ -79,10 +86,13 @@ export class Workload {
     if (kind === 'offer') this.reserved += weight;
   }
 
+  private isOldest(kind: Work['kind'], id: string): boolean {
+    return this.oldest?.id === id && this.oldest.kind === kind;
+  }
+
+  /** But for the oldest. */
   private find(kind: Work['kind'], id: string): Weighed | undefined {
-    if (kind === 'engagement') return this.ofOthers?.get(id);
-    const { oldest } = this;
-    return oldest?.work.id === id && oldest.work.kind === kind ? oldest : this.ofHandoffs?.get(keyOf(kind, id));
+    return kind === 'engagement' ? this.ofOthers?.get(id) : this.ofHandoffs?.get(keyOf(kind, id));
   }
 }
 

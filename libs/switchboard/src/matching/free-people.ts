@@ -1,9 +1,11 @@
+import type { Figures } from '../board/figures';
 import type { Effort } from '../board/ordered-list';
 import type { Person } from '../board/person';
 import type { DispatchPolicy } from '../dispatch-policy';
 import { rowOf } from './fit';
 import type { Pool } from './pool';
 import { Row } from './row';
+import { Seat, seatsFrom } from './seat';
 
 /** Who is free of those who fit one requirement, in the rows of the policy. Choosing a row costs at most `ROWS` steps, however many people there are. */
 export class FreePeople {
@@ -14,6 +16,7 @@ export class FreePeople {
   constructor(
     private readonly pool: Pool,
     private readonly policy: DispatchPolicy,
+    private readonly figures: Figures,
     private readonly effort: Effort,
   ) {}
 
@@ -23,8 +26,8 @@ export class FreePeople {
     return size;
   }
 
-  /** To begin with: all who fit, in any order; each is told their row, and their place in it. */
-  fill(people: Iterable<Person>, tell: (person: Person, row: Row, place: number) => void): void {
+  /** To begin with: all who fit, in any order, and get a seat. */
+  fill(people: Iterable<Person>): void {
     const beside = new Map<Row, Person[]>();
     for (const person of people) {
       const row = this.rowFor(person);
@@ -34,33 +37,33 @@ export class FreePeople {
     }
     for (const [row, members] of beside) {
       row.free.fill(members, (person) => this.keyOf(person));
-      for (const [place, person] of members.entries()) tell(person, row, place);
+      for (const [place, person] of members.entries()) person.seats = new Seat(row, place, person.seats);
     }
   }
 
-  /** Somebody who fits has come, free or not: the row in which they stand until they leave, and their place. */
-  enter(person: Person): { row: Row; place: number } {
+  /** Somebody who fits has come, free or not, and gets a seat, which is theirs until they leave. */
+  enter(person: Person): void {
     const row = this.rowFor(person);
     const place = row.free.join(person);
     if (this.isFree(person)) row.free.play(place, person.rank);
-    return { row, place };
+    person.seats = new Seat(row, place, person.seats);
   }
 
-  leave(row: Row, place: number): void {
+  leave({ row, place }: Seat): void {
     row.free.leave(place);
     row.members--;
     this.members--;
   }
 
-  /** Nobody is free here any more, whoever still holds on to a row. */
   forget(): void {
-    for (const row of this.rows) row.bit = 0;
+    for (const row of this.rows) row.close();
   }
 
   /** Whether somebody stands by the rank they have. */
   has(person: Person): boolean {
-    const at = person.rows.findIndex(({ pool }) => pool === this.pool);
-    return person.rows[at]?.free.keyAt(person.places[at] ?? -1) === person.rank;
+    for (const { row, place } of seatsFrom(person.seats))
+      if (row.pool === this.pool) return row.free.keyAt(place) === person.rank;
+    return false;
   }
 
   /** As of `now` (ms), without what it takes to go on to the next. */
@@ -109,7 +112,7 @@ export class FreePeople {
     const at = this.rows.findIndex((each) => each.number >= number);
     const known = this.rows[at];
     if (known?.number === number) return known;
-    const row = new Row(this.pool, number, this.effort);
+    const row = new Row(this.pool, number, this.figures, this.effort);
     this.rows.splice(at < 0 ? this.rows.length : at, 0, row);
     return row;
   }

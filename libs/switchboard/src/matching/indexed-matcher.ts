@@ -11,6 +11,7 @@ import type { Match, Matcher } from './matcher';
 import type { Pool } from './pool';
 import { headStartOf } from './fit';
 import { fits } from './requirement';
+import { seatsFrom } from './seat';
 import { isThereFor } from './there';
 
 /** What the best that somebody who came free can do is, with the place it had when that was found. */
@@ -125,8 +126,9 @@ export class IndexedMatcher implements Matcher {
   private firstFor(person: Person): Handoff | undefined {
     const { policy } = this.board.rules;
     let best: Ahead | undefined;
-    for (const { pool } of person.rows) {
-      if (pool.forgotten || (person.freeOn & pool.bit) === 0 || pool.queue.size === 0) continue;
+    for (const { row } of seatsFrom(person.seats)) {
+      const { pool } = row;
+      if ((person.freeOn & pool.bit) === 0 || pool.queue.size === 0) continue;
       const by = headStartOf(policy, person, pool.requirement);
       for (const handoff of pool.queue) {
         this.board.effort.steps++;

@@ -1,3 +1,4 @@
+import type { Figures } from '../board/figures';
 import type { Effort } from '../board/ordered-list';
 import { OrderedList } from '../board/ordered-list';
 import type { Handoff } from '../board/handoff';
@@ -7,7 +8,7 @@ import { WAITING_ORDER } from '../board/waiting-order';
 import type { DispatchPolicy } from '../dispatch-policy';
 import { FreePeople } from './free-people';
 import type { Requirement } from './requirement';
-import type { Row } from './row';
+import { type Seat, withoutForgotten } from './seat';
 
 export const STANDINGS = ['ready', 'wrap-up', 'paused', 'off-shift', 'unreachable'] as const;
 
@@ -34,33 +35,34 @@ export class Pool {
     readonly requirement: Requirement,
     /** Where those who may fit are looked for. */
     readonly anchors: readonly string[],
+    figures: Figures,
     effort: Effort,
     policy: DispatchPolicy,
   ) {
     this.bit = bitOf(requirement.channel, requirement.fillIn);
     this.queue = new OrderedList<Handoff>(WAITING_ORDER, effort);
     this.edge = new OrderedList<Handoff>(WAITING_ORDER, effort);
-    this.free = new FreePeople(this, policy, effort);
+    this.free = new FreePeople(this, policy, figures, effort);
   }
 
   /** To begin with: all who fit. */
-  fill(people: Iterable<Person>): void {
-    this.free.fill(people, (person, row, place) => {
+  fill(people: ReadonlySet<Person>): void {
+    for (const person of people) {
+      person.seats = withoutForgotten(person.seats);
       this.countPerson(person.standing, person.fillIn, 1);
-      remember(person, row, place);
-    });
+    }
+    this.free.fill(people);
   }
 
   /** Somebody whose profile is new, and who fits. */
   enter(person: Person): void {
-    const { row, place } = this.free.enter(person);
     this.countPerson(person.standing, person.fillIn, 1);
-    remember(person, row, place);
+    this.free.enter(person);
   }
 
-  leave(person: Person, row: Row, place: number): void {
+  leave(person: Person, seat: Seat): void {
     this.countPerson(person.standing, person.fillIn, -1);
-    this.free.leave(row, place);
+    this.free.leave(seat);
   }
 
   count(standing: Standing): number {
@@ -83,15 +85,4 @@ export class Pool {
     this.counts.set(standing, this.count(standing) + by);
     if (fillIn) this.couldFillIn += by;
   }
-}
-
-/** Takes the opportunity to drop what was forgotten meanwhile. */
-function remember(person: Person, row: Row, place: number): void {
-  const { rows, places } = person;
-  if (rows.some(({ pool }) => pool.forgotten)) {
-    person.places = places.filter((_, at) => rows[at]?.pool.forgotten === false);
-    person.rows = rows.filter(({ pool }) => !pool.forgotten);
-  }
-  person.rows.push(row);
-  person.places.push(place);
 }

@@ -1,10 +1,11 @@
+import { Figures } from '../board/figures';
 import type { Effort } from '../board/ordered-list';
 import { anchorsFor, anchorsOf } from './anchors';
 import type { DispatchPolicy } from '../dispatch-policy';
 import type { Person, Standing } from '../board/person';
 import { Pool } from './pool';
 import type { Requirement } from './requirement';
-import type { Row } from './row';
+import { seatsFrom } from './seat';
 import { fits, keyOf, onePerson } from './requirement';
 
 /** Pools that nobody waits in are kept for the next handoff, up to this many. */
@@ -22,6 +23,8 @@ export class Pools {
   readonly comers = new Set<Person>();
   /** Pools in which something waits and nobody is left at all: what waits there alone goes on at once. */
   readonly emptied = new Set<Pool>();
+  /** By which people play for being asked first. */
+  private readonly figures = new Figures(1_024);
   private readonly byKey = new Map<string, Pool>();
   private readonly byAnchor = new Map<string, Set<Pool>>();
 
@@ -86,25 +89,23 @@ export class Pools {
   }
 
   leave(person: Person): void {
-    for (const [at, row] of person.rows.entries()) {
-      if (row.pool.forgotten) continue;
-      row.pool.leave(person, row, person.places[at] as number);
-      this.noteIfEmptied(row.pool);
+    for (const seat of seatsFrom(person.seats)) {
+      seat.row.pool.leave(person, seat);
+      this.noteIfEmptied(seat.row.pool);
     }
-    person.rows = [];
-    person.places = [];
+    person.seats = undefined;
     this.comers.delete(person);
   }
 
   /** They were free on other ways before (`freeOn`), or stood by another rank. O(pools they belong to), with what it takes in each to be first there. */
   moved(person: Person, freeOn: number, reordered: boolean): void {
-    const { rows, places, rank, freeOn: free } = person;
+    const { rank, freeOn: free } = person;
     const goes = freeOn & ~free;
     const comes = reordered ? free : free & ~freeOn;
-    for (let at = 0; at < rows.length; at++) {
-      const row = rows[at] as Row;
-      if ((goes & row.bit) !== 0) row.free.rest(places[at] as number);
-      else if ((comes & row.bit) !== 0) row.free.play(places[at] as number, rank);
+    for (let seat = person.seats; seat; seat = seat.next) {
+      const { row, place } = seat;
+      if ((goes & row.bit) !== 0) row.free.rest(place);
+      else if ((comes & row.bit) !== 0) row.free.play(place, rank);
       if ((free & row.bit) !== 0 && row.queue.size > 0) this.comers.add(person);
     }
   }
@@ -115,8 +116,8 @@ export class Pools {
 
   /** Their standing is another than it was. */
   recount(person: Person, standing: Standing, fillIn: boolean): void {
-    for (const { pool } of person.rows) {
-      if (pool.forgotten) continue;
+    for (const { row } of seatsFrom(person.seats)) {
+      const { pool } = row;
       pool.countPerson(standing, fillIn, -1);
       pool.countPerson(person.standing, person.fillIn, 1);
       this.noteIfEmptied(pool);
@@ -128,7 +129,7 @@ export class Pools {
     const members = new Set<Person>();
     for (const anchor of anchors)
       for (const person of this.crowd.at(anchor)) if (fits(person, requirement)) members.add(person);
-    const pool = new Pool(key, requirement, anchors, this.effort, this.policy);
+    const pool = new Pool(key, requirement, anchors, this.figures, this.effort, this.policy);
     pool.fill(members);
     this.byKey.set(key, pool);
     for (const anchor of anchors) {

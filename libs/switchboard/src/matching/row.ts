@@ -1,6 +1,6 @@
 import type { Handoff } from '../board/handoff';
-import type { Effort } from '../board/ordered-list';
-import { type OrderedList, byId } from '../board/ordered-list';
+import type { Figures } from '../board/figures';
+import { type Effort, type OrderedList, byId } from '../board/ordered-list';
 import type { Person } from '../board/person';
 import { Tournament } from '../board/tournament';
 import type { Pool } from './pool';
@@ -20,10 +20,17 @@ export class Row {
   constructor(
     readonly pool: Pool,
     readonly number: number,
+    figures: Figures,
     effort: Effort,
   ) {
-    this.free = new Tournament<Person>(byId, effort);
+    this.free = new Tournament<Person>(figures, byId, effort);
     this.bit = pool.bit;
     this.queue = pool.queue;
+  }
+
+  /** Nobody is free here any more, whoever still has a seat. */
+  close(): void {
+    this.bit = 0;
+    this.free.close();
   }
 }

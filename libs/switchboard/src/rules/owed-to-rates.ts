@@ -6,6 +6,7 @@ import { boundedHeadStart, boundedRow, fitOf } from '../matching/fit';
 import type { Match } from '../matching/matcher';
 import type { Pool } from '../matching/pool';
 import type { Requirement } from '../matching/requirement';
+import { seatsFrom } from '../matching/seat';
 
 /** So many who are free are looked at: what a word of explanation costs is bounded. */
 const LOOKED_AT = 32;
@@ -35,7 +36,7 @@ function isAnother(policy: DispatchPolicy, handoff: Handoff, pool: Pool, chosen:
 function wouldTakeAnother(policy: DispatchPolicy, handoff: Handoff, person: Person): boolean {
   const place = (each: Handoff, pool: Pool): number =>
     each.virtualAt - boundedHeadStart(policy, declaredFit(person, pool.requirement));
-  const theirs = person.rows.filter(({ pool }) => !pool.forgotten && (person.freeOn & pool.bit) !== 0);
+  const theirs = [...seatsFrom(person.seats)].map(({ row }) => row).filter(({ bit }) => (person.freeOn & bit) !== 0);
   const mine = Math.min(
     ...theirs
       .filter(({ pool }) => handoff.joined.some(({ people }) => people === pool))
