@@ -15,6 +15,8 @@ export const RoutingEnvironment = z.object({
   DECISIONS_KEPT_DAYS: z.coerce.number().min(0).max(3_650).default(30),
   /** Handoffs that are over can be explained so long; never shorter than a duplicate of their request may still be in a topic. */
   EXPLANATIONS_KEPT_DAYS: z.coerce.number().min(10).max(3_650).default(90),
+  /** How often it is looked whose staffing is to be planned anew, in seconds; under policies that go by it, once an hour. */
+  STAFFING_LOOK_SECONDS: z.coerce.number().min(0.1).max(86_400).default(60),
   /** Who of several who fit is asked first, and what somebody who comes free is asked for: the policies of docs/SIMULATION.md. */
   DISPATCH_POLICY: z.enum(USABLE_POLICY_NAMES).default(DEFAULT_POLICY.name),
 });

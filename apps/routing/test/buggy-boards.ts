@@ -34,6 +34,8 @@ class BuggyBoard implements Board {
   readonly handoff: Board['handoff'];
   readonly preview: Board['preview'];
   readonly snapshot: Board['snapshot'];
+  readonly staffingDue: Board['staffingDue'];
+  readonly learnedRates: Board['learnedRates'];
 
   constructor(
     private readonly real: Board,
@@ -47,6 +49,8 @@ class BuggyBoard implements Board {
     this.handoff = (id) => real.handoff(id);
     this.preview = (request, now) => real.preview(request, now);
     this.snapshot = () => real.snapshot();
+    this.staffingDue = (rhythm, now) => real.staffingDue(rhythm, now);
+    this.learnedRates = (employeeId, now) => real.learnedRates(employeeId, now);
   }
 
   handle(command: Command, now: number): Decision {

@@ -1,10 +1,12 @@
 import { linesOf, logFrom } from './log-file';
+import { digestOf } from './snapshot-parts';
 import type { StoredLog } from './stored';
 
+const PARTS = ['{"name":"people","items":[]}', '{"name":"now","value":1}'];
 const log: StoredLog = {
   workspace: 'maju',
   reasons: [{ reasonId: 'r1', key: 'buy' }],
-  snapshot: { version: 2, sha256: 'abc', parts: ['{"name":"people","items":[]}', '{"name":"now","value":1}'] },
+  snapshot: { version: 2, sha256: digestOf(PARTS), parts: PARTS },
   decisions: [
     { version: 3, schemaVersion: 1, nowMs: 5, command: { type: 'tick' }, events: [{ type: 'wait-noted', at: 5 }] },
   ],
@@ -16,6 +18,16 @@ describe('an exported log', () => {
     expect(logFrom(textOf(log))).toEqual(log);
     const whole = { ...log, snapshot: undefined };
     expect(logFrom(`${textOf(whole)}\n`)).toEqual(whole);
+  });
+
+  it('holds nothing that was learned of people, and is whole without', () => {
+    const learned = [
+      '{"name":"rates","value":{"learns":true}}',
+      '{"name":"ratesOfPeople","items":[["sari",[["buy",{"time":98.7654}]]]]}',
+    ];
+    const text = textOf({ ...log, snapshot: { version: 2, sha256: 'x', parts: [...PARTS, ...learned] } });
+    expect(text).not.toMatch(/98\.7654|ratesOfPeople/);
+    expect(logFrom(text)).toEqual(log);
   });
 
   it.each([

@@ -1,4 +1,5 @@
 import type { StoredLog, WholeDecision } from './stored';
+import { withoutRates } from './snapshot-parts';
 import { UnreadableHistory } from './unreadable.errors';
 
 /** Raised when an older Sambung could not read the file any more. */
@@ -11,9 +12,9 @@ interface Heading {
   readonly snapshot: { readonly version: number; readonly sha256: string; readonly parts: number } | null;
 }
 
-/** A log as lines of JSON: a heading, the parts of the snapshot, then one decision each. Ids and routing attributes alone, as in the database. */
+/** A log as lines of JSON: a heading, the parts of the snapshot, then one decision each. Ids and routing attributes alone, as in the database, and nothing that was learned of people. */
 export function* linesOf({ workspace, reasons, snapshot, decisions }: StoredLog): Generator<string> {
-  const { version, sha256, parts = [] } = snapshot ?? {};
+  const { version, sha256, parts = [] } = snapshot ? withoutRates(snapshot) : {};
   const heading: Heading = {
     sambungLog: FORMAT,
     workspace,

@@ -76,6 +76,10 @@ export class Change {
     return this.publish(sites.map((site) => ({ ...this.about(site.id), name: 'site.changed', data: siteState(site) })));
   }
 
+  settingsChanged({ workspace, learnedRates }: Pick<WorkspaceRow, 'workspace' | 'learnedRates'>): Promise<void> {
+    return this.publish([{ ...this.about(workspace), name: 'workspace.changed', data: { learnedRates } }]);
+  }
+
   apiKeysChanged(keys: readonly EventData<'api-key.changed'>[]): Promise<void> {
     return this.publish(keys.map((data) => ({ ...this.about(data.apiKeyId), name: 'api-key.changed', data })));
   }

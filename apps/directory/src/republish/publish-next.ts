@@ -7,7 +7,7 @@ import { ApiKeyRow, ReasonRow, SiteRow, TeamRow } from '../persistence/rows';
 const CHUNK = 500;
 
 /** In this order, so that what a record points to comes before it. */
-const KINDS = ['sites', 'teams', 'employees', 'reasons', 'api-keys'] as const;
+const KINDS = ['workspace', 'sites', 'teams', 'employees', 'reasons', 'api-keys'] as const;
 export type Kind = (typeof KINDS)[number];
 export const FIRST_KIND: Kind = KINDS[0];
 
@@ -27,6 +27,10 @@ export async function publishNext(
 type Publish = (change: Change, after: string) => Promise<string[]>;
 
 const publish: Readonly<Record<Kind, Publish>> = {
+  workspace: async (change) => {
+    await change.settingsChanged(change.settings);
+    return [];
+  },
   sites: async (change, after) => {
     const rows = await lockNext(change, SiteRow, after);
     await change.sitesChanged(rows);

@@ -111,4 +111,16 @@ describe('the catalogue', () => {
       'directory.time-zone-unknown',
     );
   });
+
+  it('keeps whether it is learned how people work, which is not unless chosen, and tells routing', async () => {
+    const place = { region: 'ID', timeZone: 'Asia/Jakarta' };
+    expect((await hr.get('/v1/workspace')).body).toMatchObject({ learnedRates: false });
+    expect((await hr.put('/v1/workspace', { ...place, learnedRates: true })).body).toMatchObject({
+      learnedRates: true,
+    });
+    // Left out, it stays as it was chosen.
+    expect((await hr.put('/v1/workspace', { ...place, region: 'SG' })).body).toMatchObject({ learnedRates: true });
+    const told = (await directory.events(workspace)).filter(({ name }) => name === 'workspace.changed');
+    expect(told.map(({ data }) => data)).toEqual([{ learnedRates: true }, { learnedRates: true }]);
+  });
 });

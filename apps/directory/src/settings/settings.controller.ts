@@ -58,9 +58,10 @@ export class SettingsController {
 }
 
 function tagged(
-  { workspace, region, timeZone, version, republishedAt }: WorkspaceRow,
+  { workspace, region, timeZone, learnedRates, version, republishedAt }: WorkspaceRow,
   response: Response,
 ): WorkspaceView {
   tagVersion(response, version);
-  return { workspace, region, timeZone, version, republishedAt: republishedAt?.toISOString() ?? null };
+  const settings = { workspace, region, timeZone, learnedRates, version };
+  return { ...settings, republishedAt: republishedAt?.toISOString() ?? null };
 }

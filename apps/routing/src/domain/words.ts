@@ -43,6 +43,18 @@ const WHY: Readonly<Record<string, BilingualText>> = {
     en: 'fits well, and has not been busier than the others lately',
   },
   'own-level': { id: 'paling cocok di antara yang bebas', en: 'fits best of those who are free' },
+  'own-rate-capped': {
+    id: 'cocok, dan belakangan tidak lebih sibuk dari yang lain',
+    en: 'fits well, and has not been busier than the others lately',
+  },
+  'priced-time': {
+    id: 'waktunya paling tepat dipakai untuk ini',
+    en: 'is the one whose time is best used for this',
+  },
+  'learned-rates': {
+    id: 'pengalaman dengan pekerjaan seperti ini ikut menentukan; angkanya hanya untuk yang bersangkutan dan atasannya',
+    en: 'what was learned of such work played a part; figures are for each person and their managers alone',
+  },
   'queue-and-idleness-ratio': {
     id: 'kelompoknya paling banyak yang bebas',
     en: 'is among those of whom the most are free',

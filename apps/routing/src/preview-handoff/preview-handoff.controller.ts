@@ -4,7 +4,7 @@ import { PreviewBody, PreviewView } from '@sambung/contracts';
 import { Access, CurrentPrincipal, type Principal } from '@sambung/platform';
 import type { Request } from 'express';
 import { createZodDto, ZodResponse } from 'nestjs-zod';
-import { FORWARDED } from './ask-owner';
+import { FORWARDED } from '../ask-owner/ask-owner';
 import { PreviewHandoff } from './preview-handoff';
 
 class PreviewParameters extends createZodDto(PreviewBody) {}

@@ -1,14 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { partitionOf, type PreviewBody, type PreviewView } from '@sambung/contracts';
+import type { PreviewBody, PreviewView } from '@sambung/contracts';
 import { Clock, Database, type Principal } from '@sambung/platform';
 import type { Preview, PreviewRequest } from '@sambung/switchboard';
+import { AskOwner, type Credentials } from '../ask-owner/ask-owner';
+import { FindOwner } from '../ask-owner/find-owner';
 import { consideredFor, whyNobodyFor } from '../domain/considered';
 import { inWords } from '../domain/words';
 import { nameOf, namesOf, reasonByKey } from '../persistence/names';
-import { Ledger } from '../run-switchboards/ledger';
-import { Partitions } from '../run-switchboards/partitions';
-import { PartitionGivenUp, PartitionNotOurs } from '../run-switchboards/shell.errors';
-import { AskOwner, type Credentials } from './ask-owner';
 import { PreviewNeedsEmployee, PreviewReasonUnknown, PreviewUnavailable } from './preview-handoff.errors';
 
 /** The reason of a handoff whose sender gives none: it goes to reception. */
@@ -26,8 +24,7 @@ export interface PreviewCall {
 @Injectable()
 export class PreviewHandoff {
   constructor(
-    private readonly partitions: Partitions,
-    private readonly ledger: Ledger,
+    private readonly find: FindOwner,
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly owner: AskOwner,
@@ -35,26 +32,17 @@ export class PreviewHandoff {
 
   /** Throws `PreviewNeedsEmployee`, `PreviewReasonUnknown`, or `PreviewUnavailable` while nobody decides. */
   async execute(call: PreviewCall): Promise<PreviewView> {
-    const partition = partitionOf(call.who.workspace);
-    // The row, and not what we remember: a thawed instance believes for a moment that it still decides.
-    const [standing] = await this.ledger.standings([partition]);
-    const loop = this.partitions.loop(partition);
-    if (loop && loop.claim === standing?.claim && !loop.ended) return this.here(call);
-    if (call.forwarded || !standing?.url) throw new PreviewUnavailable();
-    return this.owner.preview(standing.url, call.body, call.credentials);
+    const owner = await this.find.of(call.who.workspace);
+    if (owner.here) return this.here(call);
+    if (call.forwarded || owner.url === null) throw new PreviewUnavailable();
+    return this.owner.preview(owner.url, call.body, call.credentials);
   }
 
   private async here({ body, who }: PreviewCall): Promise<PreviewView> {
     const request = await this.requestOf(body, who);
-    const preview = await this.partitions
-      .loop(partitionOf(who.workspace))
-      ?.look(who.workspace, (board) => board.preview(request, this.clock.now()))
-      .catch((error: unknown) => {
-        if (error instanceof PartitionNotOurs || error instanceof PartitionGivenUp) return undefined;
-        throw error;
-      });
+    const preview = await this.find.look(who.workspace, (board) => board.preview(request, this.clock.now()));
     if (!preview) throw new PreviewUnavailable();
-    return this.view(preview, who);
+    return this.view(preview.seen, who);
   }
 
   private async requestOf(body: PreviewBody, who: Principal): Promise<PreviewRequest> {

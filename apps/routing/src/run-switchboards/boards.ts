@@ -3,7 +3,7 @@ import { type DispatchPolicy, DEFAULT_POLICY, Switchboard, type SwitchboardSnaps
 /** What the shell uses of a switchboard. */
 export type Board = Pick<
   Switchboard,
-  'handle' | 'apply' | 'nextDue' | 'violations' | 'handoff' | 'preview' | 'snapshot'
+  'handle' | 'apply' | 'nextDue' | 'violations' | 'handoff' | 'preview' | 'snapshot' | 'staffingDue' | 'learnedRates'
 >;
 
 /** Where boards come from; tests put one in that throws where a bug would. */

@@ -1,6 +1,6 @@
 import type { AnyEvent } from '@sambung/contracts';
 import { because } from '@sambung/outbox';
-import type { Command } from '@sambung/switchboard';
+import type { Command, ReckonStaffing } from '@sambung/switchboard';
 import { commandFor } from '../translate/commands';
 import { Draft } from './draft';
 import type { AnswerRow, ResolvedRow } from './ledger';
@@ -92,6 +92,14 @@ export class Decider {
     await this.durably(async (memory, draft) => {
       const loaded = await this.own.board(memory, workspace);
       draft.decide(workspace, loaded, { type: 'tick' });
+    });
+  }
+
+  /** What people's pace is taken to be is worked out anew; `worths` of what a plan says that work is worth. */
+  async reckonStaffing(workspace: string, worths: ReckonStaffing['worths']): Promise<void> {
+    await this.durably(async (memory, draft) => {
+      const loaded = await this.own.board(memory, workspace);
+      draft.decide(workspace, loaded, { type: 'reckon-staffing', commandId: this.surroundings.newId(), worths });
     });
   }
 

@@ -1,6 +1,7 @@
 import { DIRECTORY_TOPIC } from '@sambung/contracts';
 import type { Batch } from '@sambung/event-bus';
 import type { RetryRequest } from '@sambung/outbox';
+import type { ReckonStaffing, Staffing } from '@sambung/switchboard';
 import { Alarm } from './alarm';
 import { Decider } from './decider';
 import type { Board } from './boards';
@@ -91,6 +92,31 @@ export class PartitionLoop {
   /** Looks at a workspace between two decisions. Throws as `read` does when this claim is over. */
   look<T>(workspace: string, at: (board: Board) => T): Promise<T> {
     return this.turns.take(async () => at((await this.own.board(await this.own.get(), workspace)).board));
+  }
+
+  /** What a plan is to be made of, in workspaces that are in memory and whose last plan is so old (ms). Reads nothing. */
+  staffingDue(rhythm: number): Promise<{ readonly workspace: string; readonly staffing: Staffing }[]> {
+    return this.turns.take(() => {
+      const loaded = this.own.ended || !this.mayTick ? [] : [...(this.own.present?.loaded ?? [])];
+      const now = this.surroundings.clock.now();
+      return Promise.resolve(
+        loaded.flatMap(([workspace, { board }]) => {
+          const staffing = board.staffingDue(rhythm, now);
+          return staffing ? [{ workspace, staffing }] : [];
+        }),
+      );
+    });
+  }
+
+  /** What people's pace is taken to be is worked out anew, as a decision like any other. */
+  reckonStaffing(workspace: string, worths: ReckonStaffing['worths']): Promise<void> {
+    return this.turns.take(async () => {
+      try {
+        await this.decider.reckonStaffing(workspace, worths);
+      } finally {
+        this.setAlarm();
+      }
+    });
   }
 
   /** Decides nothing more. Resolves when what was under way has ended. */

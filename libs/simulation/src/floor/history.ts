@@ -28,11 +28,12 @@ export function withHistory(
   );
   const { learned_rates: learned } = scenario;
   const error = learned?.error;
-  const past: RatesState = {
-    ...{ learns: learned !== undefined, served: [], arrivals },
-    people: error === undefined ? [] : workers.map((worker) => [worker.id, seenOf(scenario, worker, error, run, at)]),
+  return {
+    ...snapshot,
+    rates: { learns: learned !== undefined, served: [], arrivals },
+    ratesOfPeople:
+      error === undefined ? [] : workers.map((worker) => [worker.id, seenOf(scenario, worker, error, run, at)]),
   };
-  return { ...snapshot, rates: past };
 }
 
 type Seen = RatesState['people'][number][1];

@@ -46,6 +46,10 @@ const serves =
 const lastId = (): string => `k${String(contacts)}`;
 const often = (count: number, act: () => Act): Act[] => Array.from({ length: count }, act);
 const ratesOf = (scene: Scene, id: string) => scene.board.learnedRates(id, scene.now);
+const ratesIn = ({ board }: Scene): string => {
+  const { rates, ratesOfPeople } = board.snapshot();
+  return JSON.stringify([rates, ratesOfPeople]);
+};
 const rateOf = (scene: Scene, id: string) => ratesOf(scene, id)?.[0];
 
 /** Sari takes three minutes, Budi six. */
@@ -56,13 +60,13 @@ describe('learned rates', () => {
   it('are not learned unless the company has chosen so', () => {
     const scene = floor().when(...often(5, () => serves('sari', 180)));
     expect(ratesOf(scene, 'sari')).toBeUndefined();
-    expect(scene.board.snapshot().rates).toMatchObject({ learns: false, people: [], served: [] });
+    expect(scene.board.snapshot()).toMatchObject({ rates: { learns: false, served: [] }, ratesOfPeople: [] });
   });
 
   it('are deleted when the company no longer wants them, and what comes after is not learned', () => {
     const scene = taught().when(reckons, forgetsLearning, serves('sari', 180));
     expect(ratesOf(scene, 'sari')).toBeUndefined();
-    expect(scene.board.snapshot().rates).toMatchObject({ learns: false, people: [], served: [] });
+    expect(scene.board.snapshot()).toMatchObject({ rates: { learns: false, served: [] }, ratesOfPeople: [] });
     expect(scene.board.snapshot().rates?.reckoning).toBeUndefined();
   });
 
@@ -128,10 +132,10 @@ describe('learned rates', () => {
 
   it('go with the person: whoever is erased, or has left, has none', () => {
     const erased = taught().when(reckons, isErased('sari'));
-    expect(JSON.stringify(erased.board.snapshot().rates)).not.toContain('sari');
+    expect(ratesIn(erased)).not.toContain('sari');
     const left = taught().when(reckons);
     left.employee({ ...free('sari', { skills: { claims: 3 } }).employee, active: false });
-    expect(JSON.stringify(left.board.snapshot().rates)).not.toContain('sari');
+    expect(ratesIn(left)).not.toContain('sari');
     expect(rateOf(left, 'budi')).toBeDefined();
   });
 
@@ -214,7 +218,10 @@ describe('the price of people’s time', () => {
         ['sales||', 3],
       ]),
     );
-    expect(scene.board.snapshot().rates).toMatchObject({ learns: false, people: [], reckoning: { people: [] } });
+    expect(scene.board.snapshot()).toMatchObject({
+      rates: { learns: false, reckoning: { people: [] } },
+      ratesOfPeople: [],
+    });
   });
 
   it('is to be worked out when it was not yet, and an hour later again', () => {

@@ -27,7 +27,7 @@ export function restoreBoard(board: Board, snapshot: SwitchboardSnapshot): void 
   board.outcomes.restore(snapshot.outcomes);
   for (const [teamId, askAgainAt] of snapshot.fillInPauses ?? []) board.fillInPauses.set(teamId, askAgainAt);
   if (snapshot.waits) board.waits.restore(snapshot.waits);
-  if (snapshot.rates) board.rates.restore(snapshot.rates);
+  if (snapshot.rates) board.rates.restore({ ...snapshot.rates, people: snapshot.ratesOfPeople ?? [] });
   for (const person of snapshot.people) board.addPerson(personFrom(board, snapshot, person), 'restored');
   const plans = plansOf(board, snapshot);
   for (const handoff of snapshot.handoffs) restoreHandoff(board, handoff, plans);

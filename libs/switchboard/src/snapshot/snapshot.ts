@@ -28,7 +28,9 @@ export interface SwitchboardSnapshot {
   /** What was learned of waits. Left out in those of before it was kept. */
   readonly waits?: RecordsState;
   /** What was learned of how people work. Left out in those of before it was. */
-  readonly rates?: RatesState;
+  readonly rates?: Omit<RatesState, 'people'>;
+  /** The same of people: a list of its own, which is written and read in parts. */
+  readonly ratesOfPeople?: RatesState['people'];
   /** Left out in those of before there were any. */
   readonly fillInPauses?: readonly (readonly [teamId: string, askAgainAt: number])[];
 }

@@ -7,6 +7,7 @@ import { Table } from './table';
 
 /** In the order of ids, so that two boards that know the same have the same snapshot. */
 export function takeSnapshot(board: Board): SwitchboardSnapshot {
+  const { people: ratesOfPeople, ...rates } = board.rates.toJSON();
   const plans = new Table<RoutingPlan>();
   const common = new Table<CommonTraits>();
   return {
@@ -22,7 +23,8 @@ export function takeSnapshot(board: Board): SwitchboardSnapshot {
     ended: board.ended.toJSON(),
     outcomes: board.outcomes.toJSON(),
     waits: board.waits.toJSON(),
-    rates: board.rates.toJSON(),
+    rates,
+    ratesOfPeople,
     fillInPauses: byId([...board.fillInPauses], ([teamId]) => teamId),
   };
 }

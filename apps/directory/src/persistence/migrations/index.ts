@@ -8,6 +8,7 @@ import { ImportJobs } from './0007-import-jobs';
 import { Scim } from './0008-scim';
 import { SearchWords } from './0010-search-words';
 import { PresenceForEverybody } from './0011-presence-for-everybody';
+import { LearnedRates } from './0012-learned-rates';
 
 export const DIRECTORY_MIGRATIONS = [
   WorkspaceAndCatalogue,
@@ -20,4 +21,5 @@ export const DIRECTORY_MIGRATIONS = [
   Scim,
   SearchWords,
   PresenceForEverybody,
+  LearnedRates,
 ];

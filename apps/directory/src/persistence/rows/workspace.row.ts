@@ -6,6 +6,7 @@ export class WorkspaceRow {
   @PrimaryColumn('text') workspace!: string;
   @Column('text') region!: string;
   @Column('text', { name: 'time_zone' }) timeZone!: string;
+  @Column('boolean', { name: 'learned_rates' }) learnedRates!: boolean;
   @Column('integer') version!: number;
   @Column('timestamptz', { name: 'republish_due' }) republishDue!: Date;
   @Column('text', { name: 'republish_kind', nullable: true }) republishKind!: string | null;

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { PreviewView, type ErrorKind, type PreviewBody } from '@sambung/contracts';
+import { LearnedRatesView, PreviewView, type ErrorKind, type PreviewBody } from '@sambung/contracts';
 import { z } from 'zod';
-import { OwnerRefused, PreviewUnavailable } from './preview-handoff.errors';
+import { OwnerRefused, PreviewUnavailable } from '../preview-handoff/preview-handoff.errors';
 
 /** Says that a request has been passed on once: a row that is out of date must not send it round in circles. It gives no rights. */
 export const FORWARDED = 'sambung-forwarded';
@@ -14,19 +14,34 @@ export type Credentials = Readonly<Record<'authorization' | 'sambung-employee' |
 @Injectable()
 export class AskOwner {
   /** Throws `OwnerRefused` for what the owner refuses, and `PreviewUnavailable` whenever it gives no answer. */
-  async preview(url: string, body: PreviewBody, credentials: Credentials): Promise<PreviewView> {
-    const response = await fetch(new URL('/v1/routing/preview', url), {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', [FORWARDED]: '1', ...present(credentials) },
-      body: JSON.stringify(body),
+  preview(url: string, body: PreviewBody, credentials: Credentials): Promise<PreviewView> {
+    const asking = { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
+    return this.ask(new URL('/v1/routing/preview', url), asking, credentials, PreviewView);
+  }
+
+  /** As `preview`. */
+  learnedRates(url: string, employeeId: string, credentials: Credentials): Promise<LearnedRatesView> {
+    const path = `/v1/routing/employees/${encodeURIComponent(employeeId)}/learned-rates`;
+    return this.ask(new URL(path, url), {}, credentials, LearnedRatesView);
+  }
+
+  private async ask<T>(
+    url: URL,
+    asking: { readonly method?: string; readonly headers?: Record<string, string>; readonly body?: string },
+    credentials: Credentials,
+    answers: z.ZodType<T>,
+  ): Promise<T> {
+    const response = await fetch(url, {
+      ...asking,
+      headers: { ...asking.headers, [FORWARDED]: '1', ...present(credentials) },
       signal: AbortSignal.timeout(PATIENCE_MS),
       redirect: 'error',
     }).catch(() => undefined);
     const answer: unknown = await response?.json().catch(() => undefined);
     if (response && response.status >= 400 && response.status < 500) throw refusalIn(answer);
-    const preview = PreviewView.safeParse(answer);
-    if (!response?.ok || !preview.success) throw new PreviewUnavailable();
-    return preview.data;
+    const read = answers.safeParse(answer);
+    if (!response?.ok || !read.success) throw new PreviewUnavailable();
+    return read.data;
   }
 }
 
