@@ -33,6 +33,8 @@ import { SaveSkill } from './save-skill/save-skill';
 import { SkillsController } from './save-skill/skills.controller';
 import { SaveTeam } from './save-team/save-team';
 import { TeamsController } from './save-team/teams.controller';
+import { GroupsController } from './scim/groups/groups.controller';
+import { WriteGroups } from './scim/groups/write-groups';
 import { ReadResources } from './scim/resources/read-resources';
 import { DiscoveryController } from './scim/schemas/discovery.controller';
 import { UsersController } from './scim/users/users.controller';
@@ -74,6 +76,7 @@ import { ShowReasons } from './show-reasons/show-reasons';
     PresenceController,
     DiscoveryController,
     UsersController,
+    GroupsController,
   ],
   providers: [
     Changes,
@@ -103,6 +106,7 @@ import { ShowReasons } from './show-reasons/show-reasons';
     ChangeSettings,
     ReadResources,
     WriteUsers,
+    WriteGroups,
     Republish,
     RepublishDaily,
     { provide: ApiKeys, useClass: PostgresApiKeys },

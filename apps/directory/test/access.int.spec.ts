@@ -49,6 +49,13 @@ const RIGHTS: Readonly<Record<string, readonly Role[]>> = {
   'PUT /scim/v2/Users/:id': HR_AND_ADMIN,
   'PATCH /scim/v2/Users/:id': HR_AND_ADMIN,
   'DELETE /scim/v2/Users/:id': HR_AND_ADMIN,
+  'GET /scim/v2/Groups': HR_AND_ADMIN,
+  'POST /scim/v2/Groups': HR_AND_ADMIN,
+  'POST /scim/v2/Groups/.search': HR_AND_ADMIN,
+  'GET /scim/v2/Groups/:id': HR_AND_ADMIN,
+  'PUT /scim/v2/Groups/:id': HR_AND_ADMIN,
+  'PATCH /scim/v2/Groups/:id': HR_AND_ADMIN,
+  'DELETE /scim/v2/Groups/:id': HR_AND_ADMIN,
   ...Object.fromEntries(
     ['teams/:id', 'sites/:id', 'roles/:key', 'skills/:key', 'duties/:key'].flatMap((each) => {
       const [kind = ''] = each.split('/');
