@@ -4,7 +4,7 @@ import type { EmployeePage, HandoffView, ImportReport, NewApiKeyView, ReasonView
 import { z } from 'zod';
 import { foundCompany, type Company } from '../system/company';
 import { System } from '../system/system';
-import { bodyFor, filled, routesOf, type Route, type Things } from './routes';
+import { bodyFor, filled, ROTA_RULES, routesOf, type Route, type Things } from './routes';
 
 const MINE = { number: '+62215550177', name: 'Mine Alone', note: 'a note of mine' };
 
@@ -48,6 +48,7 @@ describe('every route, with every role, from one’s own workspace and a foreign
       reasonKey: 'buy',
       contact: { kind: 'customer', ...MINE },
     });
+    const rotaId = await rotaOf(company, team.teamId);
     const { assist } = await sender.askColleague({ ask: { kind: 'supervisor' }, note: MINE.note });
     return {
       assistId: assist.assistId,

@@ -42,6 +42,7 @@ export interface Things {
   readonly siteId: string;
   readonly importId: string;
   readonly apiKeyId: string;
+  readonly rotaId: string;
   /** Nobody's own: of SCIM. */
   readonly resourceType: string;
 }
@@ -55,6 +56,7 @@ const idBelow: Record<string, keyof Things> = {
   sites: 'siteId',
   imports: 'importId',
   'api-keys': 'apiKeyId',
+  rotas: 'rotaId',
   Users: 'employeeId',
   Groups: 'teamId',
   ResourceTypes: 'resourceType',
@@ -64,6 +66,7 @@ const idBelow: Record<string, keyof Things> = {
 export function filled(path: string, things: Things): string {
   return path.replace(/\{(\w+)\}/g, (_, name: string) => {
     if (name in things) return things[name as keyof Things];
+    if (name === 'date') return '2027-03-01';
     if (name === 'externalId') return 'external-1';
     if (name === 'key')
       return path.includes('/skills') ? 'patience' : path.includes('/roles') ? 'accountant' : 'payroll';
@@ -73,6 +76,13 @@ export function filled(path: string, things: Things): string {
     return things[thing];
   });
 }
+
+/** A team whose rotas are planned by these has one shift of four hours. */
+export const ROTA_RULES = {
+  ...{ timeZone: 'Asia/Jakarta', breaks: [], apart: 0, rest: { after: 240, minutes: 30 }, restBetweenShifts: 0 },
+  shifts: [{ key: 'day', minutes: 240, earliest: '08:00', latest: '08:00', every: 15 }],
+  ...{ mostMinutesPerWeek: 2_400, mostDaysPerWeek: 5, mostDaysInARow: 6, openOnHolidays: false, core: null },
+};
 
 /** A body that the route would take, so that what refuses it is the question who asks. */
 export function bodyFor({ method, path }: Route, things: Things): object | undefined {
@@ -98,6 +108,12 @@ export function bodyFor({ method, path }: Route, things: Things): object | undef
     'POST /scim/v2/Groups': { displayName: 'Somebody New' },
     'PUT /scim/v2/Groups/{id}': { displayName: 'Changed by a stranger' },
     'PATCH /scim/v2/Groups/{id}': { Operations: [{ op: 'replace', path: 'displayName', value: 'Changed' }] },
+    'PUT /v1/employees/{id}/rota-terms': { mostMinutesPerWeek: 0, mostDaysPerWeek: 0, shifts: null, unavailable: [] },
+    'PUT /v1/employees/{id}/rota-wishes': { wishes: [{ kind: 'weekday-off', weekday: 1 }] },
+    'PUT /v1/teams/{id}/rota-rules': ROTA_RULES,
+    'POST /v1/rotas': { teamId: things.teamId, from: '2027-03-01', days: 1, queues: [{ key: 'calls' }], seconds: 1 },
+    'PUT /v1/rotas/{id}/shifts/{employeeId}/{date}': { shift: 'day', from: '08:00', breaks: [] },
+    'POST /v1/rotas/{id}/replan': { date: '2027-03-01', notComing: [things.employeeId], seconds: 1 },
     'POST /v1/api-keys': { name: 'key', scopes: ['handoffs:read'] },
     'PUT /v1/workspace': { region: 'ID', timeZone: 'Asia/Jakarta' },
     'POST /v1/imports': { mapping: { version: 1 }, files: {} },

@@ -4,6 +4,7 @@ import { ExchangeModule } from '@sambung/exchange';
 import { ApiKeys, EmployeeAccess } from '@sambung/platform';
 import { AddEmployee } from './add-employee/add-employee';
 import { ChangeEmployee } from './change-employee/change-employee';
+import { ChangeRota } from './change-rota/change-rota';
 import { Changes } from './change/changes';
 import { DeactivateEmployee } from './deactivate-employee/deactivate-employee';
 import { DelegateAuthority } from './delegate-authority/delegate-authority';
@@ -20,6 +21,11 @@ import { ApiKeysController } from './issue-api-key/api-keys.controller';
 import { IssueApiKeys } from './issue-api-key/api-keys';
 import { PostgresApiKeys } from './know-callers/postgres-api-keys';
 import { PostgresEmployeeAccess } from './know-callers/postgres-employee-access';
+import { AskForRota } from './plan-rota/ask-for-rota';
+import { RotaController } from './plan-rota/rota.controller';
+import { RunRotas } from './plan-rota/run-rotas';
+import { SolveApart } from './plan-rota/solve-apart';
+import { PublishRota } from './publish-rota/publish-rota';
 import { Republish } from './republish/republish';
 import { RepublishDaily } from './republish/republish-daily';
 import { DutiesController } from './save-duty/duties.controller';
@@ -27,6 +33,10 @@ import { SaveDuty } from './save-duty/save-duty';
 import { SaveReason } from './save-reason/save-reason';
 import { RolesController } from './save-role/roles.controller';
 import { SaveRole } from './save-role/save-role';
+import { RotaRulesController } from './save-rota-rules/rota-rules.controller';
+import { SaveRotaRules } from './save-rota-rules/save-rota-rules';
+import { RotaTermsController } from './save-rota-terms/rota-terms.controller';
+import { SaveRotaTerms } from './save-rota-terms/save-rota-terms';
 import { SaveSite } from './save-site/save-site';
 import { SitesController } from './save-site/sites.controller';
 import { SaveSkill } from './save-skill/save-skill';
@@ -53,6 +63,7 @@ import { ReasonsController } from './show-reasons/reasons.controller';
 import { TellWhoHandles } from './tell-who-handles/tell-who-handles';
 import { TellWhoHandlesController } from './tell-who-handles/tell-who-handles.controller';
 import { ShowReasons } from './show-reasons/show-reasons';
+import { ShowRota } from './show-rota/show-rota';
 
 /** Who works here, what they can do, why contacts get in touch, and who takes them. */
 @Module({
@@ -73,6 +84,9 @@ import { ShowReasons } from './show-reasons/show-reasons';
     ApiKeysController,
     ImportController,
     SettingsController,
+    RotaController,
+    RotaRulesController,
+    RotaTermsController,
     PresenceController,
     DiscoveryController,
     UsersController,
@@ -104,6 +118,14 @@ import { ShowReasons } from './show-reasons/show-reasons';
     AskForImport,
     RunImports,
     ChangeSettings,
+    SolveApart,
+    RunRotas,
+    AskForRota,
+    ShowRota,
+    ChangeRota,
+    PublishRota,
+    SaveRotaRules,
+    SaveRotaTerms,
     ReadResources,
     WriteUsers,
     WriteGroups,

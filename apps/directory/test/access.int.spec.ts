@@ -4,6 +4,9 @@ import { DirectoryUnderTest, type Caller } from './directory-under-test';
 const EVERYBODY = Role.options;
 const HR_AND_ADMIN: readonly Role[] = ['hr', 'admin'];
 const ADMIN: readonly Role[] = ['admin'];
+const MANAGERS: readonly Role[] = ['manager', 'hr', 'admin'];
+/** Everybody but integrations. */
+const PEOPLE: readonly Role[] = ['back-office', 'front-office', ...MANAGERS];
 
 /** Who may do what, written down apart from the code that says so. Roles of people; what keys may do is said by their scopes. */
 const RIGHTS: Readonly<Record<string, readonly Role[]>> = {
@@ -22,6 +25,20 @@ const RIGHTS: Readonly<Record<string, readonly Role[]>> = {
   'POST /v1/employees/:id/delegate': ['manager', 'hr', 'admin'],
   'POST /v1/employees/:id/revoke': ['manager', 'hr', 'admin'],
   'POST /v1/employees/:id/reactivate': HR_AND_ADMIN,
+  'GET /v1/employees/:id/shifts': PEOPLE,
+  'GET /v1/employees/:id/rota-terms': PEOPLE,
+  'PUT /v1/employees/:id/rota-terms': MANAGERS,
+  'PUT /v1/employees/:id/rota-wishes': PEOPLE,
+  'GET /v1/teams/:id/rota-rules': MANAGERS,
+  'PUT /v1/teams/:id/rota-rules': MANAGERS,
+  'GET /v1/rotas': MANAGERS,
+  'POST /v1/rotas': MANAGERS,
+  'GET /v1/rotas/:id': MANAGERS,
+  'POST /v1/rotas/:id/publish': MANAGERS,
+  'POST /v1/rotas/:id/withdraw': MANAGERS,
+  'POST /v1/rotas/:id/replan': MANAGERS,
+  'PUT /v1/rotas/:id/shifts/:employeeId/:date': MANAGERS,
+  'DELETE /v1/rotas/:id/shifts/:employeeId/:date': MANAGERS,
   'GET /v1/reasons': EVERYBODY,
   'GET /v1/reasons/:id': EVERYBODY,
   'POST /v1/reasons': HR_AND_ADMIN,
@@ -91,8 +108,9 @@ describe('who may do what in the directory', () => {
     ids['employees'] = (
       await admin.post('/v1/employees', { name: 'Secret Sari', managerId: boss, roles: ['cashier', 'accountant'] })
     ).body.employeeId as string;
-    ids['teams'] = (await admin.post('/v1/teams', { key: 'secret', name: secret, office: 'front' })).body
-      .teamId as string;
+    ids['teams'] = (
+      await admin.post('/v1/teams', { key: 'secret', name: secret, office: 'front', managerId: ids['employees'] })
+    ).body.teamId as string;
     ids['sites'] = (await admin.post('/v1/sites', { key: 'secret', name: 'Secret', timeZone: 'Asia/Jakarta' })).body
       .siteId as string;
     ids['reasons'] = (

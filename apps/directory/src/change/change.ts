@@ -4,6 +4,7 @@ import type { EntityManager } from 'typeorm';
 import { v7 as newId } from 'uuid';
 import { reasonState, siteState, teamState, type Reason, type Site, type Team } from '../domain/catalogue';
 import { stateOf, type Employee, type Role } from '../domain/employee';
+import { findRotaDays } from '../persistence/rota/find-rota-days';
 import { RoleRow, type WorkspaceRow } from '../persistence/rows';
 
 interface Cause {
@@ -44,7 +45,10 @@ export class Change {
   }
 
   async employeesChanged(employees: readonly Employee[]): Promise<void> {
-    const around = { roles: await this.catalogueRoles(), timeZone: this.settings.timeZone, now: this.now };
+    if (employees.length === 0) return;
+    const ids = employees.map(({ id }) => id);
+    const rotaDays = await findRotaDays(this.manager, this.workspace, ids, this.now);
+    const around = { roles: await this.catalogueRoles(), timeZone: this.settings.timeZone, now: this.now, rotaDays };
     await this.publish(
       employees.map((employee) => ({
         ...this.about(employee.id),

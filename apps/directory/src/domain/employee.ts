@@ -9,6 +9,7 @@ import type {
   BilingualText,
 } from '@sambung/contracts';
 import { hoursWithAbsences } from './absences';
+import { hoursWithRota, type RotaDay } from './rota/hours-with-rota';
 
 /** A role of the catalogue. It belongs to one office, and with it whoever holds it. */
 export interface Role {
@@ -49,10 +50,13 @@ export interface Around {
   readonly roles: ReadonlyMap<string, Role>;
   readonly timeZone: string;
   readonly now: number;
+  /** What published rotas say, by employee. */
+  readonly rotaDays: ReadonlyMap<string, readonly RotaDay[]>;
 }
 
 /** An employee as the other services learn of them. A role that is not in the catalogue is left out; of absences they learn the dates alone. */
-export function stateOf(employee: Employee, { roles, timeZone, now }: Around): EmployeeState {
+export function stateOf(employee: Employee, { roles, timeZone, now, rotaDays }: Around): EmployeeState {
+  const workingHours = hoursWithRota(employee.workingHours, rotaDays.get(employee.id) ?? []);
   return {
     employeeId: employee.id,
     name: employee.name,
@@ -65,7 +69,7 @@ export function stateOf(employee: Employee, { roles, timeZone, now }: Around): E
     skills: Object.entries(employee.skills).map(([skill, level]) => ({ skill, level })),
     languages: Object.entries(employee.languages).map(([language, level]) => ({ language, level })),
     contactPoints: employee.contactPoints,
-    workingHours: hoursWithAbsences(employee, timeZone, now),
+    workingHours: hoursWithAbsences({ ...employee, workingHours }, timeZone, now),
     capacity: employee.capacity,
     wrapUpSeconds: employee.wrapUpSeconds,
     tags: [...employee.tags],

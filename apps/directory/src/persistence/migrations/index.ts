@@ -9,6 +9,7 @@ import { Scim } from './0008-scim';
 import { SearchWords } from './0010-search-words';
 import { PresenceForEverybody } from './0011-presence-for-everybody';
 import { LearnedRates } from './0012-learned-rates';
+import { Rota } from './0013-rota';
 
 export const DIRECTORY_MIGRATIONS = [
   WorkspaceAndCatalogue,
@@ -22,4 +23,5 @@ export const DIRECTORY_MIGRATIONS = [
   SearchWords,
   PresenceForEverybody,
   LearnedRates,
+  Rota,
 ];

@@ -10,3 +10,5 @@ export * from './workspace-settings';
 export * from './field-rule';
 export * from './import-mapping';
 export * from './import-report';
+export * from './rota-bodies';
+export * from './rota-views';

@@ -1,0 +1,115 @@
+import { Injectable } from '@nestjs/common';
+import type { ReplanBody, ReplanView, RotaShift, RotaShiftBody, RotaView } from '@sambung/contracts';
+import { Database, entityTag, requireMatch, type Precondition, type Principal } from '@sambung/platform';
+import { judgePerson, minutesOf, type Floor } from '@sambung/rota';
+import type { EntityManager } from 'typeorm';
+import type { Change } from '../change/change';
+import { Changes } from '../change/changes';
+import { NotOnRota, RotaBreaksRules } from '../domain/rota/rota.errors';
+import { raiseRota, type StoredRota } from '../persistence/rota/rotas';
+import { findShifts, replaceShifts } from '../persistence/rota/shifts';
+import { loadFloor, slotted, timed } from '../plan-rota/rota-floor';
+import { SolveApart } from '../plan-rota/solve-apart';
+import { tellHours } from '../publish-rota/tell-hours';
+import { namesIn, showRota } from '../show-rota/show-rota';
+import { findPlannedRota, lockRota } from './lock-rota';
+import { shiftOf } from './shift-of';
+
+interface Opened {
+  readonly rota: StoredRota;
+  readonly shifts: readonly RotaShift[];
+  readonly floor: Floor;
+}
+
+interface PersonDay {
+  readonly employeeId: string;
+  readonly date: string;
+}
+
+/** What a manager changes after a rota was planned; of a published one it holds at once. */
+@Injectable()
+export class ChangeRota {
+  constructor(
+    private readonly changes: Changes,
+    private readonly database: Database,
+    private readonly solving: SolveApart,
+  ) {}
+
+  /**
+   * Judged by the rules that the solver was held to; a day off (null) always may be. Throws RotaNotFound, NotYourTeam, RotaUnplanned, NotOnRota, RotaBreaksRules;
+   * PreconditionStale when another was faster.
+   */
+  setShift(
+    asker: Principal,
+    id: string,
+    of: PersonDay,
+    body: RotaShiftBody | null,
+    precondition: Precondition,
+  ): Promise<RotaView> {
+    return this.changes.in(asker.workspace, async (change) => {
+      const rota = await lockRota(change, asker, id);
+      requireMatch(precondition, rota.version);
+      const opened = await openRota(change.manager, rota);
+      await store(change, opened, withShift(opened, of, body));
+      return showRota(change.manager, asker, id);
+    });
+  }
+
+  /**
+   * Somebody is not coming: the day is covered anew with as little change as possible. It is solved without a lock; if somebody changes the rota meanwhile
+   * theirs stands, and this is refused (PreconditionStale).
+   */
+  async replan(asker: Principal, id: string, body: ReplanBody): Promise<ReplanView> {
+    const opened = await this.database.inWorkspace(asker.workspace, async (manager) =>
+      openRota(manager, await findPlannedRota(manager, asker, id)),
+    );
+    const { horizon } = opened.floor.setting;
+    const day = horizon.days.findIndex(({ date }) => date === body.date);
+    if (day < 0) throw new NotOnRota();
+    const notAsked = new Set(body.notComing);
+    const left = opened.shifts.filter(({ employeeId, date }) => !(notAsked.has(employeeId) && date === body.date));
+    const shifts = left.map((shift) => slotted(shift, horizon));
+    const from = horizon.at(body.date, minutesOf(body.from));
+    const result = await this.solving.replan(opened.floor, { shifts, day, from, notAsked }, body.seconds);
+    return this.changes.in(asker.workspace, async (change) => {
+      const rota = await lockRota(change, asker, id);
+      requireMatch(entityTag(opened.rota.version), rota.version);
+      const timedShifts = result.shifts.map((shift) => timed(shift, horizon));
+      await store(change, opened, timedShifts);
+      return {
+        rota: await showRota(change.manager, asker, id),
+        moved: [...result.moved],
+        calledIn: [...result.calledIn],
+      };
+    });
+  }
+}
+
+async function openRota(manager: EntityManager, rota: StoredRota): Promise<Opened> {
+  const shifts = await findShifts(manager, rota.workspace, rota.id);
+  return { rota, shifts, floor: await loadFloor(manager, rota, namesIn(shifts)) };
+}
+
+/** Throws NotOnRota, RotaBreaksRules. */
+function withShift({ shifts, floor }: Opened, of: PersonDay, body: RotaShiftBody | null): RotaShift[] {
+  const { setting, people } = floor;
+  const { horizon } = setting;
+  const person = people.find(({ id }) => id === of.employeeId);
+  if (!person || !horizon.days.some(({ date }) => date === of.date)) throw new NotOnRota();
+  const others = shifts.filter(({ employeeId, date }) => employeeId !== of.employeeId || date !== of.date);
+  if (!body) return others;
+  const wanted = shiftOf(body, of, setting);
+  const own = others.filter(({ employeeId }) => employeeId === of.employeeId).map((each) => slotted(each, horizon));
+  const violations = judgePerson([...own, wanted], person, setting);
+  if (violations.length > 0) throw new RotaBreaksRules(violations);
+  return [...others, timed(wanted, horizon)];
+}
+
+async function store(change: Change, { rota, floor }: Opened, shifts: readonly RotaShift[]): Promise<void> {
+  await replaceShifts(change.manager, change.workspace, rota.id, shifts);
+  await raiseRota(change.manager, rota, rota.status);
+  if (rota.status !== 'published') return;
+  const ids = floor.people.map(({ id }) => id);
+  const dates = floor.setting.horizon.days.map(({ date }) => date);
+  await tellHours(change, rota, shifts, ids, dates);
+}

@@ -1,0 +1,191 @@
+import { INDONESIAN_RULES } from '@sambung/rota';
+import { DirectoryUnderTest, type Caller } from '../../test/directory-under-test';
+import { claimRota, endPlanning } from '../persistence/rota/rotas';
+import { defaultRules } from '../save-rota-rules/save-rota-rules';
+
+/** A Monday. */
+const FROM = '2027-03-01';
+const TUESDAY = '2027-03-02';
+const RULES = {
+  ...defaultRules('Asia/Jakarta'),
+  shifts: [{ key: 'day', minutes: 540, earliest: '08:00', latest: '10:00', every: 60 }],
+};
+const NEEDS = [1, 2, 3, 4, 5].map((weekday) => ({ weekday, from: '09:00', to: '17:00', people: 2 }));
+const QUEUES = [{ key: 'calls', needs: NEEDS }];
+
+describe('the rota of a team', () => {
+  let directory: DirectoryUnderTest;
+  let workspace: string;
+  let hr: Caller;
+  let boss: Caller;
+  let teamId: string;
+  const people: string[] = [];
+
+  beforeAll(async () => {
+    directory = await DirectoryUnderTest.start();
+  });
+  afterAll(() => directory.stop());
+  beforeEach(async () => {
+    workspace = directory.newWorkspace();
+    hr = await directory.as(workspace);
+    const managerId = (await hr.post('/v1/employees', { name: 'Ratna' })).body.employeeId as string;
+    boss = await directory.as(workspace, ['manager'], managerId);
+    const team = { key: 'sales', name: { id: 'Penjualan', en: 'Sales' }, office: 'front', managerId };
+    teamId = (await hr.post('/v1/teams', team)).body.teamId as string;
+    people.length = 0;
+    for (const name of ['Ani', 'Budi', 'Cici', 'Dedi'])
+      people.push((await hr.post('/v1/employees', { name, teamId, managerId })).body.employeeId as string);
+    expect((await boss.put(`/v1/teams/${teamId}/rota-rules`, RULES)).status).toBe(200);
+  });
+
+  const plan = async (more: object = {}) => {
+    const body = { teamId, from: FROM, days: 7, queues: QUEUES, seconds: 5, ...more };
+    const { body: rota } = await boss.post('/v1/rotas', body, { prefer: 'wait=60' });
+    return rota;
+  };
+  const etag = (version: number): string => `"${version}"`;
+  const publish = async (rota: { rotaId: string; version: number }) =>
+    boss.post(`/v1/rotas/${rota.rotaId}/publish`, {}, { 'if-match': etag(rota.version) });
+  const hoursOf = async (id: string) => {
+    const events = (await directory.events(workspace)).filter(({ subject }) => subject === id);
+    return events.at(-1)?.data.workingHours;
+  };
+
+  it('is planned by its manager, covers what is needed, and says how good it is', async () => {
+    const rota = await plan();
+    expect(rota).toMatchObject({ status: 'draft', missing: 0, failure: null, timeZone: 'Asia/Jakarta' });
+    expect(rota.cost).toBeGreaterThanOrEqual(rota.bound - 1e-6);
+    expect(rota.gap).toBeGreaterThanOrEqual(0);
+    expect(rota.cover).toHaveLength(5 * 32);
+    expect(rota.cover[0]).toMatchObject({ at: '2027-03-01T02:00:00.000Z', needed: 2, missing: 0 });
+    expect(rota.shifts[0].breaks.map(({ key }: { key: string }) => key)).toEqual(['first', 'lunch', 'second']);
+    expect((await boss.get('/v1/rotas')).body.rotas).toMatchObject([{ rotaId: rota.rotaId, status: 'draft' }]);
+    // Nobody else's hours have changed yet.
+    expect(await hoursOf(people[0]!)).toBeNull();
+  }, 90_000);
+
+  it('becomes working hours when it is published, breaks left out, and is taken back', async () => {
+    const rota = await plan();
+    const published = await publish(rota);
+    expect([published.status, published.body.status]).toEqual([200, 'published']);
+    const shift = rota.shifts[0];
+    const hours = await hoursOf(shift.employeeId);
+    const day = hours.dates.find(({ date }: { date: string }) => date === shift.date);
+    // Four spans of work, with three breaks between them.
+    expect(day.hours).toHaveLength(4);
+    expect(hours.dates).toHaveLength(7);
+    expect(hours.dates.at(-1)).toEqual({ date: '2027-03-07', hours: [] });
+
+    const { rotaId, version } = published.body;
+    const back = await boss.post(`/v1/rotas/${rotaId}/withdraw`, {}, { 'if-match': etag(version) });
+    expect(back.body.status).toBe('draft');
+    expect(await hoursOf(shift.employeeId)).toBeNull();
+  }, 90_000);
+
+  it('stays in people’s hours whatever else of them changes', async () => {
+    const rota = await plan();
+    await publish(rota);
+    const [ani] = people;
+    await hr.patch(`/v1/employees/${ani!}`, { wrapUpSeconds: 60 });
+    expect((await hoursOf(ani!)).dates).toHaveLength(7);
+    await hr.patch(`/v1/employees/${ani!}`, { absences: [{ from: FROM, until: FROM, kind: 'sick' }] });
+    expect((await hoursOf(ani!)).dates.find(({ date }: { date: string }) => date === FROM).hours).toEqual([]);
+  }, 90_000);
+
+  it('decides a day of somebody once: the second of two planners is told', async () => {
+    const [first, second] = [await plan(), await plan({ days: 2 })];
+    const answers = await Promise.all([publish(first), publish(second)]);
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
+    expect(answers.find(({ status }) => status === 409)?.body.code).toBe('rota.days-taken');
+  }, 90_000);
+
+  it('is changed by hand within the rules alone, and the slower of two is told', async () => {
+    const rota = (await publish(await plan())).body;
+    const { employeeId } = rota.shifts.find(({ date }: { date: string }) => date === TUESDAY);
+    const path = `/v1/rotas/${rota.rotaId}/shifts/${employeeId}/${TUESDAY}`;
+    const good = {
+      ...{ shift: 'day', from: '09:00' },
+      breaks: [
+        { key: 'first', from: '10:30' },
+        { key: 'lunch', from: '13:00' },
+        { key: 'second', from: '15:30' },
+      ],
+    };
+    const late = {
+      ...good,
+      breaks: [good.breaks[0], { key: 'lunch', from: '14:00' }, { key: 'second', from: '16:00' }],
+    };
+    const refused = await boss.put(path, late, etag(rota.version));
+    expect([refused.status, refused.body.code]).toEqual([400, 'rota.breaks-rules']);
+    expect(JSON.stringify(refused.body.errors)).toContain('240 minutes of work');
+
+    const changed = await boss.put(path, good, etag(rota.version));
+    expect(changed.status).toBe(200);
+    const hours = await hoursOf(employeeId);
+    expect(hours.dates[1].hours[0]).toEqual({ from: '09:00', to: '10:30' });
+    expect((await boss.put(path, good, etag(rota.version))).status).toBe(412);
+  }, 90_000);
+
+  it('is covered anew when somebody calls in sick, and routing learns it', async () => {
+    const rota = (await publish(await plan())).body;
+    const sick = rota.shifts.filter(({ date }: { date: string }) => date === TUESDAY)[0].employeeId;
+    const body = { date: TUESDAY, notComing: [sick], seconds: 20 };
+    const { status, body: answer } = await boss.post(`/v1/rotas/${rota.rotaId}/replan`, body);
+    expect(status).toBe(200);
+    const today = answer.rota.shifts.filter(({ date }: { date: string }) => date === TUESDAY);
+    expect(today.map(({ employeeId }: { employeeId: string }) => employeeId)).not.toContain(sick);
+    expect((await hoursOf(sick)).dates[1]).toEqual({ date: TUESDAY, hours: [] });
+    for (const id of answer.calledIn) expect((await hoursOf(id)).dates[1].hours).not.toEqual([]);
+  }, 90_000);
+
+  it('is planned by another when whoever planned it was killed, and nothing is kept of one that was frozen', async () => {
+    const { dataSource } = directory.service;
+    const rota = await plan({ queues: [{ key: 'calls', needs: [] }] });
+    await dataSource.query(
+      `update rotas set status = 'planning', claim = 'frozen', claimed_until = now() - interval '1 second' where id = $1`,
+      [rota.rotaId],
+    );
+    const frozen = { workspace, id: rota.rotaId, claim: 'frozen', attempts: 1 } as never;
+    const other = await dataSource.transaction((manager) => claimRota(manager, 'another'));
+    expect(other).toMatchObject({ id: rota.rotaId, claim: 'another' });
+    const end = (claimed: never) =>
+      dataSource.transaction((manager) => endPlanning(manager, claimed, { bound: 1, cost: 1 }));
+    expect(await end(frozen)).toBe(false);
+    expect(await end(other as never)).toBe(true);
+  }, 90_000);
+
+  it('is for the team’s manager, those above, hr and admin; everybody sees their own shifts', async () => {
+    const rota = (await publish(await plan())).body;
+    const stranger = await directory.as(workspace, ['manager'], people[0]);
+    expect((await stranger.get(`/v1/rotas/${rota.rotaId}`)).body.code).toBe('rota.not-your-team');
+    expect((await stranger.get('/v1/rotas')).body.rotas).toEqual([]);
+    const [ani, budi] = people;
+    const self = await directory.as(workspace, ['front-office'], ani);
+    const query = `?from=${FROM}&until=2027-03-07`;
+    const own = rota.shifts.filter(({ employeeId }: { employeeId: string }) => employeeId === ani);
+    expect((await self.get(`/v1/employees/${ani!}/shifts${query}`)).body.shifts).toEqual(own);
+    expect((await self.get(`/v1/employees/${budi!}/shifts${query}`)).body.code).toBe('rota.not-yours');
+  }, 90_000);
+
+  it('keeps wishes, which have no reason and no place for one; terms are the manager’s to say', async () => {
+    const [ani] = people;
+    const self = await directory.as(workspace, ['front-office', 'manager'], ani);
+    const wish = { kind: 'break', time: { weekday: 5, from: '11:45', to: '13:00' }, minutes: 30 };
+    const path = `/v1/employees/${ani!}/rota-wishes`;
+    expect((await self.put(path, { wishes: [{ ...wish, reason: 'prayer' }] })).body.code).toBe('request.invalid');
+    expect((await self.put(path, { wishes: [wish] })).body.wishes).toEqual([wish]);
+    const terms = { mostMinutesPerWeek: 1_200, mostDaysPerWeek: null, shifts: null, unavailable: [] };
+    expect((await self.put(`/v1/employees/${ani!}/rota-terms`, terms)).body.code).toBe('rota.not-yours');
+    expect((await boss.put(`/v1/employees/${ani!}/rota-terms`, terms)).body).toMatchObject({
+      ...terms,
+      wishes: [wish],
+    });
+  });
+
+  it('has rules that can be kept, or they are refused', async () => {
+    const [, lunch] = INDONESIAN_RULES.breaks;
+    const rules = { ...RULES, breaks: [lunch], shifts: [{ ...RULES.shifts[0], minutes: 600 }] };
+    const refused = await boss.put(`/v1/teams/${teamId}/rota-rules`, rules);
+    expect([refused.status, refused.body.code]).toEqual([400, 'rota.rules-impossible']);
+  });
+});

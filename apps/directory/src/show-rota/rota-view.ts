@@ -1,0 +1,51 @@
+import type { RotaShift, RotaSummary, RotaView } from '@sambung/contracts';
+import {
+  coverLines,
+  coversOf,
+  presenceOf,
+  priceOf,
+  shortAt,
+  thereAt,
+  type CoverLine,
+  type Floor,
+  type Shift,
+} from '@sambung/rota';
+import { slotted } from '../plan-rota/rota-floor';
+import type { StoredRota } from '../persistence/rota/rotas';
+
+export function summaryOf({ id, teamId, from, days, timeZone, status, version, createdAt }: StoredRota): RotaSummary {
+  return { rotaId: id, teamId, from, days, timeZone, status, version, createdAt: createdAt.toISOString() };
+}
+
+/** A rota as its managers see it: its price and cover are worked out from its shifts as they stand, whoever changed them last. */
+export function viewOf(rota: StoredRota, shifts: readonly RotaShift[], floor: Floor): RotaView {
+  const planned = shifts.map((shift) => slotted(shift, floor.setting.horizon));
+  const lines = linesOf(floor);
+  const cost = priceOf(planned, floor.people, lines, floor.setting, floor.prices);
+  const { progress, failure, bound, plannedCost } = rota;
+  return {
+    ...summaryOf(rota),
+    ...{ progress, failure, cost: cost.total, bound, missing: cost.missing, wishes: { ...cost.wishes } },
+    gap: plannedCost > 0 ? Math.max(0, (plannedCost - bound) / plannedCost) : 0,
+    shifts: [...shifts],
+    cover: coverOf(planned, lines, floor),
+  };
+}
+
+function coverOf(planned: readonly Shift[], lines: readonly CoverLine[], { queues, people, setting }: Floor) {
+  const { horizon } = setting;
+  const presence = presenceOf(planned, coversOf(people), horizon.slots);
+  const anybody = (1 << queues.length) - 1;
+  return Array.from({ length: horizon.slots }, (_, slot) => slot).flatMap((slot) => {
+    const { needed, missing } = shortAt(slot, lines, presence);
+    if (needed === 0) return [];
+    const at = new Date(horizon.momentOf(slot)).toISOString();
+    return [{ at, needed, there: thereAt(slot, anybody, presence), missing }];
+  });
+}
+
+const linesOf = ({ queues, people }: Floor): CoverLine[] =>
+  coverLines(
+    queues,
+    people.map(({ covers }) => covers),
+  );

@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import { Id, Key, Timestamp, TimeZone } from '../../vocabulary';
+
+export const RotaStatus = z.enum(['planning', 'draft', 'published', 'failed']);
+
+const Span = z.object({ key: Key, from: Timestamp, to: Timestamp });
+/** One person’s work of a day. */
+export const RotaShift = z.object({
+  employeeId: Id,
+  date: z.iso.date(),
+  shift: Key,
+  from: Timestamp,
+  to: Timestamp,
+  breaks: z.array(Span),
+});
+export type RotaShift = z.infer<typeof RotaShift>;
+
+export const RotaSummary = z.object({
+  rotaId: Id,
+  teamId: Id,
+  from: z.iso.date(),
+  days: z.int(),
+  timeZone: TimeZone,
+  status: RotaStatus,
+  version: z.int(),
+  createdAt: Timestamp,
+});
+export type RotaSummary = z.infer<typeof RotaSummary>;
+
+export const RotaView = RotaSummary.extend({
+  /** While it is planned: the cost of the best found, and the bound below which none can be. */
+  progress: z.object({ phase: z.string(), cost: z.number().nullable(), bound: z.number().nullable() }).nullable(),
+  /** Why it could not be planned. */
+  failure: z.string().nullable(),
+  /** In quarters of an hour of one person’s work. */
+  cost: z.number(),
+  bound: z.number(),
+  /** (cost − bound) ÷ cost as it was planned: no rota is cheaper by more. */
+  gap: z.number(),
+  /** Quarters of an hour in which somebody is missing, times those missing. */
+  missing: z.number(),
+  wishes: z.object({ asked: z.int(), unmet: z.int() }),
+  shifts: z.array(RotaShift),
+  /** Where anybody is needed: those needed, those at work who can serve any of the queues, and those missing with everybody where they are needed most. */
+  cover: z.array(z.object({ at: Timestamp, needed: z.int(), there: z.int(), missing: z.int() })),
+});
+export type RotaView = z.infer<typeof RotaView>;
+
+export const RotaList = z.object({ rotas: z.array(RotaSummary) });
+
+/** `POST /v1/rotas/{id}/replan`. */
+export const ReplanView = z.object({
+  rota: RotaView,
+  /** Whose breaks have moved. */
+  moved: z.array(Id),
+  /** Who is to come though they had the day off. */
+  calledIn: z.array(Id),
+});
+export type ReplanView = z.infer<typeof ReplanView>;
+
+export const OwnShiftsQuery = z.strictObject({ from: z.iso.date(), until: z.iso.date() });
+export const OwnShifts = z.object({ shifts: z.array(RotaShift) });
