@@ -61,7 +61,25 @@ describe('every route, with every role, from one’s own workspace and a foreign
       importId: imports[0]!.importId,
       apiKeyId: key.apiKeyId,
       resourceType: 'Nothing',
+      rotaId,
     };
+  }
+
+  async function rotaOf({ workspace }: Company, teamId: string): Promise<string> {
+    const token = await system.token(workspace, 'administrator', ['admin', 'hr']);
+    const ask = async (method: string, path: string, body: object): Promise<{ rotaId: string }> => {
+      const headers = {
+        authorization: `Bearer ${token}`,
+        'content-type': 'application/json',
+        'if-match': '*',
+        prefer: 'wait=30',
+      };
+      const response = await fetch(system.address(path), { method, headers, body: JSON.stringify(body) });
+      return (await response.json()) as { rotaId: string };
+    };
+    await ask('PUT', `/v1/teams/${teamId}/rota-rules`, ROTA_RULES);
+    const asked = { teamId, from: '2027-03-01', days: 1, queues: [{ key: 'calls' }], seconds: 1 };
+    return (await ask('POST', '/v1/rotas', asked)).rotaId;
   }
 
   /** A stream is closed as soon as it has answered. */

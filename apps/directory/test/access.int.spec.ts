@@ -173,7 +173,7 @@ describe('who may do what in the directory', () => {
     const [reader, writer, other, scim] = await Promise.all(
       ['directory:read', 'directory:write', 'handoffs:write', 'scim:write'].map(keyWith),
     );
-    const neverForKeys = /api-keys|workspace|GET \/v1\/imports|DELETE|delegate|revoke/;
+    const neverForKeys = /rota|shifts|api-keys|workspace|GET \/v1\/imports|DELETE|delegate|revoke/;
     for (const route of routes) {
       const isScim = route.path.startsWith('/scim/');
       const isRead = route.method === 'GET';

@@ -39,7 +39,7 @@ describe('the rota of a team', () => {
   });
 
   const plan = async (more: object = {}) => {
-    const body = { teamId, from: FROM, days: 7, queues: QUEUES, seconds: 5, ...more };
+    const body = { teamId, from: FROM, days: 7, queues: QUEUES, seconds: 45, ...more };
     const { body: rota } = await boss.post('/v1/rotas', body, { prefer: 'wait=60' });
     return rota;
   };
