@@ -1,3 +1,4 @@
+import type { ReplanView, RotaView } from '@sambung/contracts';
 import { INDONESIAN_RULES } from '@sambung/rota';
 import { DirectoryUnderTest, type Caller } from '../../test/directory-under-test';
 import { claimRota, endPlanning } from '../persistence/rota/rotas';
@@ -12,6 +13,10 @@ const RULES = {
 };
 const NEEDS = [1, 2, 3, 4, 5].map((weekday) => ({ weekday, from: '09:00', to: '17:00', people: 2 }));
 const QUEUES = [{ key: 'calls', needs: NEEDS }];
+
+interface Hours {
+  readonly dates: readonly { readonly date: string; readonly hours: readonly object[] }[];
+}
 
 describe('the rota of a team', () => {
   let directory: DirectoryUnderTest;
@@ -38,17 +43,17 @@ describe('the rota of a team', () => {
     expect((await boss.put(`/v1/teams/${teamId}/rota-rules`, RULES)).status).toBe(200);
   });
 
-  const plan = async (more: object = {}) => {
+  const plan = async (more: object = {}): Promise<RotaView> => {
     const body = { teamId, from: FROM, days: 7, queues: QUEUES, seconds: 45, ...more };
     const { body: rota } = await boss.post('/v1/rotas', body, { prefer: 'wait=60' });
-    return rota;
+    return rota as RotaView;
   };
   const etag = (version: number): string => `"${version}"`;
   const publish = async (rota: { rotaId: string; version: number }) =>
     boss.post(`/v1/rotas/${rota.rotaId}/publish`, {}, { 'if-match': etag(rota.version) });
-  const hoursOf = async (id: string) => {
+  const hoursOf = async (id: string): Promise<Hours> => {
     const events = (await directory.events(workspace)).filter(({ subject }) => subject === id);
-    return events.at(-1)?.data.workingHours;
+    return events.at(-1)?.data.workingHours as Hours;
   };
 
   it('is planned by its manager, covers what is needed, and says how good it is', async () => {
@@ -58,7 +63,7 @@ describe('the rota of a team', () => {
     expect(rota.gap).toBeGreaterThanOrEqual(0);
     expect(rota.cover).toHaveLength(5 * 32);
     expect(rota.cover[0]).toMatchObject({ at: '2027-03-01T02:00:00.000Z', needed: 2, missing: 0 });
-    expect(rota.shifts[0].breaks.map(({ key }: { key: string }) => key)).toEqual(['first', 'lunch', 'second']);
+    expect(rota.shifts[0]!.breaks.map(({ key }) => key)).toEqual(['first', 'lunch', 'second']);
     expect((await boss.get('/v1/rotas')).body.rotas).toMatchObject([{ rotaId: rota.rotaId, status: 'draft' }]);
     // Nobody else's hours have changed yet.
     expect(await hoursOf(people[0]!)).toBeNull();
@@ -68,11 +73,11 @@ describe('the rota of a team', () => {
     const rota = await plan();
     const published = await publish(rota);
     expect([published.status, published.body.status]).toEqual([200, 'published']);
-    const shift = rota.shifts[0];
+    const shift = rota.shifts[0]!;
     const hours = await hoursOf(shift.employeeId);
-    const day = hours.dates.find(({ date }: { date: string }) => date === shift.date);
+    const day = hours.dates.find(({ date }) => date === shift.date);
     // Four spans of work, with three breaks between them.
-    expect(day.hours).toHaveLength(4);
+    expect(day?.hours).toHaveLength(4);
     expect(hours.dates).toHaveLength(7);
     expect(hours.dates.at(-1)).toEqual({ date: '2027-03-07', hours: [] });
 
@@ -89,7 +94,7 @@ describe('the rota of a team', () => {
     await hr.patch(`/v1/employees/${ani!}`, { wrapUpSeconds: 60 });
     expect((await hoursOf(ani!)).dates).toHaveLength(7);
     await hr.patch(`/v1/employees/${ani!}`, { absences: [{ from: FROM, until: FROM, kind: 'sick' }] });
-    expect((await hoursOf(ani!)).dates.find(({ date }: { date: string }) => date === FROM).hours).toEqual([]);
+    expect((await hoursOf(ani!)).dates.find(({ date }) => date === FROM)?.hours).toEqual([]);
   }, 90_000);
 
   it('decides a day of somebody once: the second of two planners is told', async () => {
@@ -100,8 +105,8 @@ describe('the rota of a team', () => {
   }, 90_000);
 
   it('is changed by hand within the rules alone, and the slower of two is told', async () => {
-    const rota = (await publish(await plan())).body;
-    const { employeeId } = rota.shifts.find(({ date }: { date: string }) => date === TUESDAY);
+    const rota = (await publish(await plan())).body as RotaView;
+    const { employeeId } = rota.shifts.find(({ date }) => date === TUESDAY)!;
     const path = `/v1/rotas/${rota.rotaId}/shifts/${employeeId}/${TUESDAY}`;
     const good = {
       ...{ shift: 'day', from: '09:00' },
@@ -122,20 +127,21 @@ describe('the rota of a team', () => {
     const changed = await boss.put(path, good, etag(rota.version));
     expect(changed.status).toBe(200);
     const hours = await hoursOf(employeeId);
-    expect(hours.dates[1].hours[0]).toEqual({ from: '09:00', to: '10:30' });
+    expect(hours.dates[1]!.hours[0]).toEqual({ from: '09:00', to: '10:30' });
     expect((await boss.put(path, good, etag(rota.version))).status).toBe(412);
   }, 90_000);
 
   it('is covered anew when somebody calls in sick, and routing learns it', async () => {
-    const rota = (await publish(await plan())).body;
-    const sick = rota.shifts.filter(({ date }: { date: string }) => date === TUESDAY)[0].employeeId;
+    const rota = (await publish(await plan())).body as RotaView;
+    const sick = rota.shifts.filter(({ date }) => date === TUESDAY)[0]!.employeeId;
     const body = { date: TUESDAY, notComing: [sick], seconds: 20 };
-    const { status, body: answer } = await boss.post(`/v1/rotas/${rota.rotaId}/replan`, body);
+    const { status, body: replanned } = await boss.post(`/v1/rotas/${rota.rotaId}/replan`, body);
+    const answer = replanned as ReplanView;
     expect(status).toBe(200);
-    const today = answer.rota.shifts.filter(({ date }: { date: string }) => date === TUESDAY);
-    expect(today.map(({ employeeId }: { employeeId: string }) => employeeId)).not.toContain(sick);
+    const today = answer.rota.shifts.filter(({ date }) => date === TUESDAY);
+    expect(today.map(({ employeeId }) => employeeId)).not.toContain(sick);
     expect((await hoursOf(sick)).dates[1]).toEqual({ date: TUESDAY, hours: [] });
-    for (const id of answer.calledIn) expect((await hoursOf(id)).dates[1].hours).not.toEqual([]);
+    for (const id of answer.calledIn) expect((await hoursOf(id)).dates[1]!.hours).not.toEqual([]);
   }, 90_000);
 
   it('is planned by another when whoever planned it was killed, and nothing is kept of one that was frozen', async () => {
@@ -155,14 +161,14 @@ describe('the rota of a team', () => {
   }, 90_000);
 
   it('is for the team’s manager, those above, hr and admin; everybody sees their own shifts', async () => {
-    const rota = (await publish(await plan())).body;
+    const rota = (await publish(await plan())).body as RotaView;
     const stranger = await directory.as(workspace, ['manager'], people[0]);
     expect((await stranger.get(`/v1/rotas/${rota.rotaId}`)).body.code).toBe('rota.not-your-team');
     expect((await stranger.get('/v1/rotas')).body.rotas).toEqual([]);
     const [ani, budi] = people;
     const self = await directory.as(workspace, ['front-office'], ani);
     const query = `?from=${FROM}&until=2027-03-07`;
-    const own = rota.shifts.filter(({ employeeId }: { employeeId: string }) => employeeId === ani);
+    const own = rota.shifts.filter(({ employeeId }) => employeeId === ani);
     expect((await self.get(`/v1/employees/${ani!}/shifts${query}`)).body.shifts).toEqual(own);
     expect((await self.get(`/v1/employees/${budi!}/shifts${query}`)).body.code).toBe('rota.not-yours');
   }, 90_000);
