@@ -9,6 +9,8 @@ const types: Readonly<Record<SwitchboardEvent['type'], true>> = {
   'stage-joined': true,
   'handoff-queued': true,
   'wait-noted': true,
+  'room-kept': true,
+  'room-let-go': true,
   'handoff-held': true,
   'window-passed': true,
   'handoff-offered': true,

@@ -35,6 +35,11 @@ export interface Timing {
   readonly speakerPromise: number;
   /** Nobody is expected to join a conversation for longer. */
   readonly longestJoining: number;
+  /**
+   * Something heavy has waited so long, what it is worth in waiting time included, when the next of those who fit it and have lighter work in hand is kept free for it.
+   * More than any urgency is worth (`MOST_OVERTAKEN_MS`), so that nothing is kept for what has just come.
+   */
+  readonly keepRoomAfter: number;
   /** Missed offers in a row before somebody is paused (a count). */
   readonly missedBeforePause: number;
 }
@@ -56,5 +61,6 @@ export const DEFAULT_TIMING: Timing = {
   assistAnswer: 30 * SECOND,
   speakerPromise: MINUTE,
   longestJoining: 4 * HOUR,
+  keepRoomAfter: 15 * MINUTE,
   missedBeforePause: 2,
 };

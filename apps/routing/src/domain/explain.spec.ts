@@ -74,6 +74,20 @@ describe('explaining a decision', () => {
     });
   });
 
+  it('tells that somebody is kept free for it, and to managers who', () => {
+    const kept: HandoffEvent = { type: 'room-kept', handoffId: 'h1', employeeId: 'budi', at: 0 };
+    const [forSender] = explain([kept], asker());
+    expect(forSender).toMatchObject({ what: 'room-kept', person: null });
+    expect(forSender?.text).toEqual({
+      id: expect.stringContaining('seseorang tidak ditanya'),
+      en: expect.stringContaining('somebody was asked for nothing lighter'),
+    });
+    const [forManager] = explain([kept], asker({ isManager: true }));
+    expect(forManager).toMatchObject({ person: { name: 'Budi' } });
+    expect(forManager?.text.en).toContain('Budi was asked for nothing lighter');
+    expect(partiesOf([kept])).toEqual(new Set());
+  });
+
   it('tells the expected wait with its interval, and openly that there was none', () => {
     const queued = (expectedWait: ExpectedWait | null): HandoffEvent => ({
       ...{ type: 'handoff-queued', handoffId: 'h1', place: 2, stage: step, why: [], considered: [], at: 0 },

@@ -33,6 +33,9 @@ function step(event: HandoffEvent, { personId, ...told }: Told, asker: Asker): E
   return { at: new Date(event.at).toISOString(), stage: null, why: [], considered: [], ...told, person };
 }
 
+type RoomEvent = Extract<HandoffEvent, { type: 'room-kept' | 'room-let-go' }>;
+const SOMEBODY: BilingualText = { id: 'seseorang', en: 'somebody' };
+
 const nameFor = ({ names }: Asker, id: string): string => names.get(id) ?? '—';
 
 function tell(event: HandoffEvent, asker: Asker): Told | undefined {
@@ -87,6 +90,9 @@ function tell(event: HandoffEvent, asker: Asker): Told | undefined {
         personId: event.receiverId,
         text: { id: `${name(event.receiverId)} menerima.`, en: `${name(event.receiverId)} accepted.` },
       };
+    case 'room-kept':
+    case 'room-let-go':
+      return tellOfRoom(event, asker);
     default:
       return tellLater(event, name);
   }
@@ -107,6 +113,20 @@ function asked(sender: string, hops: number | undefined): BilingualText {
     id: `${sender} meminta bantuan lagi; sebelumnya sudah ${hops} kali dialihkan, dan yang sudah menangani ditanya paling akhir.`,
     en: `${sender} asked for somebody again; the contact was passed on ${hops === 1 ? 'once' : `${hops} times`} before, and whoever had them is asked last.`,
   };
+}
+
+/** What somebody has in hand is between them and their manager. */
+function tellOfRoom({ type, employeeId }: RoomEvent, asker: Asker): Told {
+  const mayKnow = asker.isManager || asker.inChargeOf.has(employeeId);
+  const who = mayKnow ? { id: nameFor(asker, employeeId), en: nameFor(asker, employeeId) } : SOMEBODY;
+  const text =
+    type === 'room-kept'
+      ? {
+          id: `Sudah menunggu terlalu lama: ${who.id} tidak ditanya untuk pekerjaan yang lebih ringan sampai ada waktu untuk ini.`,
+          en: `It had waited too long: ${who.en} was asked for nothing lighter until there was room for this.`,
+        }
+      : { id: `${who.id} tidak lagi disisihkan untuk ini.`, en: `${who.en} was no longer kept free for this.` };
+  return { what: type, text, ...(mayKnow && { personId: employeeId }) };
 }
 
 /** What happens once somebody has accepted, or when nobody does. */
@@ -231,14 +251,21 @@ function closed(event: Extract<HandoffEvent, { type: 'offer-closed' }>, asker: A
 export function peopleOf(story: readonly HandoffEvent[]): string[] {
   const ids = story.flatMap((event) => {
     const told = tell(event, { isManager: false, inChargeOf: new Set(), names: new Map() });
-    const owner = [...('ownerId' in event ? [event.ownerId] : []), ...('toId' in event ? [event.toId] : [])];
+    const owner = [
+      ...(isOfRoom(event) ? [event.employeeId] : []),
+      ...('ownerId' in event ? [event.ownerId] : []),
+      ...('toId' in event ? [event.toId] : []),
+    ];
     if (event.type === 'assist-ended' && event.callId !== null) owner.push(event.callId);
     return [...(told?.personId === undefined ? [] : [told.personId]), ...owner];
   });
   return [...new Set(ids)];
 }
 
-/** Those who have to do with a handoff: who sent it, who was asked, who has it or was told of it. */
+const isOfRoom = (event: HandoffEvent): event is RoomEvent =>
+  event.type === 'room-kept' || event.type === 'room-let-go';
+
+/** Those who have to do with a handoff: who sent it, who was asked, who has it or was told of it. Who is kept free for it is not asked yet. */
 export function partiesOf(story: readonly HandoffEvent[]): ReadonlySet<string> {
-  return new Set(peopleOf(story));
+  return new Set(peopleOf(story.filter((event) => !isOfRoom(event))));
 }

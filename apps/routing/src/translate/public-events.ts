@@ -142,6 +142,8 @@ function translated(event: SwitchboardEvent, { subject }: Cause): Named | undefi
     case 'wrap-up-started':
     case 'wrap-up-ended':
     case 'wait-noted':
+    case 'room-kept':
+    case 'room-let-go':
     case 'handoff-held':
     case 'window-passed':
     case 'fill-in-continued':

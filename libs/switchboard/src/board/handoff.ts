@@ -154,6 +154,8 @@ export class Handoff {
   heldUntil: number | undefined = undefined;
   /** It was held back since it was last asked for or queued, and is not again. */
   heldBefore = false;
+  /** Who is kept free for it, since it had waited too long for want of room. */
+  keptId: string | undefined = undefined;
   epoch = 0;
   /** Nobody who may take it spoke its language; the stages join once more without it. */
   languageRelaxed = false;

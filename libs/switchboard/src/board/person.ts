@@ -2,7 +2,7 @@ import type { Availability } from '@sambung/contracts';
 import type { Candidate, DispatchPolicy } from '../dispatch-policy';
 import type { Seat } from '../matching/seat';
 import type { PersonRates } from '../rates/person-rates';
-import { type Room, WAYS, inUnits, openIn, roomIn, weightIn } from './capacity';
+import { type Room, WAYS, type Way, inUnits, openIn, roomIn, weightIn } from './capacity';
 import { Figured } from './figured';
 import type { Figures } from './figures';
 import { neverBusy, restedSince } from './occupancy';
@@ -54,6 +54,8 @@ export class Person extends Figured {
   missedInARow = 0;
   /** Asked to join the floor of a team, until `expiresAt`. */
   askedToFillIn: { readonly teamId: string; readonly expiresAt: number } | undefined = undefined;
+  /** What they are kept free for: asked for nothing lighter until there is room for it. */
+  keptFor: { readonly handoffId: string; readonly way: Way } | undefined = undefined;
   /** Whose floor they have joined. */
   floor: Floor | undefined = undefined;
   /** What policies may go by of their pace, as it was last worked out. Follows from their profile and `Board.rates`. */
@@ -140,9 +142,15 @@ export function couldFillIn(person: Person): boolean {
   );
 }
 
-export function freeOnOf({ room }: Person, taken: number, standing: Standing, fillIn: boolean): number {
-  const open = openIn(room, room.units - taken);
-  return (standing === 'ready' ? open & room.serves : 0) | (fillIn ? open << WAYS.length : 0);
+/** What work that comes so takes of them, in millionths of a unit. */
+export const weightFor = ({ room }: Person, way: Way): number => weightIn(room, way);
+
+export function freeOnOf({ room, keptFor }: Person, taken: number, standing: Standing, fillIn: boolean): number {
+  const left = room.units - taken;
+  const open = openIn(room, left);
+  // What is lighter than that for which they are kept free.
+  const lighter = keptFor ? openIn(room, weightIn(room, keptFor.way) - 1) : 0;
+  return (standing === 'ready' ? open & room.serves & ~lighter : 0) | (fillIn ? open << WAYS.length : 0);
 }
 
 /** Somebody as a policy sees them: what few policies look at is worked out only for those. */

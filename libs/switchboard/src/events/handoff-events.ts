@@ -65,6 +65,22 @@ export interface WaitNoted {
   readonly at: number;
 }
 
+/** Internal: somebody is asked for nothing lighter until there is room for this, which has waited longer than it should for want of it. */
+export interface RoomKept {
+  readonly type: 'room-kept';
+  readonly handoffId: string;
+  readonly employeeId: string;
+  readonly at: number;
+}
+
+/** Internal: they are away, or it is no longer theirs to be asked for. That it is offered, or ended, goes without saying. */
+export interface RoomLetGo {
+  readonly type: 'room-let-go';
+  readonly handoffId: string;
+  readonly employeeId: string;
+  readonly at: number;
+}
+
 /** Internal: somebody could be asked, and it is held back for a moment so that what comes meanwhile is assigned together with it. */
 export interface HandoffHeld {
   readonly type: 'handoff-held';
@@ -294,6 +310,8 @@ export type HandoffEvent =
   | StageJoined
   | HandoffQueued
   | WaitNoted
+  | RoomKept
+  | RoomLetGo
   | HandoffHeld
   | WindowPassed
   | HandoffOffered

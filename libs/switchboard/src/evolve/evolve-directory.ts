@@ -4,6 +4,7 @@ import { Person, weightOfWork } from '../board/person';
 import { standingAuthorities } from '../board/profile';
 import type { AuthorityLapsed, DirectoryEvent, EmployeeErased, EmployeeSet, SwitchboardEvent } from '../events';
 import { addWork, takeShift } from './evolve-person';
+import { letGoOfRoom } from './keep-room';
 
 const NAMES: Readonly<Record<DirectoryEvent['type'], true>> = {
   'employee-set': true,
@@ -80,6 +81,8 @@ function forgetEmployee(board: Board, employeeId: string): void {
     const handoff = board.handoffs.get(id);
     if (handoff) board.handoffs.orphans.add(handoff);
   }
+  const { keptFor } = board.people.get(employeeId) ?? {};
+  if (keptFor) letGoOfRoom(board, board.handoffs.get(keptFor.handoffId), 'employee-forgotten');
   board.forgetPerson(employeeId);
 }
 

@@ -1,5 +1,5 @@
 import type { Board } from '../board/board';
-import { Handoff, askedIn, askedInAssist, visitedBefore } from '../board/handoff';
+import { Handoff, askedIn, askedInAssist, visitedBefore, wantsAsking } from '../board/handoff';
 import type {
   AssistEnded,
   AssistRequested,
@@ -13,6 +13,7 @@ import { stopWaiting } from '../expected-wait/learn-waits';
 import { noteEnd, noteRequest } from '../rates/learn-rates';
 import { evolveOffer } from './evolve-offer';
 import { evolveSearch } from './evolve-search';
+import { keepRoom, letGoOfRoom, stopKeepingRoom } from './keep-room';
 import { backToWaiting, letGoOfPeople } from './waiting-again';
 import { addWork } from './evolve-person';
 
@@ -24,6 +25,8 @@ const NAMES: Readonly<Record<HandoffEvent['type'], true>> = {
   'stage-joined': true,
   'handoff-queued': true,
   'wait-noted': true,
+  'room-kept': true,
+  'room-let-go': true,
   'handoff-held': true,
   'window-passed': true,
   'handoff-offered': true,
@@ -57,11 +60,14 @@ const ASSIST = 'assist';
 const STORY_LENGTH = 16;
 
 export function evolveHandoff(board: Board, event: HandoffEvent): void {
+  const known = board.handoffs.get(event.handoffId);
   if (event.type === 'handoff-requested') request(board, event);
   else if (event.type === 'assist-requested') requestAssist(board, event);
   else change(board, event);
   const handoff = board.handoffs.get(event.handoffId);
   if (handoff) tell(handoff, event);
+  if (known && (known !== handoff || !wantsAsking(known) || event.type === 'reason-corrected'))
+    letGoOfRoom(board, known, event.type);
   board.handoffs.noteUnneeded(event.handoffId);
 }
 
@@ -96,6 +102,10 @@ function change(board: Board, event: Exclude<HandoffEvent, HandoffRequested | As
     case 'round-started':
     case 'handoff-overridden':
       return evolveSearch(board, event);
+    case 'room-kept':
+      return keepRoom(board, event);
+    case 'room-let-go':
+      return stopKeepingRoom(board, event);
     case 'handoff-not-picked-up':
     case 'reason-corrected':
       return backToWaiting(board, event);

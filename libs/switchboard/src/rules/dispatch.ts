@@ -9,7 +9,7 @@ import { exhausted } from './escalate';
 import { askToFillIn, lookAgainAt } from './fill-in';
 import { askGathered, held } from './gather';
 import { joinNext } from './join-next-stage';
-import { offerTo } from './offer';
+import { offerOrKeepRoom } from './offer';
 import { whyNobody } from './why';
 
 /** Steps one dispatch takes before it lets commands in between; what is left is due at once. */
@@ -48,7 +48,7 @@ function ask(board: Board, matcher: Matcher, handoff: Handoff, first: Match, now
   let match: Match | undefined = first;
   while (match) {
     atOnce = Math.min(atOnce, askAtOnceAt(board, handoff, match.joined.stage));
-    if (handoff.offers.length - before < atOnce) commit([offerTo(board, matcher, handoff, match, now)]);
+    if (handoff.offers.length - before < atOnce) commit([offerOrKeepRoom(board, matcher, handoff, match, now)]);
     // Nobody further is looked for when enough are asked: past those who were asked already that costs something.
     match = handoff.offers.length - before < atOnce ? matcher.candidateFor(handoff, now, stages) : undefined;
   }

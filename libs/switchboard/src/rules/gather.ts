@@ -7,7 +7,7 @@ import { costOf, headStartOf } from '../matching/fit';
 import type { Match, Matcher } from '../matching/matcher';
 import { askAtOnceAt } from '../matching/stages';
 import type { Commit } from './dispatch';
-import { offerTo } from './offer';
+import { offerOrKeepRoom } from './offer';
 
 /** So many are assigned together: what an assignment costs is bounded. */
 const MOST = 16;
@@ -50,7 +50,7 @@ export function askGathered(board: Board, matcher: Matcher, now: number, commit:
   for (const [row, column] of assign(costs, people.length).entries()) {
     const { handoff, choices } = rows[row] ?? {};
     const choice = column === undefined ? undefined : choices?.get(people[column] ?? '');
-    if (handoff && choice) commit([offerTo(board, matcher, handoff, choice.match, now)]);
+    if (handoff && choice) commit([offerOrKeepRoom(board, matcher, handoff, choice.match, now)]);
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Board } from '../board/board';
 import type { Commit } from './dispatch';
+import { roomLetGo } from './keep-room';
 import { replaceGoneOwner } from './replace-gone-owner';
 import { withdrawUnfitOffer } from './withdraw-unfit-offers';
 
@@ -13,7 +14,8 @@ export function settlePeople(board: Board, now: number, commit: Commit): void {
 function settle(board: Board, employeeId: string, inDoubt: boolean, now: number, commit: Commit): void {
   for (let person = board.people.get(employeeId); person; person = board.people.get(employeeId)) {
     const withdrawn = withdrawUnfitOffer(board, person, inDoubt, now);
-    const taken = withdrawn.length > 0 ? withdrawn : replaceGoneOwner(board, person, now);
+    const left = withdrawn.length > 0 ? withdrawn : roomLetGo(board, person, now);
+    const taken = left.length > 0 ? left : replaceGoneOwner(board, person, now);
     if (taken.length === 0) return;
     commit(taken);
   }

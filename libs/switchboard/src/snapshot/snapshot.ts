@@ -45,7 +45,14 @@ type PersonState = Pick<
   Partial<
     Pick<
       Person,
-      'presenceExpiresAt' | 'settled' | 'shiftUntil' | 'wrapUpUntil' | 'askedToFillIn' | 'floor' | 'occupancy'
+      | 'presenceExpiresAt'
+      | 'settled'
+      | 'shiftUntil'
+      | 'wrapUpUntil'
+      | 'askedToFillIn'
+      | 'keptFor'
+      | 'floor'
+      | 'occupancy'
     >
   >;
 
@@ -75,7 +82,9 @@ type HandoffState = Pick<
   | 'story'
   | 'earlier'
 > &
-  Partial<Pick<Handoff, 'nextAt' | 'proposed' | 'lookAgainAt' | 'heldUntil' | 'heldBefore' | 'languageRelaxed'>>;
+  Partial<
+    Pick<Handoff, 'nextAt' | 'proposed' | 'lookAgainAt' | 'heldUntil' | 'heldBefore' | 'languageRelaxed' | 'keptId'>
+  >;
 
 export type HandoffSnapshot = HandoffState & {
   readonly asked: Asked;

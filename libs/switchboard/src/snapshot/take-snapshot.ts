@@ -31,7 +31,7 @@ export function takeSnapshot(board: Board): SwitchboardSnapshot {
 
 function personSnapshotOf(person: Person, common: Table<CommonTraits>): PersonSnapshot {
   const { profile, availability, activity, since, reachable, shiftOn, missedInARow, idleSince, erased } = person;
-  const { presenceExpiresAt, settled, shiftUntil, wrapUpUntil, askedToFillIn, floor, occupancy } = person;
+  const { presenceExpiresAt, settled, shiftUntil, wrapUpUntil, askedToFillIn, keptFor, floor, occupancy } = person;
   return {
     profile: {
       ...profile,
@@ -54,6 +54,7 @@ function personSnapshotOf(person: Person, common: Table<CommonTraits>): PersonSn
     ...(shiftUntil !== undefined && { shiftUntil }),
     ...(wrapUpUntil !== undefined && { wrapUpUntil }),
     ...(askedToFillIn && { askedToFillIn }),
+    ...(keptFor && { keptFor }),
     ...(floor && { floor }),
     occupancy: withoutGaps(occupancy),
   };
@@ -75,6 +76,7 @@ function snapshotOf(handoff: Handoff, plans: Table<RoutingPlan>): HandoffSnapsho
     lookAgainAt: handoff.lookAgainAt,
     heldUntil: handoff.heldUntil,
     ...(handoff.heldBefore && { heldBefore: true }),
+    keptId: handoff.keptId,
     exhausted,
     ladder,
     handedOnBy,

@@ -1,8 +1,8 @@
 import type { Board } from '../board/board';
 import type { Handoff } from '../board/handoff';
-import { hasContact, ownerOf, receiverOf } from '../board/handoff';
+import { hasContact, ownerOf, receiverOf, wantsAsking } from '../board/handoff';
 import type { Person } from '../board/person';
-import { dueOf, isOverCapacity, weightOfWork } from '../board/person';
+import { dueOf, isAvailable, isOverCapacity, weightOfWork } from '../board/person';
 import { mayStillBeAsked } from '../rules/withdraw-unfit-offers';
 import { indexViolations } from './index-violations';
 
@@ -46,6 +46,8 @@ function ofPerson(board: Board, person: Person | undefined): string[] {
   const reserved = offers.reduce((sum, work) => sum + weightOfWork(person, work), 0);
   if (person.work.reserved !== reserved)
     found.push(`what ${person.id} is asked for weighs ${String(reserved)}, not ${String(person.work.reserved)}`);
+  const keptFor = person.keptFor && board.handoffs.get(person.keptFor.handoffId);
+  if (person.keptFor && keptFor?.keptId !== person.id) found.push(`${person.id} is kept free for nothing`);
   if (person.due !== dueOf(person))
     found.push(`${person.id} is due at ${String(dueOf(person))} and recorded as ${String(person.due)}`);
   return found;
@@ -68,12 +70,18 @@ function ofHandoff(board: Board, handoff: Handoff | undefined): string[] {
   if (phase.kind === 'waiting' && handoff.joined.length === 0 && !handoff.fresh) found.push(`${id} waits for nobody`);
   if (phase.kind === 'waiting' && handoff.offers.length === 0 && !handoff.fresh && handoff.nextAt === undefined)
     found.push(`${id} has come to a dead end`);
+  if (handoff.keptId !== undefined && !isKeptFree(board, handoff)) found.push(`nobody is kept free for ${id}`);
   const receiverId = receiverOf(handoff);
   if (receiverId !== undefined && !holds(board, receiverId, 'handoff', id))
     found.push(`${id} takes no capacity of its receiver`);
   if (phase.kind === 'promised' && board.people.get(phase.ownerId) && !holds(board, phase.ownerId, 'promise', id))
     found.push(`${id} is promised by somebody who does not know`);
   return [...found, ...handoff.offers.flatMap((offer) => ofOffer(board, handoff, offer.receiverId))];
+}
+
+function isKeptFree(board: Board, handoff: Handoff): boolean {
+  const person = board.people.get(handoff.keptId ?? '');
+  return wantsAsking(handoff) && person?.keptFor?.handoffId === handoff.id && isAvailable(person);
 }
 
 function isAskedForNobody(board: Board, { asked, senderId }: Handoff): boolean {
