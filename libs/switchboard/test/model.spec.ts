@@ -1,5 +1,14 @@
 import fc from 'fast-check';
-import { type Command, Switchboard, type SwitchboardEvent, DEFAULT_POLICY, longestIdle } from '../src';
+import {
+  type Command,
+  DEFAULT_POLICY,
+  DEFAULT_TIMING,
+  type DispatchPolicy,
+  Switchboard,
+  type SwitchboardEvent,
+  type Timing,
+  longestIdle,
+} from '../src';
 import { leastLoaded } from '../src/policies/least-loaded';
 import { ownLevelCapped } from '../src/policies/own-level-capped';
 import { ownLevelInWindows } from '../src/policies/own-level-in-windows';
@@ -16,6 +25,9 @@ const throughJson = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
 
 /** More than any one command leads to in a company of seven. */
 const MOST_EVENTS = 1_000;
+
+/** What is rare in a day: that something heavy has waited for long. */
+const IMPATIENT: Timing = { ...DEFAULT_TIMING, keepRoomAfter: 0 };
 
 type Watch = (command: Command, now: number, events: readonly SwitchboardEvent[]) => void;
 
@@ -50,6 +62,7 @@ describe('any day whatever', () => {
     ['the same in windows, assigned together', { askAtOnce: 1, policy: ownLevelInWindows }],
     ['by what people’s pace is learned to be', { askAtOnce: 1, policy: ownRateCapped }],
     ['by the price of people’s time', { askAtOnce: 1, policy: pricedTime }],
+    ['somebody kept free for heavy work at once', { askAtOnce: 1, policy: longestIdle, timing: IMPATIENT }],
     ['stations whose idleness exceeds their share first', { askAtOnce: 1, policy: queueAndIdlenessRatio }],
   ])('leads to the same decisions with indexes as by scanning everything: %s', (_, rules) => {
     fc.assert(
@@ -66,22 +79,23 @@ describe('any day whatever', () => {
     );
   });
 
-  it.each([
+  it.each<[string, DispatchPolicy, Timing?]>([
     ['by default', DEFAULT_POLICY],
     ['in windows', ownLevelInWindows],
+    ['with somebody kept free for heavy work at once', DEFAULT_POLICY, IMPATIENT],
   ])(
     'goes on from a snapshot as if nothing had happened, and a replay of its events leads to the same board: %s',
-    (_, policy) => {
+    (_, policy, timing = DEFAULT_TIMING) => {
       fc.assert(
         fc.property(steps, fc.nat(80), (day, moment) => {
-          const whole = Switchboard.empty({ policy });
-          const replayed = Switchboard.empty({ policy });
+          const whole = Switchboard.empty({ policy, timing });
+          const replayed = Switchboard.empty({ policy, timing });
           let resumed: Switchboard | undefined;
           let count = 0;
           play(whole, day, (command, now, events) => {
             if (resumed) expect(resumed.handle(command, now).events).toEqual(events);
             for (const event of throughJson(events)) replayed.apply(event);
-            if (count++ === moment) resumed = Switchboard.restore(throughJson(whole.snapshot()), { policy });
+            if (count++ === moment) resumed = Switchboard.restore(throughJson(whole.snapshot()), { policy, timing });
           });
           expect(throughJson(replayed.snapshot())).toEqual(throughJson(whole.snapshot()));
           if (resumed) expect(throughJson(resumed.snapshot())).toEqual(throughJson(whole.snapshot()));
