@@ -4,6 +4,7 @@ import { type Person, isAvailable, weightFor } from '../board/person';
 import { byWaitingOrder } from '../board/waiting-order';
 import type { RoomKept, RoomLetGo } from '../events';
 import type { Match } from '../matching/matcher';
+import { seatsFrom } from '../matching/seat';
 import { fits } from '../matching/requirement';
 import { isFillIn } from '../matching/stages';
 
@@ -31,7 +32,8 @@ export function roomLetGo(board: Board, person: Person, now: number): RoomLetGo[
 /** The first of what they fit and have no room for, if it has waited so long that its turn has come, and before what they would be asked for. */
 function heaviestWait(board: Board, light: Handoff, person: Person, now: number): Handoff | undefined {
   let first: Handoff | undefined;
-  for (const { pool } of person.rows) {
+  for (const { row } of seatsFrom(person.seats)) {
+    const { pool } = row;
     if (pool.forgotten || pool.requirement.fillIn) continue;
     for (const handoff of pool.queue) {
       board.effort.steps++;
