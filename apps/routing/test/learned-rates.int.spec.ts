@@ -78,7 +78,9 @@ describe('what was learned of somebody’s work', () => {
     const database = new Client({ connectionString: routing.database.url });
     await database.connect();
     const log = await readLog(
-      { query: (sql, parameters) => database.query(sql, parameters as unknown[]).then(({ rows }) => rows) },
+      {
+        query: async <Row>(sql: string, parameters: unknown[]) => (await database.query(sql, parameters)).rows as Row[],
+      },
       'maju',
     );
     const { rows } = await database.query<{ text: string }>(

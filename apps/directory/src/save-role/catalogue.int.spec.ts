@@ -121,6 +121,6 @@ describe('the catalogue', () => {
     // Left out, it stays as it was chosen.
     expect((await hr.put('/v1/workspace', { ...place, region: 'SG' })).body).toMatchObject({ learnedRates: true });
     const told = (await directory.events(workspace)).filter(({ name }) => name === 'workspace.changed');
-    expect(told.map(({ data }) => data)).toEqual([{ learnedRates: true }, { learnedRates: true }]);
+    expect(told).toMatchObject([{ data: { learnedRates: true } }, { data: { learnedRates: true } }]);
   });
 });
