@@ -1,6 +1,6 @@
 import type { Board } from '../src/board/board';
 import type { Handoff, Joined } from '../src/board/handoff';
-import { isAssist, isExcluded, stagesToAsk, wantsAsking } from '../src/board/handoff';
+import { isAssist, isExcluded, stagesToAsk, wantsAsking, wasAsked } from '../src/board/handoff';
 import { bitOf, inUnits } from '../src/board/capacity';
 import { restedSince } from '../src/board/occupancy';
 import { type Person, couldFillIn, freeOnOf, partOfCapacity, standingOf, weightOfWork } from '../src/board/person';
@@ -68,7 +68,7 @@ export class NaiveMatcher implements Matcher {
       for (const person of this.people()) {
         const free = isFree(person, requirement);
         if (!fits(person, requirement)) tally.unfit++;
-        else if (isExcluded(handoff, person.id)) tally.tried++;
+        else if (isExcluded(handoff, person.id)) tally[wasAsked(handoff, person.id) ? 'tried' : 'unfit']++;
         else tally[requirement.fillIn ? partOfFillIn(person, free) : partOf(person, free)]++;
       }
       return tally;

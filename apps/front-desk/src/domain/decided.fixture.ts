@@ -23,11 +23,17 @@ function event<Name extends HandoffEvent['name']>(name: Name, data: Omit<EventDa
 export const decided = {
   at,
   dueAt,
-  queued: (place: number, expectedWaitSeconds: number | null = null, expectedWait?: ExpectedWait | null) =>
+  queued: (
+    place: number,
+    expectedWaitSeconds: number | null = null,
+    expectedWait?: ExpectedWait | null,
+    languageNotSpoken?: true,
+  ) =>
     event('handoff.queued', {
       place,
       expectedWaitSeconds,
       expectedWait,
+      languageNotSpoken,
       stage: { kind: 'step', number: 1 },
       queuedAt: at,
     }),

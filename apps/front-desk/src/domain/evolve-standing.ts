@@ -80,6 +80,7 @@ function queued(standing: Standing, { data }: EventOf<'handoff.queued'>): Standi
     waiting: {
       ...pick(data, 'place', 'expectedWaitSeconds'),
       expectedWait: data.expectedWait ? { ...data.expectedWait, at: data.queuedAt } : null,
+      ...(data.languageNotSpoken && { languageNotSpoken: true }),
     },
   };
 }

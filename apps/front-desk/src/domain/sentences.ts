@@ -25,6 +25,10 @@ export const SENTENCES = {
     id: 'Rekan yang bisa membantu sedang melayani orang lain. Anda urutan ke-{place}, kemungkinan besar {from} sampai {until} lagi. Saya tetap bersama Anda.',
     en: 'The colleagues who can help are with somebody else. You are number {place}, most likely {from} to {until} from now. I stay with you.',
   },
+  queuedUnspoken: {
+    id: 'Di sini belum ada yang cukup menguasai bahasa Anda. Saya tetap bersama Anda sementara kami mencari jalan.',
+    en: 'Nobody here speaks your language well enough. I stay with you while we look for a way.',
+  },
   offered: {
     id: 'Saya tanyakan dulu kepada {receiver}, yang bisa membantu Anda. Mohon tunggu sebentar.',
     en: 'I am asking {receiver}, who can help you. One moment, please.',

@@ -48,6 +48,8 @@ export interface Waiting {
   readonly expectedWaitSeconds: number | null;
   /** Left out in what was stored before it was told. */
   readonly expectedWait?: ToldWait | null;
+  /** Nobody here speaks the language of the contact. */
+  readonly languageNotSpoken?: true;
 }
 
 export interface Tried {

@@ -44,6 +44,9 @@ describe('the sentence to say', () => {
     expect(whatToSay(after(decided.queued(3, null, null)), onThePhone)).toEqual(SENTENCES.queued);
   });
 
+  it('says openly that nobody here speaks the language of the contact', () =>
+    expect(whatToSay(after(decided.queued(1, null, null, true)), onThePhone)).toEqual(SENTENCES.queuedUnspoken));
+
   it('puts a caller through, leads a visitor to the counter, and hands over a chat', () => {
     const standing = after(decided.assigned('sari'));
     const counter = howToConnect('counter', { counter: 'Counter 3' });

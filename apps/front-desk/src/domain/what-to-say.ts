@@ -80,6 +80,7 @@ function whileAsking(receiverId: string, triedId: string | undefined, known: Cir
 function whileWaiting(waiting: Extract<Standing, { phase: 'searching' }>['waiting']): BilingualText {
   if (!waiting) return SENTENCES.requested;
   const { place, expectedWaitSeconds, expectedWait } = waiting;
+  if (waiting.languageNotSpoken) return SENTENCES.queuedUnspoken;
   if (place === null || expectedWaitSeconds === null) return SENTENCES.queued;
   if (expectedWait) return withInterval(place, expectedWait);
   const minutes = String(Math.max(1, Math.ceil(expectedWaitSeconds / 60)));

@@ -32,6 +32,6 @@ export function whyNobodyFor(
   const ofLanguage = codes.filter((code) => OF_LANGUAGE.has(code));
   if (ofLanguage.length > 0) return ofLanguage;
   if (shown.length > 0 && shown.every(({ detail }) => detail !== null)) return codes;
-  const isOfOne = considered.some(({ stage }) => stage.kind !== 'step');
-  return codes.includes('nobody-fits') && !isOfOne ? ['nobody-fits'] : ['not-available'];
+  const isOfSteps = considered.some(({ stage }) => stage.kind === 'step');
+  return codes.includes('nobody-fits') && isOfSteps ? ['nobody-fits'] : ['not-available'];
 }

@@ -125,6 +125,9 @@ describe('explaining a decision', () => {
     expect(whyNobodyFor({ isManager: false }, codes, [counts()])).toEqual(['not-available']);
     expect(whyNobodyFor({ isManager: true }, codes, [counts()])).toEqual(codes);
     expect(whyNobodyFor({ isManager: false }, ['nobody-fits'], [counts()])).toEqual(['nobody-fits']);
+    const last = counts({ stage: { kind: 'last-resort', number: 1 }, unreachable: 1 });
+    const nobody = ['nobody-fits', 'unreachable'];
+    expect(whyNobodyFor({ isManager: false }, nobody, [counts(), last])).toEqual(['nobody-fits']);
     const named = counts({ stage: { kind: 'named', number: 1 } });
     expect(whyNobodyFor({ isManager: false }, ['nobody-fits'], [named])).toEqual(['not-available']);
   });
@@ -141,10 +144,25 @@ describe('explaining a decision', () => {
     const passed: HandoffEvent = { type: 'hold-passed', handoffId: 'h1', ownerId: 'budi', dueAt: 1_800_000, at: 0 };
     const text = (event: HandoffEvent) => explain([event], asker())[0]?.text;
     expect(text({ ...passed, because: 'nobody-there' })).toEqual({
-      id: expect.stringContaining('tidak ada seorang pun'),
-      en: 'Nobody at all was there; a callback by Budi was proposed at once instead of waiting.',
+      id: expect.stringContaining('tidak ada yang dapat menerima'),
+      en: 'Nobody who could take it was there; a callback by Budi was proposed at once instead of waiting.',
     });
     expect(text(passed)?.en).toBe('The time to wait was over; a callback by Budi was proposed.');
+  });
+
+  it('says where the search began, and of what joined later that it was widened', () => {
+    const joined = (number: number): HandoffEvent => ({
+      ...{ type: 'stage-joined', handoffId: 'h1', stage: { kind: 'step', number }, nextAt: 60_000, at: 0 },
+    });
+    const corrected: HandoffEvent = {
+      ...{ type: 'reason-corrected', handoffId: 'h1', byId: 'budi', fromReasonId: 'r1', reasonId: 'r2', at: 0 },
+    };
+    const story = explain([joined(1), joined(2), corrected, joined(1)], asker());
+    expect(story.filter(({ what }) => what === 'stage-joined').map(({ text }) => text.en)).toEqual([
+      'The search began.',
+      'The search was widened.',
+      'The search began.',
+    ]);
   });
 
   it('tells that everybody was asked in vain, and that the search goes on', () => {

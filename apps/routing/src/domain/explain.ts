@@ -21,10 +21,18 @@ export type Told = Pick<ExplanationStep, 'what' | 'text'> &
  * everybody else learns “not available just now”.
  */
 export function explain(story: readonly HandoffEvent[], asker: Asker): ExplanationStep[] {
+  let begins = true;
   return story.flatMap((event) => {
-    const told = tell(event, asker);
+    const told = tell(event, asker, begins);
+    begins = isToBegin(event, begins);
     return told ? [step(event, told, asker)] : [];
   });
+}
+
+/** The first stage that joins, after the request or a corrected reason, is where the search begins. */
+function isToBegin({ type }: HandoffEvent, before: boolean): boolean {
+  if (type === 'handoff-requested' || type === 'assist-requested' || type === 'reason-corrected') return true;
+  return before && type !== 'stage-joined' && type !== 'handoff-escalated';
 }
 
 function step(event: HandoffEvent, { personId, ...told }: Told, asker: Asker): ExplanationStep {
@@ -38,7 +46,7 @@ const SOMEBODY: BilingualText = { id: 'seseorang', en: 'somebody' };
 
 const nameFor = ({ names }: Asker, id: string): string => names.get(id) ?? '—';
 
-function tell(event: HandoffEvent, asker: Asker): Told | undefined {
+function tell(event: HandoffEvent, asker: Asker, begins = false): Told | undefined {
   const name = (id: string): string => nameFor(asker, id);
   switch (event.type) {
     case 'handoff-requested':
@@ -94,7 +102,7 @@ function tell(event: HandoffEvent, asker: Asker): Told | undefined {
     case 'room-let-go':
       return tellOfRoom(event, asker);
     default:
-      return tellLater(event, name);
+      return tellLater(event, name, begins);
   }
 }
 
@@ -130,7 +138,7 @@ function tellOfRoom({ type, employeeId }: RoomEvent, asker: Asker): Told {
 }
 
 /** What happens once somebody has accepted, or when nobody does. */
-function tellLater(event: HandoffEvent, name: (id: string) => string): Told | undefined {
+function tellLater(event: HandoffEvent, name: (id: string) => string, begins: boolean): Told | undefined {
   switch (event.type) {
     case 'handoff-connected':
       return {
@@ -176,7 +184,9 @@ function tellLater(event: HandoffEvent, name: (id: string) => string): Told | un
         what: 'stage-joined',
         stage: event.stage,
         ...(event.personId !== undefined && { personId: event.personId }),
-        text: { id: 'Lebih banyak orang ikut dicari.', en: 'The search was widened.' },
+        text: begins
+          ? { id: 'Pencarian dimulai.', en: 'The search began.' }
+          : { id: 'Lebih banyak orang ikut dicari.', en: 'The search was widened.' },
       };
     case 'search-exhausted':
       return {
@@ -225,8 +235,8 @@ const languageIn = (locale: string, tag: string): string =>
 function proposed({ because }: Extract<HandoffEvent, { type: 'hold-passed' }>, owner: string): BilingualText {
   if (because === 'nobody-there') {
     return {
-      id: `Saat itu tidak ada seorang pun; panggilan balik oleh ${owner} langsung diusulkan.`,
-      en: `Nobody at all was there; a callback by ${owner} was proposed at once instead of waiting.`,
+      id: `Saat itu tidak ada yang dapat menerima; panggilan balik oleh ${owner} langsung diusulkan.`,
+      en: `Nobody who could take it was there; a callback by ${owner} was proposed at once instead of waiting.`,
     };
   }
   return {

@@ -1,3 +1,4 @@
+import type { EventData } from '@sambung/contracts';
 import type { NewEvent } from '@sambung/outbox';
 import type { SwitchboardEvent } from '@sambung/switchboard';
 import { assistEvent } from './assist-events';
@@ -32,13 +33,18 @@ export function publicEvent(event: SwitchboardEvent, cause: Cause, newId: () => 
 const iso = (ms: number): string => new Date(ms).toISOString();
 const isoOrNull = (ms: number | null): string | null => (ms === null ? null : iso(ms));
 
+function queued(event: Extract<SwitchboardEvent, { type: 'handoff-queued' }>): EventData<'handoff.queued'> {
+  const unspoken = event.why.includes('language-not-spoken');
+  return { ...event, queuedAt: iso(event.at), ...(unspoken && { languageNotSpoken: true }) };
+}
+
 /** Fields that are named alike go as they are; the outbox keeps what the schema names and nothing else. */
 function translated(event: SwitchboardEvent, { subject }: Cause): Named | undefined {
   const ofAssist = assistEvent(event);
   if (ofAssist) return ofAssist;
   switch (event.type) {
     case 'handoff-queued':
-      return { name: 'handoff.queued', subject: event.handoffId, data: { ...event, queuedAt: iso(event.at) } };
+      return { name: 'handoff.queued', subject: event.handoffId, data: queued(event) };
     case 'handoff-offered':
       return {
         name: 'handoff.offered',

@@ -29,6 +29,8 @@ export const HandoffQueued = defineEvent({
     expectedWaitSeconds: z.number().min(0).nullable(),
     /** The same with its 80% interval, from `queuedAt`. Null: no honest estimate. */
     expectedWait: ExpectedWait.nullable().optional(),
+    /** Nobody in the company speaks the language of the contact well enough; left out where somebody does. */
+    languageNotSpoken: z.literal(true).optional(),
     queuedAt: Timestamp,
   }),
 });

@@ -250,10 +250,13 @@ export function isExcluded(handoff: Handoff, personId: string): boolean {
     personId === handoff.senderId ||
     personId === handoff.holderId ||
     handoff.asked.excludedIds?.includes(personId) === true ||
-    handoff.tried?.has(personId) === true ||
-    (handoff.offers.length > 0 && handoff.offers.some((offer) => offer.receiverId === personId))
+    wasAsked(handoff, personId)
   );
 }
+
+/** In this round, or is being asked. */
+export const wasAsked = ({ tried, offers }: Handoff, personId: string): boolean =>
+  tried?.has(personId) === true || offers.some(({ receiverId }) => receiverId === personId);
 
 /** When the next thing happens to it by the clock alone. While somebody is being asked no stage of a contact’s joins, and no round begins. */
 export function dueOfHandoff(handoff: Handoff): number {

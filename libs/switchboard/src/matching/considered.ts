@@ -1,5 +1,5 @@
 import type { Board } from '../board/board';
-import type { Handoff, Joined } from '../board/handoff';
+import { type Handoff, type Joined, wasAsked } from '../board/handoff';
 import type { Person } from '../board/person';
 import type { Considered } from '../events';
 import { fits, onePerson } from './requirement';
@@ -45,7 +45,9 @@ export function consideredIn(board: Board, handoff: Handoff, { stage, people: po
     tally[
       only ? partOfFillIn(person, (person.freeOn & pool.bit) !== 0) : partOf(person, (person.freeOn & pool.bit) !== 0)
     ]--;
-    tally.tried++;
+    // Whom it excludes and who sent it were not asked: they are none of those whom it is for.
+    if (wasAsked(handoff, person.id)) tally.tried++;
+    else tally.unfit++;
   }
   return { stage, ...tally };
 }

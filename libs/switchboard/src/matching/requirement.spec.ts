@@ -1,5 +1,5 @@
 // Longer than most: the tables of who fits stand together, because what one criterion means shows beside the others.
-import { declines, requests } from '../../test/acts';
+import { declines, isEngaged, requests } from '../../test/acts';
 import { given, joined, never, offered, queued } from '../../test/given';
 import { type Traits, free, reason } from '../../test/people';
 import { type Scene, aFloor } from '../../test/scene';
@@ -240,6 +240,23 @@ describe('what a handoff asks for by itself', () => {
         const asked = scene.said().filter(({ type }) => type === 'handoff-offered');
         expect(asked).toHaveLength(1);
       }));
+});
+
+describe('why nobody can be asked', () => {
+  it('says that nobody fits what was asked for on top, whoever the last resort is', () =>
+    given(aFloor().with(free('sari')))
+      .when(requests('h1', { requires: { tags: ['vip-desk'] } }))
+      .thenAmongOthers(queued('h1', { why: ['nobody-fits', 'unreachable'] })));
+
+  it('does not say so of what is asked of one person, as it would tell of them', () =>
+    given(aFloor().with(free('sari')))
+      .when(requests('h1', { requires: { employeeId: 'sari', tags: ['vip-desk'] } }))
+      .thenAmongOthers(queued('h1', { why: ['unreachable'] })));
+
+  it('counts nobody as asked who was only excluded', () =>
+    given(aFloor().with(free('sari'), free('budi')), isEngaged('budi'))
+      .when(requests('h1', { excludedIds: ['sari'] }))
+      .thenAmongOthers(queued('h1', { why: ['at-capacity'] })));
 });
 
 describe('a language that nobody here speaks', () => {

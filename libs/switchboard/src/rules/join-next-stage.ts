@@ -29,7 +29,7 @@ export function joinNext(board: Board, handoff: Handoff, now: number): Switchboa
   return [{ type: 'stage-joined', handoffId: handoff.id, ...next, nextAt, at: now }];
 }
 
-/** Where nobody at all could be asked the contact is not kept on the line for nothing: a callback is proposed at once. */
+/** Where nobody at all is there who could be asked the contact is not kept on the line for nothing: a callback is proposed at once. */
 function atTheTop(board: Board, handoff: Handoff, above: SwitchboardEvent, now: number): SwitchboardEvent[] {
   if (isAssist(handoff)) return [above];
   // Where the plan is not asked at all, the line above was the last that might speak the language.

@@ -69,7 +69,8 @@ export function whyNobody(board: Board, handoff: Handoff, considered: readonly C
     ['tried', 'tried'],
   ];
   const found = codes.filter(([, part]) => considered.some((stage) => stage[part] > 0)).map(([code]) => code);
-  return found.length > 0 ? [...unspoken, ...found] : [...unspoken, 'nobody-fits'];
+  const isNobody = found.length === 0 || fitsNobody(handoff, considered);
+  return [...unspoken, ...(isNobody ? ['nobody-fits'] : []), ...found];
 }
 
 function whyUnspoken(board: Board, handoff: Handoff): string[] {
@@ -79,3 +80,12 @@ function whyUnspoken(board: Board, handoff: Handoff): string[] {
   if (handoff.languageRelaxed) return ['without-language'];
   return isAssist(handoff) || isSpokenBySomebodyThere(board, handoff, language) ? [] : ['no-speaker-there'];
 }
+
+/** None of the plan's steps is for anybody here, whoever else is asked in their place. Not said of a step for one person: it would tell of that person. */
+function fitsNobody({ joined }: Handoff, considered: readonly Considered[]): boolean {
+  const steps = considered.filter(({ stage }) => stage.kind === 'step');
+  const ofOne = joined.some(({ stage, personId }) => stage.kind === 'step' && personId !== undefined);
+  return steps.length > 0 && !ofOne && steps.every((step) => PARTS.every((part) => step[part] === 0));
+}
+
+const PARTS = ['free', 'tried', 'atCapacity', 'inWrapUp', 'paused', 'offShift', 'unreachable'] as const;
