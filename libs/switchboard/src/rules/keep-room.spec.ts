@@ -185,8 +185,9 @@ function waitOfCall(people: number, chats: readonly Chat[], at: number): number 
     send({ type: 'set-reachability', ...about(), employeeId, reachable: true });
     send({ type: 'set-presence', ...about(), employeeId, availability: 'Available', activity: 'Available' });
   }
+  // What stands before the call may take hours on a crowded floor; it is looked at until it is asked for, or the bound is broken.
   let called = false;
-  for (let each = 0; now < began + 120 * MINUTES && asked === undefined; each++) {
+  for (let each = 0; asked === undefined && now <= since + LONGEST * SECONDS + MINUTES; each++) {
     const { seconds, lasts: long } = chats[each % chats.length] as Chat;
     if (!called && now + seconds * SECONDS >= began) {
       goOn(began);
