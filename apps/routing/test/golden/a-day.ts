@@ -70,5 +70,11 @@ export function aDay(): SwitchboardEvent[][] {
     request('h6'),
   );
   passing(60);
+  handle({ type: 'set-workspace', commandId: 'learn', workspace: { learnedRates: true } });
+  const jakarta = { siteId: 'jakarta', key: 'jakarta', name: 'Jakarta', timeZone: 'Asia/Jakarta' };
+  handle({ type: 'set-site', commandId: 'site', site: { ...jakarta, fallbackNumber: null, active: true } });
+  const team = { teamId: 'floor', key: 'floor', name: { id: 'Lantai', en: 'Floor' }, office: 'front' } as const;
+  const of = { managerId: 'ani', openingHours: null, active: true };
+  handle({ type: 'set-team', commandId: 'team', team: { ...team, ...of } });
   return decided;
 }

@@ -22,7 +22,7 @@ function replayed(version: number): Switchboard {
   return board;
 }
 
-// Once for each schema, when it is released: GOLDEN=write npx jest golden-log
+// Once for each schema, when it is released: GOLDEN=write npx jest golden-log. Kinds of event that come later without a new schema are added at the end.
 if (process.env['GOLDEN'] === 'write' && !existsSync(fileOf(DECISION_SCHEMA))) {
   const board = Switchboard.empty();
   const decisions = aDay();
