@@ -17,6 +17,8 @@ export const RoutingEnvironment = z.object({
   EXPLANATIONS_KEPT_DAYS: z.coerce.number().min(10).max(3_650).default(90),
   /** How often it is looked whose staffing is to be planned anew, in seconds; under policies that go by it, once an hour. */
   STAFFING_LOOK_SECONDS: z.coerce.number().min(0.1).max(86_400).default(60),
+  /** How much memory (MiB) a thread may take that plays the log again for somebody who asks: a preview of a plan, or why somebody was not asked. */
+  LOOK_BACK_MEMORY_MB: wholeNumber(64, 65_536).default(1_024),
   /** Who of several who fit is asked first, and what somebody who comes free is asked for: the policies of docs/SIMULATION.md. */
   DISPATCH_POLICY: z.enum(USABLE_POLICY_NAMES).default(DEFAULT_POLICY.name),
 });

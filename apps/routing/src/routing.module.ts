@@ -4,6 +4,7 @@ import { AskOwner } from './ask-owner/ask-owner';
 import { FindOwner } from './ask-owner/find-owner';
 import { ExplainHandoffController } from './explain-handoff/explain-handoff.controller';
 import { ExplainHandoff } from './explain-handoff/explain-handoff';
+import { WhyNotThem } from './explain-handoff/why-not-them';
 import { KeepSnapshots } from './keep-snapshots/keep-snapshots';
 import { PostgresApiKeys } from './know-callers/postgres-api-keys';
 import { PostgresEmployeeAccess } from './know-callers/postgres-employee-access';
@@ -40,6 +41,7 @@ import { SHELL } from './shell.providers';
     PlanTrials,
     PreviewPlan,
     ExplainHandoff,
+    WhyNotThem,
     ShowQueue,
     { provide: ApiKeys, useClass: PostgresApiKeys },
     { provide: EmployeeAccess, useClass: PostgresEmployeeAccess },

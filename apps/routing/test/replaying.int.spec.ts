@@ -1,5 +1,14 @@
-import { linesOf, logFrom, readLog, recordingOf, workspacesIn, type Range } from '@sambung/decision-log';
+import {
+  linesOf,
+  logFrom,
+  readLog,
+  recordingOf,
+  UnreadableHistory,
+  workspacesIn,
+  type Range,
+} from '@sambung/decision-log';
 import { decideAgain } from '@sambung/simulation';
+import { lookBack } from '../src/explain-handoff/look-back';
 import { snapshotWorkspace } from '../src/keep-snapshots/snapshot-workspace';
 import { accepted, atWork, completed, connected, declined, requested } from './company';
 import { ShellTest } from './shell-test';
@@ -63,6 +72,26 @@ describe('what routing has written down', () => {
     await anHour();
     await test.rows('DELETE FROM decision WHERE version = 4');
     await expect(log().then(recordingOf)).rejects.toThrow('decision 4 is missing');
+  });
+
+  it('says of each decision why it was not somebody, by how everybody stood then; of what is deleted it says nothing', async () => {
+    const { shell } = await test.running(...atWork('sari', 'budi'));
+    await test.say(shell, requested('h1'), declined('h1', 'budi'));
+    const [{ first, last } = { first: 0, last: 0 }] = await test.rows<{ first: number; last: number }>(
+      'SELECT min(now_ms)::float8 AS first, max(now_ms)::float8 AS last FROM decision',
+    );
+    const why = async (employeeId: string) =>
+      test.dataSource.transaction('REPEATABLE READ', (manager) =>
+        lookBack({ query: (sql, parameters) => manager.query(sql, parameters) }, 'maju', {
+          ...{ handoffId: 'h1', employeeId, first, last },
+        }),
+      );
+    expect((await why('budi')).map(({ whyNot }) => whyNot.code)).toEqual(['asked', 'tried']);
+    expect((await why('sari')).map(({ whyNot }) => whyNot.code)).toEqual(['others-first', 'asked']);
+    expect((await why('ani')).map(({ whyNot }) => whyNot.code)).toEqual(['sent-it', 'sent-it']);
+    expect((await why('nobody')).map(({ whyNot }) => whyNot.code)).toEqual(['unknown', 'unknown']);
+    await test.rows('DELETE FROM decision');
+    await expect(why('budi')).rejects.toThrow(UnreadableHistory);
   });
 
   it('is found by the workspace that it is of', async () => {

@@ -6,7 +6,7 @@ import type { Command } from './commands';
 import type { Decidable } from './decide';
 import { decide } from './decide';
 import { DEFAULT_POLICY } from './policies/policy-named';
-import type { SwitchboardEvent } from './events';
+import type { HandoffOffered, HandoffQueued, SwitchboardEvent } from './events';
 import { evolve } from './evolve/evolve';
 import { IndexedMatcher } from './matching/indexed-matcher';
 import type { Matcher } from './matching/matcher';
@@ -29,6 +29,8 @@ import type { HandoffView } from './views/handoff-view';
 import { queueOf, viewOf } from './views/handoff-view';
 import type { Preview, PreviewRequest } from './views/preview';
 import { preview } from './views/preview';
+import type { WhyNot } from './views/why-not';
+import { whyNot } from './views/why-not';
 import type { Concerned } from './violations/violations';
 import { violationsAmong, violationsOf } from './violations/violations';
 
@@ -151,6 +153,11 @@ export class Switchboard {
   explain(handoffId: string): Explanation | undefined {
     const handoff = this.board.handoffs.get(handoffId);
     return handoff && explain(this.board, handoff);
+  }
+
+  /** Of a decision that was made by a board that stood as this one does: why it was not them. */
+  whyNot(event: HandoffOffered | HandoffQueued, employeeId: string): WhyNot {
+    return whyNot(this.board, event, employeeId);
   }
 
   handoff(handoffId: string): HandoffView | undefined {

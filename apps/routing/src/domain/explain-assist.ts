@@ -1,11 +1,17 @@
 import type { BilingualText } from '@sambung/contracts';
-import type { AssistEnded, AssistRequested, HandoffEvent } from '@sambung/switchboard';
+import type { AssistEnded, AssistRequested, StoryEvent } from '@sambung/switchboard';
 import type { Told } from './explain';
 
 type Name = (id: string) => string;
 
+/** Of these nothing is told: they are moments of the clock and of screens, in which nothing was decided that anybody could ask about. */
+export const UNTOLD: ReadonlySet<StoryEvent['type']> = new Set([
+  ...(['wait-noted', 'handoff-held', 'window-passed'] as const),
+  ...(['offer-shown', 'contact-became-reachable'] as const),
+]);
+
 /** What is said of a question among colleagues and of nothing else. */
-export function tellOfAssist(event: HandoffEvent, name: Name): Told | undefined {
+export function tellOfAssist(event: StoryEvent, name: Name): Told | undefined {
   switch (event.type) {
     case 'assist-requested':
       return { what: 'assist-requested', personId: event.askerId, text: opened(event, name(event.askerId)) };

@@ -1,5 +1,5 @@
 import type { BilingualText, ExplanationStep, PersonRef } from '@sambung/contracts';
-import type { HandoffEvent } from '@sambung/switchboard';
+import type { StoryEvent } from '@sambung/switchboard';
 import { consideredFor, whyNobodyFor } from './considered';
 import { tellOfAssist } from './explain-assist';
 import { waitInWords } from './wait-in-words';
@@ -20,7 +20,7 @@ export type Told = Pick<ExplanationStep, 'what' | 'text'> &
  * The story of a handoff for whoever asks. Absence, levels, pauses and how somebody answered are for that person and their manager;
  * everybody else learns “not available just now”.
  */
-export function explain(story: readonly HandoffEvent[], asker: Asker): ExplanationStep[] {
+export function explain(story: readonly StoryEvent[], asker: Asker): ExplanationStep[] {
   let begins = true;
   return story.flatMap((event) => {
     const told = tell(event, asker, begins);
@@ -30,23 +30,23 @@ export function explain(story: readonly HandoffEvent[], asker: Asker): Explanati
 }
 
 /** The first stage that joins, after the request or a corrected reason, is where the search begins. */
-function isToBegin({ type }: HandoffEvent, before: boolean): boolean {
+function isToBegin({ type }: StoryEvent, before: boolean): boolean {
   if (type === 'handoff-requested' || type === 'assist-requested' || type === 'reason-corrected') return true;
   return before && type !== 'stage-joined' && type !== 'handoff-escalated';
 }
 
-function step(event: HandoffEvent, { personId, ...told }: Told, asker: Asker): ExplanationStep {
+function step(event: StoryEvent, { personId, ...told }: Told, asker: Asker): ExplanationStep {
   const person: PersonRef | null =
     personId === undefined ? null : { employeeId: personId, name: nameFor(asker, personId) };
   return { at: new Date(event.at).toISOString(), stage: null, why: [], considered: [], ...told, person };
 }
 
-type RoomEvent = Extract<HandoffEvent, { type: 'room-kept' | 'room-let-go' }>;
+type RoomEvent = Extract<StoryEvent, { type: 'room-kept' | 'room-let-go' }>;
 const SOMEBODY: BilingualText = { id: 'seseorang', en: 'somebody' };
 
 const nameFor = ({ names }: Asker, id: string): string => names.get(id) ?? '—';
 
-function tell(event: HandoffEvent, asker: Asker, begins = false): Told | undefined {
+function tell(event: StoryEvent, asker: Asker, begins = false): Told | undefined {
   const name = (id: string): string => nameFor(asker, id);
   switch (event.type) {
     case 'handoff-requested':
@@ -107,7 +107,7 @@ function tell(event: HandoffEvent, asker: Asker, begins = false): Told | undefin
 }
 
 /** An estimate that was not there is told as well: it says that nobody was promised anything. */
-function waited({ place, expectedWait }: Extract<HandoffEvent, { type: 'handoff-queued' }>): BilingualText {
+function waited({ place, expectedWait }: Extract<StoryEvent, { type: 'handoff-queued' }>): BilingualText {
   const wait = waitInWords(expectedWait);
   return {
     id: `Belum ada yang dapat dihubungi; menunggu di urutan ${place}, ${wait.id}.`,
@@ -138,7 +138,7 @@ function tellOfRoom({ type, employeeId }: RoomEvent, asker: Asker): Told {
 }
 
 /** What happens once somebody has accepted, or when nobody does. */
-function tellLater(event: HandoffEvent, name: (id: string) => string, begins: boolean): Told | undefined {
+function tellLater(event: StoryEvent, name: (id: string) => string, begins: boolean): Told | undefined {
   switch (event.type) {
     case 'handoff-connected':
       return {
@@ -222,6 +222,15 @@ function tellLater(event: HandoffEvent, name: (id: string) => string, begins: bo
         personId: event.toldId,
         text: { id: 'Janji belum ditepati; diingatkan.', en: 'The promise was due; a reminder was sent.' },
       };
+    case 'fill-in-asked':
+      return {
+        what: 'fill-in-asked',
+        personId: event.employeeId,
+        text: {
+          id: `${name(event.employeeId)} diminta ikut membantu di tim, karena ${event.waiting} sedang menunggu.`,
+          en: `${name(event.employeeId)} was asked to join the floor, as ${event.waiting === 1 ? 'one was' : `${event.waiting} were`} waiting.`,
+        },
+      };
     case 'handoff-ended':
       return { what: 'ended', text: ended(event.end), ...(event.byId !== null && { personId: event.byId }) };
     default:
@@ -232,7 +241,7 @@ function tellLater(event: HandoffEvent, name: (id: string) => string, begins: bo
 const languageIn = (locale: string, tag: string): string =>
   new Intl.DisplayNames([locale], { type: 'language' }).of(tag) ?? tag;
 
-function proposed({ because }: Extract<HandoffEvent, { type: 'hold-passed' }>, owner: string): BilingualText {
+function proposed({ because }: Extract<StoryEvent, { type: 'hold-passed' }>, owner: string): BilingualText {
   if (because === 'nobody-there') {
     return {
       id: `Saat itu tidak ada yang dapat menerima; panggilan balik oleh ${owner} langsung diusulkan.`,
@@ -246,7 +255,7 @@ function proposed({ because }: Extract<HandoffEvent, { type: 'hold-passed' }>, o
 }
 
 /** The heart of the cut: how somebody answered is between them and their manager. */
-function closed(event: Extract<HandoffEvent, { type: 'offer-closed' }>, asker: Asker): BilingualText {
+function closed(event: Extract<StoryEvent, { type: 'offer-closed' }>, asker: Asker): BilingualText {
   const mayKnow = asker.inChargeOf.has(event.receiverId) || SAYS_NOTHING_OF_ANYBODY.has(event.because);
   const because = mayKnow ? (CLOSED[event.because] ?? NOT_AVAILABLE) : NOT_AVAILABLE;
   const name = nameFor(asker, event.receiverId);
@@ -258,7 +267,7 @@ function closed(event: Extract<HandoffEvent, { type: 'offer-closed' }>, asker: A
 }
 
 /** Everybody whom a story names. */
-export function peopleOf(story: readonly HandoffEvent[]): string[] {
+export function peopleOf(story: readonly StoryEvent[]): string[] {
   const ids = story.flatMap((event) => {
     const told = tell(event, { isManager: false, inChargeOf: new Set(), names: new Map() });
     const owner = [
@@ -272,10 +281,9 @@ export function peopleOf(story: readonly HandoffEvent[]): string[] {
   return [...new Set(ids)];
 }
 
-const isOfRoom = (event: HandoffEvent): event is RoomEvent =>
-  event.type === 'room-kept' || event.type === 'room-let-go';
+const isOfRoom = (event: StoryEvent): event is RoomEvent => event.type === 'room-kept' || event.type === 'room-let-go';
 
 /** Those who have to do with a handoff: who sent it, who was asked, who has it or was told of it. Who is kept free for it is not asked yet. */
-export function partiesOf(story: readonly HandoffEvent[]): ReadonlySet<string> {
+export function partiesOf(story: readonly StoryEvent[]): ReadonlySet<string> {
   return new Set(peopleOf(story.filter((event) => !isOfRoom(event))));
 }

@@ -1,11 +1,11 @@
-import type { HandoffEvent, HandoffView } from '@sambung/switchboard';
+import type { StoryEvent, HandoffView } from '@sambung/switchboard';
 import type { EntityManager } from 'typeorm';
 
 export interface HandoffStory {
   readonly state: HandoffView['state'] | 'ended';
   /** As it stood when it was last decided about while it was live; null for one that no switchboard knew. */
   readonly view: HandoffView | null;
-  readonly story: readonly HandoffEvent[];
+  readonly story: readonly StoryEvent[];
 }
 
 /** More steps than any handoff of people has; a handoff that goes round for days shows its latest. */
@@ -22,7 +22,7 @@ export async function handoffStory(
     [workspace, handoffId],
   );
   if (!handoff) return undefined;
-  const rows = await manager.query<{ event: HandoffEvent }[]>(
+  const rows = await manager.query<{ event: StoryEvent }[]>(
     `SELECT event FROM story WHERE workspace = $1 AND handoff_id = $2 ORDER BY version DESC, step DESC LIMIT ${MOST_STEPS}`,
     [workspace, handoffId],
   );

@@ -33,3 +33,16 @@ export class PlanPreviewTookTooLong extends Unavailable {
     super(`Playing the last ${hours} hours again takes too long. Ask for fewer with lookBackHours.`);
   }
 }
+
+/** The thread that tried it ended without an answer. Nobody else's decisions were touched by that. */
+export class PlanPreviewUnanswered extends Unavailable {
+  readonly code = 'plan-preview.unanswered';
+  override readonly retryAfterSeconds: number = 30;
+  constructor(because: 'memory' | 'ended', hours: number) {
+    super(
+      because === 'memory'
+        ? `Playing the last ${hours} hours again needs more memory than is set aside for it. Ask for fewer with lookBackHours, or have LOOK_BACK_MEMORY_MB raised.`
+        : 'The trial ended without an answer, because of a fault of the system. Nothing has changed; ask again, or for fewer hours with lookBackHours.',
+    );
+  }
+}

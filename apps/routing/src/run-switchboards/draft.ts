@@ -1,6 +1,6 @@
 import type { AnyEvent } from '@sambung/contracts';
 import type { NewEvent, OriginalRecord } from '@sambung/outbox';
-import type { Command, Decision, HandoffEvent, SwitchboardEvent } from '@sambung/switchboard';
+import type { Command, Decision, HandoffEvent, StoryEvent, SwitchboardEvent } from '@sambung/switchboard';
 import { publicEvent, type Cause } from '../translate/public-events';
 import { directoryRow } from '../translate/directory-rows';
 import { withoutNames } from '../translate/stored-command';
@@ -169,8 +169,9 @@ export class Draft {
   }
 
   private narrate(workspace: string, version: number, events: readonly SwitchboardEvent[]): void {
-    events.filter(isOfHandoff).forEach((event, step) => {
-      const { handoffId } = event;
+    events.filter(isTold).forEach((event, step) => {
+      const handoffId = event.type === 'fill-in-asked' ? event.aboutId : event.handoffId;
+      if (handoffId === undefined) return;
       this.stories.push({ workspace, handoffId, version, step, event });
       const key = `${workspace} ${handoffId}`;
       const isNew = isRequest(event) || (this.handoffs.get(key)?.isNew ?? false);
@@ -218,8 +219,9 @@ function handled(board: Board, command: Command, now: number): Decision {
   }
 }
 
-function isOfHandoff(event: SwitchboardEvent): event is HandoffEvent {
-  return 'handoffId' in event && event.type !== 'pause-spared';
+/** In the story of a handoff. */
+function isTold(event: SwitchboardEvent): event is StoryEvent {
+  return event.type === 'fill-in-asked' || ('handoffId' in event && event.type !== 'pause-spared');
 }
 
-const isRequest = ({ type }: HandoffEvent): boolean => type === 'handoff-requested' || type === 'assist-requested';
+const isRequest = ({ type }: StoryEvent): boolean => type === 'handoff-requested' || type === 'assist-requested';

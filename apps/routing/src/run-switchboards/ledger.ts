@@ -1,7 +1,7 @@
 import type { EmployeeState, ReasonState, TeamState, ApiKeyState } from '@sambung/contracts';
 import type { StoredCommand, StoredDecision, StoredSnapshot } from '@sambung/decision-log';
 import type { NewEvent, OriginalRecord, ParkedRecord, RetryAnswer } from '@sambung/outbox';
-import type { HandoffEvent, HandoffView, SwitchboardEvent } from '@sambung/switchboard';
+import type { StoryEvent, HandoffView, SwitchboardEvent } from '@sambung/switchboard';
 
 /** A partition's row in `owner`: who may append, and how far everything has come. The fence of the whole service. */
 export interface Standing {
@@ -57,7 +57,7 @@ export interface StoryRow {
   readonly handoffId: string;
   readonly version: number;
   readonly step: number;
-  readonly event: HandoffEvent;
+  readonly event: StoryEvent;
 }
 
 /** What any instance has to know of the directory to answer a request: who asks, and how people and reasons are called. */

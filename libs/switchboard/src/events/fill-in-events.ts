@@ -5,6 +5,8 @@ export interface FillInAsked {
   readonly type: 'fill-in-asked';
   readonly employeeId: string;
   readonly teamId: string;
+  /** The handoff that waited too long, or one too many: its story tells it. Left out in logs of before it was told there. */
+  readonly aboutId?: string | undefined;
   /** How many wait for the same people. */
   readonly waiting: number;
   readonly expectedWaitSeconds: number | null;

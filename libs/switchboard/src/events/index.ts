@@ -1,6 +1,6 @@
 import type { CommandEvent } from './command-events';
 import type { DirectoryEvent } from './directory-events';
-import type { FillInEvent } from './fill-in-events';
+import type { FillInAsked, FillInEvent } from './fill-in-events';
 import type { HandoffEvent } from './handoff-events';
 import type { PersonEvent } from './person-events';
 import type { RatesEvent } from './rates-events';
@@ -19,3 +19,6 @@ export * from './rates-events';
  * No event holds anything that names or reaches a contact.
  */
 export type SwitchboardEvent = HandoffEvent | PersonEvent | FillInEvent | DirectoryEvent | RatesEvent | CommandEvent;
+
+/** What a handoff's story is told of: whatever happens to it, and who was asked to join the floor as it waited. */
+export type StoryEvent = HandoffEvent | FillInAsked;

@@ -30,6 +30,7 @@ export function askToFillIn(board: Board, handoff: Handoff, now: number): Switch
       type: 'fill-in-asked',
       employeeId: person.id,
       teamId,
+      aboutId: handoff.id,
       waiting,
       expectedWaitSeconds: wait?.seconds ?? null,
       expectedWait: wait,

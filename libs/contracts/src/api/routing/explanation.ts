@@ -18,10 +18,37 @@ export const ExplanationStep = z.object({
 });
 export type ExplanationStep = z.infer<typeof ExplanationStep>;
 
+/** Why one person was not asked, decision by decision, oldest first. */
+export const WhyNotView = z.object({
+  employee: PersonRef,
+  decisions: z.array(
+    z.object({
+      at: Timestamp,
+      /** `offered`: somebody was asked; `queued`: nobody could be. */
+      what: z.enum(['offered', 'queued']),
+      /** Who was asked. */
+      person: PersonRef.nullable(),
+      /** In plain words, as far as whoever asks may know it. */
+      text: BilingualText,
+      /** False: the log of that time is no longer kept, and the story does not say. */
+      known: z.boolean(),
+    }),
+  ),
+});
+export type WhyNotView = z.infer<typeof WhyNotView>;
+
+export const ExplanationQuery = z.strictObject({
+  /** Tells in `whyNot` why this employee was not asked. */
+  employee: Id.optional(),
+});
+export type ExplanationQuery = z.infer<typeof ExplanationQuery>;
+
 /** `GET /v1/routing/handoffs/{id}/explanation`: every decision about a handoff, oldest first, cut by who asks. */
 export const ExplanationView = z.object({
   handoffId: Id,
   state: z.enum(['waiting', 'assigned', 'connected', 'promised', 'ended']),
   steps: z.array(ExplanationStep),
+  /** With `employee`. */
+  whyNot: WhyNotView.optional(),
 });
 export type ExplanationView = z.infer<typeof ExplanationView>;

@@ -1,0 +1,31 @@
+import type { BilingualText, WhyNotView } from '@sambung/contracts';
+import type { HandoffOffered, HandoffQueued, WhyNot } from '@sambung/switchboard';
+import type { Asker } from './explain';
+import { whyNotInWords } from './why-not-words';
+
+const NO_LONGER_TOLD: BilingualText = {
+  id: 'Catatan keputusan dari waktu itu sudah tidak disimpan; alasannya tidak dapat dikatakan lagi.',
+  en: 'The log of that time is no longer kept; why can no longer be told.',
+};
+
+/** Why it was not somebody, decision by decision; where it cannot be told any more it says so instead of guessing. */
+export function whyNotView(
+  employeeId: string,
+  told: readonly { readonly decision: HandoffOffered | HandoffQueued; readonly whyNot: WhyNot | undefined }[],
+  asker: Asker & { readonly ofTheContact: boolean },
+): WhyNotView {
+  const { names, inChargeOf, ofTheContact } = asker;
+  const may = { ofThem: inChargeOf.has(employeeId), ofTheContact };
+  const person = (id: string) => ({ employeeId: id, name: names.get(id) ?? '—' });
+  const employee = person(employeeId);
+  return {
+    employee,
+    decisions: told.map(({ decision, whyNot }) => ({
+      at: new Date(decision.at).toISOString(),
+      what: decision.type === 'handoff-offered' ? 'offered' : 'queued',
+      person: decision.type === 'handoff-offered' ? person(decision.receiverId) : null,
+      text: whyNot ? whyNotInWords(whyNot, employee.name, may) : NO_LONGER_TOLD,
+      known: whyNot !== undefined,
+    })),
+  };
+}

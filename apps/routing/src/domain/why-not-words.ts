@@ -1,0 +1,89 @@
+import type { BilingualText } from '@sambung/contracts';
+import type { Lack, WhyNot } from '@sambung/switchboard';
+import { NOT_AVAILABLE } from './words';
+
+/** What somebody may know of why another was not asked. */
+export interface MayKnow {
+  /** They are that person, or manage them: absence, pauses, levels and how somebody answered are theirs. */
+  readonly ofThem: boolean;
+  /** They sent the contact, or manage: whom the sender did not want is theirs. */
+  readonly ofTheContact: boolean;
+}
+
+type Fits = Exclude<WhyNot, { code: 'does-not-fit' }>['code'];
+
+/** To follow a name. */
+const WORDS: Readonly<Record<Fits, BilingualText>> = {
+  asked: { id: 'ditanya', en: 'was asked' },
+  unknown: { id: 'waktu itu belum dikenal di sini', en: 'was not known here at that time' },
+  inactive: { id: 'waktu itu tidak bekerja di sini', en: 'did not work here at that time' },
+  'sent-it': { id: 'sendiri yang mengirim permintaan ini', en: 'sent it themself' },
+  'has-contact': { id: 'sedang memegang pelanggan ini', en: 'had the contact already' },
+  excluded: { id: 'tidak boleh ditanya, menurut permintaannya', en: 'was not to be asked, as the request said' },
+  'being-asked': { id: 'sedang ditanya', en: 'was being asked already' },
+  tried: {
+    id: 'sudah ditanya atau sudah menangani pelanggan ini pada putaran itu',
+    en: 'had been asked, or had had the contact, in that round already',
+  },
+  unreachable: { id: 'tidak terhubung', en: 'was not connected' },
+  'off-shift': { id: 'di luar jam kerja', en: 'was off shift' },
+  paused: { id: 'sedang tidak menerima', en: 'was paused' },
+  'in-wrap-up': { id: 'sedang menyelesaikan catatan', en: 'was finishing their notes' },
+  'at-capacity': { id: 'sedang melayani orang lain', en: 'was busy with others' },
+  later: { id: 'baru ditanya pada langkah berikutnya', en: 'would have been asked by a later step' },
+  'inner-first': {
+    id: 'bisa ditanya, tetapi orang dari langkah yang lebih dekat didahulukan',
+    en: 'could have been asked, and somebody of an earlier step goes before',
+  },
+  'others-first': {
+    id: 'bisa ditanya, tetapi giliran orang lain lebih dulu',
+    en: 'could have been asked, and it was somebody else’s turn',
+  },
+};
+
+/** Everybody who may ask at all may know these. */
+const OPEN: ReadonlySet<Fits> = new Set([
+  ...(['asked', 'unknown', 'sent-it', 'has-contact'] as const),
+  ...(['being-asked', 'later', 'inner-first', 'others-first'] as const),
+]);
+
+const LACKS: Readonly<Record<Lack, BilingualText>> = {
+  person: { id: 'orangnya', en: 'somebody was asked for by name' },
+  role: { id: 'peran', en: 'the role' },
+  team: { id: 'tim', en: 'the team' },
+  skill: { id: 'keahlian', en: 'the skill or its level' },
+  language: { id: 'bahasa', en: 'the language' },
+  site: { id: 'lokasi', en: 'the site' },
+  tag: { id: 'kelompok', en: 'the tag' },
+  authority: { id: 'wewenang', en: 'the authority' },
+  channel: { id: 'saluran', en: 'the channel' },
+  'one-of-several': { id: 'salah satu syarat pilihan', en: 'one of the alternatives' },
+  'ruled-out': { id: 'dikecualikan', en: 'the plan excludes them' },
+};
+
+const NOT_AMONG_THEM: BilingualText = {
+  id: 'tidak termasuk yang diperlukan untuk hal ini',
+  en: 'is not among those whom this matter needs',
+};
+
+/** Why it was not somebody, as far as whoever asks may know. */
+export function whyNotInWords(whyNot: WhyNot, name: string, may: MayKnow): BilingualText {
+  const because = becauseOf(whyNot, may);
+  return { id: `${name} ${because.id}.`, en: `${name} ${because.en}.` };
+}
+
+function becauseOf(whyNot: WhyNot, may: MayKnow): BilingualText {
+  if (whyNot.code === 'does-not-fit') return may.ofThem ? lacking(whyNot.lacks) : NOT_AMONG_THEM;
+  const { code } = whyNot;
+  if (may.ofThem || OPEN.has(code) || (code === 'excluded' && may.ofTheContact)) return WORDS[code];
+  return NOT_AVAILABLE;
+}
+
+function lacking(lacks: readonly Lack[]): BilingualText {
+  if (lacks.length === 0) return NOT_AMONG_THEM;
+  const words = lacks.map((lack) => LACKS[lack]);
+  return {
+    id: `${NOT_AMONG_THEM.id}: ${words.map(({ id }) => id).join(', ')}`,
+    en: `${NOT_AMONG_THEM.en}: ${words.map(({ en }) => en).join(', ')}`,
+  };
+}

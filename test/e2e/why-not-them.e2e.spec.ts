@@ -1,0 +1,37 @@
+import { randomUUID } from 'node:crypto';
+import type { ExplanationView } from '@sambung/contracts';
+import { foundCompany, type Company } from '../system/company';
+import { System } from '../system/system';
+
+describe('why it was not somebody, asked of the running system', () => {
+  let system: System;
+  let company: Company;
+  beforeAll(async () => {
+    system = await System.start({ bus: 'postgres' });
+    const staff = { senders: 1, receivers: 1, capacity: { units: 1, weights: { phone: 1 } } };
+    company = await foundCompany(system, `maju-${randomUUID()}`, staff);
+  }, 120_000);
+  afterAll(() => system?.stop());
+
+  it('is told at each decision: the sender learns that they were not available, their manager why', async () => {
+    const [sender, receiver] = [company.senders[0]!, company.receivers[0]!];
+    const asking = await company.as(sender);
+    // Nobody has a desk open: it waits.
+    const { handoffId } = await asking.requestHandoff({ reasonKey: 'buy', contact: { kind: 'customer' } });
+    const path = `/v1/routing/handoffs/${handoffId}/explanation?employee=`;
+    const manager = await system.client(company.workspace, company.manager.employeeId, ['manager', 'front-office']);
+    let told: ExplanationView['whyNot'];
+    for (let patience = 0; patience < 100 && !told?.decisions.length; patience++) {
+      told = (await manager.send<ExplanationView>('GET', path + receiver.employeeId)).whyNot;
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+    const them = { employeeId: receiver.employeeId, name: receiver.name };
+    expect(told).toMatchObject({ employee: them, decisions: [{ what: 'queued', known: true }] });
+    expect(told?.decisions[0]?.text.en).not.toContain('not available');
+    const asSender = await asking.send<ExplanationView>('GET', path + receiver.employeeId);
+    expect(asSender.whyNot?.decisions[0]?.text.en).toBe(`${receiver.name} is not available just now.`);
+    const itself = await asking.send<ExplanationView>('GET', path + sender.employeeId);
+    expect(itself.whyNot?.decisions[0]?.text.en).toBe(`${sender.name} sent it themself.`);
+    await expect(asking.send('GET', `${path}nobody`)).rejects.toThrow('explanation.employee-unknown');
+  }, 60_000);
+});
