@@ -89,9 +89,10 @@ describe('what was learned of somebody’s work', () => {
     await database.end();
     const { body } = await seen('sari', ['front-office']);
     const [rate] = body.rates;
-    const planted = [rate?.seconds.seen, rate?.seconds.estimate, Math.log(rate?.seconds.seen ?? 0)].map((each) =>
-      String(each).slice(0, 8),
-    );
+    // A figure of one or two digits stands everywhere by chance; its logarithm, by which is reckoned, does not.
+    const planted = [rate?.seconds.seen, rate?.seconds.estimate, Math.log(rate?.seconds.seen ?? 0)]
+      .map((each) => String(each).slice(0, 8))
+      .filter((figure) => figure.length > 5);
     const everywhere = [...linesOf(log), ...rows.map(({ text }) => text), JSON.stringify(routing.records)].join('\n');
     expect(everywhere).toContain('h3');
     for (const figure of planted) expect(everywhere).not.toContain(figure);

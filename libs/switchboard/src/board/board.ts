@@ -169,7 +169,8 @@ export class Board {
     this.pools.moved(person, freeOn, person.rank !== rank);
     if (person.standing === standing && person.fillIn === fillIn) return;
     this.touched.doubt(person);
-    if (isThere(standing) !== isPresent(person)) this.touched.speaker(person);
+    // Whoever answers for others is there by the wider rule of fill-in.
+    if (isThere(standing) !== isPresent(person) || person.fillIn !== fillIn) this.touched.speaker(person);
     this.pools.recount(person, standing, fillIn);
   }
 
