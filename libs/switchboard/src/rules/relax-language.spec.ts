@@ -12,6 +12,7 @@ import {
   names,
   passes,
   requests,
+  says,
 } from '../../test/acts';
 import { type Expected, assigned, given, never, offered, queued, so } from '../../test/given';
 import { ASK_SALES, free, reason, team } from '../../test/people';
@@ -57,6 +58,15 @@ describe('a language that nobody speaks of those who may take the contact', () =
         }),
         never('assist-requested'),
       ));
+
+  it('is done without as soon as the only one who speaks it of those who answer for others has gone', () =>
+    given(
+      floor().with(free('mega', { ...ENGLISH, role: 'front-office-manager' })).team(team('sales', 'mega')),
+      requests('h1', { language: 'en', chain: { hops: 5, visitedIds: ['citra'] } }),
+      declines('mega', 'h1'),
+    )
+      .when(says('mega', 'Offline'))
+      .thenAmongOthers(relaxed));
 
   it('is previewed as it would go', () => {
     const { board, now } = floor();
