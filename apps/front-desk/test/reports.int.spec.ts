@@ -1,4 +1,4 @@
-import type { HandoverReport } from '@sambung/contracts';
+import type { EventData, EventName, HandoverReport } from '@sambung/contracts';
 import { anEmployee } from './company';
 import { RunningFrontDesk, type Answer } from './running-front-desk';
 
@@ -140,6 +140,38 @@ describe('what was handed over, for managers of both offices', () => {
       ],
     ]);
     await join('dian', 'finance');
+  });
+
+  /** Routing opened it, Wati took it, and it was over an hour later. */
+  async function answered(assistId: string, by: 'asker' | 'system'): Promise<void> {
+    const later = new Date(Date.now() + 3_600_000).toISOString();
+    const at = new Date().toISOString();
+    const ask = { kind: 'language', language: 'en' };
+    const say = (name: EventName, data: object) =>
+      desk.neighbours.say(name, {
+        ...{ workspace: desk.workspace, subject: assistId },
+        data: { assistId, ...data } as unknown as EventData<EventName>,
+      });
+    await say('assist.opened', {
+      ...{ askerId: 'sari', by, handoffId: null, ask, openedAt: at, promiseAt: later, endsAt: later },
+    });
+    await say('assist.accepted', {
+      ...{ offerId: `${assistId}.1`, receiverId: 'wati', acceptedAt: at, answerBy: later, endsAt: later },
+    });
+    await say('assist.ended', {
+      ...{ askerId: 'sari', end: 'answered', because: 'answered', byId: 'wati' },
+      ...{ approval: null, callId: null, endedAt: by === 'system' ? later : at },
+    });
+  }
+
+  it('counts what colleagues were asked and how fast they answered, and nobody who joined a conversation for its language', async () => {
+    await answered('asked-1', 'asker');
+    await answered('h1:speaker', 'system');
+    await desk.until(async () => (await desk.sql('select 1 from assist_standings where not live')).length === 2);
+    const [finance, ...others] = (await ask('maya')).body.answers;
+    expect(finance).toMatchObject({ teamId: 'finance', asked: 1, answered: 1, answeredInTime: 1 });
+    expect(finance?.answeredWithinP90).toBeLessThan(3_600);
+    expect(others).toEqual([]);
   });
 
   it('is a CSV where one is asked for, named after its days', async () => {

@@ -4,7 +4,10 @@ import type { FiguresWanted } from './handover-figures';
 
 /**
  * Questions of the time by the department that was asked: the team itself, that of the colleague who was asked by name, else that of whoever
- * answered. In time: nobody had to be reminded of what was promised.
+ * answered. In time: nobody who had accepted it had to be reminded of what was promised.
+ *
+ * Whoever joins a conversation because they speak its language was asked by nobody, and is “answering” until it is over: counted here, one long
+ * call would make the whole department look slow.
  */
 const COUNT = `
   WITH asked AS (
@@ -16,6 +19,7 @@ const COUNT = `
     LEFT JOIN people p ON p.workspace = a.workspace
       AND p.employee_id = coalesce(s.standing->'ask'->>'employeeId', s.standing->'ending'->>'byId')
     WHERE a.workspace = $1 AND a.requested_at >= to_timestamp($2::float8 / 1000) AND a.requested_at < to_timestamp($3::float8 / 1000)
+      AND s.standing->>'by' IS DISTINCT FROM 'system'
   )
   SELECT team_id AS "teamId", count(*)::int AS asked,
          (count(*) FILTER (WHERE ending = 'answered'))::int AS answered,
