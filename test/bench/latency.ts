@@ -1,6 +1,7 @@
+import { until } from '@sambung/testing';
 import { randomUUID } from 'node:crypto';
 import { readStream, type SambungClient } from '@sambung/client';
-import { foundCompany, eventually, type Company } from '../system/company';
+import { foundCompany, type Company } from '../system/company';
 import type { System } from '../system/system';
 import { cancelAll } from './cancel-all';
 import type { Floor } from './floor/floor';
@@ -64,7 +65,7 @@ async function measureSambung(company: Company): Promise<{ measure: Measure; clo
   void follow(receiver.deskStream(closing.signal), (data) => {
     if (data.what === 'handoff.offered' && data.handoffId) arrivals.arrived(data.handoffId);
   });
-  await eventually(async () => {
+  await until(async () => {
     await receiver.setPresence({ availability: 'Available' });
     return (await receiver.desk()).presence.offerable || undefined;
   }, 'the receiver is offerable');

@@ -1,7 +1,8 @@
+import { until } from '@sambung/testing';
 import { randomUUID } from 'node:crypto';
 import autocannon from 'autocannon';
 import { Client, Pool } from 'pg';
-import { eventually, foundCompany, type Company } from '../system/company';
+import { foundCompany, type Company } from '../system/company';
 import type { HandoffView } from '@sambung/contracts';
 import type { System } from '../system/system';
 import { cancelAll } from './cancel-all';
@@ -49,7 +50,7 @@ async function openAll(company: Company): Promise<void> {
     await client.setPresence({ availability: 'Available' });
   }
   const last = await company.as(company.receivers.at(-1)!);
-  await eventually(async () => (await last.desk()).presence.offerable || undefined, 'the last receiver is offerable');
+  await until(async () => (await last.desk()).presence.offerable || undefined, 'the last receiver is offerable');
 }
 
 async function barePosts(floor: Floor, seconds: number): Promise<number> {
@@ -79,7 +80,7 @@ async function offered(system: System, company: Company, seconds: number): Promi
   const before = await offersIn(system, company.workspace);
   const start = performance.now();
   const posted = await post(system, company, seconds);
-  await eventually(
+  await until(
     async () => (await offersIn(system, company.workspace)) - before >= posted.length || undefined,
     'all are offered',
     60_000,

@@ -1,8 +1,9 @@
+import { until } from '@sambung/testing';
 import { randomUUID } from 'node:crypto';
 import { ProblemError } from '@sambung/client';
 import type { HandoffView } from '@sambung/contracts';
 import { percentile } from '../bench/statistics';
-import { eventually, foundCompany, type Company } from '../system/company';
+import { foundCompany, type Company } from '../system/company';
 import { System, type BusKind } from '../system/system';
 import { Dice } from './dice';
 import { Dropped } from './dropped';
@@ -109,7 +110,7 @@ async function probe(company: Company, acknowledged: Set<string>, isOver: () => 
   );
   if (posted === undefined || posted instanceof ProblemError) return [];
   acknowledged.add(posted.handoffId);
-  await eventually(
+  await until(
     async () => {
       const { state } = await client.handoff(posted.handoffId);
       return state === 'requested' ? undefined : state;

@@ -1,8 +1,9 @@
+import { until } from '@sambung/testing';
 import { randomUUID } from 'node:crypto';
 import { Client } from 'pg';
 import { readLog } from '../chaos/read-log';
 import { judge } from '../chaos/invariants';
-import { eventually, foundCompany, type Company, type Person } from '../system/company';
+import { foundCompany, type Company, type Person } from '../system/company';
 import { LiveDesk } from '../system/live-desk';
 import { SERVICES, System, type SystemOptions } from '../system/system';
 
@@ -25,12 +26,12 @@ export function putThrough(options: SystemOptions): void {
     const client = await company.as(person);
     const desk = new LiveDesk(client);
     await client.setPresence({ availability: 'Available' });
-    await eventually(async () => (await client.desk()).presence.offerable || undefined, 'the receiver is offerable');
+    await until(async () => (await client.desk()).presence.offerable || undefined, 'the receiver is offerable');
     return {
       client,
       desk,
       offerOf: (handoffId: string) =>
-        eventually(
+        until(
           async () => desk.seen.find((e) => e.what === 'handoff.offered' && e.handoffId === handoffId)?.offerId,
           'the offer is on the desk',
         ),
@@ -52,7 +53,7 @@ export function putThrough(options: SystemOptions): void {
     const note = 'Is invoice 17 paid?';
     const ask = { kind: 'colleague', employeeId: company.senders[1]!.employeeId } as const;
     const { assist } = await receiver.client.askColleague({ ask, handoffId, note }, { idempotencyKey: randomUUID() });
-    const seen = await eventually(
+    const seen = await until(
       async () =>
         accountant.desk.seen.find((each) => each.what === 'assist.offered' && each.assistId === assist.assistId),
       'the question is on the desk',
@@ -72,7 +73,7 @@ export function putThrough(options: SystemOptions): void {
     // What is still asked when the customer has gone is asked no more.
     const again = await receiver.client.askColleague({ ask, handoffId });
     await receiver.client.complete(handoffId);
-    await eventually(
+    await until(
       async () => (await receiver.client.assist(again.assist.assistId)).state === 'withdrawn' || undefined,
       'nobody is asked for somebody who has gone',
     );
@@ -117,7 +118,7 @@ export function putThrough(options: SystemOptions): void {
     const [first, second] = [await atDesk(0), await atDesk(1)];
     const sender = await company.as(company.senders[0]!);
     const { handoffId } = await sender.requestHandoff({ reasonKey: 'buy' }, { wait: 5 });
-    const offered = await eventually(async () => (await sender.handoff(handoffId)).offers[0], 'somebody is asked');
+    const offered = await until(async () => (await sender.handoff(handoffId)).offers[0], 'somebody is asked');
     const answers = await Promise.allSettled(
       [first, first, second].map(({ client }) => client.accept(offered.offerId)),
     );
@@ -140,7 +141,7 @@ export function putThrough(options: SystemOptions): void {
     });
     expect((await sender.handoff(handoffId)).contact).toMatchObject(planted);
     await sender.cancel(handoffId);
-    await eventually(async () => (await sender.handoff(handoffId)).state === 'ended' || undefined, 'it has ended');
+    await until(async () => (await sender.handoff(handoffId)).state === 'ended' || undefined, 'it has ended');
 
     const traces = /Plantedname|81287654321|plantednote|plantedref/i;
     expect(JSON.stringify(await readLog(system))).not.toMatch(traces);

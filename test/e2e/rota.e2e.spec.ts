@@ -1,6 +1,7 @@
+import { until } from '@sambung/testing';
 import { randomUUID } from 'node:crypto';
 import type { RotaView } from '@sambung/contracts';
-import { eventually, foundCompany, type Company } from '../system/company';
+import { foundCompany, type Company } from '../system/company';
 import { LiveDesk } from '../system/live-desk';
 import { System } from '../system/system';
 
@@ -40,7 +41,7 @@ describe('a published rota', () => {
     const desk = new LiveDesk(client);
     await client.setPresence({ availability: 'Available' });
     const isOnShift = (expected: boolean) =>
-      eventually(
+      until(
         async () => (await client.desk()).presence.onShift === expected || undefined,
         `they are ${expected ? 'on' : 'off'} shift`,
       );

@@ -1,3 +1,4 @@
+import { until } from '@sambung/testing';
 import type { Capacity, EmployeePage } from '@sambung/contracts';
 import type { SambungClient } from '@sambung/client';
 import type { System } from './system';
@@ -100,22 +101,6 @@ async function untilKnown(company: Company): Promise<void> {
   const everyone = [...company.senders, ...company.receivers, company.manager];
   for (const person of everyone) {
     const client = await company.as(person);
-    await eventually(async () => (await client.desk()) && true, `${person.name} is known to front-desk`);
-  }
-}
-
-/** Tries until it neither throws nor answers undefined; throws the last failure after the time given (milliseconds). */
-export async function eventually<T>(look: () => Promise<T | undefined>, what: string, patienceMs = 30_000): Promise<T> {
-  const deadline = Date.now() + patienceMs;
-  for (let failure: unknown; ;) {
-    try {
-      const found = await look();
-      if (found !== undefined) return found;
-    } catch (error) {
-      failure = error;
-    }
-    if (Date.now() > deadline)
-      throw new Error(`${patienceMs} ms have passed, and still it is not so that ${what}.`, { cause: failure });
-    await new Promise((resolve) => setTimeout(resolve, 25));
+    await until(async () => (await client.desk()) && true, `${person.name} is known to front-desk`);
   }
 }

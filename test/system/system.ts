@@ -132,7 +132,6 @@ export class System {
         ...this.options.env,
       },
       ready: { url: `http://127.0.0.1:${port}/health/ready` },
-      timeoutMs: 60_000,
     });
   }
 

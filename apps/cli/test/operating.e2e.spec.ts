@@ -1,3 +1,4 @@
+import { until } from '@sambung/testing';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -5,7 +6,7 @@ import { Client } from 'pg';
 import type { ToldStory } from '../src/demo/report';
 import { adminUrlOf, at } from '../src/doctor/where-to-look';
 import type { ServiceName } from '../src/services';
-import { eventually, runToEnd, SambungProcess } from './sambung-process';
+import { runToEnd, SambungProcess } from './sambung-process';
 
 interface Diagnosis {
   readonly code: unknown;
@@ -71,7 +72,7 @@ describe('who looks after a running Sambung', () => {
     };
     const before = await count();
     expect(await runToEnd(['republish', '--url', sambung.origin])).toMatchObject({ code: 0 });
-    await eventually(async () => (await count()) >= 2 * before, 'everybody was said again');
+    await until(async () => (await count()) >= 2 * before, 'everybody was said again');
     const refused = await runToEnd(['republish', '--url', sambung.origin, '--persona', 'accountant']);
     expect(refused.code).toBe(1);
     expect(refused.output).not.toMatch(/\n\s+at /);

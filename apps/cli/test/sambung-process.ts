@@ -18,7 +18,6 @@ export class SambungProcess {
       name: 'sambung',
       args: [...program(user), 'start', '--port', String(port), '--no-open', ...args],
       ready: { line: /^Sambung is ready at http:\/\/localhost:\d+$/m },
-      timeoutMs: 90_000,
     });
     return new SambungProcess(process, port);
   }
@@ -97,17 +96,6 @@ function lookAt(name: string): { pid: number; parent: number; command: string }[
     ];
   } catch {
     return []; // Gone meanwhile.
-  }
-}
-
-export async function eventually(
-  condition: () => boolean | Promise<boolean>,
-  what: string,
-  ms = 30_000,
-): Promise<void> {
-  for (const deadline = Date.now() + ms; !(await condition());) {
-    if (Date.now() > deadline) throw new Error(`${ms} ms have passed, and still it is not so that ${what}.`);
-    await new Promise((resolve) => setTimeout(resolve, 50));
   }
 }
 

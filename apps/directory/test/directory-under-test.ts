@@ -144,17 +144,3 @@ async function bodyOf(response: Response): Promise<unknown> {
   if (text === '') return undefined;
   return type.includes('json') ? (JSON.parse(text) as unknown) : text;
 }
-
-/** Tries until what is expected has come true; what is still wrong after ten seconds is thrown. */
-export async function eventually(check: () => Promise<void>): Promise<void> {
-  const deadline = Date.now() + 10_000;
-  for (;;) {
-    try {
-      await check();
-      return;
-    } catch (error) {
-      if (Date.now() > deadline) throw error;
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    }
-  }
-}

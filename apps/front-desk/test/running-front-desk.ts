@@ -1,6 +1,6 @@
 import type { CommandAnswer, DeskView, HandoffView } from '@sambung/contracts';
 import { createService, mintApiKey, type RunningService } from '@sambung/platform';
-import { testDatabase, TestIssuer } from '@sambung/testing';
+import { testDatabase, TestIssuer, until } from '@sambung/testing';
 import { frontDesk } from '../src/front-desk.service';
 import { foundCompany } from './company';
 import { decisions, type Decisions } from './decisions';
@@ -146,12 +146,8 @@ export class RunningFrontDesk {
     return this.service.dataSource.query<Row[]>(query, parameters);
   }
 
-  async until(holds: () => Promise<boolean> | boolean, what = 'what was waited for has not happened'): Promise<void> {
-    for (let patience = 0; patience < 600; patience += 1) {
-      if (await holds()) return;
-      await new Promise((resolve) => setTimeout(resolve, 15));
-    }
-    throw new Error(what);
+  async until(holds: () => Promise<boolean> | boolean, what = 'what was waited for happens'): Promise<void> {
+    await until(holds, what);
   }
 
   async close(): Promise<void> {

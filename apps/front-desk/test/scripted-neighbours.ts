@@ -1,3 +1,4 @@
+import { until } from '@sambung/testing';
 import { v7 as uuidv7 } from 'uuid';
 import {
   DIRECTORY_TOPIC,
@@ -84,16 +85,11 @@ export class ScriptedNeighbours {
     name: Name,
     matches: (event: Extract<AnyEvent, { name: Name }>) => boolean = () => true,
   ): Promise<Extract<AnyEvent, { name: Name }>> {
-    for (let patience = 0; patience < 500; patience += 1) {
-      const found = this.asked.find(
-        (event) => event.name === name && matches(event as Extract<AnyEvent, { name: Name }>),
-      );
-      if (found) return found as Extract<AnyEvent, { name: Name }>;
-      await new Promise((resolve) => setTimeout(resolve, 10));
-    }
-    throw new Error(
-      `front-desk has not published ${name}; it has: ${this.asked.map((event) => event.name).join(', ')}`,
+    const found = await until(
+      () => this.asked.find((event) => event.name === name && matches(event as Extract<AnyEvent, { name: Name }>)),
+      () => `front-desk publishes ${name}; it has published: ${this.asked.map((event) => event.name).join(', ')}`,
     );
+    return found as Extract<AnyEvent, { name: Name }>;
   }
 
   async close(): Promise<void> {

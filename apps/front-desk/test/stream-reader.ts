@@ -1,3 +1,4 @@
+import { until } from '@sambung/testing';
 export interface StreamedEvent {
   readonly id: number | undefined;
   readonly event: string;
@@ -30,12 +31,10 @@ export class StreamReader {
 
   /** The first event that matches, waited for. */
   async next(event: string, matches: (event: StreamedEvent) => boolean = () => true): Promise<StreamedEvent> {
-    for (let patience = 0; patience < 600; patience += 1) {
-      const found = this.events.find((each) => each.event === event && matches(each));
-      if (found) return found;
-      await new Promise((resolve) => setTimeout(resolve, 10));
-    }
-    throw new Error(`${event} has not come; these have: ${this.events.map((each) => each.event).join(', ')}`);
+    return until(
+      () => this.events.find((each) => each.event === event && matches(each)),
+      () => `${event} comes; these have: ${this.events.map((each) => each.event).join(', ')}`,
+    );
   }
 
   leave(): void {

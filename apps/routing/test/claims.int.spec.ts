@@ -5,7 +5,8 @@ import { accepted, atWork, COMPANY, requested } from './company';
 import { FaultyLedger } from './faulty-ledger';
 import { connectTo, routingDatabase } from './routing-database';
 import { Shell, TestTopic } from './shell';
-import { eventually, settle } from './shell-test';
+import { eventually } from '@sambung/testing';
+import { settle } from './shell-test';
 import { Writers } from './topics';
 
 describe('who decides for a partition', () => {

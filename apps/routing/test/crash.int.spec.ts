@@ -1,7 +1,8 @@
 import { DIRECTORY_TOPIC, FRONT_DESK_TOPIC, ROUTING_TOPIC } from '@sambung/contracts';
 import { PostgresOutboxTable } from '@sambung/outbox';
 import { accepted, atWork, requested } from './company';
-import { eventually, settle, ShellTest } from './shell-test';
+import { eventually } from '@sambung/testing';
+import { settle, ShellTest } from './shell-test';
 
 /** Whatever an instance does when it dies, the next one finds the handoff where it was, and everybody hears of it once. */
 describe('dying in the middle of a decision', () => {

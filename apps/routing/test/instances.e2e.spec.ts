@@ -1,5 +1,5 @@
 import { PostgresEventBus, type EventBus } from '@sambung/event-bus';
-import { freePort, ServiceProcess, testDatabase, TestIssuer, type TestDatabase } from '@sambung/testing';
+import { freePort, ServiceProcess, testDatabase, TestIssuer, type TestDatabase, until } from '@sambung/testing';
 import { Client } from 'pg';
 import { routingDatabase } from './routing-database';
 import { RobotTown } from './robots';
@@ -42,7 +42,6 @@ describe('instances of routing that come, go, freeze and die', () => {
         ...environment,
       },
       ready: { url: `http://127.0.0.1:${port}/health/ready` },
-      timeoutMs: 60_000,
     });
   }
   const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
@@ -56,16 +55,12 @@ describe('instances of routing that come, go, freeze and die', () => {
   }
 
   /** Waits until a query finds something. */
-  async function until(sql: string): Promise<void> {
-    const deadline = Date.now() + 40 * SECOND;
-    while ((await query(sql)).length === 0) {
-      if (Date.now() > deadline) throw new Error(`In vain: ${sql}`);
-      await pause(100);
-    }
+  async function finds(sql: string): Promise<void> {
+    await until(async () => (await query(sql)).length > 0, `there is something to find: ${sql}`);
   }
 
   async function expectAllWell(): Promise<void> {
-    await town.finish(60 * SECOND);
+    await town.finish();
     expect(town.verdict().violations).toEqual([]);
     const holes = await query(
       `SELECT workspace FROM decision GROUP BY workspace HAVING count(*) <> max(version) - min(version) + 1`,
@@ -80,7 +75,7 @@ describe('instances of routing that come, go, freeze and die', () => {
     await pause(SECOND);
     const second = await instance('second');
     await instance('third');
-    await until('SELECT FROM owner HAVING count(DISTINCT url) = 3');
+    await finds('SELECT FROM owner HAVING count(DISTINCT url) = 3');
     await pause(SECOND);
     await second.stop();
     await pause(SECOND);
@@ -99,8 +94,8 @@ describe('instances of routing that come, go, freeze and die', () => {
     await pause(2 * SECOND);
     frozen.freeze();
     // The other instance takes all partitions, and deletes what the frozen one would have to read.
-    await until('SELECT FROM owner HAVING count(DISTINCT url) = 1');
-    await until('SELECT FROM decision GROUP BY workspace HAVING min(version) > 1');
+    await finds('SELECT FROM owner HAVING count(DISTINCT url) = 1');
+    await finds('SELECT FROM decision GROUP BY workspace HAVING min(version) > 1');
     await pause(SECOND);
     frozen.thaw();
     await pause(3 * SECOND);
@@ -114,7 +109,7 @@ describe('instances of routing that come, go, freeze and die', () => {
     town.begin(200);
     await pause(1_500);
     await one.kill();
-    await until('SELECT FROM owner HAVING count(DISTINCT url) = 1');
+    await finds('SELECT FROM owner HAVING count(DISTINCT url) = 1');
     await pause(SECOND);
     await two.kill();
     await instance('three');

@@ -2,7 +2,8 @@ import { partitionOf } from '@sambung/contracts';
 import { accepted, anEmployee, aReason, atWork, cancelled, COMPANY, reachable, requested } from './company';
 import { BuggyBoards, type Bugs } from './buggy-boards';
 import { batchOf, type Shell } from './shell';
-import { eventually, settle, ShellTest } from './shell-test';
+import { eventually } from '@sambung/testing';
+import { settle, ShellTest } from './shell-test';
 import { incoming } from './topics';
 
 describe('what cannot be decided', () => {

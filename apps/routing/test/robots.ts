@@ -1,3 +1,4 @@
+import { until } from '@sambung/testing';
 import { DIRECTORY_TOPIC, FRONT_DESK_TOPIC, ROUTING_TOPIC, type AnyEvent, readEvent } from '@sambung/contracts';
 import type { Batch, EventBus, Reading, Subscription } from '@sambung/event-bus';
 import { judge, type Record, type Verdict } from '../../../test/chaos/invariants';
@@ -90,13 +91,12 @@ export class RobotTown {
   }
 
   /** Nothing new is asked; resolves when everything that was has ended. */
-  async finish(withinMs: number): Promise<void> {
+  async finish(): Promise<void> {
     clearInterval(this.timer);
-    const deadline = Date.now() + withinMs;
-    while (this.open_.length > 0) {
-      if (Date.now() > deadline) throw new Error(`Still under way: ${this.open_.slice(0, 10).join(', ')}`);
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    }
+    await until(
+      () => this.open_.length === 0,
+      () => `all has ended; still under way: ${this.open_.slice(0, 10).join(', ')}`,
+    );
   }
 
   /** What the whole log says of the promises. */

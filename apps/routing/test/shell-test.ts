@@ -65,20 +65,6 @@ export class ShellTest {
   }
 }
 
-/** Tries an expectation again until it holds, for some seconds. */
-export async function eventually(expectation: () => void | Promise<void>): Promise<void> {
-  const deadline = Date.now() + 8_000;
-  for (;;) {
-    try {
-      await expectation();
-      return;
-    } catch (error) {
-      if (Date.now() > deadline) throw error;
-      await settle(10);
-    }
-  }
-}
-
 /** Lets whatever was woken do its work: before it is said that nothing came of it. */
 export const settle = (milliseconds = 30): Promise<void> =>
   new Promise((resolve) => {

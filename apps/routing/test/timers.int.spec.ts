@@ -1,5 +1,6 @@
 import { accepted, anEmployee, atWork, cancelled, requested, type Said } from './company';
-import { eventually, settle, ShellTest } from './shell-test';
+import { eventually } from '@sambung/testing';
+import { settle, ShellTest } from './shell-test';
 
 const SECOND = 1_000;
 const HOUR_MS = 3_600_000;

@@ -1,3 +1,4 @@
+import { PATIENCE_MS } from '@sambung/testing';
 import { randomUUID } from 'node:crypto';
 import {
   DIRECTORY_TOPIC,
@@ -121,17 +122,17 @@ export class RoutingRecords {
     return this.events.filter((event) => event.subject === subject).map(({ name }) => name);
   }
 
-  /** Waits for the first event that matches; rejects after some seconds, with what there was instead. */
-  async until(matches: (event: AnyEvent) => boolean, timeoutMs = 8_000): Promise<AnyEvent> {
+  /** Waits for the first event that matches; rejects when it never comes, with what there was instead. */
+  async until(matches: (event: AnyEvent) => boolean): Promise<AnyEvent> {
     const found = (): AnyEvent | undefined => this.events.find(matches);
-    const event = found() ?? (await this.wait(found, timeoutMs));
+    const event = found() ?? (await this.wait(found));
     if (event) return event;
     throw new Error(
       `It did not come. There was: ${this.events.map(({ name, subject }) => `${name} ${subject}`).join(', ')}`,
     );
   }
 
-  private wait(found: () => AnyEvent | undefined, timeoutMs: number): Promise<AnyEvent | undefined> {
+  private wait(found: () => AnyEvent | undefined): Promise<AnyEvent | undefined> {
     return new Promise((resolve) => {
       const done = (event: AnyEvent | undefined): void => {
         clearTimeout(timer);
@@ -144,7 +145,7 @@ export class RoutingRecords {
       };
       const timer = setTimeout(() => {
         done(undefined);
-      }, timeoutMs);
+      }, PATIENCE_MS);
       this.waiting.add(look);
     });
   }

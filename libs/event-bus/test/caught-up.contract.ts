@@ -1,5 +1,5 @@
 import { DIRECTORY_TOPIC, FRONT_DESK_TOPIC, PARTITION_COUNT } from '@sambung/contracts';
-import { eventually, pause } from './eventually';
+import { eventually, pause } from '@sambung/testing';
 import type { Harness, World } from './harness';
 import { count, once, Recorder, records } from './recorder';
 
@@ -84,7 +84,7 @@ export function caughtUpContract(harness: Harness): void {
         if (partition === 2) readBefore = second.numbers(FRONT_DESK_TOPIC, 2);
       },
     });
-    await eventually(() => expect(sorted(second.caughtUp)).toEqual(all), harness.rebalanceMs + 5_000);
+    await eventually(() => expect(sorted(second.caughtUp)).toEqual(all));
     expect(readBefore).toEqual(count(4, 500));
   });
 }

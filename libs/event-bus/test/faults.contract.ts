@@ -1,5 +1,5 @@
 import { DIRECTORY_TOPIC, FRONT_DESK_TOPIC } from '@sambung/contracts';
-import { eventually, pause } from './eventually';
+import { eventually, pause } from '@sambung/testing';
 import type { Harness, World } from './harness';
 import { count, once, Recorder, records } from './recorder';
 

@@ -9,10 +9,6 @@ export interface Harness {
   start(): Promise<void>;
   stop(): Promise<void>;
   world(): Promise<World>;
-  /** Milliseconds after which a killed member's partitions must be read by others. */
-  readonly takeoverMs: number;
-  /** Milliseconds within which an orderly change of members must be through. */
-  readonly rebalanceMs: number;
 }
 
 export interface World {

@@ -3,8 +3,6 @@ import { eventBusContract } from './event-bus.contract';
 import { KafkaHarness } from './kafka.harness';
 
 // A broker takes some seconds to come back, and longer where it shares its processors.
-jest.setTimeout(90_000);
-
 describeKafka('the event bus', () => {
   eventBusContract(new KafkaHarness());
 });

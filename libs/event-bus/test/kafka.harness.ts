@@ -10,8 +10,6 @@ const SESSION_MS = 3_000;
 /** The Kafka bus on a broker of its own, because the suite kills it. */
 export class KafkaHarness implements Harness {
   readonly name = 'Kafka';
-  readonly takeoverMs = SESSION_MS + 4_000;
-  readonly rebalanceMs = SESSION_MS + 2_000;
   private cluster: KafkaCluster | undefined;
   private worlds = 0;
 

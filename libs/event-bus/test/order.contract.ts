@@ -1,6 +1,6 @@
 import { FRONT_DESK_TOPIC, ROUTING_TOPIC } from '@sambung/contracts';
 import type { Batch } from '../src/event-bus';
-import { eventually, pause } from './eventually';
+import { eventually, pause } from '@sambung/testing';
 import type { Harness, World } from './harness';
 import { count, numberOf, once, record, Recorder, records } from './recorder';
 
@@ -37,7 +37,7 @@ export function orderContract(harness: Harness): void {
     await eventually(() => expect(reader.caughtUp).toHaveLength(12));
     for (const number of count(1, 20)) {
       await bus.send(TOPIC, 0, [record(number)]);
-      await eventually(() => expect(reader.numbers(TOPIC, 0)).toHaveLength(number), 2_000);
+      await eventually(() => expect(reader.numbers(TOPIC, 0)).toHaveLength(number));
     }
     expect(reader.numbers(TOPIC, 0)).toEqual(count(1, 20));
   });
@@ -112,7 +112,7 @@ export function orderContract(harness: Harness): void {
     await bus.send(TOPIC, 1, records(901, 1_800));
     for (const number of count(1, 10)) {
       await bus.send(TOPIC, 7, [record(number)]);
-      await eventually(() => expect(reader.numbers(TOPIC, 7)).toEqual(count(1, number)), 2_000);
+      await eventually(() => expect(reader.numbers(TOPIC, 7)).toEqual(count(1, number)));
     }
     expect(reader.subscribed.idleMilliseconds()).toBeGreaterThan(50);
     expect(reader.numbers(TOPIC, 1)).toEqual([]);

@@ -8,7 +8,7 @@ import { join, leave, renew, type Membership } from '../src/postgres/membership'
 import { commitPositions, positionsOf, type Position } from '../src/postgres/positions';
 import { PostgresEventBus } from '../src/postgres/postgres-event-bus';
 import { sendRecords } from '../src/postgres/send-records';
-import { eventually } from './eventually';
+import { eventually } from '@sambung/testing';
 import { count, Recorder, records } from './recorder';
 
 const TOPIC = FRONT_DESK_TOPIC;
@@ -111,7 +111,7 @@ describe('what only the PostgreSQL bus has to do', () => {
       await join(pool, first);
       await join(pool, second);
       expect(await heldBy(first)).toHaveLength(6);
-      await eventually(async () => expect((await renew(pool, second)).lapsed).toBe(true), 2_000);
+      await eventually(async () => expect((await renew(pool, second)).lapsed).toBe(true));
       await join(pool, second);
       expect(await heldBy(second)).toHaveLength(12);
       expect((await renew(pool, first)).renewed).toBe(false);

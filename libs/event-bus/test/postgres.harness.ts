@@ -10,8 +10,6 @@ const LEASE_MS = 1_500;
 /** The PostgreSQL bus on a server of its own, because the suite kills it. */
 export class PostgresHarness implements Harness {
   readonly name = 'PostgreSQL';
-  readonly takeoverMs = LEASE_MS + 1_500;
-  readonly rebalanceMs = 1_000;
   private server: PostgresProcess | undefined;
   private worlds = 0;
 

@@ -1,6 +1,6 @@
 import { DIRECTORY_TOPIC, FRONT_DESK_TOPIC } from '@sambung/contracts';
 import { HoleInNumbers, WrongPartitionCount } from '../src/errors';
-import { eventually } from './eventually';
+import { eventually } from '@sambung/testing';
 import type { Harness, World } from './harness';
 import { count, once, record, Recorder, records } from './recorder';
 

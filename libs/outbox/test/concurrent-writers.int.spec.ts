@@ -1,7 +1,7 @@
 import { FRONT_DESK_TOPIC } from '@sambung/contracts';
 import { PostgresOutboxTable, Relay } from '../src';
 import { PARTITION } from './events';
-import { eventually } from './eventually';
+import { eventually } from '@sambung/testing';
 import { MemoryBus } from './memory-bus';
 import { postgresOutbox } from './postgres-outbox-harness';
 import { bySubject, Writers } from './writers';
@@ -40,7 +40,7 @@ describe('many writers at once', () => {
     await writers.run(SUBJECTS, 12, 25);
     clearInterval(lapsing);
 
-    await eventually(() => expect(bus.readOnce(PARTITION)).toHaveLength(writers.total), 10_000);
+    await eventually(() => expect(bus.readOnce(PARTITION)).toHaveLength(writers.total));
     expect(bySubject(bus.readOnce(PARTITION))).toEqual(writers.written);
   });
 });

@@ -2,7 +2,7 @@ import { FRONT_DESK_TOPIC } from '@sambung/contracts';
 import { PostgresEventBus, type EventBus, type Subscription } from '@sambung/event-bus';
 import { testDatabase } from '@sambung/testing';
 import { PostgresOutboxTable, Relay } from '../src';
-import { eventually } from './eventually';
+import { eventually } from '@sambung/testing';
 import { InboxReader } from './inbox-reader';
 import { postgresInbox } from './postgres-inbox-harness';
 import { postgresOutbox } from './postgres-outbox-harness';
@@ -10,8 +10,6 @@ import { bySubject, Writers } from './writers';
 
 const SUBJECTS = ['h1', 'h2', 'h3', 'h4', 'h5'];
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
-
-jest.setTimeout(90_000);
 
 describe('from one service’s outbox to another’s tables, over the PostgreSQL bus', () => {
   const buses: EventBus[] = [];
@@ -69,7 +67,7 @@ describe('from one service’s outbox to another’s tables, over the PostgreSQL
     }
     await writers.stop();
 
-    await eventually(async () => expect(await back.traces()).toHaveLength(writers.total), 30_000);
+    await eventually(async () => expect(await back.traces()).toHaveLength(writers.total));
     expect(bySubject(await back.traces())).toEqual(writers.written);
     expect(await inbox().parked.list()).toEqual([]);
   });

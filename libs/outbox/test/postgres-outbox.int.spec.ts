@@ -1,7 +1,7 @@
 import { DIRECTORY_TOPIC, FRONT_DESK_TOPIC } from '@sambung/contracts';
 import type { DataSource, EntityManager } from 'typeorm';
 import { letRoleWriteOutbox, numberedInsert, Outbox, positionOf, PostgresOutboxTable, Relay } from '../src';
-import { eventually } from './eventually';
+import { eventually } from '@sambung/testing';
 import { fact, PARTITION, state, WORKSPACE } from './events';
 import { MemoryBus } from './memory-bus';
 import { connect } from './postgres-connection';

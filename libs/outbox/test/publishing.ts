@@ -1,6 +1,6 @@
 import { FRONT_DESK_TOPIC } from '@sambung/contracts';
 import { Relay, type RelayOptions } from '../src';
-import { eventually } from './eventually';
+import { eventually } from '@sambung/testing';
 import { PARTITION } from './events';
 import { MemoryBus } from './memory-bus';
 import type { OutboxHarness } from './outbox-harness';

@@ -1,4 +1,4 @@
-import { eventually } from './eventually';
+import { eventually } from '@sambung/testing';
 import { fact, PARTITION } from './events';
 import { MemoryBus } from './memory-bus';
 import type { OutboxHarness } from './outbox-harness';

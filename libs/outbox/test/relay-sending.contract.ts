@@ -1,6 +1,6 @@
 import { FRONT_DESK_TOPIC } from '@sambung/contracts';
 import { continueAfterRestore, NumberedSender, type RelayOptions } from '../src';
-import { eventually } from './eventually';
+import { eventually } from '@sambung/testing';
 import { fact, idOf, PARTITION } from './events';
 import type { OutboxHarness } from './outbox-harness';
 import { Publishing } from './publishing';

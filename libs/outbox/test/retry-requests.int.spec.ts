@@ -2,7 +2,7 @@ import { Unavailable } from '@sambung/contracts';
 import type { EntityManager } from 'typeorm';
 import { PostgresRetryRequests, type Inbox, type InboxOptions, type RetryAnswer } from '../src';
 import { fact } from './events';
-import { eventually } from './eventually';
+import { eventually } from '@sambung/testing';
 import { batch, InboxReader } from './inbox-reader';
 import { postgresInbox } from './postgres-inbox-harness';
 

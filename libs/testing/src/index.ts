@@ -1,4 +1,5 @@
 export { describeKafka } from './describe-kafka';
+export { eventually, PATIENCE_MS, pause, until } from './eventually';
 export { freePort } from './free-port';
 export { PostgresLink } from './postgres-link';
 export { startPostgres, type PostgresOptions, type PostgresProcess } from './postgres-process';

@@ -1,4 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { PATIENCE_MS } from './eventually';
 import { forgetProcess, killGroup, registerProcess } from './process-registry';
 
 export interface ServiceProcessOptions {
@@ -11,8 +12,6 @@ export interface ServiceProcessOptions {
   readonly cwd?: string;
   /** When it counts as started: a line that it prints, or an address that answers 2xx. Neither: at once. */
   readonly ready?: { readonly line: RegExp } | { readonly url: string };
-  /** Milliseconds to become ready; 20,000 by default. */
-  readonly timeoutMs?: number;
 }
 
 /**
@@ -106,13 +105,13 @@ export class ServiceProcess {
   }
 
   /** Waits until a printed line matches, also one printed before the call. */
-  async prints(line: RegExp, timeoutMs = 20_000): Promise<RegExpMatchArray> {
-    return this.eventually(`print ${String(line)}`, timeoutMs, () => Promise.resolve(this.output.match(line)));
+  async prints(line: RegExp): Promise<RegExpMatchArray> {
+    return this.eventually(`print ${String(line)}`, () => Promise.resolve(this.output.match(line)));
   }
 
   /** Waits until an address answers 2xx. */
-  async answers(url: string, timeoutMs = 20_000): Promise<void> {
-    await this.eventually(`answer at ${url}`, timeoutMs, async () => {
+  async answers(url: string): Promise<void> {
+    await this.eventually(`answer at ${url}`, async () => {
       const response = await fetch(url, { signal: AbortSignal.timeout(1_000) }).catch(() => null);
       await response?.body?.cancel();
       return response?.ok ? true : null;
@@ -120,20 +119,20 @@ export class ServiceProcess {
   }
 
   private async becomesReady(): Promise<void> {
-    const { ready, timeoutMs } = this.options;
+    const { ready } = this.options;
     if (!ready) return;
-    if ('line' in ready) await this.prints(ready.line, timeoutMs);
-    else await this.answers(ready.url, timeoutMs);
+    if ('line' in ready) await this.prints(ready.line);
+    else await this.answers(ready.url);
   }
 
-  private async eventually<T>(deed: string, timeoutMs: number, look: () => Promise<T | null>): Promise<T> {
-    const deadline = performance.now() + timeoutMs;
+  private async eventually<T>(deed: string, look: () => Promise<T | null>): Promise<T> {
+    const deadline = performance.now() + PATIENCE_MS;
     for (;;) {
       const found = await look();
       if (found !== null) return found;
       if (!this.running) throw new Error(`${this.options.name} exited before it could ${deed}:\n${this.output}`);
       if (performance.now() > deadline)
-        throw new Error(`${this.options.name} did not ${deed} within ${timeoutMs} ms:\n${this.output}`);
+        throw new Error(`${this.options.name} did not ${deed} within ${PATIENCE_MS} ms:\n${this.output}`);
       await new Promise((resolve) => setTimeout(resolve, 20));
     }
   }

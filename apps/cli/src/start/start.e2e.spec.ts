@@ -3,16 +3,8 @@ import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ServiceProcess } from '@sambung/testing';
-import {
-  CLI,
-  descendantsOf,
-  eventually,
-  runToEnd,
-  isRunning,
-  ordinaryUser,
-  SambungProcess,
-} from '../../test/sambung-process';
+import { ServiceProcess, until } from '@sambung/testing';
+import { CLI, descendantsOf, runToEnd, isRunning, ordinaryUser, SambungProcess } from '../../test/sambung-process';
 
 const folders: string[] = [];
 const newFolder = (): string => {
@@ -40,7 +32,7 @@ describe('sambung start', () => {
     const stream = spawn('sh', ['-c', `exec 2>&1; ${desk.replace('curl -sN', 'exec curl -sN')}`]);
     let shown = '';
     stream.stdout.on('data', (chunk) => (shown += String(chunk)));
-    await eventually(() => /"reachable":true/.test(shown), 'the desk is open');
+    await until(() => /"reachable":true/.test(shown), 'the desk is open');
     const handoff = JSON.parse(execFileSync('sh', ['-c', example], { encoding: 'utf8' })) as {
       handoffId: string;
       state: string;
@@ -50,7 +42,7 @@ describe('sambung start', () => {
       sender: { name: 'Siti Rahmawati' },
     });
     expect(execFileSync('sh', ['-c', take], { encoding: 'utf8' })).toContain('"receipt":{"end":"completed"');
-    await eventually(() => shown.includes(handoff.handoffId), 'the desk shows the offer');
+    await until(() => shown.includes(handoff.handoffId), 'the desk shows the offer');
     stream.kill();
 
     // One of two is killed: requests go to the other one.
@@ -63,15 +55,12 @@ describe('sambung start', () => {
     // Whatever is killed comes back, and nothing that was acknowledged is lost.
     for (const part of ['apps/front-desk/', 'apps/routing/', 'bin/postgres']) {
       const count = part === 'bin/postgres' ? 1 : 2;
-      await eventually(() => sambung.pidsOf(part).length === count, `${part} runs`);
+      await until(() => sambung.pidsOf(part).length === count, `${part} runs`);
       const killed = sambung.pidOf(part);
       process.kill(killed, 'SIGKILL');
-      await eventually(() => !isRunning(killed), `${part} is dead`);
-      await eventually(() => sambung.pidsOf(part).length === count, `${part} is back`);
-      await eventually(
-        async () => (await shows(sambung, handoff.handoffId)) === 200,
-        `the handoff is shown after ${part}`,
-      );
+      await until(() => !isRunning(killed), `${part} is dead`);
+      await until(() => sambung.pidsOf(part).length === count, `${part} is back`);
+      await until(async () => (await shows(sambung, handoff.handoffId)) === 200, `the handoff is shown after ${part}`);
     }
 
     const children = sambung.children();
@@ -109,7 +98,7 @@ describe('sambung start', () => {
 
     const children = first.children();
     await first.process.kill();
-    await eventually(() => children.every(({ pid }) => !isRunning(pid)), 'nothing of the killed Sambung runs');
+    await until(() => children.every(({ pid }) => !isRunning(pid)), 'nothing of the killed Sambung runs');
 
     const again = await start();
     expect(await shows(again, handoffId)).toBe(200);

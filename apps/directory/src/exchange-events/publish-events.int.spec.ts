@@ -1,7 +1,8 @@
+import { eventually } from '@sambung/testing';
 import { DIRECTORY_TOPIC, partitionOf, readEvent } from '@sambung/contracts';
 import type { EventBus, IncomingRecord } from '@sambung/event-bus';
 import { EVENT_BUS } from '@sambung/exchange';
-import { DirectoryUnderTest, eventually } from '../../test/directory-under-test';
+import { DirectoryUnderTest } from '../../test/directory-under-test';
 
 describe('what the directory says', () => {
   let directory: DirectoryUnderTest;

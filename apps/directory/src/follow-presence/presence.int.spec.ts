@@ -1,8 +1,9 @@
+import { eventually } from '@sambung/testing';
 import { randomUUID } from 'node:crypto';
 import { partitionOf, ROUTING_TOPIC, toHeaders, type Event } from '@sambung/contracts';
 import type { EventBus } from '@sambung/event-bus';
 import { EVENT_BUS } from '@sambung/exchange';
-import { DirectoryUnderTest, eventually, type Caller } from '../../test/directory-under-test';
+import { DirectoryUnderTest, type Caller } from '../../test/directory-under-test';
 
 describe('who could be offered work now', () => {
   let directory: DirectoryUnderTest;

@@ -1,5 +1,6 @@
+import { eventually } from '@sambung/testing';
 import { Database } from '@sambung/platform';
-import { DirectoryUnderTest, eventually, type Caller } from '../../test/directory-under-test';
+import { DirectoryUnderTest, type Caller } from '../../test/directory-under-test';
 import { claimJob, endJob, insertJob } from '../persistence/import/jobs';
 
 const mapping = {

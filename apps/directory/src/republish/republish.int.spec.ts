@@ -1,4 +1,5 @@
-import { DirectoryUnderTest, eventually, type Caller } from '../../test/directory-under-test';
+import { eventually } from '@sambung/testing';
+import { DirectoryUnderTest, type Caller } from '../../test/directory-under-test';
 import { Republish } from './republish';
 
 describe('the daily round of every subject’s state', () => {

@@ -1,5 +1,6 @@
+import { eventually } from '@sambung/testing';
 import { Client } from 'pg';
-import { DirectoryUnderTest, eventually, type Caller } from '../../test/directory-under-test';
+import { DirectoryUnderTest, type Caller } from '../../test/directory-under-test';
 
 describe('reasons and their plans', () => {
   let directory: DirectoryUnderTest;

@@ -1,9 +1,10 @@
+import { eventually } from '@sambung/testing';
 import { randomUUID } from 'node:crypto';
 import { partitionOf, ROUTING_TOPIC, toHeaders, type Event, type ToldPresence } from '@sambung/contracts';
 import { readStream, type StreamEvent } from '@sambung/client';
 import type { EventBus } from '@sambung/event-bus';
 import { EVENT_BUS } from '@sambung/exchange';
-import { DirectoryUnderTest, eventually, type Caller } from '../../test/directory-under-test';
+import { DirectoryUnderTest, type Caller } from '../../test/directory-under-test';
 
 type Said = Event<'presence.changed'>['data'];
 

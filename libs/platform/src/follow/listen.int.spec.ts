@@ -1,4 +1,4 @@
-import { testDatabase } from '@sambung/testing';
+import { testDatabase, until } from '@sambung/testing';
 import { Client } from 'pg';
 import { createDataSource } from '../database/data-source';
 import { Database } from '../database/database';
@@ -12,13 +12,6 @@ async function instance(url: string) {
   const listen = new Listen(config, new Database(dataSource, 'sample', context));
   return { listen, context, close: () => listen.onApplicationShutdown().then(() => dataSource.destroy()) };
 }
-
-const until = async (condition: () => boolean, ms = 5_000): Promise<void> => {
-  for (const deadline = Date.now() + ms; !condition();) {
-    if (Date.now() > deadline) throw new Error('it did not come');
-    await new Promise((resolve) => setTimeout(resolve, 5));
-  }
-};
 
 describe('following what other instances change', () => {
   it('wakes all instances, each subscriber in its own context', async () => {
@@ -35,7 +28,10 @@ describe('following what other instances change', () => {
     one.context.run(undefined, () => {
       one.listen.notify('desk', 'sari');
     });
-    await until(() => seen.includes('two sari') && seen.filter((each) => each === 'one sari').length >= 1);
+    await until(
+      () => seen.includes('two sari') && seen.filter((each) => each === 'one sari').length >= 1,
+      'the wakes arrive',
+    );
     expect(traces[0]).toBeUndefined();
     await Promise.all([one.close(), two.close()]);
   });
@@ -51,7 +47,7 @@ describe('following what other instances change', () => {
     one.listen.notify('desk', 'sari');
     expect(here).toEqual(['sari']);
     two.listen.notify('desk', 'budi');
-    await until(() => there.includes('sari') && here.includes('budi'));
+    await until(() => there.includes('sari') && here.includes('budi'), 'the wakes arrive');
     expect([here, there]).toEqual([
       ['sari', 'budi'],
       ['budi', 'sari'],
@@ -66,7 +62,7 @@ describe('following what other instances change', () => {
     two.listen.subscribe('desk', (payload) => payload && seen.push(payload));
     await new Promise((resolve) => setTimeout(resolve, 200));
     for (const who of ['sari', 'sari', 'budi', 'sari']) one.listen.notify('desk', who);
-    await until(() => seen.includes('budi'));
+    await until(() => seen.includes('budi'), 'the wakes arrive');
     expect(seen).toEqual(['sari', 'budi']);
     await Promise.all([one.close(), two.close()]);
   });
@@ -76,7 +72,7 @@ describe('following what other instances change', () => {
     const { listen, close } = await instance(url);
     const wakes: (string | undefined)[] = [];
     listen.subscribe('desk', (payload) => wakes.push(payload));
-    await until(() => wakes.length > 1);
+    await until(() => wakes.length > 1, 'the wakes arrive');
     const admin = new Client({ connectionString: url });
     await admin.connect();
     const lost = await admin.query(
@@ -85,7 +81,7 @@ describe('following what other instances change', () => {
     expect(lost.rowCount).toBe(1);
     await new Promise((resolve) => setTimeout(resolve, 1_000));
     await admin.query(`notify desk, 'somebody again'`);
-    await until(() => wakes.includes('again'));
+    await until(() => wakes.includes('again'), 'the wakes arrive');
     await admin.end();
     await close();
   });
