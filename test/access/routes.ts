@@ -68,6 +68,7 @@ export function filled(path: string, things: Things): string {
     if (name in things) return things[name as keyof Things];
     if (name === 'date') return '2027-03-01';
     if (name === 'externalId') return 'external-1';
+    if (name === 'assessmentId') return 'assessment-1';
     if (name === 'key')
       return path.includes('/skills') ? 'patience' : path.includes('/roles') ? 'accountant' : 'payroll';
     const collection = /\/(?:v1|scim\/v2)\/(?:routing\/)?([\w-]+)\/\{/.exec(path)?.[1] ?? '';
@@ -102,6 +103,7 @@ export function bodyFor({ method, path }: Route, things: Things): object | undef
     'PATCH /v1/employees/{id}': { name: 'Changed by a stranger' },
     'POST /v1/employees/{id}/delegate': { what: 'refund', upTo: 1, until: '2099-01-01T00:00:00.000Z' },
     'POST /v1/employees/{id}/revoke': { what: 'refund' },
+    'POST /v1/employees/{id}/skills/{key}/assessments': { level: 5, ground: 'test' },
     'POST /scim/v2/Users': { userName: 'somebody.new' },
     'PUT /scim/v2/Users/{id}': { userName: 'changed.by.a.stranger' },
     'PATCH /scim/v2/Users/{id}': { Operations: [{ op: 'replace', path: 'active', value: false }] },

@@ -13,6 +13,8 @@ import { EraseEmployee } from './erase-employee/erase-employee';
 import { EmployeesController } from './find-employees/employees.controller';
 import { FindEmployees } from './find-employees/find-employees';
 import { PresenceController } from './follow-presence/presence.controller';
+import { AssessSkill } from './assess-skill/assess-skill';
+import { AssessSkillController } from './assess-skill/assess-skill.controller';
 import { AskForImport } from './import-company/ask-for-import';
 import { ImportCompany } from './import-company/import-company';
 import { ImportController } from './import-company/import.controller';
@@ -21,6 +23,8 @@ import { ApiKeysController } from './issue-api-key/api-keys.controller';
 import { IssueApiKeys } from './issue-api-key/api-keys';
 import { PostgresApiKeys } from './know-callers/postgres-api-keys';
 import { PostgresEmployeeAccess } from './know-callers/postgres-employee-access';
+import { ListSkillExpiries } from './list-skill-expiries/list-skill-expiries';
+import { SkillExpiriesController } from './list-skill-expiries/skill-expiries.controller';
 import { AskForRota } from './plan-rota/ask-for-rota';
 import { RotaController } from './plan-rota/rota.controller';
 import { RunRotas } from './plan-rota/run-rotas';
@@ -64,6 +68,9 @@ import { TellWhoHandles } from './tell-who-handles/tell-who-handles';
 import { TellWhoHandlesController } from './tell-who-handles/tell-who-handles.controller';
 import { ShowReasons } from './show-reasons/show-reasons';
 import { ShowRota } from './show-rota/show-rota';
+import { ShowSkills } from './show-skills/show-skills';
+import { TellLapses } from './tell-lapses/tell-lapses';
+import { TellLapsesDaily } from './tell-lapses/tell-lapses-daily';
 
 /** Who works here, what they can do, why contacts get in touch, and who takes them. */
 @Module({
@@ -80,6 +87,8 @@ import { ShowRota } from './show-rota/show-rota';
     SitesController,
     RolesController,
     SkillsController,
+    AssessSkillController,
+    SkillExpiriesController,
     DutiesController,
     ApiKeysController,
     ImportController,
@@ -110,6 +119,11 @@ import { ShowRota } from './show-rota/show-rota';
     Catalogue,
     SaveRole,
     SaveSkill,
+    AssessSkill,
+    ShowSkills,
+    ListSkillExpiries,
+    TellLapses,
+    TellLapsesDaily,
     SaveDuty,
     SaveTeam,
     SaveSite,

@@ -25,6 +25,11 @@ const RIGHTS: Readonly<Record<string, readonly Role[]>> = {
   'POST /v1/employees/:id/delegate': ['manager', 'hr', 'admin'],
   'POST /v1/employees/:id/revoke': ['manager', 'hr', 'admin'],
   'POST /v1/employees/:id/reactivate': HR_AND_ADMIN,
+  'GET /v1/employees/:id/skills': PEOPLE,
+  'GET /v1/employees/:id/skills/:key/assessments': PEOPLE,
+  'POST /v1/employees/:id/skills/:key/assessments': EVERYBODY,
+  'POST /v1/employees/:id/skills/:key/assessments/:assessmentId/withdraw': EVERYBODY,
+  'GET /v1/skill-expiries': MANAGERS,
   'GET /v1/employees/:id/shifts': PEOPLE,
   'GET /v1/employees/:id/rota-terms': PEOPLE,
   'PUT /v1/employees/:id/rota-terms': MANAGERS,
@@ -173,7 +178,8 @@ describe('who may do what in the directory', () => {
     const [reader, writer, other, scim] = await Promise.all(
       ['directory:read', 'directory:write', 'handoffs:write', 'scim:write'].map(keyWith),
     );
-    const neverForKeys = /rota|shifts|api-keys|workspace|GET \/v1\/imports|DELETE|delegate|revoke/;
+    const neverForKeys =
+      /rota|shifts|api-keys|workspace|GET \/v1\/imports|DELETE|delegate|revoke|GET \S*:id\/skills|skill-expiries/;
     for (const route of routes) {
       const isScim = route.path.startsWith('/scim/');
       const isRead = route.method === 'GET';

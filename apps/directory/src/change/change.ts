@@ -4,8 +4,10 @@ import type { EntityManager } from 'typeorm';
 import { v7 as newId } from 'uuid';
 import { reasonState, siteState, teamState, type Reason, type Site, type Team } from '../domain/catalogue';
 import { stateOf, type Employee, type Role } from '../domain/employee';
+import { dayIn } from '../domain/skills/last-day';
 import { findRotaDays } from '../persistence/rota/find-rota-days';
 import { RoleRow, type WorkspaceRow } from '../persistence/rows';
+import { findCountedLevels } from '../persistence/skills/find-counted-levels';
 
 interface Cause {
   readonly now: number;
@@ -48,7 +50,9 @@ export class Change {
     if (employees.length === 0) return;
     const ids = employees.map(({ id }) => id);
     const rotaDays = await findRotaDays(this.manager, this.workspace, ids, this.now);
-    const around = { roles: await this.catalogueRoles(), timeZone: this.settings.timeZone, now: this.now, rotaDays };
+    const { timeZone } = this.settings;
+    const levels = await findCountedLevels(this.manager, this.workspace, employees, dayIn(timeZone, this.now));
+    const around = { roles: await this.catalogueRoles(), timeZone, now: this.now, rotaDays, levels };
     await this.publish(
       employees.map((employee) => ({
         ...this.about(employee.id),

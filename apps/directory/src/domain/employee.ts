@@ -52,10 +52,15 @@ export interface Around {
   readonly now: number;
   /** What published rotas say, by employee. */
   readonly rotaDays: ReadonlyMap<string, readonly RotaDay[]>;
+  /** The levels that count today, by employee. */
+  readonly levels: ReadonlyMap<string, Levels>;
 }
 
-/** An employee as the other services learn of them. A role that is not in the catalogue is left out; of absences they learn the dates alone. */
-export function stateOf(employee: Employee, { roles, timeZone, now, rotaDays }: Around): EmployeeState {
+/**
+ * An employee as the other services learn of them. A role that is not in the catalogue is left out, and so is a skill whose required evidence is missing or has expired; of absences
+ * they learn the dates alone.
+ */
+export function stateOf(employee: Employee, { roles, timeZone, now, rotaDays, levels }: Around): EmployeeState {
   const workingHours = hoursWithRota(employee.workingHours, rotaDays.get(employee.id) ?? []);
   return {
     employeeId: employee.id,
@@ -66,7 +71,7 @@ export function stateOf(employee: Employee, { roles, timeZone, now, rotaDays }: 
     siteId: employee.siteId,
     managerId: employee.managerId,
     deputyId: employee.deputyId,
-    skills: Object.entries(employee.skills).map(([skill, level]) => ({ skill, level })),
+    skills: Object.entries(levels.get(employee.id) ?? {}).map(([skill, level]) => ({ skill, level })),
     languages: Object.entries(employee.languages).map(([language, level]) => ({ language, level })),
     contactPoints: employee.contactPoints,
     workingHours: hoursWithAbsences({ ...employee, workingHours }, timeZone, now),

@@ -21,7 +21,7 @@ type Tally = { created: number; changed: number; unchanged: number };
 async function upsertKeyed<Row extends Keyed>(
   { change: { manager, workspace } }: ImportRun,
   type: EntityTarget<Row>,
-  entries: readonly (Omit<Row, 'workspace' | 'version'> & { key: string })[],
+  entries: readonly (Partial<Omit<Row, 'workspace' | 'version'>> & { key: string })[],
   tally: Tally,
 ): Promise<string[]> {
   const present = new Map(

@@ -16,6 +16,7 @@ const TABLES = [
   'imports',
   'search_words',
   'name_words',
+  'skill_assessments',
 ];
 
 describe('the rows of a workspace', () => {
@@ -38,6 +39,10 @@ describe('the rows of a workspace', () => {
     ] as const) {
       const admin = await directory.as(workspace, ['admin']);
       const { body } = await admin.post('/v1/employees', { name });
+      await admin.post(`/v1/employees/${String(body.employeeId)}/skills/patience/assessments`, {
+        level: 3,
+        ground: 'test',
+      });
       await admin.post('/v1/teams', { key: 'toko', name: { id: 'T', en: 'T' }, office: 'front' });
       await admin.post('/v1/sites', { key: 'jakarta', name: 'Jakarta', timeZone: 'Asia/Jakarta' });
       await admin.post('/v1/api-keys', { name: 'PBX', scopes: ['directory:read'] });

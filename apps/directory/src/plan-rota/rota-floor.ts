@@ -9,6 +9,7 @@ import { findTeamMembers } from '../persistence/rota/find-team-members';
 import type { StoredRota } from '../persistence/rota/rotas';
 import { findPublishedShifts } from '../persistence/rota/shifts';
 import { findTerms, type StoredTerms } from '../persistence/rota/terms';
+import { findCountedLevels } from '../persistence/skills/find-counted-levels';
 
 /** Fairness looks so far back; rest and weeks so far around. */
 const BACK_DAYS = 56;
@@ -27,6 +28,8 @@ export async function loadFloor(
   const members = await findTeamMembers(manager, workspace, teamId, named);
   const ids = members.map((member) => member.id);
   const terms = await findTerms(manager, workspace, ids);
+  // Whose evidence runs out within the rota cannot be counted on for all of it.
+  const levels = await findCountedLevels(manager, workspace, members, horizon.days.at(-1)?.date ?? rota.from);
   const time = {
     from: horizon.momentOf(0) - BACK_DAYS * DAY_MS,
     until: horizon.momentOf(horizon.slots) + AROUND_DAYS * DAY_MS,
@@ -34,7 +37,7 @@ export async function loadFloor(
   const elsewhere = await findPublishedShifts(manager, workspace, ids, time, id);
   const people = members.map((member) =>
     personOf(
-      member,
+      { ...member, skills: levels.get(member.id) ?? {} },
       terms.get(member.id),
       elsewhere.filter(({ employeeId }) => employeeId === member.id),
       asked.queues,

@@ -12,6 +12,7 @@ import {
 import type { Response } from 'express';
 import { createZodDto, ZodResponse } from 'nestjs-zod';
 import { MayRead, MayWrite } from '../access/who-may';
+import { levelsWith } from '../domain/skills/skill-levels';
 import { SkillRow } from '../persistence/rows';
 import { Catalogue } from '../show-catalogue/catalogue';
 import { SaveSkill } from './save-skill';
@@ -35,7 +36,7 @@ export class SkillsController {
   @MayRead()
   @ZodResponse({ status: 200, type: SkillListDto })
   async list(@CurrentPrincipal() { workspace }: Principal) {
-    return { skills: await this.catalogue.list(workspace, SkillRow) };
+    return { skills: (await this.catalogue.list(workspace, SkillRow)).map(viewOf) };
   }
 
   @ApiOperation({ summary: 'One skill' })
@@ -77,7 +78,9 @@ export class SkillsController {
   }
 }
 
-function tagged(row: SkillRow, response: Response): SkillRow {
+function tagged(row: SkillRow, response: Response): SkillView {
   tagVersion(response, row.version);
-  return row;
+  return viewOf(row);
 }
+
+const viewOf = ({ levels, ...row }: SkillRow): SkillView => ({ ...row, levels: levelsWith(levels) });

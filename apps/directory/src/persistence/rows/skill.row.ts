@@ -1,4 +1,4 @@
-import type { BilingualText } from '@sambung/contracts';
+import type { BilingualText, EvidenceGround } from '@sambung/contracts';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 @Entity('skills')
@@ -6,5 +6,8 @@ export class SkillRow {
   @PrimaryColumn('text') workspace!: string;
   @PrimaryColumn('text') key!: string;
   @Column('jsonb') name!: BilingualText;
+  @Column('jsonb') levels!: { level: number; description: BilingualText }[];
+  @Column('text', { array: true }) requires!: EvidenceGround[];
+  @Column('integer', { name: 'valid_months', nullable: true }) validMonths!: number | null;
   @Column('integer') version!: number;
 }

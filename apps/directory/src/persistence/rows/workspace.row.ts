@@ -11,5 +11,6 @@ export class WorkspaceRow {
   @Column('timestamptz', { name: 'republish_due' }) republishDue!: Date;
   @Column('text', { name: 'republish_kind', nullable: true }) republishKind!: string | null;
   @Column('text', { name: 'republish_after', nullable: true }) republishAfter!: string | null;
+  @Column('date', { name: 'lapses_told' }) lapsesTold!: string;
   @Column('timestamptz', { name: 'republished_at', nullable: true }) republishedAt!: Date | null;
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { BilingualText, Id, Key, Office, TimeZone, WeeklyHours } from '../../vocabulary';
+import { BilingualText, Id, Key, Level, Office, TimeZone, WeeklyHours } from '../../vocabulary';
 import { FillInThresholds } from '../../directory';
 import { HoursBody } from './hours-body';
 
@@ -13,9 +13,36 @@ export const RoleView = z.object({ key: Key, office: Office, name: BilingualText
 export type RoleView = z.infer<typeof RoleView>;
 export const RoleList = z.object({ roles: z.array(RoleView) });
 
-export const SkillBody = z.strictObject({ key: Key, name: Name });
+/** On what ground somebody is said to have a skill, besides that they say so themselves. */
+export const EvidenceGround = z.enum(['manager', 'colleague', 'certificate', 'test', 'training', 'other']);
+export type EvidenceGround = z.infer<typeof EvidenceGround>;
+
+const levels = z
+  .array(z.strictObject({ level: Level, description: Name }))
+  .max(5)
+  .refine((list) => new Set(list.map(({ level }) => level)).size === list.length, 'each level once');
+
+/** `POST /v1/skills`; `PUT` without the key, where what is left out stays as it is. */
+export const SkillBody = z.strictObject({
+  key: Key,
+  name: Name,
+  /** What a level means for this skill; levels that are left out mean what they mean in general. */
+  levels: levels.optional(),
+  /** Evidence on one of these grounds, valid today, is needed for a level to count in routing and rotas. Empty, and at first: none is. */
+  requires: z.array(EvidenceGround).max(6).optional(),
+  /** How long an assessment holds unless it says so itself, in months; null, and at first: without end. */
+  validMonths: z.int().min(1).max(120).nullable().optional(),
+});
 export type SkillBody = z.infer<typeof SkillBody>;
-export const SkillView = z.object({ key: Key, name: BilingualText, version });
+export const SkillView = z.object({
+  key: Key,
+  name: BilingualText,
+  /** All five, the general meaning where the skill has none of its own. */
+  levels: z.array(z.object({ level: Level, description: BilingualText })),
+  requires: z.array(EvidenceGround),
+  validMonths: z.int().nullable(),
+  version,
+});
 export type SkillView = z.infer<typeof SkillView>;
 export const SkillList = z.object({ skills: z.array(SkillView) });
 

@@ -5,6 +5,7 @@ export * from './presence';
 export * from './catalogue';
 export * from './reasons';
 export * from './api-keys';
+export * from './skill-evidence';
 export * from './who-handles';
 export * from './workspace-settings';
 export * from './field-rule';
