@@ -59,6 +59,9 @@ export function putThrough(options: SystemOptions): void {
       'the question is on the desk',
     );
     expect(seen).toMatchObject({ assist: { note, asker: { name: 'Receiver 1' }, about: { handoffId } } });
+    const { offers } = await receiver.client.assist(assist.assistId);
+    const moment = await accountant.client.takeAssist(assist.assistId, 'extend');
+    expect(Date.parse(moment.assist.offers[0]!.expiresAt)).toBeGreaterThan(Date.parse(offers[0]!.expiresAt));
     expect(await accountant.client.takeAssist(assist.assistId, 'accept')).toMatchObject({ status: 'done' });
     expect(await receiver.client.handoff(handoffId)).toMatchObject({ owner: { name: 'Receiver 1' } });
     await accountant.client.answerAssist(assist.assistId, { note: 'Yes, on Monday' });

@@ -116,6 +116,38 @@ describe('asking a colleague while the contact waits', () => {
     expect((await desk.desk('budi')).offers).toEqual([]);
   });
 
+  it('whoever is asked may ask for a moment more, and both desks show until when; one key asks once', async () => {
+    const assistId = await asked();
+    const expiresAt = inSeconds(40);
+    when('offer.extension-requested', (_, commandId) =>
+      say(
+        'assist.offer-extended',
+        assistId,
+        { offerId: `${assistId}.1`, receiverId: 'budi', expiresAt, at: inSeconds(0) },
+        commandId,
+      ),
+    );
+    const key = { 'idempotency-key': 'one-moment' };
+    const clicks = [await post('budi', `/v1/assists/${assistId}/extend`, {}, key)];
+    clicks.push(await post('budi', `/v1/assists/${assistId}/extend`, {}, key));
+    for (const { body } of clicks)
+      expect(body).toMatchObject({ status: 'done', assist: { state: 'offered', offers: [{ expiresAt }] } });
+    expect(clicks[0]?.body.commandId).toBe(clicks[1]?.body.commandId);
+    const told = desk.neighbours.asked.filter(
+      ({ name, subject }) => name === 'offer.extension-requested' && subject === assistId,
+    );
+    expect(told.map(({ data }) => data)).toEqual([
+      expect.objectContaining({ handoffId: assistId, offerId: `${assistId}.1`, byId: 'budi' }),
+    ]);
+    expect((await look('sari', assistId)).body.offers).toMatchObject([{ expiresAt }]);
+  });
+
+  it('nobody asks for more time who is not asked', async () => {
+    const assistId = await asked();
+    expect((await post('sari', `/v1/assists/${assistId}/extend`)).body).toMatchObject({ code: 'assist.not-your-part' });
+    expect((await post('ani', `/v1/assists/${assistId}/extend`)).body).toMatchObject({ code: 'assist.not-found' });
+  });
+
   it('the desk stream tells it, and that it was seen is told to routing once', async () => {
     const stream = await desk.stream('/v1/desk/stream', await desk.as('budi'));
     const assistId = await asked();

@@ -105,7 +105,7 @@ export class SambungClient {
   assist(id: string): Promise<AssistView> {
     return this.send('GET', `/v1/assists/${id}`);
   }
-  takeAssist(id: string, how: 'accept' | 'decline' | 'pass-on' | 'withdraw'): Promise<AssistAnswer> {
+  takeAssist(id: string, how: 'accept' | 'decline' | 'extend' | 'pass-on' | 'withdraw'): Promise<AssistAnswer> {
     return this.send('POST', `/v1/assists/${id}/${how}`, {});
   }
   answerAssist(id: string, body: Body<typeof AssistAnswerBody> = {}): Promise<AssistAnswer> {

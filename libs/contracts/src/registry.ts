@@ -59,6 +59,7 @@ const definitions = [
   routing.AssistQueued,
   routing.AssistOffered,
   routing.AssistOfferClosed,
+  routing.AssistOfferExtended,
   routing.AssistAccepted,
   routing.AssistOverdue,
   routing.AssistPassedOn,

@@ -24,6 +24,7 @@ const NOT_OURS: readonly EventName[] = [
   'assist.queued',
   'assist.offered',
   'assist.offer-closed',
+  'assist.offer-extended',
   'assist.accepted',
   'assist.overdue',
   'assist.passed-on',

@@ -49,6 +49,15 @@ export class AnswerAssist {
     });
   }
 
+  /** A moment more to see whether they can: as long again, once. */
+  extend(of: Of): Promise<AssistAnswer> {
+    return this.routing.ask({
+      ...of,
+      ...{ name: 'offer.extension-requested', body: {}, may: isAsked, answeredBy: ['assist.offer-extended'] },
+      data: ({ assistId: handoffId, ...asked }, standing) => ({ ...asked, handoffId, offerId: offerTo(of, standing) }),
+    });
+  }
+
   answer(of: Of, body: AssistAnswerBody): Promise<AssistAnswer> {
     const { note, granted, amount = 0 } = body;
     return this.routing.ask({

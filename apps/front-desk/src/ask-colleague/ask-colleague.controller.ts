@@ -83,6 +83,20 @@ export class AskColleagueController {
     return this.answers.decline({ principal, assistId, key }, body);
   }
 
+  @ApiOperation({
+    summary: 'Ask for a moment more: I am asked for as long again, once',
+    description: 'Never beyond `endsAt` of the question, and the line above joins in at `promiseAt` all the same.',
+  })
+  @Post(':assistId/extend')
+  @AnswersCommand(AssistAnswerDto)
+  extend(
+    @IdParam('assistId') assistId: string,
+    @CurrentPrincipal() principal: Principal,
+    @OptionalIdempotencyKey() key: Key,
+  ): Promise<AssistAnswer> {
+    return this.answers.extend({ principal, assistId, key });
+  }
+
   @ApiOperation({ summary: 'My answer; to an approval whether it is granted, and up to which amount' })
   @Post(':assistId/answer')
   @AnswersCommand(AssistAnswerDto)

@@ -18,7 +18,8 @@ export type AssistCommandName =
   | 'assist.answer-reported'
   | 'assist.pass-on-requested'
   | 'offer.acceptance-requested'
-  | 'offer.decline-requested';
+  | 'offer.decline-requested'
+  | 'offer.extension-requested';
 
 /** What every command says of itself. An offer's commands call the assist `handoffId`. */
 interface Asked {

@@ -9,6 +9,7 @@ export type AssistEvent = Extract<
       | 'assist.queued'
       | 'assist.offered'
       | 'assist.offer-closed'
+      | 'assist.offer-extended'
       | 'assist.accepted'
       | 'assist.overdue'
       | 'assist.passed-on'
@@ -29,6 +30,12 @@ export interface AssistEnding {
   readonly commandId: string | null;
 }
 
+export interface OfferedAssist {
+  readonly offerId: string;
+  readonly receiverId: string;
+  readonly expiresAt: string;
+}
+
 /** Where a question stands, as routing has decided so far. */
 export interface AssistStanding {
   readonly askerId: string;
@@ -38,7 +45,7 @@ export interface AssistStanding {
   readonly promiseAt: string;
   readonly endsAt: string;
   readonly phase: 'requested' | 'open' | 'accepted' | 'ended';
-  readonly offers: readonly { readonly offerId: string; readonly receiverId: string; readonly expiresAt: string }[];
+  readonly offers: readonly OfferedAssist[];
   /** Who has accepted it. */
   readonly receiverId: string | null;
   /** By which offer. */
@@ -77,6 +84,8 @@ export function evolveAssist(standing: AssistStanding, event: AssistEvent): Assi
     }
     case 'assist.offer-closed':
       return { ...standing, offers: standing.offers.filter(({ offerId }) => offerId !== event.data.offerId) };
+    case 'assist.offer-extended':
+      return { ...standing, offers: standing.offers.map((offer) => extendedBy(offer, event.data)) };
     case 'assist.accepted': {
       const { receiverId, offerId: acceptedOfferId, endsAt } = event.data;
       return { ...standing, phase: 'accepted', offers: [], receiverId, acceptedOfferId, endsAt };
@@ -96,6 +105,11 @@ export function evolveAssist(standing: AssistStanding, event: AssistEvent): Assi
       return { ...standing, phase: 'open' };
   }
 }
+
+const extendedBy = (
+  offer: OfferedAssist,
+  longer: { readonly offerId: string; readonly expiresAt: string },
+): OfferedAssist => (offer.offerId === longer.offerId ? { ...offer, expiresAt: longer.expiresAt } : offer);
 
 export const endedAssist = (standing: AssistStanding, ending: AssistEnding): AssistStanding => ({
   ...standing,

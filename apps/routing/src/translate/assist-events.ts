@@ -39,6 +39,10 @@ function ofEither(event: SwitchboardEvent): Named | undefined {
         ...(declined && { declined }),
       });
     }
+    case 'offer-extended': {
+      const { offerId, receiverId, expiresAt, at } = event;
+      return named('assist.offer-extended', event, { offerId, receiverId, expiresAt: iso(expiresAt), at: iso(at) });
+    }
     case 'handoff-assigned': {
       const { offerId, receiverId, at, confirmBy, cutOffAt } = event;
       const times = { acceptedAt: iso(at), answerBy: iso(confirmBy), endsAt: iso(cutOffAt) };

@@ -64,6 +64,13 @@ export const AssistOfferClosed = defineEvent({
   }),
 });
 
+export const AssistOfferExtended = defineEvent({
+  ...onAssist,
+  name: 'assist.offer-extended',
+  summary: 'Whoever is asked has a moment more, as they have asked for it; never beyond the question’s own end.',
+  schema: z.object({ assistId: Id, offerId: Id, receiverId: Id, expiresAt: Timestamp, at: Timestamp }),
+});
+
 export const AssistAccepted = defineEvent({
   ...onAssist,
   name: 'assist.accepted',

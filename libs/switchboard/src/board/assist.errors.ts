@@ -26,6 +26,16 @@ export class AssistNotYours extends Forbidden {
   }
 }
 
+/** An offer lasts no longer than its question, and this one lasts as long already. */
+export class AssistHasNoMoreTime extends Conflict {
+  readonly code = 'assist.no-more-time';
+  constructor(readonly assistId: string) {
+    super(
+      `Assist ${assistId} is given up when this offer ends: there is no more time. Accept it, or leave it to others.`,
+    );
+  }
+}
+
 /** Somebody asks on behalf of a contact whom they do not have. */
 export class AssistNotYourContact extends Forbidden {
   readonly code = 'assist.not-your-contact';

@@ -32,4 +32,4 @@ function offerTo(board: Board, matcher: Matcher, handoff: Handoff, match: Match,
 }
 
 /** Nobody is asked for longer than the question stands. */
-const lastMomentOf = (handoff: Handoff): number => (isAssist(handoff) ? handoff.asked.holdAt : Infinity);
+export const lastMomentOf = (handoff: Handoff): number => (isAssist(handoff) ? handoff.asked.holdAt : Infinity);
