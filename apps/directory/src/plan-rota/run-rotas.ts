@@ -1,6 +1,6 @@
-import { AsyncResource } from 'node:async_hooks';
-import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { Database } from '@sambung/platform';
+import type { PlanProgress } from '@sambung/rota';
 import { v7 as newId } from 'uuid';
 import {
   claimRota,
@@ -11,14 +11,11 @@ import {
   type RotaProgress,
 } from '../persistence/rota/rotas';
 import { replaceShifts } from '../persistence/rota/shifts';
+import { JobLoop, MOST_ATTEMPTS } from '../work-on-jobs/job-loop';
 import { loadFloor, timed } from './rota-floor';
 import { SolveApart } from './solve-apart';
 
-const LOOK_EVERY_MS = 5_000;
-const REPORT_EVERY_MS = 1_000;
-const AGAIN_IN_MS = 1_000;
-/** What ends the process three times will end it a fourth time. */
-const MOST_ATTEMPTS = 3;
+const WAITING: RotaProgress = { phase: 'waiting', cost: null, bound: null };
 
 /**
  * Plans rotas, one after the other, in every instance. No lock is held and no transaction is open while it is solved: an instance that is killed leaves the rota as it was
@@ -26,13 +23,13 @@ const MOST_ATTEMPTS = 3;
  */
 @Injectable()
 export class RunRotas implements OnApplicationBootstrap, OnApplicationShutdown {
-  private readonly logger = new Logger('RunRotas');
-  /** Where this began, outside of any request: a rota must not be planned in the name of whoever woke it. */
-  private readonly origin = new AsyncResource('RunRotas');
-  private timer: NodeJS.Timeout | undefined;
-  private stopped = false;
-  private step: Promise<void> | undefined;
-  private woken = false;
+  private readonly loop = new JobLoop<ClaimedRota>('RunRotas', {
+    what: 'a rota',
+    claim: () => this.database.asWorker((manager) => claimRota(manager, newId())),
+    work: (rota) => this.work(rota),
+    report: (rota) => this.database.asWorker((manager) => reportRotaProgress(manager, rota, this.progress)),
+  });
+  private progress = WAITING;
 
   constructor(
     private readonly database: Database,
@@ -40,73 +37,36 @@ export class RunRotas implements OnApplicationBootstrap, OnApplicationShutdown {
   ) {}
 
   onApplicationBootstrap(): void {
-    this.lookIn(0);
+    this.loop.wake();
   }
 
   /** Looks now, after somebody asked for a rota. */
   wake(): void {
-    this.woken = true;
-    this.origin.runInAsyncScope(() => {
-      this.lookIn(0);
-    });
+    this.loop.wake();
   }
 
-  async onApplicationShutdown(): Promise<void> {
-    this.stopped = true;
-    clearTimeout(this.timer);
-    await this.solving.onApplicationShutdown();
-    await this.step;
-  }
-
-  private lookIn(ms: number): void {
-    if (this.stopped || this.step) return;
-    clearTimeout(this.timer);
-    this.timer = setTimeout(() => {
-      this.step = this.look().then((next) => {
-        this.step = undefined;
-        this.lookIn(this.woken ? 0 : next);
-      });
-    }, ms);
-    this.timer.unref();
-  }
-
-  /** Returns when to look again, ms. */
-  private async look(): Promise<number> {
-    this.woken = false;
-    try {
-      const rota = await this.database.asWorker((manager) => claimRota(manager, newId()));
-      if (!rota) return LOOK_EVERY_MS;
-      await this.work(rota);
-      return 0;
-    } catch (error) {
-      this.logger.warn({ err: error, msg: 'The planning of a rota was interrupted; it is begun again.' });
-      return AGAIN_IN_MS;
-    }
+  onApplicationShutdown(): Promise<void> {
+    return this.loop.stop(() => this.solving.onApplicationShutdown());
   }
 
   private async work(rota: ClaimedRota): Promise<void> {
-    let progress: RotaProgress = { phase: 'waiting', cost: null, bound: null };
-    const report = setInterval(() => {
-      void this.database.asWorker((manager) => reportRotaProgress(manager, rota, progress)).catch(() => undefined);
-    }, REPORT_EVERY_MS);
+    this.progress = WAITING;
     try {
       if (rota.attempts > MOST_ATTEMPTS) await this.giveUp(rota);
-      else
-        await this.plan(rota, ({ phase, cost, bound }) => {
-          progress = { phase, cost: finite(cost) ?? progress.cost, bound: finite(bound) ?? progress.bound };
-        });
+      else await this.plan(rota);
     } catch (error) {
-      await this.database.asWorker((manager) => releaseRota(manager, rota));
+      // Three instances that are replaced while they plan must not use up the attempts.
+      await this.database.asWorker((manager) => releaseRota(manager, rota, !this.loop.stopped));
       throw error;
-    } finally {
-      clearInterval(report);
     }
   }
 
-  private async plan(rota: ClaimedRota, onProgress: Parameters<SolveApart['plan']>[2]): Promise<void> {
+  private async plan(rota: ClaimedRota): Promise<void> {
     const { workspace, id } = rota;
     const floor = await this.database.inWorkspace(workspace, (manager) => loadFloor(manager, rota));
-    const { shifts, cost, bound } = await this.solving.plan(floor, rota.seconds, onProgress);
+    const { shifts, cost, bound } = await this.solving.plan(floor, rota.seconds, (progress) => {
+      this.progress = known(progress, this.progress);
+    });
     await this.database.inWorkspace(workspace, async (manager) => {
       if (!(await endPlanning(manager, rota, { bound, cost: cost.total }))) return;
       await replaceShifts(
@@ -122,6 +82,11 @@ export class RunRotas implements OnApplicationBootstrap, OnApplicationShutdown {
     const failure = `The planning was begun ${MOST_ATTEMPTS} times and never came to its end. Plan fewer days at once, and tell whoever runs Sambung.`;
     return this.database.inWorkspace(rota.workspace, (manager) => endPlanning(manager, rota, { failure }));
   }
+}
+
+/** What is not known in a phase stays as it was told before. */
+function known({ phase, cost, bound }: PlanProgress, before: RotaProgress): RotaProgress {
+  return { phase, cost: finite(cost) ?? before.cost, bound: finite(bound) ?? before.bound };
 }
 
 const finite = (value: number | undefined): number | undefined => (Number.isFinite(value) ? value : undefined);

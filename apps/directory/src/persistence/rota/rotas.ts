@@ -102,10 +102,16 @@ export async function reportRotaProgress(
   );
 }
 
-export async function releaseRota(manager: EntityManager, { workspace, id, claim }: ClaimedRota): Promise<void> {
+/** Lets go of it, so that it is begun again. `counts`: as one of the few attempts that it has. */
+export async function releaseRota(
+  manager: EntityManager,
+  { workspace, id, claim }: ClaimedRota,
+  counts: boolean,
+): Promise<void> {
   await manager.query(
-    `update rotas set claim = null, claimed_until = null where workspace = $1 and id = $2 and claim = $3`,
-    [workspace, id, claim],
+    `update rotas set claim = null, claimed_until = null, attempts = attempts - $4
+     where workspace = $1 and id = $2 and claim = $3`,
+    [workspace, id, claim, counts ? 0 : 1],
   );
 }
 
