@@ -37,6 +37,11 @@ export class TestTime extends Scheduler {
     return Math.max(0, ...this.timers.map(({ at }) => at - this.at));
   }
 
+  /** In how many milliseconds the next timer rings. */
+  get shortestSleep(): number {
+    return Math.min(...this.timers.map(({ at }) => at - this.at));
+  }
+
   pass(milliseconds: number): void {
     this.at += milliseconds;
     const due = this.timers.filter(({ at }) => at <= this.at);

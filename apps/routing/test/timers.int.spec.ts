@@ -81,6 +81,17 @@ describe('timers', () => {
     await test.topic.records.until(({ name }) => name === 'offer.closed');
   });
 
+  it('ring again only when something is due, also where a takeover found nothing to decide', async () => {
+    const { shell: old } = await test.running();
+    await test.say(old, requested('h1'));
+    await old.die();
+    const { shell: young } = test.start();
+    await young.own(test.partition);
+    await eventually(() => {
+      expect(test.time.shortestSleep).toBe(HOUR_MS / 4);
+    });
+  });
+
   it('see no time that runs backwards, whatever the clock of the next machine says', async () => {
     const { shell: old } = await test.running(...atWork('budi', 'sari'));
     await old.die();

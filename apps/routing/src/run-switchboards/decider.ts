@@ -92,6 +92,8 @@ export class Decider {
     await this.durably(async (memory, draft) => {
       const loaded = await this.own.board(memory, workspace);
       draft.decide(workspace, loaded, { type: 'tick' });
+      // Nothing may have come of it, as after a takeover, and then no append moves the alarm on: it would ring at once, again and again.
+      if (draft.isEmpty) memory.dues.set(workspace, loaded.board.nextDue());
     });
   }
 
