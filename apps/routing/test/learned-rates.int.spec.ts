@@ -93,6 +93,7 @@ describe('what was learned of somebody’s work', () => {
     const planted = [rate?.seconds.seen, rate?.seconds.estimate, Math.log(rate?.seconds.seen ?? 0)]
       .map((each) => String(each).slice(0, 8))
       .filter((figure) => figure.length > 5);
+    expect(planted).not.toEqual([]);
     const everywhere = [...linesOf(log), ...rows.map(({ text }) => text), JSON.stringify(routing.records)].join('\n');
     expect(everywhere).toContain('h3');
     for (const figure of planted) expect(everywhere).not.toContain(figure);

@@ -26,7 +26,7 @@ export class PriceStaffing implements OnApplicationBootstrap, OnApplicationShutd
     private readonly plans: StaffingPlans,
     metrics: Metrics,
   ) {
-    this.outcomes = metrics.counter('sambung_routing_staffing_outcomestotal', 'Staffing plans.', ['outcome']);
+    this.outcomes = metrics.counter('sambung_routing_staffing_plans_total', 'Staffing plans.', ['outcome']);
   }
 
   onApplicationBootstrap(): void {
