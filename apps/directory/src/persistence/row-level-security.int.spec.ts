@@ -17,6 +17,8 @@ const TABLES = [
   'search_words',
   'name_words',
   'skill_assessments',
+  'scim_users',
+  'scim_emails',
 ];
 
 describe('the rows of a workspace', () => {
@@ -47,6 +49,9 @@ describe('the rows of a workspace', () => {
       await admin.post('/v1/sites', { key: 'jakarta', name: 'Jakarta', timeZone: 'Asia/Jakarta' });
       await admin.post('/v1/api-keys', { name: 'PBX', scopes: ['directory:read'] });
       await admin.post('/v1/imports', { mapping: { version: 1 }, files: {} });
+      await admin.patch(`/scim/v2/Users/${String(body.employeeId)}`, {
+        Operations: [{ op: 'add', path: 'emails', value: [{ value: 'a@x.example' }, { value: 'b@x.example' }] }],
+      });
       await directory.service.dataSource.query(`insert into presence values ($1, $2, true, '{}')`, [
         workspace,
         body.employeeId,

@@ -10,6 +10,7 @@ import { SearchWords } from './0010-search-words';
 import { PresenceForEverybody } from './0011-presence-for-everybody';
 import { LearnedRates } from './0012-learned-rates';
 import { Rota } from './0013-rota';
+import { ScimByIndex } from './0014-scim-by-index';
 import { SkillsAndRoles } from './0015-skills-and-roles';
 
 export const DIRECTORY_MIGRATIONS = [
@@ -25,5 +26,6 @@ export const DIRECTORY_MIGRATIONS = [
   PresenceForEverybody,
   LearnedRates,
   Rota,
+  ScimByIndex,
   SkillsAndRoles,
 ];

@@ -4,8 +4,19 @@ import type { Comparison, Field, Filter } from './filter';
 /** The SQL of each value of a resource by its key: text, boolean or timestamptz as its attribute has it, jsonb for a list. */
 export type Columns = Readonly<Record<string, string>>;
 
-/** A condition of another form for a comparison that an index could answer; undefined: the ordinary one. */
-export type Shortcut = (filter: Filter & { kind: 'compare' }, sql: Sql) => string | undefined;
+/**
+ * A condition that an index answers, and that holds wherever the filter does: who could be meant at all is read off it, and looked at closely after
+ * that. It is never null, so that what it stands in may be negated. Undefined: there is none.
+ */
+export type Narrowing = (filter: Filter, sql: Sql) => string | undefined;
+
+/** What the fields of a filter are in SQL, and what narrows it: the entries of a list have no index of their own. */
+interface Scope {
+  readonly valueOf: (field: Field) => string;
+  readonly narrowing: Narrowing;
+}
+
+const NOTHING: Narrowing = () => undefined;
 
 /** Turns filters into conditions. All that came from a client is a parameter; what has no value is never equal, greater or less. */
 export class CompileFilter {
@@ -14,32 +25,40 @@ export class CompileFilter {
   constructor(
     private readonly columns: Columns,
     private readonly sql: Sql,
-    private readonly shortcut: Shortcut = () => undefined,
+    private readonly narrowing: Narrowing = NOTHING,
   ) {}
 
   of(filter: Filter): string {
-    return this.condition(filter, ({ key }) => this.columns[key] ?? 'null');
+    return this.condition(filter, { valueOf: ({ key }) => this.columns[key] ?? 'null', narrowing: this.narrowing });
   }
 
-  private condition(filter: Filter, valueOf: (field: Field) => string): string {
+  private condition(filter: Filter, scope: Scope): string {
+    const near = scope.narrowing(filter, this.sql);
+    const exact = this.exact(filter, scope);
+    return near === undefined ? exact : `(${near} and ${exact})`;
+  }
+
+  private exact(filter: Filter, scope: Scope): string {
+    const { valueOf } = scope;
     switch (filter.kind) {
       case 'and':
       case 'or':
-        return `(${filter.parts.map((part) => this.condition(part, valueOf)).join(` ${filter.kind} `)})`;
+        return `(${filter.parts.map((part) => this.condition(part, scope)).join(` ${filter.kind} `)})`;
       case 'not':
-        return `(not ${this.condition(filter.part, valueOf)})`;
+        return `(not ${this.condition(filter.part, scope)})`;
       case 'present':
         return present(filter.field, valueOf(filter.field));
       case 'some':
         return this.some(filter, valueOf(filter.list));
       case 'compare':
-        return this.shortcut(filter, this.sql) ?? this.compared(filter, valueOf(filter.field));
+        return this.compared(filter, valueOf(filter.field));
     }
   }
 
   private some({ list, part }: Filter & { kind: 'some' }, value: string): string {
     const entry = `entry_${this.entries++}`;
-    const where = part ? this.condition(part, (field) => partOf(entry, field)) : 'true';
+    const valueOf = (field: Field): string => partOf(entry, field);
+    const where = part ? this.condition(part, { valueOf, narrowing: NOTHING }) : 'true';
     // What a client deleted to the last entry is no list any more.
     return `exists (select from jsonb_array_elements(coalesce(${value}, '[]')) ${entry} where ${list.attribute.multiValued ? where : 'false'})`;
   }

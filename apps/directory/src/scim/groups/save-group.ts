@@ -69,8 +69,8 @@ export async function freeKey({ manager, workspace }: Change, name: string): Pro
   return key;
 }
 
-/** Who is in the team from now on, and who no longer. Somebody is in one team: whoever joins this one leaves theirs. Returns whether anybody moved. */
-export async function moveMembers(change: Change, teamId: string, before: Values, after: Values): Promise<boolean> {
+/** Who is in the team from now on, and who no longer. Somebody is in one team: whoever joins this one leaves theirs. */
+export async function moveMembers(change: Change, teamId: string, before: Values, after: Values): Promise<void> {
   const [were, are] = [idsIn(before), idsIn(after)];
   const [wereHere, stay] = [new Set(were), new Set(are)];
   const joining = are.filter((id) => !wereHere.has(id));
@@ -79,26 +79,22 @@ export async function moveMembers(change: Change, teamId: string, before: Values
     joining.map((value, index) => ({ kind: 'people', value, path: `members.${index}.value` })),
   );
   const leaving = were.filter((id) => !stay.has(id));
-  const moved = [
-    ...(await move(change, joining, () => teamId)),
-    ...(await move(change, leaving, (employee) => (employee.teamId === teamId ? null : employee.teamId))),
-  ];
-  return moved.length > 0;
+  await move(change, joining, () => teamId);
+  await move(change, leaving, (employee) => (employee.teamId === teamId ? null : employee.teamId));
 }
 
 async function move(
   change: Change,
   ids: readonly string[],
   teamOf: (employee: Employee) => string | null,
-): Promise<Employee[]> {
+): Promise<void> {
   const people = await lockEmployees(change.manager, change.workspace, ids);
   const moved = people
     .map((employee) => ({ ...employee, teamId: teamOf(employee) }))
     .filter((employee, index) => !isDeepStrictEqual(employee, people[index]))
     .map((employee) => ({ ...employee, version: employee.version + 1 }));
   for (const employee of moved) await updateEmployee(change.manager, change.workspace, employee);
-  if (moved.length > 0) await change.employeesChanged(moved);
-  return moved;
+  await change.employeesChanged(moved);
 }
 
 function idsIn(values: Values): string[] {

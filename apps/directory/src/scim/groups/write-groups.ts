@@ -9,7 +9,7 @@ import { patched } from '../patch/patch';
 import { findResource } from '../resources/find-resources';
 import { requireVersion } from '../resources/precondition';
 import { extensionsIn, readResource, writtenIn } from '../resources/read-resource';
-import type { Resource } from '../resources/resource';
+import { valueAt, type Resource } from '../resources/resource';
 import { ResourceNotFound } from '../scim.errors';
 import { SAMBUNG_GROUP } from '../schemas/group-schemas';
 import { GROUP_TYPE } from '../schemas/resource-type';
@@ -61,7 +61,7 @@ export class WriteGroups {
   remove(workspace: string, id: string, ifMatch: string | undefined): Promise<void> {
     return this.changes.in(workspace, async (change) => {
       const { team, resource } = await this.lock(change, id);
-      requireVersion(ifMatch, team.version);
+      requireVersion(ifMatch, tagOf(resource));
       await moveMembers(change, id, writtenIn(GROUP_TYPE, resource), new Map());
       await this.write(change, { ...team, active: false });
     });
@@ -75,17 +75,17 @@ export class WriteGroups {
   ): Promise<Resource> {
     return this.changes.in(workspace, async (change) => {
       const { team, resource } = await this.lock(change, id);
-      requireVersion(ifMatch, team.version);
+      requireVersion(ifMatch, tagOf(resource));
       const before = writtenIn(GROUP_TYPE, resource);
       const after = wish(before);
       const wished = await considerTeam(change, team, before, after);
       const isOther = wished.name !== team.name || wished.office !== team.office || wished.managerId !== team.managerId;
-      const hasMoved = await moveMembers(change, id, before, after);
+      await moveMembers(change, id, before, after);
       const externalId = after.get('externalId') as string | undefined;
       const isOtherId = externalId !== before.get('externalId');
       if (isOtherId) await saveExternalId(change, id, externalId);
       if (isOther) await this.write(change, wished);
-      else if (hasMoved || isOtherId) await raiseVersion(change, team);
+      else if (isOtherId) await raiseVersion(change, team);
       return this.show(change, id);
     });
   }
@@ -115,7 +115,9 @@ export class WriteGroups {
   }
 }
 
-/** Who is in a team is part of what its Group shows, though no other service hears of it as the team's. */
+const tagOf = (group: Resource): string => String(valueAt(group, 'meta.version'));
+
+/** What only the client needs is part of what its Group shows, though no other service hears of it. */
 async function raiseVersion({ manager, workspace }: Change, { id, version }: Team): Promise<void> {
   await manager.update(TeamRow, { workspace, id }, { version: version + 1 });
 }

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { Sql } from '../../persistence/sql';
-import { CompileFilter, type Columns, type Shortcut } from '../filter/compile-filter';
+import { CompileFilter, type Columns, type Narrowing } from '../filter/compile-filter';
 import type { Filter } from '../filter/filter';
 import type { Place, ResourceType } from '../schemas/resource-type';
 import { keyOf } from '../schemas/resource-type';
@@ -13,7 +13,7 @@ export interface Store {
   readonly shown: string;
   /** The column of their ids. */
   readonly id: string;
-  readonly shortcut?: Shortcut;
+  readonly narrowing?: Narrowing;
 }
 
 export interface Search {
@@ -40,7 +40,7 @@ export async function findResources(
 ): Promise<Found> {
   const sql = new Sql();
   sql.value(workspace);
-  const compile = new CompileFilter(store.columns, sql, store.shortcut);
+  const compile = new CompileFilter(store.columns, sql, store.narrowing);
   const where = `${store.shown} and ${search.filter ? compile.of(search.filter) : 'true'}`;
   const [count] = await manager.query<{ total: number }[]>(`select count(*)::int as total ${where}`, [...sql.values]);
   const resources = search.limit === 0 ? [] : await page(manager, store, search, where, sql);

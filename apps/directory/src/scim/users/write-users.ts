@@ -9,7 +9,7 @@ import { lockEmployees } from '../../persistence/lock-employees';
 import type { Operation } from '../patch/operations';
 import { patched } from '../patch/patch';
 import { findResource } from '../resources/find-resources';
-import { requireVersion } from '../resources/precondition';
+import { requireVersion, weakTag } from '../resources/precondition';
 import { extensionsIn, readResource, writableKeys, writtenIn } from '../resources/read-resource';
 import type { Resource } from '../resources/resource';
 import { ResourceNotFound } from '../scim.errors';
@@ -81,7 +81,7 @@ export class WriteUsers {
   ): Promise<Resource> {
     return this.changes.in(workspace, async (change) => {
       const { person, resource } = await this.lock(change, id);
-      requireVersion(ifMatch, person.employee.version);
+      requireVersion(ifMatch, weakTag(person.employee.version));
       const before = writtenIn(USER_TYPE, resource);
       const after = wish(before);
       const leaves = person.employee.active && after.get('active') === false;
@@ -99,7 +99,7 @@ export class WriteUsers {
     return this.changes.in(workspace, async (change) => {
       const { person } = await this.lock(change, id);
       const { employee, identity } = person;
-      requireVersion(ifMatch, employee.version);
+      requireVersion(ifMatch, weakTag(employee.version));
       if (employee.active) {
         await takeOffThePlans(change, employee);
         await replaceEmployee(change, employee, { ...employee, active: false, version: employee.version + 1 });
