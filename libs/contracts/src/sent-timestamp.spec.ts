@@ -13,6 +13,11 @@ describe('a time that a caller sends', () => {
     (sent) => expect(SentTimestamp.safeParse(sent).success).toBe(false),
   );
 
+  it.each(['9999-12-31T23:59:59-12:00', '0000-01-01T00:00:00+14:00'])(
+    'is refused as %s: in UTC its year has not four digits, and nothing could keep it',
+    (sent) => expect(SentTimestamp.safeParse(sent).error?.issues[0]?.message).toContain('year in UTC'),
+  );
+
   it('is taken so in a presence that expires', () =>
     expect(PresenceBody.parse({ availability: 'Away', expiresAt: '2026-11-21T12:00:00+07:00' }).expiresAt).toBe(
       '2026-11-21T05:00:00.000Z',

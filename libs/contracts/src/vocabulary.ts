@@ -13,11 +13,18 @@ export const Key = z
   .max(64);
 /** RFC 3339 in UTC with milliseconds, for example `2026-11-21T05:00:00.000Z`. */
 export const Timestamp = z.iso.datetime({ precision: 3 });
-/** What callers send: RFC 3339 with any offset and precision. It is kept as a `Timestamp`, the same moment in UTC. */
-export const SentTimestamp = z.iso.datetime({ offset: true }).overwrite((text) => {
-  const at = Date.parse(text);
-  return Number.isNaN(at) ? text : new Date(at).toISOString(); // Also called with what has just been refused.
-});
+const UTC_YEAR = /^\d{4}-/;
+/**
+ * What callers send: RFC 3339 with any offset and precision. It is kept as a `Timestamp`, the same moment in UTC; a moment whose year in UTC
+ * does not have four digits has none, though it had them where it was written.
+ */
+export const SentTimestamp = z.iso
+  .datetime({ offset: true })
+  .overwrite((text) => {
+    const at = Date.parse(text);
+    return Number.isNaN(at) ? text : new Date(at).toISOString(); // Also called with what has just been refused.
+  })
+  .refine((text) => UTC_YEAR.test(text), { message: 'give a time whose year in UTC is 0000 to 9999', abort: true });
 /** BCP 47 tag: `id`, `en`, `zh-Hant`. */
 export const Language = z
   .string()

@@ -1,6 +1,6 @@
 import type { Criteria } from '@sambung/contracts';
 import { type Command, Switchboard } from '../src';
-import { ASK_SALES, MORNING, free, reason } from './people';
+import { ASK_SALES, MORNING, absent, free, reason } from './people';
 
 const EITHER: Criteria = {
   anyOf: [{ role: 'sales-representative', not: [{ tags: ['new'] }] }, { authority: { what: 'discount' } }],
@@ -155,4 +155,32 @@ describe('the work of matching', () => {
     }
     expect(Math.max(...costs.slice(-20))).toBeLessThan(2.5 * Math.max(...costs.slice(0, 20)));
   });
+
+  it('for whoever asks for something that nobody asked for before is the same however much else like that waits', () => {
+    const board = Switchboard.empty();
+    const handle = (command: Command): void => void board.handle(command, MORNING);
+    const plan = { steps: [{ criteria: {}, holdSeconds: 3_600 }], lastResort: { employeeId: 's0' } };
+    handle({ type: 'set-reason', commandId: 'r', reason: reason('buy', plan) });
+    for (let index = 0; index < 20; index++)
+      handle({ type: 'set-employee', commandId: 'e', employee: absent(`s${String(index)}`).employee });
+    const costs = Array.from({ length: 1_500 }, (_, index) => {
+      const before = board.effort;
+      const id = String(index);
+      handle({ ...A_CALL, commandId: `c${id}`, handoffId: `h${id}`, requires: { not: [{ tags: [`t${id}`] }] } });
+      return board.effort - before;
+    });
+    const of = (some: number[]): number => some.reduce((sum, each) => sum + each, 0);
+    expect(of(costs.slice(-200))).toBeLessThan(2.5 * of(costs.slice(0, 200)));
+  });
 });
+
+const A_CALL = {
+  type: 'request-handoff',
+  senderId: 'adi',
+  reasonId: 'buy',
+  channel: 'phone',
+  upset: false,
+  contact: { kind: 'customer', tier: 0, reachable: true },
+  holdSeconds: 3_600,
+  requestedAt: MORNING,
+} as const;

@@ -1,3 +1,4 @@
+import { BadRequestException } from '@nestjs/common';
 import { QueryFailedError, QueryRunnerAlreadyReleasedError, QueryRunnerProviderAlreadyReleasedError } from 'typeorm';
 import { refusalOf } from './problem';
 
@@ -6,6 +7,14 @@ const meaning = (error: Error) => {
   const { status, code, isBug } = refusalOf(error);
   return { status, code, isBug };
 };
+
+describe('an address that cannot be decoded', () => {
+  it('is refused with how to write it', () => {
+    const { status, extensions } = refusalOf(new BadRequestException("Failed to decode param '%ud800'"));
+    const errors = [{ path: 'path', message: expect.stringContaining('encodeURIComponent') as string }];
+    expect({ status, extensions }).toEqual({ status: 400, extensions: { errors } });
+  });
+});
 
 describe('a failure of the database', () => {
   it.each(['53000', '53100', '53200', '53400', '58030'])(

@@ -3,7 +3,7 @@ import { HttpException } from '@nestjs/common';
 import { DomainError, type ErrorKind } from '@sambung/contracts';
 import { isContention } from '../database/retry';
 import { isExhausted, isTooBusy, isUnreachable, isUntakable } from '../database/unreachable';
-import { HttpProblem, type Problem } from './http-problem';
+import { HttpProblem, type Problem, type ProblemDetail } from './http-problem';
 import { RequestInvalid, RouteNotFound } from './request.errors';
 import { DatabaseAway, DatabaseBusy, DatabaseExhausted } from './unavailable.errors';
 
@@ -98,6 +98,12 @@ function httpRefusal(error: HttpProblem): Refusal {
 function frameworkRefusal(error: HttpException): Refusal {
   const status = error.getStatus();
   if (status === 404) return httpRefusal(new RouteNotFound());
-  if (status === 400) return httpRefusal(new RequestInvalid([{ path: 'request', message: error.message }]));
+  if (status === 400) return httpRefusal(new RequestInvalid([faultOf(error.message)]));
   return INTERNAL;
 }
+
+/** Express names the part of the address that it cannot decode, and not what to do about it. */
+const faultOf = (message: string): ProblemDetail =>
+  message.startsWith('Failed to decode param')
+    ? { path: 'path', message: 'is not UTF-8 in percent-encoding: encode each part of it, as encodeURIComponent does' }
+    : { path: 'request', message };

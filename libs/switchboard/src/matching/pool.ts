@@ -8,7 +8,7 @@ import { WAITING_ORDER } from '../board/waiting-order';
 import type { DispatchPolicy } from '../dispatch-policy';
 import { FreePeople } from './free-people';
 import type { Requirement } from './requirement';
-import { type Seat, withoutForgotten } from './seat';
+import type { Seat } from './seat';
 
 export const STANDINGS = ['ready', 'wrap-up', 'paused', 'off-shift', 'unreachable'] as const;
 
@@ -47,10 +47,7 @@ export class Pool {
 
   /** To begin with: all who fit. */
   fill(people: ReadonlySet<Person>): void {
-    for (const person of people) {
-      person.seats = withoutForgotten(person.seats);
-      this.countPerson(person.standing, person.fillIn, 1);
-    }
+    for (const person of people) this.countPerson(person.standing, person.fillIn, 1);
     this.free.fill(people);
   }
 

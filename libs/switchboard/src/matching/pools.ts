@@ -1,15 +1,18 @@
 import { Figures } from '../board/figures';
 import type { Effort } from '../board/ordered-list';
-import { anchorsFor, anchorsOf } from './anchors';
+import { EVERYBODY, anchorsFor, anchorsOf } from './anchors';
 import type { DispatchPolicy } from '../dispatch-policy';
 import type { Person, Standing } from '../board/person';
 import { Pool } from './pool';
 import type { Requirement } from './requirement';
-import { seatsFrom } from './seat';
+import { seatsFrom, withoutForgotten } from './seat';
 import { fits, keyOf, onePerson } from './requirement';
+import { type Room, UnusedPools } from './unused-pools';
 
-/** Pools that nobody waits in are kept for the next handoff, up to this many. */
-const KEPT = 2_000;
+/** For pools that nobody waits in. A seat takes about 80 bytes: whoever asks each time for something new must not fill the memory with all who fit it. */
+const ROOM: Room = { pools: 2_000, seats: 2_000_000 };
+/** So many seats in forgotten pools are left where they are, at least: it is not worth going to everybody for fewer. */
+const LEFT = 1_000;
 
 /** Everybody, by what they are; see `anchors.ts`. */
 export interface Crowd {
@@ -27,12 +30,18 @@ export class Pools {
   private readonly figures = new Figures(1_024);
   private readonly byKey = new Map<string, Pool>();
   private readonly byAnchor = new Map<string, Set<Pool>>();
+  private readonly unused: UnusedPools;
+  /** In pools that are not forgotten, and in those that are: as long as nobody goes round and takes them away. */
+  private readonly seats = { taken: 0, left: 0 };
 
   constructor(
     private readonly crowd: Crowd,
     private readonly effort: Effort,
     private readonly policy: DispatchPolicy,
-  ) {}
+    room: Room = ROOM,
+  ) {
+    this.unused = new UnusedPools(room);
+  }
 
   get size(): number {
     return this.byKey.size;
@@ -44,19 +53,15 @@ export class Pools {
 
   get(requirement: Requirement): Pool {
     const key = keyOf(requirement);
-    const known = this.byKey.get(key);
-    if (known) {
-      // Most recently used last, so that the least recently used are forgotten first.
-      this.byKey.delete(key);
-      this.byKey.set(key, known);
-      return known;
-    }
-    return this.build(key, requirement);
+    const pool = this.byKey.get(key) ?? this.build(key, requirement);
+    if (pool.holders === 0) this.unused.add(pool);
+    return pool;
   }
 
   hold(requirement: Requirement): Pool {
     const pool = this.get(requirement);
     pool.holders++;
+    this.unused.delete(pool);
     return pool;
   }
 
@@ -68,12 +73,10 @@ export class Pools {
   /** Forgets a pool that was only looked at. */
   forgetUnused(pool: Pool): void {
     if (pool.holders > 0 || pool.forgotten) return;
-    if (onePerson(pool.requirement) !== undefined) this.forget(pool);
-    if (this.byKey.size <= KEPT) return;
-    for (const each of this.byKey.values()) {
-      if (this.byKey.size <= KEPT) return;
-      if (each.holders === 0) this.forget(each);
-    }
+    if (onePerson(pool.requirement) === undefined) this.unused.add(pool);
+    else this.forget(pool);
+    for (const each of this.unused.beyondRoom()) this.forget(each);
+    this.takeAwaySeats();
   }
 
   /** Puts a person whose profile is new into all pools they belong to. */
@@ -84,6 +87,7 @@ export class Pools {
     for (const pool of near) {
       if (!fits(person, pool.requirement)) continue;
       pool.enter(person);
+      this.seats.taken++;
       if ((person.freeOn & pool.bit) !== 0 && pool.queue.size > 0) this.comers.add(person);
     }
   }
@@ -91,6 +95,7 @@ export class Pools {
   leave(person: Person): void {
     for (const seat of seatsFrom(person.seats)) {
       seat.row.pool.leave(person, seat);
+      this.seats.taken--;
       this.noteIfEmptied(seat.row.pool);
     }
     person.seats = undefined;
@@ -131,6 +136,7 @@ export class Pools {
       for (const person of this.crowd.at(anchor)) if (fits(person, requirement)) members.add(person);
     const pool = new Pool(key, requirement, anchors, this.figures, this.effort, this.policy);
     pool.fill(members);
+    this.seats.taken += members.size;
     this.byKey.set(key, pool);
     for (const anchor of anchors) {
       const beside = this.byAnchor.get(anchor);
@@ -141,7 +147,11 @@ export class Pools {
   }
 
   private forget(pool: Pool): void {
+    const { members } = pool;
+    this.seats.taken -= members;
+    this.seats.left += members;
     pool.forgotten = true;
+    this.unused.delete(pool);
     pool.free.forget();
     this.byKey.delete(pool.key);
     this.emptied.delete(pool);
@@ -150,5 +160,13 @@ export class Pools {
       beside?.delete(pool);
       if (beside?.size === 0) this.byAnchor.delete(anchor);
     }
+  }
+
+  /** Once more are left than taken, so that it costs each seat a step or two: every other walk along somebody's seats passes those that are left. */
+  private takeAwaySeats(): void {
+    const { left, taken } = this.seats;
+    if (left <= LEFT + taken + this.crowd.countAt(EVERYBODY)) return;
+    this.seats.left = 0;
+    for (const person of this.crowd.at(EVERYBODY)) person.seats = withoutForgotten(person.seats, this.effort);
   }
 }

@@ -34,7 +34,7 @@ function heaviestWait(board: Board, light: Handoff, person: Person, now: number)
   let first: Handoff | undefined;
   for (const { row } of seatsFrom(person.seats)) {
     const { pool } = row;
-    if (pool.forgotten || pool.requirement.fillIn) continue;
+    if (pool.queue.size === 0 || pool.requirement.fillIn) continue;
     for (const handoff of pool.queue) {
       board.effort.steps++;
       if (byWaitingOrder(light, handoff) <= 0 || now - handoff.virtualAt < board.rules.timing.keepRoomAfter) break;
