@@ -60,8 +60,11 @@ export function putThrough(options: SystemOptions): void {
     );
     expect(seen).toMatchObject({ assist: { note, asker: { name: 'Receiver 1' }, about: { handoffId } } });
     const { offers } = await receiver.client.assist(assist.assistId);
-    const moment = await accountant.client.takeAssist(assist.assistId, 'extend');
-    expect(Date.parse(moment.assist.offers[0]!.expiresAt)).toBeGreaterThan(Date.parse(offers[0]!.expiresAt));
+    await accountant.client.takeAssist(assist.assistId, 'extend');
+    await until(async () => {
+      const [offer] = (await receiver.client.assist(assist.assistId)).offers;
+      return offer && Date.parse(offer.expiresAt) > Date.parse(offers[0]!.expiresAt);
+    }, 'the accountant has a moment more');
     expect(await accountant.client.takeAssist(assist.assistId, 'accept')).toMatchObject({ status: 'done' });
     expect(await receiver.client.handoff(handoffId)).toMatchObject({ owner: { name: 'Receiver 1' } });
     await accountant.client.answerAssist(assist.assistId, { note: 'Yes, on Monday' });
@@ -79,6 +82,16 @@ export function putThrough(options: SystemOptions): void {
     await until(
       async () => (await receiver.client.assist(again.assist.assistId)).state === 'withdrawn' || undefined,
       'nobody is asked for somebody who has gone',
+    );
+
+    // The same of a customer who walked in.
+    const asking = company.receivers[0]!.employeeId;
+    await receiver.client.startEngagement(asking, 'till-1', { channel: 'counter' });
+    const walkIn = await receiver.client.askColleague({ ask });
+    await receiver.client.endEngagement(asking, 'till-1');
+    await until(
+      async () => (await receiver.client.assist(walkIn.assist.assistId)).because === 'engagement-over' || undefined,
+      'nobody is asked for a customer who has been served',
     );
     await receiver.leave();
     await accountant.leave();

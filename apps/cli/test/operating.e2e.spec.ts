@@ -96,6 +96,10 @@ describe('who looks after a running Sambung', () => {
       { name: 'the contact leaves', end: 'cancelled', owner: ACCOUNTANT },
       { name: 'accepted but cut off: a callback by the accepter, kept', end: 'promise-kept', owner: FIRST },
     ]);
+    const asking = stories[3]?.steps.map(({ what }) => what.split(':')[0]);
+    expect(asking).toEqual(
+      expect.arrayContaining(['assist.opened', 'assist.offered', 'assist.accepted', 'assist.ended']),
+    );
     for (const { steps } of stories) {
       const times = steps.map(({ at_ms }) => at_ms);
       expect(times.length).toBeGreaterThan(1);

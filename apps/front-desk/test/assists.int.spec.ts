@@ -1,5 +1,5 @@
 // Longer than most: one started front-desk serves every case, from asking to forgetting.
-import type { AssistAnswer, AssistView, EventData, EventName, StoryView } from '@sambung/contracts';
+import type { AssistAnswer, AssistView, EngagementView, EventData, EventName, StoryView } from '@sambung/contracts';
 import { RunningFrontDesk, type Answer } from './running-front-desk';
 
 const inSeconds = (seconds: number): string => new Date(Date.now() + seconds * 1_000).toISOString();
@@ -130,8 +130,6 @@ describe('asking a colleague while the contact waits', () => {
     const key = { 'idempotency-key': 'one-moment' };
     const clicks = [await post('budi', `/v1/assists/${assistId}/extend`, {}, key)];
     clicks.push(await post('budi', `/v1/assists/${assistId}/extend`, {}, key));
-    for (const { body } of clicks)
-      expect(body).toMatchObject({ status: 'done', assist: { state: 'offered', offers: [{ expiresAt }] } });
     expect(clicks[0]?.body.commandId).toBe(clicks[1]?.body.commandId);
     const told = desk.neighbours.asked.filter(
       ({ name, subject }) => name === 'offer.extension-requested' && subject === assistId,
@@ -139,7 +137,10 @@ describe('asking a colleague while the contact waits', () => {
     expect(told.map(({ data }) => data)).toEqual([
       expect.objectContaining({ handoffId: assistId, offerId: `${assistId}.1`, byId: 'budi' }),
     ]);
-    expect((await look('sari', assistId)).body.offers).toMatchObject([{ expiresAt }]);
+    await desk.until(async () => (await look('sari', assistId)).body.offers[0]?.expiresAt === expiresAt);
+    expect((await desk.desk('budi')).assists.offered).toContainEqual(
+      expect.objectContaining({ assistId, offers: [expect.objectContaining({ expiresAt })] }),
+    );
   });
 
   it('nobody asks for more time who is not asked', async () => {
@@ -227,6 +228,29 @@ describe('asking a colleague while the contact waits', () => {
     ] as const;
     for (const [body, code] of bodies) expect((await post('sari', '/v1/assists', body)).body).toMatchObject({ code });
     expect((await post('sari', '/v1/assists', { ask: FINANCE, promiseSeconds: 9 })).status).toBe(400);
+  });
+
+  it('about a customer who walked in names the engagement, and is refused once it is over or for somebody else’s', async () => {
+    const [headers, path] = [await desk.as('sari'), '/v1/employees/sari/engagements/till-3'];
+    const served = await desk.call<EngagementView>('PUT', path, headers, { channel: 'counter' });
+    const { engagementId } = served.body;
+    const assistId = await asked({ engagementId });
+    const [told] = desk.neighbours.asked.filter(
+      ({ name, subject }) => name === 'assist.requested' && subject === assistId,
+    );
+    expect(told?.data).toMatchObject({ engagementId });
+    expect((await look('budi', assistId)).body).toMatchObject({ engagementId, about: null });
+
+    const refused = [await post('budi', '/v1/assists', { ask: { kind: 'supervisor' }, engagementId })];
+    const both = await post('sari', '/v1/assists', { ask: FINANCE, engagementId, handoffId: assistId });
+    expect(both.status).toBe(400);
+    await desk.call('DELETE', path, headers);
+    refused.push(await post('sari', '/v1/assists', { ask: FINANCE, engagementId }));
+    for (const { status, body } of refused)
+      expect({ status, body }).toMatchObject({ status: 409, body: { code: 'assist.engagement-unknown' } });
+    await ended(assistId, { end: 'withdrawn', because: 'engagement-over' });
+    await desk.until(async () => (await look('sari', assistId)).body.state === 'withdrawn');
+    expect((await look('sari', assistId)).body).toMatchObject({ because: 'engagement-over' });
   });
 
   it('unanswered: who asked is told whom to call, and how', async () => {

@@ -1,4 +1,4 @@
-import { partitionOf } from '@sambung/contracts';
+import { partitionOf, type QueuedAssist } from '@sambung/contracts';
 import { Client } from 'pg';
 import { accepted, anEmployee, aReason, atWork, COMPANY, declined, requested, type Said } from './company';
 import { RunningRouting, type Answer } from './running-routing';
@@ -240,5 +240,43 @@ describe('what routing answers', () => {
     await routing.records.until(({ name, subject }) => name === 'handoff.assigned' && subject === 'h1');
     const { body } = await routing.get('/v1/routing/queue?state=assigned', await routing.as('maya', ['manager']));
     expect(body.handoffs).toMatchObject([{ handoffId: 'h1', owner: { name: 'Sari' }, receiver: { name: 'Sari' } }]);
+  });
+
+  it('shows managers what colleagues ask each other, with the promise of each, behind the contacts or by itself', async () => {
+    const question: Said = {
+      name: 'assist.requested',
+      subject: 'a1',
+      data: {
+        ...{ assistId: 'a1', askerId: 'sari', handoffId: 'h1', ask: { kind: 'colleague', employeeId: 'fajar' } },
+        ...{ promiseSeconds: 600, requestedAt: new Date().toISOString() },
+      },
+    };
+    await maju.say(routing.bus, anEmployee('fajar', { roles: [] }), ...atWork('fajar'), question);
+    await routing.records.until(({ name, subject }) => name === 'assist.offered' && subject === 'a1');
+    const who = await routing.as('maya', ['manager']);
+    const all = await routing.get('/v1/routing/queue', who);
+    const ids = all.body.handoffs.map(({ handoffId }) => handoffId);
+    expect(ids).toEqual(['h1', 'h2', 'h3', 'h4']);
+    expect(all.body.assists).toMatchObject([
+      {
+        ...{ assistId: 'a1', state: 'waiting', handoffId: 'h1', overdue: false, answerer: null },
+        ...{ asker: { name: 'Sari' }, ask: { kind: 'colleague', employeeId: 'fajar' } },
+        offers: [{ receiver: { name: 'Fajar' } }],
+      },
+    ]);
+    const [{ requestedAt, promiseAt, endsAt }] = all.body.assists as [QueuedAssist];
+    const seconds = [promiseAt, endsAt].map((at) => (Date.parse(at) - Date.parse(requestedAt)) / 1_000);
+    expect(seconds).toEqual([600, 1_200]);
+    const contacts = await routing.get('/v1/routing/queue?of=handoffs', who);
+    expect(contacts.body.handoffs.map(({ handoffId }) => handoffId)).toEqual(ids);
+    expect(contacts.body.assists).toEqual([]);
+    const questions = await routing.get('/v1/routing/queue?of=assists&state=waiting', who);
+    expect(questions.body.handoffs).toEqual([]);
+    expect(questions.body.assists).toHaveLength(1);
+    const lastPage = await routing.get(
+      `/v1/routing/queue?cursor=${(await routing.get('/v1/routing/queue?limit=4', who)).body.nextCursor}`,
+      who,
+    );
+    expect(lastPage.body).toMatchObject({ handoffs: [], assists: [{ assistId: 'a1' }], nextCursor: null });
   });
 });

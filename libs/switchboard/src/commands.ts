@@ -152,6 +152,8 @@ export interface RequestAssist {
   readonly askerId: string;
   /** The handoff whose contact waits; without it they ask about somebody whom Sambung did not bring. */
   readonly aboutId?: string | undefined;
+  /** Or the engagement of theirs whose contact waits. With neither it is about the one whom they serve, if they serve one. */
+  readonly engagementId?: string | undefined;
   readonly ask: AssistAsk;
   /** Within how many seconds they are to be answered. */
   readonly promiseSeconds: number;

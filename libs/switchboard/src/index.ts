@@ -3,7 +3,7 @@ export * from './events';
 export { Switchboard, type Decision, type SwitchboardOptions } from './switchboard';
 export { SnapshotUnreadable } from './snapshot/restore';
 export type { SwitchboardSnapshot } from './snapshot/snapshot';
-export type { HandoffView } from './views/handoff-view';
+export type { AssistView, HandoffView } from './views/handoff-view';
 export type { Explanation } from './views/explain';
 export type { Lack, WhyNot } from './views/why-not';
 export type { Preview, PreviewRequest } from './views/preview';

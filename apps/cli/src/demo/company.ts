@@ -32,7 +32,7 @@ export class Company {
       files: Object.fromEntries(files.map((file) => [file, readFileSync(join(folder, file), 'utf8')])),
     });
     const key = await admin.send<NewApiKeyView>('POST', '/v1/api-keys', {
-      name: 'The eight stories of npm run demo',
+      name: 'The stories of npm run demo',
       scopes: ['handoffs:read', 'handoffs:write', 'desk:write', 'presence:write', 'directory:read'],
       expiresAt: new Date(Date.now() + 3_600_000).toISOString(),
     });

@@ -52,8 +52,8 @@ async function playAll(origin: string, token: string, { json }: Options): Promis
   if (!json) console.log(`${company.headcount} people imported from data/oracle-hr.`);
   const told: ToldStory[] = [];
   for (const story of STORIES) {
-    const ended = await play(story, company);
-    const next = tell(story.name, ended, await company.as(ended.sender).story(ended.handoffId));
+    const { ended, meanwhile } = await play(story, company);
+    const next = tell(story.name, ended, await company.as(ended.sender).story(ended.handoffId), meanwhile);
     told.push(next);
     if (!json) console.log(inWords(next));
   }

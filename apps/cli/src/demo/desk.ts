@@ -1,8 +1,10 @@
-import type { DeskEventView, HandoffView } from '@sambung/contracts';
+import type { DeskEventView, HandoffView, StoryLine } from '@sambung/contracts';
 import type { SambungClient } from '@sambung/client';
 
 /** How long a story waits for what must come: longer than any offer lasts. */
 const PATIENCE_MS = 60_000;
+
+export type Line = Pick<StoryLine, 'what' | 'at' | 'say'>;
 
 /** One person at their desk: its stream is open, so offers reach them, and they say what they are doing. */
 export class Desk {
@@ -34,6 +36,21 @@ export class Desk {
     );
     if (!offered.offerId) throw new Error(`The desk of ${this.name} was shown an offer without its id.`);
     return offered.offerId;
+  }
+
+  /** Until that is told of a question among colleagues. */
+  async isTold(assistId: string, what: string): Promise<void> {
+    await this.until(
+      () => this.seen.find((event) => event.what === what && event.assistId === assistId),
+      `hear of a question: ${what}`,
+    );
+  }
+
+  /** What this desk was told of a question, with what was to be said to whoever waited; it stands in nobody else’s story. */
+  linesAbout(assistId: string): Line[] {
+    return this.seen.flatMap(({ what, at, assist }) =>
+      assist?.assistId === assistId ? [{ what, at, say: assist.say }] : [],
+    );
   }
 
   async accept(handoff: HandoffView): Promise<void> {

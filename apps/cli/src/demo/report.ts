@@ -1,4 +1,5 @@
 import type { HandoffView, StoryView } from '@sambung/contracts';
+import type { Line } from './desk';
 
 /** One story as `npm run demo -- --json` prints it. */
 export interface ToldStory {
@@ -10,15 +11,16 @@ export interface ToldStory {
   readonly steps: { readonly at_ms: number; readonly what: string }[];
 }
 
-/** Tells what the public API says of an ended handoff; times count from the request, in milliseconds of the server's clock. */
-export function tell(name: string, handoff: HandoffView, story: StoryView): ToldStory {
+/** Tells what the public API says of an ended handoff, and of what was asked meanwhile; times count from the request, in milliseconds of the server's clock. */
+export function tell(name: string, handoff: HandoffView, story: StoryView, meanwhile: readonly Line[] = []): ToldStory {
   if (!handoff.receipt) throw new Error(`The story “${name}” has no receipt: it has not ended.`);
   const start = Date.parse(handoff.requestedAt);
+  const lines = [...story.lines, ...meanwhile].sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
   return {
     name,
     end: handoff.receipt.end,
     owner: (handoff.receipt.receiver ?? handoff.sender).name,
-    steps: story.lines.map((line) => ({ at_ms: Date.parse(line.at) - start, what: `${line.what}: ${line.say.en}` })),
+    steps: lines.map((line) => ({ at_ms: Date.parse(line.at) - start, what: `${line.what}: ${line.say.en}` })),
   };
 }
 

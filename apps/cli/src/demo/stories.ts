@@ -1,6 +1,6 @@
 import type { HandoffState, HandoffView } from '@sambung/contracts';
 import type { Company, Person } from './company';
-import { Desk } from './desk';
+import { Desk, type Line } from './desk';
 import { until } from './until';
 
 /** People of Oracle's HR company by their payroll numbers. Sales face customers; finance, shipping and stock do not, most days. */
@@ -25,6 +25,8 @@ interface Scene extends Cast {
   readonly handOver: (more?: object) => Promise<HandoffView>;
   readonly sender: ReturnType<Company['as']>;
   readonly as: Company['as'];
+  /** What happened beside the handoff, to be told with its story. */
+  readonly meanwhile: (lines: readonly Line[]) => void;
   /** Waits until the handoff is in this state. */
   readonly reaches: (handoff: HandoffView, state: HandoffState) => Promise<HandoffView>;
 }
@@ -35,9 +37,15 @@ interface Story {
 }
 
 /** Accepted, brought together, finished: how a story ends well. */
-async function serve({ sender, reaches }: Scene, desk: Desk, handoff: HandoffView): Promise<HandoffView> {
+async function serve(
+  { sender, reaches }: Scene,
+  desk: Desk,
+  handoff: HandoffView,
+  meanwhile = async (): Promise<void> => {},
+): Promise<HandoffView> {
   await desk.accept(handoff);
   await sender.connection(handoff.handoffId, 'connect');
+  await meanwhile();
   await desk.client.complete(handoff.handoffId, 'sale');
   return reaches(handoff, 'ended');
 }
@@ -76,8 +84,9 @@ export const STORIES: readonly Story[] = [
   {
     name: 'a person asked for by name',
     async play(scene) {
-      const desks = await scene.atDesk(scene.first, scene.named);
-      return serve(scene, desks[1], await scene.handOver({ namedEmployeeId: scene.named.employeeId }));
+      const [, named, colleague] = await scene.atDesk(scene.first, scene.named, scene.shippingClerk);
+      const handoff = await scene.handOver({ namedEmployeeId: scene.named.employeeId });
+      return serve(scene, named, handoff, async () => scene.meanwhile(await askAndAnswer(named, colleague, handoff)));
     },
   },
   {
@@ -121,6 +130,20 @@ export const STORIES: readonly Story[] = [
   },
 ];
 
+/** The customer stays with whoever asks, and hears who is looking into it. */
+async function askAndAnswer(asker: Desk, colleague: Desk, { handoffId }: HandoffView): Promise<Line[]> {
+  const ask = { kind: 'colleague', employeeId: colleague.employeeId } as const;
+  const note = 'Can it be delivered on Friday?';
+  const { assist } = await asker.client.askColleague({ ask, handoffId, note, promiseSeconds: 60 });
+  const { assistId } = assist;
+  await colleague.isTold(assistId, 'assist.offered');
+  await colleague.client.takeAssist(assistId, 'accept');
+  await colleague.client.answerAssist(assistId, { note: 'Yes, before noon.' });
+  await asker.isTold(assistId, 'assist.ended');
+  await asker.client.rateAssist(assistId, true);
+  return asker.linesAbout(assistId);
+}
+
 async function keepPromise({ as, reaches }: Scene, handoff: HandoffView): Promise<HandoffView> {
   if (!handoff.promise) throw new Error('A promised handoff shows no promise.');
   await as(handoff.promise.owner).promiseKept(handoff.handoffId, 'helped');
@@ -134,13 +157,19 @@ async function untilProposed({ sender }: Scene, handoff: HandoffView): Promise<v
   );
 }
 
+interface Played {
+  readonly ended: HandoffView;
+  readonly meanwhile: readonly Line[];
+}
+
 /** Plays one story from an empty floor to its end, and clears the floor whatever happened. */
-export async function play(story: Story, company: Company): Promise<HandoffView> {
+export async function play(story: Story, company: Company): Promise<Played> {
   const desks: Desk[] = [];
+  const meanwhile: Line[] = [];
   const cast = await castOf(company);
   const sender = company.as(cast.accountant);
   try {
-    return await story.play({
+    const ended = await story.play({
       ...cast,
       sender,
       as: (person) => company.as(person),
@@ -154,7 +183,9 @@ export async function play(story: Story, company: Company): Promise<HandoffView>
           const now = await sender.handoff(handoff.handoffId);
           return now.state === state ? now : undefined;
         }, `the handoff is ${state}`),
+      meanwhile: (lines) => meanwhile.push(...lines),
     });
+    return { ended, meanwhile };
   } finally {
     for (const desk of desks) await desk.close();
   }

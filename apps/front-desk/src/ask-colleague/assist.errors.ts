@@ -30,6 +30,13 @@ export class AssistColleagueUnknown extends Invalid {
   }
 }
 
+export class AssistEngagementUnknown extends Conflict {
+  readonly code = 'assist.engagement-unknown';
+  constructor(readonly engagementId: string) {
+    super(`Engagement ${engagementId} is over, or is not yours: nobody waits for the answer.`);
+  }
+}
+
 /** Routing speaks of it as of a handoff. */
 export class AssistOver extends Conflict {
   readonly code = 'assist.ended';

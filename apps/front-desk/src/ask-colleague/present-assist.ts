@@ -27,6 +27,7 @@ export function presentAssist(stored: StoredAssist, around: AroundAssists, reads
     what: whatIsAsked(standing, nameOf, teamName ?? undefined),
     note: readsNotes ? stored.note : null,
     about: about && { ...about, reason: about.reason ?? { id: '—', en: '—' } },
+    engagementId: standing.engagementId ?? null,
     requestedAt: stored.requestedAt.toISOString(),
     ...{ promiseAt: standing.promiseAt, endsAt: standing.endsAt, overdue: standing.overdue },
     offers: standing.offers.map(({ offerId, receiverId, expiresAt }) => ({

@@ -6,7 +6,9 @@ import { v7 as uuidv7 } from 'uuid';
 import { newStanding } from '../domain/assist-standing';
 import { employeeOf } from '../know-callers/employee-of';
 import { insertAssist } from '../persistence/assists';
+import { isEngagedIn } from '../persistence/engagements';
 import { isTeam } from '../persistence/fill-ins';
+import type { Person } from '../persistence/reachability';
 import { worksHere } from '../persistence/works-here';
 import { lockHandoff } from '../persistence/lock-handoff';
 import { ShedLoad } from '../shed-load/shed-load';
@@ -14,7 +16,7 @@ import { HandoffNotFound, NotYourPart } from '../show-handoff/handoff.errors';
 import { viewerOf } from '../show-handoff/viewer';
 import { AwaitOutcome } from '../tell-routing/await-outcome';
 import { TellRouting } from '../tell-routing/tell-routing';
-import { AssistColleagueUnknown, AssistTeamUnknown } from './assist.errors';
+import { AssistColleagueUnknown, AssistEngagementUnknown, AssistTeamUnknown } from './assist.errors';
 import { ShowAssists } from './show-assists';
 
 /** Ask a colleague while the contact waits. Whose contact they are is checked again by routing, which knows who has them now. */
@@ -31,7 +33,7 @@ export class RequestAssist {
 
   /**
    * One transaction: the key, the question and its event. The same key and body get the same assist.
-   * Throws HandoffNotFound, NotYourPart, AssistTeamUnknown, AssistColleagueUnknown, IdempotencyKeyReused, or what routing refuses it with.
+   * Throws HandoffNotFound, NotYourPart, AssistEngagementUnknown, AssistTeamUnknown, AssistColleagueUnknown, IdempotencyKeyReused, or what routing refuses it with.
    */
   async execute(principal: Principal, body: AssistBody, key: string | undefined): Promise<AssistAnswer> {
     const { workspace } = principal;
@@ -62,17 +64,22 @@ export class RequestAssist {
     if (earlier) return { assistId: earlier.subject, commandId: earlier.commandId };
     this.load.checkRoomFor(workspace);
     await checkContact(manager, principal, body.handoffId);
+    await checkEngagement(manager, { workspace, employeeId: askerId }, body.engagementId);
     await checkAsked(manager, workspace, { ask: body.ask, askerId });
-    const { ask, handoffId, promiseSeconds } = body;
+    const { ask, handoffId, engagementId, promiseSeconds } = body;
     const now = this.clock.now();
     const after = (seconds: number): string => new Date(now + seconds * 1_000).toISOString();
     const standing = newStanding({
-      ...{ askerId, by: 'asker', handoffId: handoffId ?? null, ask },
+      ...{ askerId, by: 'asker', handoffId: handoffId ?? null, engagementId, ask },
       ...{ promiseAt: after(promiseSeconds), endsAt: after(assistEndsAfter(promiseSeconds)) },
     });
     const requestedAt = after(0);
     await insertAssist(manager, { workspace, assistId, note: body.note ?? null, requestedAt, standing });
-    const data = { assistId, askerId, ...(handoffId !== undefined && { handoffId }), ask, promiseSeconds, requestedAt };
+    const about = {
+      ...(handoffId !== undefined && { handoffId }),
+      ...(engagementId !== undefined && { engagementId }),
+    };
+    const data = { assistId, askerId, ...about, ask, promiseSeconds, requestedAt };
     await this.routing.tell(manager, workspace, {
       ...{ commandId, name: 'assist.requested', subject: assistId, receivedAt: requestedAt, data },
     });
@@ -91,6 +98,11 @@ async function checkContact(
   const viewer = handoff && (await viewerOf(manager, principal, handoff));
   if (!viewer) throw new HandoffNotFound(handoffId);
   if (viewer !== 'part') throw new NotYourPart(handoffId);
+}
+
+async function checkEngagement(manager: EntityManager, asker: Person, engagementId: string | undefined): Promise<void> {
+  if (engagementId !== undefined && !(await isEngagedIn(manager, asker, engagementId)))
+    throw new AssistEngagementUnknown(engagementId);
 }
 
 async function checkAsked(

@@ -41,6 +41,8 @@ export interface AssistStanding {
   readonly askerId: string;
   readonly by: 'asker' | 'system';
   readonly handoffId: string | null;
+  /** The asker’s engagement whose contact waits; routing knows it also where they did not say so. */
+  readonly engagementId?: string | undefined;
   readonly ask: AssistAsk;
   readonly promiseAt: string;
   readonly endsAt: string;
@@ -56,7 +58,10 @@ export interface AssistStanding {
   readonly ending: AssistEnding | null;
 }
 
-export type NewAssist = Pick<AssistStanding, 'askerId' | 'by' | 'handoffId' | 'ask' | 'promiseAt' | 'endsAt'>;
+export type NewAssist = Pick<
+  AssistStanding,
+  'askerId' | 'by' | 'handoffId' | 'engagementId' | 'ask' | 'promiseAt' | 'endsAt'
+>;
 export const newStanding = (assist: NewAssist): AssistStanding => ({
   ...assist,
   ...{
@@ -75,8 +80,9 @@ export function evolveAssist(standing: AssistStanding, event: AssistEvent): Assi
   if (standing.phase === 'ended') return standing;
   switch (event.name) {
     case 'assist.opened': {
-      const { promiseAt, endsAt } = event.data;
-      return { ...standing, phase: standing.phase === 'requested' ? 'open' : standing.phase, promiseAt, endsAt };
+      const { promiseAt, endsAt, engagementId } = event.data;
+      const phase = standing.phase === 'requested' ? 'open' : standing.phase;
+      return { ...standing, phase, promiseAt, endsAt, ...(engagementId !== undefined && { engagementId }) };
     }
     case 'assist.offered': {
       const { offerId, receiverId, expiresAt } = event.data;

@@ -27,6 +27,20 @@ export async function findEngagement(
   return row;
 }
 
+/** Whether somebody still has this engagement. It may end at any moment: routing looks again. */
+export async function isEngagedIn(
+  manager: EntityManager,
+  { workspace, employeeId }: Person,
+  engagementId: string,
+): Promise<boolean> {
+  const found = await manager.query<unknown[]>(
+    `SELECT FROM engagements WHERE workspace = $1 AND employee_id = $2 AND engagement_id = $3
+       AND ended_at IS NULL AND (expires_at IS NULL OR expires_at > clock_timestamp())`,
+    [workspace, employeeId, engagementId],
+  );
+  return found.length > 0;
+}
+
 /** A new one takes the place of one that has ended under the same external id. */
 export async function keepEngagement(
   manager: EntityManager,

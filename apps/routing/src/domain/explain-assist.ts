@@ -66,6 +66,11 @@ function ended({ end, because, approval, byId, callId }: AssistEnded, name: Name
       id: 'Tidak diperlukan lagi: pelanggan sudah tidak menunggu pada penanya.',
       en: 'It was no longer needed: the contact was no longer with whoever asked.',
     };
+  if (because === 'engagement-over')
+    return {
+      id: 'Tidak diperlukan lagi: penanya sudah selesai melayani pelanggan itu.',
+      en: 'It was no longer needed: whoever asked was done with the customer.',
+    };
   if (end === 'withdrawn') return { id: 'Tidak diperlukan lagi.', en: 'It was withdrawn.' };
   return because === 'nobody-may' ? NOBODY_MAY : unanswered(callId === null ? undefined : name(callId));
 }

@@ -12,8 +12,11 @@ class QueueAnswer extends createZodDto(QueueView) {}
 export class ShowQueueController {
   constructor(private readonly queue: ShowQueue) {}
 
-  /** Every live handoff, oldest request first. */
-  @ApiOperation({ summary: 'Every live handoff of the company, longest waiting first' })
+  /** Every live handoff, and what colleagues ask each other meanwhile; oldest request first. */
+  @ApiOperation({
+    summary:
+      'Every live handoff of the company, and every question among colleagues with its promise; longest waiting first',
+  })
   @Get()
   @Access({ roles: ['manager'], scopes: ['routing:read'] })
   @ZodResponse({ status: 200, type: QueueAnswer })

@@ -7,9 +7,10 @@ const iso = (ms: number): string => new Date(ms).toISOString();
 export function assistEvent(event: SwitchboardEvent): Named | undefined {
   switch (event.type) {
     case 'assist-requested': {
-      const { askerId, by, ask, aboutId } = event;
+      const { askerId, by, ask, aboutId, engagementId } = event;
       const times = { openedAt: iso(event.at), promiseAt: iso(event.promiseAt), endsAt: iso(event.endsAt) };
-      return named('assist.opened', event, { askerId, by, ask, handoffId: aboutId ?? null, ...times });
+      const about = { handoffId: aboutId ?? null, ...(engagementId !== undefined && { engagementId }) };
+      return named('assist.opened', event, { askerId, by, ask, ...about, ...times });
     }
     case 'assist-overdue':
       return named('assist.overdue', event, { receiverId: event.receiverId, at: iso(event.at) });

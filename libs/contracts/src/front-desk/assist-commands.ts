@@ -16,6 +16,8 @@ export const AssistRequested = defineEvent({
     askerId: Id,
     /** The handoff whose contact waits. */
     handoffId: Id.optional(),
+    /** Or the asker’s engagement whose contact does. */
+    engagementId: Id.optional(),
     ask: AssistAsk,
     promiseSeconds: z.int().min(ASSIST_PROMISE_SECONDS.least).max(ASSIST_PROMISE_SECONDS.most),
     requestedAt: Timestamp,

@@ -18,6 +18,8 @@ export const AssistOpened = defineEvent({
     by: z.enum(['asker', 'system']),
     /** The handoff whose contact waits; null: somebody whom Sambung did not bring. */
     handoffId: Id.nullable(),
+    /** The engagement whose contact waits, and with whose end the question ends. */
+    engagementId: Id.optional(),
     ask: AssistAsk,
     openedAt: Timestamp,
     /** By when it was promised to be answered, and when it is given up. */

@@ -44,6 +44,14 @@ export class AssistNotYourContact extends Forbidden {
   }
 }
 
+/** Somebody asks on behalf of a contact whom they are done with, or whom somebody else serves. */
+export class AssistEngagementUnknown extends Conflict {
+  readonly code = 'assist.engagement-unknown';
+  constructor(readonly engagementId: string) {
+    super(`Engagement ${engagementId} is over, or is not yours: nobody waits for the answer.`);
+  }
+}
+
 export class ApprovalExpected extends Invalid {
   readonly code = 'assist.approval-expected';
   constructor(readonly assistId: string) {

@@ -81,6 +81,8 @@ export interface Assist {
   readonly ask: AssistAsk;
   /** The handoff whose contact waits meanwhile. */
   readonly aboutId?: string | undefined;
+  /** Or the asker’s engagement whose contact does. */
+  readonly engagementId?: string | undefined;
   /** By when it was promised to be answered. */
   readonly promiseAt: number;
   /** Whoever accepts joins the conversation, for as long as it lasts. */
@@ -114,13 +116,24 @@ export function askedIn(event: HandoffRequested): Asked {
 
 /** The same of a colleague’s question. It is given up at `endsAt`, as a handoff’s hold passes. */
 export function askedInAssist(event: AssistRequested): Asked {
-  const { handoffId: id, askerId: senderId, ask, aboutId, promiseAt, endsAt: holdAt, language, requires } = event;
+  const {
+    handoffId: id,
+    askerId: senderId,
+    ask,
+    aboutId,
+    engagementId,
+    promiseAt,
+    endsAt: holdAt,
+    language,
+    requires,
+  } = event;
   return {
     ...{ id, senderId, channel: 'assist', language, siteId: undefined, namedEmployeeId: undefined, upset: false },
     ...{ contactKind: 'other', tier: 0, requestedAt: event.requestedAt, holdAt, requires },
     assist: {
       ...{ ask, promiseAt },
       ...(aboutId !== undefined && { aboutId }),
+      ...(engagementId !== undefined && { engagementId }),
       ...(event.by === 'system' && { joins: true }),
     },
   };

@@ -17,10 +17,11 @@ export class Handoffs {
   readonly gathered = new OrderedList<Handoff>(WAITING_ORDER);
   /** Promised to somebody who is not known, for want of anybody who is: should they come back, it is theirs. */
   readonly orphans = new Set<Handoff>();
-  /** Assists that nobody needs any more, as whoever asked no longer has the contact. Empty when all is quiet. */
+  /** Assists that nobody needs any more, as whoever asked no longer has the contact, or is done with them. Empty when all is quiet. */
   readonly unneeded = new Set<Handoff>();
   /** Waits for somebody who speaks its language. */
   readonly byLanguage = new ByLanguage();
+  /** By the handoff, or the engagement, whose contact waits. */
   private readonly assistsAbout = new Map<string, Set<Handoff>>();
   private readonly byId = new Map<string, Handoff>();
 
@@ -41,8 +42,8 @@ export class Handoffs {
   add(handoff: Handoff): void {
     this.byId.set(handoff.id, handoff);
     this.index(handoff);
-    const aboutId = handoff.asked.assist?.aboutId;
-    if (aboutId !== undefined) this.assistsAbout.set(aboutId, this.assistsFor(aboutId).add(handoff));
+    const about = contactOf(handoff);
+    if (about !== undefined) this.assistsAbout.set(about, this.assistsFor(about).add(handoff));
   }
 
   /** After anything has happened to a handoff: whose questions about its contact are no longer theirs to ask. */
@@ -50,6 +51,11 @@ export class Handoffs {
     const about = this.byId.get(handoffId);
     for (const assist of this.assistsAbout.get(handoffId) ?? [])
       if (!about || !hasContact(about, assist.senderId)) this.unneeded.add(assist);
+  }
+
+  /** After somebody is done with whoever walked in: what they have asked about them. */
+  noteEngagementOver(employeeId: string, engagementId: string): void {
+    for (const assist of this.assistsFor(keyOfEngagement(employeeId, engagementId))) this.unneeded.add(assist);
   }
 
   change(handoff: Handoff, mutate: (handoff: Handoff) => void): void {
@@ -76,17 +82,17 @@ export class Handoffs {
     }
   }
 
-  private assistsFor(aboutId: string): Set<Handoff> {
-    return this.assistsAbout.get(aboutId) ?? new Set();
+  private assistsFor(about: string): Set<Handoff> {
+    return this.assistsAbout.get(about) ?? new Set();
   }
 
   private forgetAssist(handoff: Handoff): void {
     this.unneeded.delete(handoff);
-    const aboutId = handoff.asked.assist?.aboutId;
-    if (aboutId === undefined) return;
-    const beside = this.assistsFor(aboutId);
+    const about = contactOf(handoff);
+    if (about === undefined) return;
+    const beside = this.assistsFor(about);
     beside.delete(handoff);
-    if (beside.size === 0) this.assistsAbout.delete(aboutId);
+    if (beside.size === 0) this.assistsAbout.delete(about);
   }
 
   private index(handoff: Handoff): void {
@@ -122,4 +128,13 @@ export class Handoffs {
     for (const { people } of stagesToAsk(handoff)) people.queue.delete(handoff);
     handoff.joined.at(-1)?.people.edge.delete(handoff);
   }
+}
+
+/** Ids hold no spaces, so no handoff is taken for an engagement. */
+const keyOfEngagement = (employeeId: string, engagementId: string): string => `${employeeId} ${engagementId}`;
+
+/** Whose contact waits for the answer, where that is known. */
+function contactOf({ senderId, asked: { assist } }: Handoff): string | undefined {
+  if (assist?.engagementId !== undefined) return keyOfEngagement(senderId, assist.engagementId);
+  return assist?.aboutId;
 }

@@ -8,6 +8,8 @@ export interface AssistRequested {
   /** `system`: opened for them, as nobody who may take their contact speaks its language. */
   readonly by: 'asker' | 'system';
   readonly aboutId?: string | undefined;
+  /** The asker’s engagement whose contact waits: when it is over, nobody needs an answer. */
+  readonly engagementId?: string | undefined;
   readonly ask: AssistAsk;
   /** Who is asked, in which order; the line above its last resort follows. */
   readonly plan: RoutingPlan;
@@ -43,6 +45,7 @@ export interface AssistEnded {
     | 'not-needed'
     | 'contact-left'
     | 'handoff-moved-on'
+    | 'engagement-over'
     | 'nobody-left'
     | 'nobody-may'
     | 'not-taken'

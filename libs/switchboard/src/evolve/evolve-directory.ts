@@ -102,7 +102,10 @@ function eraseEmployee(board: Board, { employeeId, type }: EmployeeErased): void
     person.rates = undefined;
     person.erased = true;
     person.reachable = false;
-    for (const { kind, id } of [...person.work.engagements()]) person.work.drop(kind, id);
+    for (const { kind, id } of [...person.work.engagements()]) {
+      person.work.drop(kind, id);
+      board.handoffs.noteEngagementOver(employeeId, id);
+    }
     Object.assign(person, { presenceExpiresAt: undefined, settled: undefined, wrapUpUntil: undefined });
   });
 }

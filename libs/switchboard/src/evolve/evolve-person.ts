@@ -9,6 +9,7 @@ export function evolvePerson(board: Board, event: PersonEvent): void {
   board.changePerson(event.employeeId, event.type, (person) => {
     changePerson(person, event);
   });
+  if (event.type === 'engagement-ended') board.handoffs.noteEngagementOver(event.employeeId, event.engagementId);
 }
 
 function changePerson(person: Person, event: Exclude<PersonEvent, { type: 'presence-changed' }>): void {

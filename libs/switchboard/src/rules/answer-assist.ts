@@ -7,7 +7,7 @@ import {
   NoApprovalAsked,
 } from '../board/assist.errors';
 import type { Board } from '../board/board';
-import type { AssistHandoff } from '../board/handoff';
+import type { AssistHandoff, Handoff } from '../board/handoff';
 import { isAssist, receiverOf } from '../board/handoff';
 import type { AnswerAssist, PassAssistOn, WithdrawAssist } from '../commands';
 import type { SwitchboardEvent } from '../events';
@@ -66,14 +66,17 @@ export function passAssistOn(board: Board, { handoffId, byId }: PassAssistOn, no
   return [{ type: 'handoff-not-picked-up', handoffId, receiverId: byId, at: now }];
 }
 
-/** What was asked about a contact whom the asker no longer has: the contact left, was completed, or is with somebody else. */
+/** What was asked about a contact whom the asker no longer has: the contact left, was completed, or is with somebody else; or whoever walked in is served. */
 export function withdrawUnneeded(board: Board, now: number, commit: Commit): void {
   for (const assist of [...board.handoffs.unneeded]) {
     const joined = isAssist(assist) && assist.asked.assist.joins ? receiverOf(assist) : undefined;
     if (isAssist(assist) && joined !== undefined) commit(hasHelped(assist, joined, now));
-    else commit(endAssist(assist, { end: 'withdrawn', because: 'handoff-moved-on', byId: null }, now));
+    else commit(endAssist(assist, { end: 'withdrawn', because: whyUnneeded(assist), byId: null }, now));
   }
 }
+
+const whyUnneeded = ({ asked: { assist } }: Handoff): 'engagement-over' | 'handoff-moved-on' =>
+  assist?.engagementId === undefined ? 'handoff-moved-on' : 'engagement-over';
 
 /** @throws AssistNotYours */
 function onlyAnswerer(assist: AssistHandoff, byId: string): void {

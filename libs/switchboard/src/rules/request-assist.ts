@@ -1,8 +1,9 @@
 import { type AssistAsk, type RoutingPlan, assistEndsAfter } from '@sambung/contracts';
 import type { Board } from '../board/board';
-import { AssistNotYourContact } from '../board/assist.errors';
+import { AssistEngagementUnknown, AssistNotYourContact } from '../board/assist.errors';
 import { hasContact } from '../board/handoff';
 import { isActive, lineAbove } from '../board/lines';
+import type { Workload } from '../board/workload';
 import type { RequestAssist } from '../commands';
 import type { AssistRequested, SwitchboardEvent } from '../events';
 import { LANGUAGE_LEVEL } from '../matching/requirement';
@@ -16,30 +17,48 @@ const LINE_ASKED_FIRST = 5;
 /**
  * Somebody asks a colleague while their contact waits. Nothing of the contact changes hands. A second request with the same id, an old duplicate of
  * an ended one included, has no effect.
- * @throws EmployeeUnknown, HandoffUnknown, HandoffAlreadyEnded, AssistNotYourContact
+ * @throws EmployeeUnknown, HandoffUnknown, HandoffAlreadyEnded, AssistNotYourContact, AssistEngagementUnknown
  */
 export function requestAssist(board: Board, command: RequestAssist, now: number): SwitchboardEvent[] {
-  const { handoffId, askerId, aboutId } = command;
+  const { handoffId } = command;
   if (board.handoffs.get(handoffId) || board.ended.has(handoffId)) return ALREADY_SO;
-  board.person(askerId);
-  if (aboutId !== undefined && !hasContact(board.liveHandoff(aboutId), askerId))
-    throw new AssistNotYourContact(aboutId);
-  return [assistRequested(board, { ...command, by: 'asker' }, now)];
+  return [assistRequested(board, { ...command, ...contactWhoWaits(board, command), by: 'asker' }, now)];
 }
 
-type Asking = Pick<RequestAssist, 'handoffId' | 'askerId' | 'aboutId' | 'ask' | 'promiseSeconds' | 'requestedAt'> &
-  Pick<AssistRequested, 'by'>;
+type Contact = Pick<AssistRequested, 'aboutId' | 'engagementId'>;
+
+function contactWhoWaits(board: Board, { askerId, aboutId, engagementId }: RequestAssist): Contact {
+  const { work } = board.person(askerId);
+  if (aboutId !== undefined) {
+    if (!hasContact(board.liveHandoff(aboutId), askerId)) throw new AssistNotYourContact(aboutId);
+    return { aboutId };
+  }
+  if (engagementId === undefined) return { engagementId: onlyEngagement(work) };
+  if (!work.get('engagement', engagementId)) throw new AssistEngagementUnknown(engagementId);
+  return { engagementId };
+}
+
+/** Whoever serves one contact, whom Sambung did not bring, asks about them. With more in hand nobody can know. */
+function onlyEngagement(work: Workload): string | undefined {
+  const [engagement, another] = work.engagements();
+  const [handoff] = work.of('handoff');
+  return another || handoff ? undefined : engagement?.id;
+}
+
+type Asking = Pick<RequestAssist, 'handoffId' | 'askerId' | 'ask' | 'promiseSeconds' | 'requestedAt'> &
+  Pick<AssistRequested, 'by' | 'aboutId' | 'engagementId'>;
 
 /** The step, or two, are asked until the promise has passed; then the line above joins in, and after as long again (`assistEndsAfter`) it is given up. */
 export function assistRequested(
   board: Board,
-  { handoffId, askerId, aboutId, ask, promiseSeconds, requestedAt, by }: Asking,
+  { handoffId, askerId, aboutId, engagementId, ask, promiseSeconds, requestedAt, by }: Asking,
   now: number,
 ): AssistRequested {
   return {
     type: 'assist-requested',
     ...{ handoffId, askerId, by, ask, requestedAt },
     ...(aboutId !== undefined && { aboutId }),
+    ...(engagementId !== undefined && { engagementId }),
     plan: planFor(board, ask, askerId, promiseSeconds),
     ...alwaysAskedFor(ask),
     priority: PRIORITY,

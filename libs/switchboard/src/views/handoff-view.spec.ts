@@ -34,7 +34,7 @@ describe('the queue as a manager sees it', () => {
     expect(scene.board.handoff('h1')?.dueAt).toBeGreaterThan(scene.now);
   });
 
-  it('shows of a colleague’s question what is asked, about whom, and until when it is promised', () => {
+  it('shows of a colleague’s question what is asked, about whom, until when it is promised, and when it is given up', () => {
     const scene = aFloor()
       .with(free('sari'))
       .when(requests('h1'), accepts('sari', 'h1'), connects('sari', 'h1'))
@@ -44,7 +44,9 @@ describe('the queue as a manager sees it', () => {
     expect(scene.board.handoff('a1')?.assist).toEqual({
       ask: { kind: 'team', teamId: 'finance' },
       aboutId: 'h1',
+      engagementId: null,
       promiseAt,
+      endsAt: promiseAt + 60_000,
     });
     expect(scene.board.handoff('a2')?.assist).toMatchObject({ aboutId: null });
   });

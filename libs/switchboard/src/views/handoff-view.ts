@@ -34,7 +34,16 @@ export interface HandoffView {
   /** The callback proposed since `hold` has passed. */
   readonly proposed: { readonly ownerId: string; readonly dueAt: number } | null;
   /** It is a question of a colleague’s, and not a contact. */
-  readonly assist?: { readonly ask: AssistAsk; readonly aboutId: string | null; readonly promiseAt: number };
+  readonly assist?: AssistView;
+}
+
+/** Whose contact waits for the answer, by when it was promised, and when it is given up (ms). */
+export interface AssistView {
+  readonly ask: AssistAsk;
+  readonly aboutId: string | null;
+  readonly engagementId: string | null;
+  readonly promiseAt: number;
+  readonly endsAt: number;
 }
 
 export function viewOf(board: Board, handoff: Handoff): HandoffView {
@@ -66,8 +75,9 @@ export function viewOf(board: Board, handoff: Handoff): HandoffView {
 /** For anybody at all: not while somebody is asked, nor after. */
 const waits = ({ queued, offers }: Handoff): boolean => queued && offers.length === 0;
 
-function assistIn({ asked: { assist } }: AssistHandoff): NonNullable<HandoffView['assist']> {
-  return { ask: assist.ask, aboutId: assist.aboutId ?? null, promiseAt: assist.promiseAt };
+function assistIn({ asked: { assist, holdAt }, phase }: AssistHandoff): AssistView {
+  const { ask, aboutId = null, engagementId = null, promiseAt } = assist;
+  return { ask, aboutId, engagementId, promiseAt, endsAt: phase.kind === 'assigned' ? phase.cutOffAt : holdAt };
 }
 
 function waitOf(board: Board, handoff: Handoff): HandoffView['expectedWait'] {

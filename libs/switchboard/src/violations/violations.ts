@@ -85,7 +85,8 @@ function isKeptFree(board: Board, handoff: Handoff): boolean {
 }
 
 function isAskedForNobody(board: Board, { asked, senderId }: Handoff): boolean {
-  const aboutId = asked.assist?.aboutId;
+  const { aboutId, engagementId } = asked.assist ?? {};
+  if (engagementId !== undefined) return !board.people.get(senderId)?.work.get('engagement', engagementId);
   if (aboutId === undefined) return false;
   const about = board.handoffs.get(aboutId);
   return !about || !hasContact(about, senderId);

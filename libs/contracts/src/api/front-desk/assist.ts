@@ -14,19 +14,26 @@ import { Connect, PersonRef, Say } from './say';
 const Note = z.string().trim().min(1).max(1_000);
 
 /** `POST /v1/assists` */
-export const AssistBody = z.strictObject({
-  ask: AssistAsk,
-  /** The handoff whose contact waits; without it somebody whom Sambung did not bring. */
-  handoffId: Id.optional(),
-  /** The question in words. It may name the contact, so it is kept with them and forgotten with them. */
-  note: Note.optional(),
-  /** Within how many seconds you need the answer. */
-  promiseSeconds: z
-    .int()
-    .min(ASSIST_PROMISE_SECONDS.least)
-    .max(ASSIST_PROMISE_SECONDS.most)
-    .default(ASSIST_PROMISE_SECONDS.usual),
-});
+export const AssistBody = z
+  .strictObject({
+    ask: AssistAsk,
+    /** The handoff whose contact waits; without it somebody whom Sambung did not bring. */
+    handoffId: Id.optional(),
+    /** My engagement whose contact waits. With neither it is about the one that I have, if I have one and nobody else in hand. */
+    engagementId: Id.optional(),
+    /** The question in words. It may name the contact, so it is kept with them and forgotten with them. */
+    note: Note.optional(),
+    /** Within how many seconds you need the answer. */
+    promiseSeconds: z
+      .int()
+      .min(ASSIST_PROMISE_SECONDS.least)
+      .max(ASSIST_PROMISE_SECONDS.most)
+      .default(ASSIST_PROMISE_SECONDS.usual),
+  })
+  .refine(({ handoffId, engagementId }) => handoffId === undefined || engagementId === undefined, {
+    message: 'is about the contact of a handoff or of an engagement, not of both',
+    path: ['engagementId'],
+  });
 export type AssistBody = z.infer<typeof AssistBody>;
 
 export const AssistWithdrawalBody = z
@@ -76,6 +83,8 @@ export const AssistView = z.object({
   note: z.string().nullable(),
   /** What the contact who waits wants. */
   about: z.object({ handoffId: Id, reason: BilingualText, channel: Channel, contactKind: ContactKind }).nullable(),
+  /** The asker’s engagement whose contact waits: when it is over, nobody is asked any more. */
+  engagementId: Id.nullable(),
   requestedAt: Timestamp,
   /** By when it was promised to be answered, and when it is given up. */
   promiseAt: Timestamp,
