@@ -57,6 +57,8 @@ const idBelow: Record<string, keyof Things> = {
   imports: 'importId',
   'api-keys': 'apiKeyId',
   rotas: 'rotaId',
+  // Nobody’s own, whoever asks: they are the asker’s alone.
+  'self-assessments': 'resourceType',
   Users: 'employeeId',
   Groups: 'teamId',
   ResourceTypes: 'resourceType',
@@ -104,6 +106,7 @@ export function bodyFor({ method, path }: Route, things: Things): object | undef
     'POST /v1/employees/{id}/delegate': { what: 'refund', upTo: 1, until: '2099-01-01T00:00:00.000Z' },
     'POST /v1/employees/{id}/revoke': { what: 'refund' },
     'POST /v1/employees/{id}/skills/{key}/assessments': { level: 5, ground: 'test' },
+    'PUT /v1/self-assessments/{id}/sharing': { with: ['hr'], answers: true },
     'POST /scim/v2/Users': { userName: 'somebody.new' },
     'PUT /scim/v2/Users/{id}': { userName: 'changed.by.a.stranger' },
     'PATCH /scim/v2/Users/{id}': { Operations: [{ op: 'replace', path: 'active', value: false }] },

@@ -2,6 +2,8 @@ import { Module } from '@nestjs/common';
 import { DIRECTORY_TOPIC } from '@sambung/contracts';
 import { ExchangeModule } from '@sambung/exchange';
 import { ApiKeys, EmployeeAccess } from '@sambung/platform';
+import { AdviseHiring } from './advise-hiring/advise-hiring';
+import { HiringController } from './advise-hiring/hiring.controller';
 import { AddEmployee } from './add-employee/add-employee';
 import { ChangeEmployee } from './change-employee/change-employee';
 import { ChangeRota } from './change-rota/change-rota';
@@ -13,6 +15,12 @@ import { EraseEmployee } from './erase-employee/erase-employee';
 import { EmployeesController } from './find-employees/employees.controller';
 import { FindEmployees } from './find-employees/find-employees';
 import { PresenceController } from './follow-presence/presence.controller';
+import { AssessOneself } from './assess-oneself/assess-oneself';
+import { KeepSelfAssessments } from './assess-oneself/keep-self-assessments';
+import {
+  SelfAssessmentsController,
+  SharedSelfAssessmentsController,
+} from './assess-oneself/self-assessments.controller';
 import { AssessSkill } from './assess-skill/assess-skill';
 import { AssessSkillController } from './assess-skill/assess-skill.controller';
 import { AskForImport } from './import-company/ask-for-import';
@@ -35,6 +43,8 @@ import { RepublishDaily } from './republish/republish-daily';
 import { DutiesController } from './save-duty/duties.controller';
 import { SaveDuty } from './save-duty/save-duty';
 import { SaveReason } from './save-reason/save-reason';
+import { RoleProfilesController } from './save-role-profile/role-profiles.controller';
+import { SaveRoleProfile } from './save-role-profile/save-role-profile';
 import { RolesController } from './save-role/roles.controller';
 import { SaveRole } from './save-role/save-role';
 import { RotaRulesController } from './save-rota-rules/rota-rules.controller';
@@ -69,6 +79,8 @@ import { TellWhoHandlesController } from './tell-who-handles/tell-who-handles.co
 import { ShowReasons } from './show-reasons/show-reasons';
 import { ShowRota } from './show-rota/show-rota';
 import { ShowSkills } from './show-skills/show-skills';
+import { GapsController } from './tell-gaps/gaps.controller';
+import { TellGaps } from './tell-gaps/tell-gaps';
 import { TellLapses } from './tell-lapses/tell-lapses';
 import { TellLapsesDaily } from './tell-lapses/tell-lapses-daily';
 
@@ -89,6 +101,11 @@ import { TellLapsesDaily } from './tell-lapses/tell-lapses-daily';
     SkillsController,
     AssessSkillController,
     SkillExpiriesController,
+    RoleProfilesController,
+    GapsController,
+    HiringController,
+    SelfAssessmentsController,
+    SharedSelfAssessmentsController,
     DutiesController,
     ApiKeysController,
     ImportController,
@@ -122,6 +139,11 @@ import { TellLapsesDaily } from './tell-lapses/tell-lapses-daily';
     AssessSkill,
     ShowSkills,
     ListSkillExpiries,
+    SaveRoleProfile,
+    TellGaps,
+    AdviseHiring,
+    AssessOneself,
+    KeepSelfAssessments,
     TellLapses,
     TellLapsesDaily,
     SaveDuty,

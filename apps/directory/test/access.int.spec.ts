@@ -30,6 +30,21 @@ const RIGHTS: Readonly<Record<string, readonly Role[]>> = {
   'POST /v1/employees/:id/skills/:key/assessments': EVERYBODY,
   'POST /v1/employees/:id/skills/:key/assessments/:assessmentId/withdraw': EVERYBODY,
   'GET /v1/skill-expiries': MANAGERS,
+  'GET /v1/self-assessments': PEOPLE,
+  'GET /v1/self-assessments/questions': PEOPLE,
+  'GET /v1/self-assessments/draft': PEOPLE,
+  'PUT /v1/self-assessments/draft': PEOPLE,
+  'DELETE /v1/self-assessments/draft': PEOPLE,
+  'POST /v1/self-assessments/draft/finish': PEOPLE,
+  'GET /v1/self-assessments/:id': PEOPLE,
+  'DELETE /v1/self-assessments/:id': PEOPLE,
+  'PUT /v1/self-assessments/:id/sharing': PEOPLE,
+  'GET /v1/employees/:id/self-assessments': ['manager', 'hr'],
+  'GET /v1/roles/:key/profile': EVERYBODY,
+  'PUT /v1/roles/:key/profile': HR_AND_ADMIN,
+  'GET /v1/roles/:key/hiring-profile': MANAGERS,
+  'GET /v1/employees/:id/gaps': PEOPLE,
+  'GET /v1/teams/:id/gaps': MANAGERS,
   'GET /v1/employees/:id/shifts': PEOPLE,
   'GET /v1/employees/:id/rota-terms': PEOPLE,
   'PUT /v1/employees/:id/rota-terms': MANAGERS,
@@ -179,7 +194,7 @@ describe('who may do what in the directory', () => {
       ['directory:read', 'directory:write', 'handoffs:write', 'scim:write'].map(keyWith),
     );
     const neverForKeys =
-      /rota|shifts|api-keys|workspace|GET \/v1\/imports|DELETE|delegate|revoke|GET \S*:id\/skills|skill-expiries/;
+      /rota|shifts|api-keys|workspace|GET \/v1\/imports|DELETE|delegate|revoke|GET \S*:id\/skills|skill-expiries|gaps|hiring|self-assessments/;
     for (const route of routes) {
       const isScim = route.path.startsWith('/scim/');
       const isRead = route.method === 'GET';

@@ -1,7 +1,8 @@
-import { Key, RoutingPlan } from '@sambung/contracts';
+import { Key, RoleProfileBody, RoutingPlan } from '@sambung/contracts';
 import { conditionsIn } from '../domain/plan-conditions';
 import { SEED_DUTIES } from './seed-duties';
 import { SEED_REASONS } from './seed-reasons';
+import { SEED_ROLE_PROFILES } from './seed-role-profiles';
 import { SEED_ROLES } from './seed-roles';
 import { SEED_SKILLS } from './seed-skills';
 
@@ -31,6 +32,12 @@ describe('the seed catalogue', () => {
   });
 
   it.each(SEED_DUTIES)('$key is done by a role of the catalogue', ({ role }) => expect(roles).toContain(role));
+
+  it.each(SEED_ROLES)('says what $key wants, in skills that the catalogue has', ({ key }) => {
+    const profile = RoleProfileBody.parse(SEED_ROLE_PROFILES[key]);
+    expect(profile.skills.map(({ skill }) => skill).filter((skill) => !skills.has(skill))).toEqual([]);
+    expect(profile.skills.some(({ need }) => need === 'must') && profile.suits.length > 0).toBe(true);
+  });
 
   it('sends whoever does not know what they want to the reception', () =>
     expect(SEED_REASONS.find(({ key }) => key === 'unclear')?.steps[0]?.criteria).toEqual({ role: 'receptionist' }));

@@ -19,6 +19,7 @@ const TABLES = [
   'skill_assessments',
   'scim_users',
   'scim_emails',
+  'role_profiles',
 ];
 
 describe('the rows of a workspace', () => {
@@ -45,6 +46,7 @@ describe('the rows of a workspace', () => {
         level: 3,
         ground: 'test',
       });
+      await admin.put('/v1/roles/cashier/profile', { skills: [] }, '*');
       await admin.post('/v1/teams', { key: 'toko', name: { id: 'T', en: 'T' }, office: 'front' });
       await admin.post('/v1/sites', { key: 'jakarta', name: 'Jakarta', timeZone: 'Asia/Jakarta' });
       await admin.post('/v1/api-keys', { name: 'PBX', scopes: ['directory:read'] });

@@ -12,6 +12,7 @@ import { LearnedRates } from './0012-learned-rates';
 import { Rota } from './0013-rota';
 import { ScimByIndex } from './0014-scim-by-index';
 import { SkillsAndRoles } from './0015-skills-and-roles';
+import { SelfAssessments } from './0016-self-assessments';
 
 export const DIRECTORY_MIGRATIONS = [
   WorkspaceAndCatalogue,
@@ -28,4 +29,5 @@ export const DIRECTORY_MIGRATIONS = [
   Rota,
   ScimByIndex,
   SkillsAndRoles,
+  SelfAssessments,
 ];

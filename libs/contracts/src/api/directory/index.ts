@@ -5,6 +5,8 @@ export * from './presence';
 export * from './catalogue';
 export * from './reasons';
 export * from './api-keys';
+export * from './role-profiles';
+export * from './self-assessment';
 export * from './skill-evidence';
 export * from './who-handles';
 export * from './workspace-settings';
