@@ -103,6 +103,8 @@ describe('how well somebody can do something', () => {
     expect(await code({ level: 3, ground: 'test', assessedOn: '2025-02-02', expiresOn: '2025-02-01' })).toBe(
       'request.invalid',
     );
+    expect(await code({ level: 3, ground: 'test', expiresOn: dayFromNow(-1) })).toBe('skill.expires-before-assessed');
+    expect(await code({ level: 3, ground: 'test', assessedOn: '0000-01-01' })).toBe('request.invalid');
     expect(await code({ level: 3, ground: 'test' }, 'juggling')).toBe('catalogue.not-found');
   });
 

@@ -10,7 +10,12 @@ import { EntryNotFound } from '../domain/directory.errors';
 import type { Employee } from '../domain/employee';
 import { evidenceAmong } from '../domain/skills/evidence';
 import { dayIn, lastDayOf } from '../domain/skills/last-day';
-import { AssessedInTheFuture, AssessmentNotFound, TooManyAssessments } from '../domain/skills/skill.errors';
+import {
+  AssessedInTheFuture,
+  AssessmentNotFound,
+  ExpiresBeforeAssessed,
+  TooManyAssessments,
+} from '../domain/skills/skill.errors';
 import { SkillRow } from '../persistence/rows';
 import {
   findAssessments,
@@ -32,7 +37,7 @@ const MOST_OF_ONE_SKILL = 50;
 export class AssessSkill {
   constructor(private readonly changes: Changes) {}
 
-  /** Throws EmployeeNotFound, EntryNotFound, MayNotAssess, AssessedInTheFuture, TooManyAssessments. */
+  /** Throws EmployeeNotFound, EntryNotFound, MayNotAssess, AssessedInTheFuture, ExpiresBeforeAssessed, TooManyAssessments. */
   assess(asker: Principal, employeeId: string, key: string, body: SkillAssessmentBody): Promise<string> {
     return this.changes.in(asker.workspace, async (change) => {
       const employee = await lockEmployee(change, employeeId);
@@ -79,6 +84,7 @@ function assessmentOf(
   const today = dayIn(settings.timeZone, now);
   const { assessedOn = today, expiresOn, ...said } = body;
   if (assessedOn > today) throw new AssessedInTheFuture(today);
+  if (typeof expiresOn === 'string' && expiresOn < assessedOn) throw new ExpiresBeforeAssessed(assessedOn);
   const usualEnd = validMonths === null ? null : lastDayOf(assessedOn, validMonths);
   return {
     ...said,

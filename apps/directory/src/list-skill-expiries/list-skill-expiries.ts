@@ -9,7 +9,11 @@ import { WorkspaceRow } from '../persistence/rows';
 import { findExpiries, type Expiring } from '../persistence/skills/find-expiries';
 
 /** Where a page ended: the last day, the person, the skill. */
-const Position = z.object({ on: z.iso.date(), employeeId: z.string(), skill: z.string() });
+const Position = z.object({
+  on: z.iso.date().refine((day) => day >= '1900-01-01'),
+  employeeId: z.string(),
+  skill: z.string(),
+});
 
 /** Whose evidence runs out soon, or has: for hr and admin of everybody, for managers of their own line. */
 @Injectable()

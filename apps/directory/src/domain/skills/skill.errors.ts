@@ -33,6 +33,17 @@ export class AssessedInTheFuture extends Invalid {
   }
 }
 
+/** Without a day of its own an assessment is of today: its last day may then have passed already. */
+export class ExpiresBeforeAssessed extends Invalid {
+  readonly code = 'skill.expires-before-assessed';
+  readonly errors: readonly Fault[] = [
+    { path: 'body.expiresOn', message: 'name the day of the assessment or a later one' },
+  ];
+  constructor(assessedOn: string) {
+    super(`The assessment is of ${assessedOn}, and would have expired before. Say \`assessedOn\` where it is older.`);
+  }
+}
+
 export class TooManyAssessments extends Conflict {
   readonly code = 'skill.too-many-assessments';
   constructor(most: number) {
