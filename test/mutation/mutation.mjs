@@ -11,9 +11,8 @@ import { byRoom, printRooms } from './rooms.mjs';
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
 const source = 'libs/switchboard/src';
 process.chdir(root);
-// The same few days for every mutant.
-process.env['SWITCHBOARD_RUNS'] ??= '3';
-process.env['SWITCHBOARD_SEED'] ??= '1';
+// Few days for each mutant, and the same ones.
+process.env['SWITCHBOARD_RUNS'] ??= '2';
 
 const { values } = parseArgs({
   options: {
@@ -33,6 +32,12 @@ function files(room) {
   if (!existsSync(path)) throw new Error(`There is no room or file ${room} in ${source}.`);
   return [path, ...lines].join(':');
 }
+
+if (values.mutate !== '*')
+  process.env['MUTATED_ROOMS'] = values.mutate
+    .split(',')
+    .map((room) => room.split('/')[0])
+    .join(',');
 
 const kept = '.cache/stryker';
 mkdirSync(kept, { recursive: true });

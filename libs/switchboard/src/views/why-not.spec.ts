@@ -1,5 +1,5 @@
 import { accepts, declines, isEngaged, leavesDesk, passes, requests, says } from '../../test/acts';
-import { ASK_SALES, HOURS, absent, free, reason } from '../../test/people';
+import { ASK_SALES, absent, free, reason } from '../../test/people';
 import { type Act, type Scene, aFloor } from '../../test/scene';
 import { Switchboard, longestIdle } from '../index';
 
@@ -41,7 +41,7 @@ describe('why it was not somebody', () => {
     ['not connected', leavesDesk('budi'), { code: 'unreachable' }],
     ['paused', says('budi', 'Busy'), { code: 'paused' }],
   ])('tells how they stood then, whatever they have become since: %s', (_, act, expected) => {
-    const scene = day(act, ASKED, says('budi', 'Available'), passes((8 * HOURS) / 1_000));
+    const scene = day(act, ASKED, says('budi', 'Available'), passes(600));
     expect(whyNot(scene, 'budi')[0]).toEqual(expected);
   });
 
