@@ -1,4 +1,4 @@
-import { accepts, cancels, declines, passes, requests } from '../../test/acts';
+import { accepts, cancels, connects, declines, passes, requests } from '../../test/acts';
 import { assigned, closed, given, never, offered, queued, so } from '../../test/given';
 import { SECONDS, free, reason } from '../../test/people';
 import { type Scene, aFloor } from '../../test/scene';
@@ -85,8 +85,19 @@ describe('accepting an offer', () => {
       .when(accepts('sari', 'h1'))
       .thenDone());
 
+  it('a second click gets the first answer even when the contact is with them by then', () =>
+    given(aFloor().with(free('sari')), requests('h1'), accepts('sari', 'h1'), connects('adi', 'h1'))
+      .when(accepts('sari', 'h1'))
+      .thenDone());
+
+  it('is refused for an offer that ran out, though they have accepted a later one', () =>
+    given(aFloor().with(free('sari')), requests('h1'), passes(20 + 15 + 1), accepts('sari', 'h1'))
+      .when(accepts('sari', 'h1', { offerId: 'h1.1' }))
+      .thenRefused('offer.gone'));
+
   it.each([
     ['an offer that never was', 'h1', 'h1.7', 'offer.unknown'],
+    ['an offer before the first', 'h1', 'h1.0', 'offer.unknown'],
     ['a number that is none', 'h1', 'h1.01', 'offer.unknown'],
     ['a handoff that never was', 'h9', 'h9.1', 'handoff.unknown'],
   ])('is refused for %s', (_, handoffId, offerId, code) =>

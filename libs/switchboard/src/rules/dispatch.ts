@@ -54,14 +54,10 @@ function ask(board: Board, matcher: Matcher, handoff: Handoff, first: Match, now
   }
 }
 
-/** The next stage joins without anybody waiting for it: nobody is left in the last one who could come free, or its time is over. */
+/** The next stage joins without anybody waiting for it: nobody is left in the last one (if there is one) who could come free, or its time is over. */
 export function goesOnAtOnce(matcher: Matcher, handoff: Handoff, now: number): boolean {
   if (handoff.exhausted) return false;
-  return (
-    handoff.joined.length === 0 ||
-    (handoff.nextAt !== undefined && handoff.nextAt <= now) ||
-    matcher.leftToAsk(handoff) === 0
-  );
+  return (handoff.nextAt !== undefined && handoff.nextAt <= now) || matcher.leftToAsk(handoff) === 0;
 }
 
 /** It rested for want of anybody to ask; then somebody came, was asked and declined, who may be asked again after the shorter pause. */

@@ -54,6 +54,11 @@ describe('when nobody in the plan can take it', () => {
       .when(passes(19), never('handoff-offered'), passes(1))
       .thenAmongOthers({ type: 'handoff-escalated', toId: 'dewi', level: 2 }, offered('h1', 'dewi')));
 
+  it('a manager whose pause ends at the very moment when it is her turn is asked herself', () =>
+    given(floor(), comesToDesk('lina'), isEngaged('lina'), says('mega', 'DoNotDisturb', 20), requests('h1'))
+      .when(passes(20))
+      .thenAmongOthers({ type: 'handoff-escalated', toId: 'mega', because: 'nobody-free' }, offered('h1', 'mega')));
+
   it('a manager who comes free is asked while the level above has not been', () =>
     given(floor(), isEngaged('mega'), requests('h1'), passes(10))
       .when(isDoneWith('mega'))

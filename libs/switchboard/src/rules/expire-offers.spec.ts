@@ -1,7 +1,7 @@
-import type { Channel } from '@sambung/contracts';
+import type { Channel, WeeklyHours } from '@sambung/contracts';
 import { passes, requests, sees } from '../../test/acts';
 import { closed, given, offered } from '../../test/given';
-import { free } from '../../test/people';
+import { MORNING, SECONDS, free } from '../../test/people';
 import { aFloor } from '../../test/scene';
 
 describe('an offer that nobody answers', () => {
@@ -25,6 +25,16 @@ describe('an offer that nobody answers', () => {
     given(aFloor().with(free('sari'), free('budi')), requests('h1'), sees('sari', 'h1'))
       .when(passes(20))
       .then(closed('h1', 'sari', 'expired', true), offered('h1', 'budi')));
+
+  const UNTIL = (to: string): { workingHours: WeeklyHours } => ({
+    workingHours: { timeZone: 'Asia/Jakarta', weekly: [{ day: 1, from: '09:00', to }] },
+  });
+  it('is missed by whoever went home later, even if nobody looked before', () =>
+    given(aFloor().with(free('sari', UNTIL('10:01'))), requests('h1'), sees('sari', 'h1'), (scene) => {
+      scene.now = MORNING + 120 * SECONDS;
+    })
+      .when((scene) => scene.do({ type: 'tick' }))
+      .thenAmongOthers(closed('h1', 'sari', 'expired', true), { type: 'shift-turned', employeeId: 'sari' }));
 
   it('holds no capacity afterwards', () =>
     given(aFloor().with(free('sari'), free('budi')), requests('h1'), passes(20))

@@ -91,6 +91,43 @@ describe('a routing plan', () => {
       .when(passes(10), (scene) => expect(scene.decided()).toEqual([]), declines('sari', 'h1'))
       .then(closed('h1', 'sari', 'declined'), joined('step', 2), offered('h1', 'kasir')));
 
+  it('widens at once when a decline comes after the time of the step is over, though others of it may still come free', () =>
+    given(
+      floor().with(free('budi')),
+      isEngaged('sari'),
+      isEngaged('budi'),
+      requests('h1'),
+      passes(55),
+      isDoneWith('sari'),
+      passes(10),
+    )
+      .when(declines('sari', 'h1'))
+      .then(closed('h1', 'sari', 'declined'), joined('step', 2), offered('h1', 'kasir')));
+
+  it('asks no more at once than the wider step allows, where it finds somebody of the wider one too', () => {
+    const [sales, cashiers] = PLAN.steps;
+    const steps = [
+      { ...sales, criteria: { role: 'sales-representative' }, holdSeconds: 60, askAtOnce: 3 },
+      { ...cashiers, criteria: { role: 'cashier' }, holdSeconds: 30, askAtOnce: 1 },
+    ];
+    given(
+      floor()
+        .reason(reason('buy', { ...PLAN, steps }))
+        .with(free('budi')),
+      ...['sari', 'budi', 'kasir'].map((each) => isEngaged(each)),
+      requests('h1'),
+      passes(60),
+      ...['sari', 'budi', 'kasir'].map((each) => isDoneWith(each)),
+    )
+      .when(declines('sari', 'h1'))
+      .then(closed('h1', 'sari', 'declined'), offered('h1', 'budi'));
+  });
+
+  it('says of what waits which step it has come to', () =>
+    given(floor(), isEngaged('sari'), isEngaged('kasir'), requests('h1'))
+      .when(passes(60))
+      .then(joined('step', 2), queued('h1', { stage: { kind: 'step', number: 2 } })));
+
   it('of an instruction to hold for no time joins all its steps at once', () =>
     given(
       aFloor()
