@@ -199,6 +199,21 @@ describe('a new round', () => {
       .when(passes(15))
       .thenAmongOthers({ type: 'round-started' }, offered('h1', 'sari')));
 
+  it('asks the line above again once somebody has had the time to answer, and not before', () =>
+    given(
+      alone(),
+      comesToDesk('lina'),
+      isEngaged('lina'),
+      comesToDesk('mega'),
+      requests('h1'),
+      declines('sari', 'h1'),
+      isEngaged('sari'),
+      passes(20),
+      declines('mega', 'h1'),
+    )
+      .when(passes(15 + 19), never('handoff-escalated'), passes(1))
+      .thenAmongOthers({ type: 'round-started', round: 2 }, { type: 'handoff-escalated', toId: 'mega' }));
+
   it('keeps the place', () =>
     given(alone(), requests('h1'), passes(1), requests('h2'), declines('sari', 'h1'), accepts('sari', 'h2'))
       .when(passes(15), never('handoff-offered'))

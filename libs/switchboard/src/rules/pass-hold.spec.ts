@@ -1,8 +1,19 @@
 import type { WeeklyHours } from '@sambung/contracts';
-import { accepts, becomes, findsNobody, isDoneWith, isEngaged, isErased, passes, requests } from '../../test/acts';
-import { given, never, offered } from '../../test/given';
+import {
+  accepts,
+  becomes,
+  declines,
+  findsNobody,
+  isDoneWith,
+  isEngaged,
+  isErased,
+  leavesDesk,
+  passes,
+  requests,
+} from '../../test/acts';
+import { closed, given, never, offered } from '../../test/given';
 import { HOURS, MINUTES, MORNING, absent, free } from '../../test/people';
-import { type Scene, aFloor } from '../../test/scene';
+import { type Act, type Scene, aFloor } from '../../test/scene';
 
 const waiting = (): Scene => aFloor().with(free('sari')).when(isEngaged('sari'), requests('h1'));
 const AFTERNOON: WeeklyHours = { timeZone: 'Asia/Jakarta', weekly: [{ day: 1, from: '13:00', to: '17:00' }] };
@@ -25,6 +36,29 @@ describe('when the sender has waited as long as agreed', () => {
     given(scene).when(passes(90)).thenAmongOthers({ type: 'hold-passed', ownerId: 'lina' });
     expect(scene.log.find(({ type }) => type === 'hold-passed')).not.toHaveProperty('because');
   });
+
+  it.each<[string, readonly Act[]]>([
+    ['the first', [requests('h1')]],
+    [
+      'a later one, of a contact who was passed on',
+      [
+        requests('h1', { chain: { hops: 1, visitedIds: ['citra'] } }),
+        declines('sari', 'h1'),
+        isEngaged('budi'),
+        passes(15),
+        isDoneWith('budi'),
+      ],
+    ],
+  ])(
+    'it is not proposed in a round in which somebody declined, though all have gone by then, but in the next: %s',
+    (_, acts) =>
+      given(aFloor().with(free('sari'), free('budi')), ...acts, declines('sari', 'h1'))
+        .when(leavesDesk('sari'), leavesDesk('budi'), passes(14), never('hold-passed'), passes(1))
+        .thenAmongOthers(closed('h1', 'budi', 'receiver-unavailable'), {
+          type: 'hold-passed',
+          because: 'nobody-there',
+        }),
+  );
 
   it('it is proposed for when its owner’s hours begin', () =>
     given(aFloor().with(absent('lina', { role: 'receptionist', workingHours: AFTERNOON })))

@@ -70,6 +70,14 @@ describe('a language that nobody speaks of those who may take the contact', () =
       .when(says('mega', 'Offline'))
       .thenAmongOthers(relaxed));
 
+  it('is done without before anybody above is troubled who does not speak it either', () =>
+    given(floor()).when(english).thenAmongOthers(relaxed, never('handoff-escalated')));
+
+  it('is done without where only somebody above may take the contact, and nobody there speaks it', () =>
+    given(floor().with(free('mega', { role: 'front-office-manager' })))
+      .when(requests('h1', { language: 'en', chain: { hops: 5, visitedIds: ['citra'] } }))
+      .thenAmongOthers(relaxed, offered('h1', 'mega')));
+
   it('is previewed as it would go', () => {
     const { board, now } = floor();
     const asked = { senderId: 'adi', reasonId: 'buy', channel: 'phone', upset: false, language: 'en' } as const;

@@ -1,4 +1,4 @@
-import { accepts, becomes, declines, requests } from '../../test/acts';
+import { accepts, becomes, completes, connects, declines, requests } from '../../test/acts';
 import { closed, given, never, offered } from '../../test/given';
 import { ASK_SALES, free, reason, team } from '../../test/people';
 import { type Scene, aFloor } from '../../test/scene';
@@ -15,6 +15,30 @@ describe('what the directory says of an employee', () => {
     given(floor())
       .when(becomes(free('sari', { capacity: { units: 3, weights: { phone: 4 } } }).employee))
       .thenAmongOthers(closed('h1', 'sari', 'over-capacity'), offered('h1', 'budi')));
+
+  it('withdraws what they are asked, and not what somebody else is asked at the same time', () =>
+    given(aFloor({ askAtOnce: 2 }).with(free('sari'), free('budi')).when(requests('h1')))
+      .when(becomes(free('budi', { role: 'cashier' }).employee))
+      .thenAmongOthers(closed('h1', 'budi', 'receiver-unavailable'), ({ board }) =>
+        expect(board.handoff('h1')?.offers).toMatchObject([{ receiverId: 'sari' }]),
+      ));
+
+  it('lets what they are asked stand in their wrap-up, if it still fits them', () => {
+    const chat = { channel: 'chat' } as const;
+    const talks = { wrapUpSeconds: 60 };
+    given(
+      aFloor().with(free('sari', talks)),
+      requests('h1', chat),
+      accepts('sari', 'h1'),
+      connects('sari', 'h1'),
+      requests('h2', chat),
+      completes('sari', 'h1'),
+    )
+      .when(becomes(free('sari', { ...talks, skills: { negotiation: 3 } }).employee))
+      .then({ type: 'employee-set' }, ({ board }) =>
+        expect(board.handoff('h2')?.offers).toMatchObject([{ receiverId: 'sari' }]),
+      );
+  });
 
   it('leaves them what they have accepted', () =>
     given(floor(), accepts('sari', 'h1'))
