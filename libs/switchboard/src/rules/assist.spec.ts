@@ -97,6 +97,11 @@ describe('asking a department while the contact waits', () => {
       )
       .thenAmongOthers({ type: 'handoff-escalated', toId: 'faisal', level: 1, because: 'nobody-free', assist: true }));
 
+  it('tells the department’s manager who is away that a question has waited too long', () =>
+    given(floor().when(isEngaged('tono'), isEngaged('umi')), asksFor('a1', TAX, about))
+      .when(passes(60))
+      .thenAmongOthers({ type: 'handoff-escalated', toId: 'faisal', because: 'told-only', assist: true }));
+
   const quick = (promiseSeconds: number): Act => asksFor('a1', TAX, { ...about, promiseSeconds });
   it('asks the department’s manager when that time has passed, beside whoever is being asked', () =>
     given(floor(), comesToDesk('faisal'), quick(15))

@@ -81,6 +81,20 @@ describe('when nobody in the plan can take it', () => {
         offered('h1', 'dina', { why: ['fill-in', 'deputy'] }),
       ));
 
+  it('where the deputy is away, too, their deputy does', () =>
+    given(
+      aFloor().with(
+        absent('mega', { role: 'front-office-manager', managerId: 'dewi', deputyId: 'dina' }),
+        absent('dina', { role: 'supervisor', teamId: null, deputyId: 'rosa' }),
+        free('rosa', { role: 'supervisor', teamId: null }),
+      ),
+    )
+      .when(requests('h1'))
+      .thenAmongOthers(
+        { type: 'handoff-escalated', toId: 'rosa', managerId: 'mega', because: 'deputy-stands-in' },
+        offered('h1', 'rosa'),
+      ));
+
   it('a manager off shift, busy or away may be asked; one who must not be disturbed, or is off line, is passed over', () => {
     given(floor(), says('mega', 'Busy')).when(requests('h1')).thenAmongOthers(offered('h1', 'mega'));
     given(floor(), says('mega', 'DoNotDisturb'))
@@ -97,15 +111,19 @@ describe('when nobody in the plan can take it', () => {
         expect(scene.decided()).toContainEqual(expect.objectContaining(offered('h1', 'mega')));
       }));
 
-  it('nobody is asked who does not speak the language of the contact, up to the top', () =>
+  it('nobody is asked who does not speak the language of the contact, up to the top, but they are told', () =>
     given(floor())
       .when(requests('h1', { language: 'en' }))
-      .thenAmongOthers(never('handoff-offered')));
+      .thenAmongOthers(
+        { type: 'handoff-escalated', toId: 'mega', level: 1, because: 'told-only' },
+        { type: 'handoff-escalated', toId: 'dewi', level: 2, because: 'told-only' },
+        never('handoff-offered'),
+      ));
 
   it('a manager who sent it is passed over', () =>
     given(floor())
       .when(requests('h1', { senderId: 'mega' }))
-      .thenAmongOthers(offered('h1', 'dewi')));
+      .thenAmongOthers({ type: 'handoff-escalated', toId: 'dewi', level: 1 }, offered('h1', 'dewi')));
 
   it('a circle of managers ends', () =>
     given(

@@ -110,6 +110,11 @@ describe('a language that nobody speaks of those who may take the contact', () =
       .when(passes(1_800), never('assist-ended'), completes('sari', 'h1'))
       .thenAmongOthers(ended('answered', 'answered', { byId: 'tono' }), never('assist-overdue')));
 
+  it('lets whoever joined go after four hours, and has then been answered', () =>
+    given(floor(), english, accepts('sari', 'h1'), accepts('tono', 'h1:speaker'), connects('sari', 'h1'))
+      .when(passes(4 * 3_600 - 1), never('assist-ended'), passes(1))
+      .thenAmongOthers(ended('answered', 'answered', { byId: 'tono' }), never('assist-overdue')));
+
   it('lets whoever joined say themself that they are done', () =>
     given(floor(), english, accepts('sari', 'h1'), accepts('tono', 'h1:speaker'), connects('sari', 'h1'))
       .when(answersQuestion('tono', 'h1:speaker'))

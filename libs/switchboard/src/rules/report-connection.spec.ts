@@ -1,4 +1,14 @@
-import { accepts, completes, connects, declines, findsNobody, isCutOff, passes, requests } from '../../test/acts';
+import {
+  accepts,
+  completes,
+  connects,
+  declines,
+  findsNobody,
+  isCutOff,
+  passes,
+  requests,
+  takesCallback,
+} from '../../test/acts';
 import { given, never, offered, promised, so } from '../../test/given';
 import { MINUTES, free } from '../../test/people';
 import { type Scene, aFloor } from '../../test/scene';
@@ -49,6 +59,14 @@ describe('connecting the contact', () => {
 
   it('is cut off once, whoever says so', () =>
     given(accepted(), isCutOff('adi', 'h1')).when(isCutOff('sari', 'h1')).thenDone());
+
+  it('is cut off for those two alone to say, also the second time', () =>
+    given(accepted(), isCutOff('adi', 'h1')).when(isCutOff('budi', 'h1')).thenRefused('handoff.not-yours'));
+
+  it('cannot be cut off where a callback was chosen and nobody was connected', () =>
+    given(aFloor(), requests('h1'), takesCallback('adi', 'h1'))
+      .when(isCutOff('adi', 'h1'))
+      .thenRefused('handoff.promised'));
 
   it('cannot be cut off, or found unanswered, before anybody has accepted', () => {
     const waiting = aFloor().with(free('sari')).when(requests('h1'));
