@@ -4,10 +4,10 @@ const { nameAsJestDoes } = require('./as-under-jest.cjs');
 
 const { MUTATED_ROOMS } = process.env;
 const mutated = MUTATED_ROOMS === undefined ? undefined : new Set(MUTATED_ROOMS.split(','));
-/** The stories are told in `rules` whatever room they go through; what the other rooms' specs say is about those rooms. */
+/** The stories are told in `rules`, and of gathering in `policies`, whatever room they go through; what the other rooms' specs say is about those rooms. */
 const isAbout = (file) => {
   const [, room = ''] = /^src\/(\w[\w-]*)\//.exec(file) ?? [];
-  return room === '' || room === 'rules' || mutated === undefined || mutated.has(room);
+  return room === '' || room === 'rules' || room === 'policies' || mutated === undefined || mutated.has(room);
 };
 
 /** The switchboard's tests that are about what is mutated. Whole days come last, so that they are played only for what no sentence has noticed. Effort is counted elsewhere. */
