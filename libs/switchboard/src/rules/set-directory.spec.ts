@@ -1,5 +1,5 @@
 import { accepts, becomes, completes, connects, declines, requests } from '../../test/acts';
-import { closed, given, never, offered } from '../../test/given';
+import { closed, given, never, offered, so } from '../../test/given';
 import { ASK_SALES, free, reason, team } from '../../test/people';
 import { type Scene, aFloor } from '../../test/scene';
 
@@ -35,8 +35,9 @@ describe('what the directory says of an employee', () => {
       completes('sari', 'h1'),
     )
       .when(becomes(free('sari', { ...talks, skills: { negotiation: 3 } }).employee))
-      .then({ type: 'employee-set' }, ({ board }) =>
-        expect(board.handoff('h2')?.offers).toMatchObject([{ receiverId: 'sari' }]),
+      .then(
+        { type: 'employee-set' },
+        so(({ board }) => expect(board.handoff('h2')?.offers).toMatchObject([{ receiverId: 'sari' }])),
       );
   });
 
