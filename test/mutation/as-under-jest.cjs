@@ -13,15 +13,19 @@ require.extensions['.ts'] = (module, filename) => {
   module._compile(code, filename);
 };
 
-/** What is tried at random is tried the same few times for each mutant, by each test differently, and a failure is enough: nobody reads the shortest one. */
+/**
+ * What is tried at random is tried the same few times for each mutant, by each test differently, and a failure is enough: nobody reads the shortest one. The specs of
+ * what is mutated try it as often as they ask for.
+ */
 const MOST_RUNS = 4;
 let title = '';
+let mostRuns = MOST_RUNS;
 const seedOf = (text) => [...text].reduce((sum, letter) => (sum * 31 + letter.codePointAt(0)) | 0, 1);
 const assert = (property, { numRuns = MOST_RUNS, ...rest } = {}) =>
   fc.assert(property, {
     seed: seedOf(title),
     ...rest,
-    numRuns: Math.min(numRuns, MOST_RUNS),
+    numRuns: Math.min(numRuns, mostRuns),
     endOnFailure: true,
   });
 require.cache[require.resolve('fast-check')].exports = { ...fc, __esModule: true, default: { ...fc, assert } };
@@ -70,10 +74,11 @@ const body = new Script('globalThis.bodyOfTest()');
 const LEAST_MS = 3_000;
 
 /** Ends a test that goes round in circles: without it Stryker has to kill the process and load everything again. Its first run, without a mutant, says how long it takes. */
-function withinItsTime(name, run) {
+function withinItsTime(name, run, runs) {
   let most;
   return () => {
     title = name;
+    mostRuns = runs;
     const begun = Date.now();
     globalThis.bodyOfTest = run;
     const result = most === undefined ? run() : body.runInThisContext({ timeout: most });
@@ -82,10 +87,14 @@ function withinItsTime(name, run) {
   };
 }
 
+let inFull = false;
+/** Whether the specs that are loaded next try at random as often as they ask for. */
+exports.tryInFull = (asOften) => (inFull = asOften);
+
 /** Once Mocha has put its own names in place. */
 exports.nameAsJestDoes = () => {
   const { it, describe } = globalThis;
-  globalThis.it = (name, run) => it(name, withinItsTime(name, run));
+  globalThis.it = (name, run) => it(name, withinItsTime(name, run, inFull ? Infinity : MOST_RUNS));
   globalThis.it.each = bind(globalThis.it);
   describe.each = bind(describe, false);
 };

@@ -1,14 +1,13 @@
 const { readdirSync } = require('node:fs');
 const { join } = require('node:path');
-const { nameAsJestDoes } = require('./as-under-jest.cjs');
+const { nameAsJestDoes, tryInFull } = require('./as-under-jest.cjs');
 
 const { MUTATED_ROOMS } = process.env;
 const mutated = MUTATED_ROOMS === undefined ? undefined : new Set(MUTATED_ROOMS.split(','));
+const roomOf = (file) => /^src\/(\w[\w-]*)\//.exec(file)?.[1] ?? '';
 /** The stories are told in `rules`, and of gathering in `policies`, whatever room they go through; what the other rooms' specs say is about those rooms. */
-const isAbout = (file) => {
-  const [, room = ''] = /^src\/(\w[\w-]*)\//.exec(file) ?? [];
-  return room === '' || room === 'rules' || room === 'policies' || mutated === undefined || mutated.has(room);
-};
+const areStories = (file) => ['', 'rules', 'policies'].includes(roomOf(file));
+const isAbout = (file) => areStories(file) || mutated === undefined || mutated.has(roomOf(file));
 
 /** The switchboard's tests that are about what is mutated. Whole days come last, so that they are played only for what no sentence has noticed. Effort is counted elsewhere. */
 const switchboard = join(__dirname, '../../libs/switchboard');
@@ -16,4 +15,7 @@ const specs = readdirSync(switchboard, { recursive: true }).filter((file) => fil
 const quick = specs.filter((file) => !/test\/(effort|model)\.spec\.ts$/.test(file) && isAbout(file)).sort();
 
 nameAsJestDoes();
-for (const spec of [...quick, 'test/model.spec.ts']) require(join(switchboard, spec));
+for (const spec of [...quick, 'test/model.spec.ts']) {
+  tryInFull(mutated !== undefined && !areStories(spec));
+  require(join(switchboard, spec));
+}

@@ -76,6 +76,15 @@ describe('a routing plan', () => {
       .when(leavesDesk('sari'))
       .thenAmongOthers(joined('step', 2), offered('h1', 'kasir')));
 
+  it('joins the next step at once where those of a step who are there do not serve the channel', () =>
+    given(
+      aFloor()
+        .reason(reason('buy', PLAN))
+        .with(free('sari', { capacity: { units: 4, weights: { chat: 2 } } }), free('kasir', { role: 'cashier' })),
+    )
+      .when(requests('h1'))
+      .thenAmongOthers(joined('step', 2), offered('h1', 'kasir')));
+
   it('waits for somebody who is there and paused: they may come back', () =>
     given(floor(), says('sari', 'Away'))
       .when(requests('h1'))
@@ -91,7 +100,7 @@ describe('a routing plan', () => {
       .when(passes(10), (scene) => expect(scene.decided()).toEqual([]), declines('sari', 'h1'))
       .then(closed('h1', 'sari', 'declined'), joined('step', 2), offered('h1', 'kasir')));
 
-  it('widens at once when a decline comes after the time of the step is over, though others of it may still come free', () =>
+  it('widens at once when a decline comes once the time of the step is over, though others of it may still come free', () =>
     given(
       floor().with(free('budi')),
       isEngaged('sari'),
@@ -99,7 +108,7 @@ describe('a routing plan', () => {
       requests('h1'),
       passes(55),
       isDoneWith('sari'),
-      passes(10),
+      passes(5),
     )
       .when(declines('sari', 'h1'))
       .then(closed('h1', 'sari', 'declined'), joined('step', 2), offered('h1', 'kasir')));
@@ -124,9 +133,17 @@ describe('a routing plan', () => {
   });
 
   it('says of what waits which step it has come to', () =>
-    given(floor(), isEngaged('sari'), isEngaged('kasir'), requests('h1'))
-      .when(passes(60))
-      .then(joined('step', 2), queued('h1', { stage: { kind: 'step', number: 2 } })));
+    given(
+      floor(),
+      comesToDesk('lina'),
+      ...['sari', 'kasir', 'lina'].map((each) => isEngaged(each)),
+      requests('h1', { holdSeconds: 600 }),
+    )
+      .when(passes(90))
+      .then(
+        ...[joined('step', 2), queued('h1', { stage: { kind: 'step', number: 2 } })],
+        ...[joined('last-resort', 1), queued('h1', { stage: { kind: 'last-resort', number: 1 } })],
+      ));
 
   it('of an instruction to hold for no time joins all its steps at once', () =>
     given(

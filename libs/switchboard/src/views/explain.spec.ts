@@ -1,4 +1,4 @@
-import { accepts, completes, declines, isEngaged, passes, requests, says } from '../../test/acts';
+import { accepts, completes, connects, declines, isEngaged, passes, requests, says } from '../../test/acts';
 import { absent, free } from '../../test/people';
 import { aFloor } from '../../test/scene';
 
@@ -39,6 +39,40 @@ describe('the explanation of a handoff', () => {
           unfit: 5,
         },
       ],
+    });
+  });
+
+  it('counts whoever declined as asked, and not by how they stand since: in wrap-up, or busy', () => {
+    const { board } = aFloor()
+      .with(free('sari', { wrapUpSeconds: 60 }), free('budi'), free('citra'))
+      .when(
+        ...[requests('h0', { channel: 'chat' }), accepts('sari', 'h0'), connects('sari', 'h0'), isEngaged('citra')],
+        ...[requests('h1', { channel: 'chat' }), declines('budi', 'h1'), declines('sari', 'h1')],
+        ...[isEngaged('budi'), completes('sari', 'h0'), passes(60)],
+      );
+    const { story } = board.explain('h1') ?? { story: [] };
+    expect(story.findLast(({ type }) => type === 'handoff-queued')).toMatchObject({
+      considered: expect.arrayContaining([
+        {
+          stage: { kind: 'step', number: 1 },
+          ...{ free: 0, tried: 2, atCapacity: 1, inWrapUp: 0, paused: 0, offShift: 0, unreachable: 0, unfit: 4 },
+        },
+      ]) as unknown,
+    });
+  });
+
+  it('counts a manager who is asked to step in by whether she has room, whatever her hours', () => {
+    const { board } = aFloor()
+      .with(free('mega', { role: 'front-office-manager', workingHours: { timeZone: 'Asia/Jakarta', weekly: [] } }))
+      .when(isEngaged('mega'), requests('h1'));
+    const { story } = board.explain('h1') ?? { story: [] };
+    expect(story.findLast(({ type }) => type === 'handoff-queued')).toMatchObject({
+      considered: expect.arrayContaining([
+        {
+          stage: { kind: 'escalation', number: 1 },
+          ...{ free: 0, tried: 0, atCapacity: 1, inWrapUp: 0, paused: 0, offShift: 0, unreachable: 0, unfit: 3 },
+        },
+      ]) as unknown,
     });
   });
 
