@@ -65,6 +65,8 @@ import { UsersController } from './scim/users/users.controller';
 import { WriteUsers } from './scim/users/write-users';
 import { ChangeSettings } from './settings/change-settings';
 import { SettingsController } from './settings/settings.controller';
+import { AuditController } from './show-audit/audit.controller';
+import { ShowAudit } from './show-audit/show-audit';
 import { Catalogue } from './show-catalogue/catalogue';
 import { GiveVcardController } from './give-vcard/give-vcard.controller';
 import { FollowPresence } from './show-presence/follow-presence';
@@ -108,6 +110,7 @@ import { TellLapsesDaily } from './tell-lapses/tell-lapses-daily';
     SharedSelfAssessmentsController,
     DutiesController,
     ApiKeysController,
+    AuditController,
     ImportController,
     SettingsController,
     RotaController,
@@ -150,6 +153,7 @@ import { TellLapsesDaily } from './tell-lapses/tell-lapses-daily';
     SaveTeam,
     SaveSite,
     IssueApiKeys,
+    ShowAudit,
     ImportCompany,
     AskForImport,
     RunImports,

@@ -11,6 +11,7 @@ export const directory = defineService({
   name: 'directory',
   description: 'Who works here, what they can do, why contacts get in touch, and who takes them.',
   defaultPort: 3001,
+  keepsWhy: true,
   module: DirectoryModule,
   migrations: [...OUTBOX_MIGRATIONS, ...INBOX_MIGRATIONS, ...DIRECTORY_MIGRATIONS],
   entities: DIRECTORY_ENTITIES,

@@ -59,6 +59,8 @@ const RIGHTS: Readonly<Record<string, readonly Role[]>> = {
   'POST /v1/rotas/:id/replan': MANAGERS,
   'PUT /v1/rotas/:id/shifts/:employeeId/:date': MANAGERS,
   'DELETE /v1/rotas/:id/shifts/:employeeId/:date': MANAGERS,
+  'GET /v1/audit': HR_AND_ADMIN,
+  'GET /v1/employees/:id/audit': PEOPLE,
   'GET /v1/reasons': EVERYBODY,
   'GET /v1/reasons/:id': EVERYBODY,
   'POST /v1/reasons': HR_AND_ADMIN,
@@ -194,7 +196,7 @@ describe('who may do what in the directory', () => {
       ['directory:read', 'directory:write', 'handoffs:write', 'scim:write'].map(keyWith),
     );
     const neverForKeys =
-      /rota|shifts|api-keys|workspace|GET \/v1\/imports|DELETE|delegate|revoke|GET \S*:id\/skills|skill-expiries|gaps|hiring|self-assessments/;
+      /rota|shifts|api-keys|workspace|GET \/v1\/imports|DELETE|delegate|revoke|GET \S*:id\/skills|skill-expiries|gaps|hiring|self-assessments|audit/;
     for (const route of routes) {
       const isScim = route.path.startsWith('/scim/');
       const isRead = route.method === 'GET';

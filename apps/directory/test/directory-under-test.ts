@@ -46,7 +46,7 @@ export interface Caller {
   postForm(path: string, parts: Record<string, string>): Promise<Answer>;
   put(path: string, body: unknown, etag?: string | null): Promise<Answer>;
   patch(path: string, body: unknown, etag?: string | null): Promise<Answer>;
-  delete(path: string): Promise<Answer>;
+  delete(path: string, etag?: string | null): Promise<Answer>;
 }
 
 /** The directory over HTTP, on a database and a bus of its own. */
@@ -128,7 +128,7 @@ export class DirectoryUnderTest {
       postForm: (path, parts) => call('POST', path, form(parts)),
       put: (path, body, etag = '*') => call('PUT', path, body, tagged(etag)),
       patch: (path, body, etag = '*') => call('PATCH', path, body, tagged(etag)),
-      delete: (path) => call('DELETE', path),
+      delete: (path, etag = null) => call('DELETE', path, undefined, tagged(etag)),
     };
   }
 }

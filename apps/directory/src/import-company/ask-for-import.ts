@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import type { ImportReport } from '@sambung/contracts';
-import { Database } from '@sambung/platform';
+import { Database, RequestContext } from '@sambung/platform';
 import { v7 as newId } from 'uuid';
 import { findJob, insertJob, type ImportJob, type WaitingJob } from '../persistence/import/jobs';
 import { findReport, ImportNotFound } from '../persistence/import/reports';
@@ -17,12 +17,15 @@ export class AskForImport {
   constructor(
     private readonly database: Database,
     private readonly running: RunImports,
+    private readonly context: RequestContext,
   ) {}
 
   /** Once it is taken down the import comes to its end, whatever dies. Waits for that, at most so long; then the report says that it is under way. */
-  async execute(asked: Omit<ImportJob, 'id'>, waitSeconds: number): Promise<ImportReport> {
+  async execute(asked: Omit<ImportJob, 'id' | 'why'>, waitSeconds: number): Promise<ImportReport> {
     const id = newId();
-    await this.database.inWorkspace(asked.workspace, (manager) => insertJob(manager, { ...asked, id }));
+    await this.database.inWorkspace(asked.workspace, (manager) =>
+      insertJob(manager, { ...asked, id, why: this.context.why }),
+    );
     this.running.wake();
     const deadline = Date.now() + waitSeconds * 1_000;
     for (let ms = FIRST_LOOK_MS; ; ms = Math.min(2 * ms, LOOK_EVERY_MS)) {

@@ -53,15 +53,19 @@ export class ImportCompany {
   /** Undefined: everything is kept, the report with it. */
   private async attempt(job: ClaimedJob, progress: Progress, started: number): Promise<Findings | undefined> {
     try {
-      await this.changes.in(job.workspace, async (change) => {
-        const findings = await this.import(change, job, progress);
-        // A proposal is for somebody to confirm.
-        const isKept = findings.problems.isEmpty() && !job.dryRun && !findings.understood;
-        if (findings instanceof ImportRun && findings.problems.isEmpty()) await this.tellApart(change, job, isKept);
-        if (!isKept) throw new NotKept(findings);
-        await insertReport(change.manager, job, this.reportOf(job, findings, started));
-        await endJob(change.manager, job);
-      });
+      await this.changes.in(
+        job.workspace,
+        async (change) => {
+          const findings = await this.import(change, job, progress);
+          // A proposal is for somebody to confirm.
+          const isKept = findings.problems.isEmpty() && !job.dryRun && !findings.understood;
+          if (findings instanceof ImportRun && findings.problems.isEmpty()) await this.tellApart(change, job, isKept);
+          if (!isKept) throw new NotKept(findings);
+          await insertReport(change.manager, job, this.reportOf(job, findings, started));
+          await endJob(change.manager, job);
+        },
+        job,
+      );
       return undefined;
     } catch (error) {
       if (error instanceof NotKept) return error.findings;
@@ -83,10 +87,14 @@ export class ImportCompany {
 
   private report(job: ClaimedJob, findings: Findings, started: number): Promise<void> {
     // A first import that is refused has undone the workspace that it brought to life.
-    return this.changes.in(job.workspace, async ({ manager }) => {
-      await insertReport(manager, job, this.reportOf(job, findings, started));
-      await endJob(manager, job);
-    });
+    return this.changes.in(
+      job.workspace,
+      async ({ manager }) => {
+        await insertReport(manager, job, this.reportOf(job, findings, started));
+        await endJob(manager, job);
+      },
+      job,
+    );
   }
 
   private async import(

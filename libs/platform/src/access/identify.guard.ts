@@ -6,6 +6,7 @@ import { ACCESS, PUBLIC } from './access.decorator';
 import { CredentialsMissing } from './access.errors';
 import { rememberPrincipal } from './current-principal.decorator';
 import { Identify } from './identify';
+import { readWhy, WHY_HEADER } from './why';
 
 /** Learns who asks, on every route that is not public. What they may do is the next guard's question. */
 @Injectable()
@@ -23,7 +24,7 @@ export class IdentifyGuard implements CanActivate {
     const request = execution.switchToHttp().getRequest<Request>();
     const principal = await this.identify.identify(credentialsOf(request), request.header('sambung-employee'));
     rememberPrincipal(request, principal);
-    this.context.letIn(principal);
+    this.context.letIn(principal, readWhy(request.header(WHY_HEADER)));
     return true;
   }
 }

@@ -10,6 +10,8 @@ export type Work<T> = (manager: EntityManager) => Promise<T>;
 const HTTP_STATEMENT_MS = 10_000;
 const HTTP_LOCK_MS = 5_000;
 const BEGIN = 'start transaction';
+/** In whose name a service works that nobody asked. */
+const THE_SERVICE = 'sambung';
 
 /** The way to this service's tables. All work is one transaction; after a deadlock or serialization failure it runs again. */
 export class Database {
@@ -48,6 +50,9 @@ export class Database {
     const settings = {
       role: this.role,
       'sambung.workspace': workspace,
+      // Who changes something and why, for tables that keep an audit.
+      'sambung.actor': this.context.principal?.name ?? THE_SERVICE,
+      'sambung.why': this.context.why ?? '',
       statement_timeout: String(HTTP_STATEMENT_MS),
       lock_timeout: String(HTTP_LOCK_MS),
     };

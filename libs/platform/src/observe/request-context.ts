@@ -5,6 +5,7 @@ import { continueTrace, type Trace } from './traceparent';
 
 const TRACE = 'trace';
 const PRINCIPAL = 'principal';
+const WHY = 'why';
 
 /** What is known about the work in hand, wherever in the call it is asked: its trace, and for a request who asks. */
 @Injectable()
@@ -25,9 +26,16 @@ export class RequestContext {
     return this.cls.isActive() ? this.cls.get<Principal | undefined>(PRINCIPAL) : undefined;
   }
 
+  /** Why whoever asks does so, if they said it. */
+  get why(): string | undefined {
+    return this.cls.isActive() ? this.cls.get<string | undefined>(WHY) : undefined;
+  }
+
   /** @internal The guard's word. */
-  letIn(principal: Principal): void {
-    if (this.cls.isActive()) this.cls.set(PRINCIPAL, principal);
+  letIn(principal: Principal, why: string | undefined): void {
+    if (!this.cls.isActive()) return;
+    this.cls.set(PRINCIPAL, principal);
+    this.cls.set(WHY, why);
   }
 
   /** Does work under the trace of what caused it: an event's traceparent, or a request's. */

@@ -1,5 +1,6 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
 import { isForEmployees, type AccessRule } from '../access/access.decorator';
+import { LONGEST_WHY, WHY_HEADER } from '../access/why';
 import { METHODS } from './problem-responses';
 
 const ACTING_FOR = {
@@ -10,10 +11,22 @@ const ACTING_FOR = {
   schema: { type: 'string', pattern: '^[A-Za-z0-9._:-]{1,80}$' },
 };
 
-/** Says of every operation who may use it, and where an API key names an employee: integrators read the document, not the guard. */
-export function addAccess(document: OpenAPIObject): OpenAPIObject {
+const WHY = {
+  name: WHY_HEADER,
+  in: 'header' as const,
+  required: false,
+  description: 'Why this is changed, kept in the audit. Percent-encoded UTF-8 where it is not ASCII.',
+  schema: { type: 'string', maxLength: LONGEST_WHY },
+};
+
+/**
+ * Says of every operation who may use it, where an API key names an employee, and where a reason may be given: integrators read the document, not the
+ * guard.
+ */
+export function addAccess(document: OpenAPIObject, keepsWhy: boolean): OpenAPIObject {
   for (const path of Object.values(document.paths)) {
     for (const operation of METHODS.flatMap((method) => path[method] ?? [])) {
+      if (keepsWhy && operation !== path.get) operation.parameters = [...(operation.parameters ?? []), WHY];
       const rule = (operation as { 'x-sambung-access'?: AccessRule })['x-sambung-access'];
       if (!rule) continue;
       operation.description = [operation.description, sentence(rule)].filter(Boolean).join('\n\n');

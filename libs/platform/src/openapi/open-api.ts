@@ -5,13 +5,15 @@ import type { ServiceDefinition } from '../service/define-service';
 import { addAccess } from './access-notes';
 import { addProblems } from './problem-responses';
 
+type Described = Pick<ServiceDefinition, 'name' | 'description' | 'keepsWhy'>;
+
 /** The service's OpenAPI 3.1 document, made from its routes and schemas when it is first asked for. */
 @Injectable()
 export class OpenApi {
   private made: (() => OpenAPIObject) | undefined;
   private text: string | undefined;
 
-  describe(app: INestApplication, definition: Pick<ServiceDefinition, 'name' | 'description'>): void {
+  describe(app: INestApplication, definition: Described): void {
     this.made = () => documentOf(app, definition);
   }
 
@@ -21,10 +23,7 @@ export class OpenApi {
   }
 }
 
-function documentOf(
-  app: INestApplication,
-  { name, description }: Pick<ServiceDefinition, 'name' | 'description'>,
-): OpenAPIObject {
+function documentOf(app: INestApplication, { name, description, keepsWhy = false }: Described): OpenAPIObject {
   const about = new DocumentBuilder()
     .setOpenAPIVersion('3.1.0')
     .setTitle(`Sambung ${name}`)
@@ -44,7 +43,7 @@ function documentOf(
     operationIdFactory: (controller, method) =>
       `${lowerFirst(controller.replace(/Controller$/, ''))}${upperFirst(method)}`,
   });
-  return addAccess(addProblems(cleanupOpenApiDoc(document, { version: '3.1' })));
+  return addAccess(addProblems(cleanupOpenApiDoc(document, { version: '3.1' })), keepsWhy);
 }
 
 const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);

@@ -17,6 +17,8 @@ export interface ServiceDefinition<Config extends z.ZodObject = z.ZodObject> {
   /** Forward only, run in the order of the timestamps that end their names. */
   readonly migrations: readonly (new () => MigrationInterface)[];
   readonly entities?: readonly (new () => object)[];
+  /** Whether it keeps with a change why it was made: the header Sambung-Why, documented at every operation that may change something. */
+  readonly keepsWhy?: boolean;
   /** What this service reads from the environment beyond what all services read. */
   readonly config?: Config;
   /** Addresses that tell refusals in the shape of another standard. */

@@ -15,6 +15,8 @@ export interface ImportJob {
   readonly id: string;
   /** Name of the principal. */
   readonly by: string;
+  /** In their words, for the audit. */
+  readonly why?: string | undefined;
   readonly dryRun: boolean;
   /** Undefined: one is proposed. */
   readonly mapping: string | object | undefined;
@@ -29,15 +31,12 @@ export interface ClaimedJob extends ImportJob {
 
 export async function insertJob(
   manager: EntityManager,
-  { workspace, id, by, dryRun, mapping, files }: ImportJob,
+  { workspace, id, by, why, dryRun, mapping, files }: ImportJob,
 ): Promise<void> {
-  await manager.query(`insert into import_jobs (workspace, id, by, dry_run, mapping) values ($1, $2, $3, $4, $5)`, [
-    workspace,
-    id,
-    by,
-    dryRun,
-    mapping === undefined ? null : JSON.stringify(mapping),
-  ]);
+  await manager.query(
+    `insert into import_jobs (workspace, id, by, why, dry_run, mapping) values ($1, $2, $3, $4, $5, $6)`,
+    [workspace, id, by, why ?? null, dryRun, mapping === undefined ? null : JSON.stringify(mapping)],
+  );
   for (const [name, content] of files)
     await manager.query(`insert into import_files (workspace, import_id, name, content) values ($1, $2, $3, $4)`, [
       workspace,
@@ -47,7 +46,10 @@ export async function insertJob(
     ]);
 }
 
-type JobRow = Omit<ClaimedJob, 'claim' | 'mapping' | 'files'> & { readonly mapping: string | object | null };
+type JobRow = Omit<ClaimedJob, 'claim' | 'mapping' | 'files' | 'why'> & {
+  readonly mapping: string | object | null;
+  readonly why: string | null;
+};
 
 /**
  * Takes the oldest import that nobody works on, one of a workspace at a time: two at once would wait for each other's lock. Those that failed come
@@ -61,7 +63,7 @@ export async function claimJob(manager: EntityManager, claim: string): Promise<C
        where (j.claimed_until is null or j.claimed_until < now())
          and not exists (select from import_jobs o where o.workspace = j.workspace and o.id < j.id)
        order by j.attempts, j.id limit 1 for update skip locked)
-     returning workspace, id, by, dry_run as "dryRun", mapping, attempts`,
+     returning workspace, id, by, why, dry_run as "dryRun", mapping, attempts`,
     [claim, SILENCE_SECONDS],
   );
   if (!job) return undefined;
@@ -70,7 +72,8 @@ export async function claimJob(manager: EntityManager, claim: string): Promise<C
     [job.workspace, job.id],
   );
   const named = files.map(({ name, content }) => [name, content] as const);
-  return { ...job, claim, mapping: job.mapping ?? undefined, files: new Map(named) };
+  const { why, mapping } = job;
+  return { ...job, claim, why: why ?? undefined, mapping: mapping ?? undefined, files: new Map(named) };
 }
 
 /** Says that it is still worked on, and how far it has come. */

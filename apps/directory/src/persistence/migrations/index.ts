@@ -13,6 +13,7 @@ import { Rota } from './0013-rota';
 import { ScimByIndex } from './0014-scim-by-index';
 import { SkillsAndRoles } from './0015-skills-and-roles';
 import { SelfAssessments } from './0016-self-assessments';
+import { Audit } from './0019-audit';
 
 export const DIRECTORY_MIGRATIONS = [
   WorkspaceAndCatalogue,
@@ -30,4 +31,5 @@ export const DIRECTORY_MIGRATIONS = [
   ScimByIndex,
   SkillsAndRoles,
   SelfAssessments,
+  Audit,
 ];

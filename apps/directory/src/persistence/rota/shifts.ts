@@ -42,18 +42,26 @@ export async function findPublishedShifts(
   return rows.map(toShift);
 }
 
-/** The rota’s shifts are these from now on. */
+/** The rota’s shifts are these from now on. What stays as it is is not written: the audit tells what has become different. */
 export async function replaceShifts(
   manager: EntityManager,
   workspace: string,
   rotaId: string,
   shifts: readonly RotaShift[],
 ): Promise<void> {
-  await manager.query(`delete from rota_shifts where workspace = $1 and rota_id = $2`, [workspace, rotaId]);
+  const now = `jsonb_to_recordset($3::jsonb) as s ("employeeId" text, date date, shift text, "from" timestamptz, "to" timestamptz, breaks jsonb)`;
+  const said = [workspace, rotaId, JSON.stringify(shifts)];
   await manager.query(
-    `insert into rota_shifts (workspace, rota_id, employee_id, date, kind, from_at, to_at, breaks)
-     select $1, $2, s."employeeId", s.date, s.shift, s."from", s."to", s.breaks
-     from jsonb_to_recordset($3::jsonb) as s ("employeeId" text, date date, shift text, "from" timestamptz, "to" timestamptz, breaks jsonb)`,
-    [workspace, rotaId, JSON.stringify(shifts)],
+    `delete from rota_shifts r where r.workspace = $1 and r.rota_id = $2
+       and not exists (select from ${now} where (s."employeeId", s.date) = (r.employee_id, r.date))`,
+    said,
+  );
+  await manager.query(
+    `insert into rota_shifts as r (workspace, rota_id, employee_id, date, kind, from_at, to_at, breaks)
+     select $1, $2, s."employeeId", s.date, s.shift, s."from", s."to", s.breaks from ${now}
+     on conflict (workspace, rota_id, employee_id, date) do update
+       set kind = excluded.kind, from_at = excluded.from_at, to_at = excluded.to_at, breaks = excluded.breaks
+       where (r.kind, r.from_at, r.to_at, r.breaks) is distinct from (excluded.kind, excluded.from_at, excluded.to_at, excluded.breaks)`,
+    said,
   );
 }

@@ -1,3 +1,4 @@
+export * from './audit';
 export * from './employee-bodies';
 export * from './employee-views';
 export * from './line';
