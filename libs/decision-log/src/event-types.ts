@@ -8,6 +8,7 @@ const types: Readonly<Record<SwitchboardEvent['type'], true>> = {
   'handoff-requested': true,
   'stage-joined': true,
   'handoff-queued': true,
+  'place-told': true,
   'wait-noted': true,
   'room-kept': true,
   'room-let-go': true,

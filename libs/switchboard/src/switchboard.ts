@@ -16,6 +16,7 @@ import { dispatch } from './rules/dispatch';
 import { relaxWhereSpeakersTurned } from './rules/relax-language';
 import { runDue } from './rules/run-due';
 import { settlePeople } from './rules/settle';
+import { tellPlaces } from './rules/tell-places';
 import { tellPresence } from './rules/tell-presence';
 import type { SwitchboardSnapshot } from './snapshot/snapshot';
 import { restoreBoard } from './snapshot/restore';
@@ -98,6 +99,7 @@ export class Switchboard {
     withdrawUnneeded(this.board, at, commit);
     relaxWhereSpeakersTurned(this.board, at, commit);
     dispatch(this.board, this.matcher, at, commit);
+    tellPlaces(this.board, at, commit);
     commit(tellPresence(this.board, at));
     return { now: at, events };
   }

@@ -65,9 +65,10 @@ export class Scene {
     return this;
   }
 
-  /** What was decided since the mark, without bookkeeping. */
+  /** What was decided since the mark, without bookkeeping and what others are merely told of it. */
   decided(): SwitchboardEvent[] {
-    return this.log.slice(this.marked).filter(({ type }) => !['command-applied', 'presence-changed'].includes(type));
+    const aside: readonly string[] = ['command-applied', 'presence-changed', 'place-told'];
+    return this.log.slice(this.marked).filter(({ type }) => !aside.includes(type));
   }
 
   said(): SwitchboardEvent[] {

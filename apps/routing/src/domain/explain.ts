@@ -63,6 +63,8 @@ function tell(event: StoryEvent, asker: Asker, begins = false): Told | undefined
         considered: consideredFor(asker, event.considered),
         text: waited(event),
       };
+    case 'place-told':
+      return { what: 'place-told', stage: event.stage, text: movedTo(event) };
     case 'handoff-offered':
       return {
         what: 'offered',
@@ -112,6 +114,14 @@ function waited({ place, expectedWait }: Extract<StoryEvent, { type: 'handoff-qu
   return {
     id: `Belum ada yang dapat dihubungi; menunggu di urutan ${place}, ${wait.id}.`,
     en: `Nobody could be asked just then; it waited in place ${place}, ${wait.en}.`,
+  };
+}
+
+function movedTo({ place, expectedWait }: Extract<StoryEvent, { type: 'place-told' }>): BilingualText {
+  const wait = waitInWords(expectedWait);
+  return {
+    id: `Masih menunggu, sekarang di urutan ${place}, ${wait.id}.`,
+    en: `Still waiting, by then in place ${place}, ${wait.en}.`,
   };
 }
 

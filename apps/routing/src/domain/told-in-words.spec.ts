@@ -31,6 +31,7 @@ const ONE_OF_EACH: { readonly [Type in StoryEvent['type']]: Extract<StoryEvent, 
   'handoff-queued': {
     ...{ type: 'handoff-queued', handoffId, place: 1, stage, expectedWaitSeconds: null, why: [], considered: [], at },
   },
+  'place-told': { type: 'place-told', handoffId, place: 3, stage, expectedWait: null, at },
   'wait-noted': { type: 'wait-noted', handoffId, at },
   'room-kept': { type: 'room-kept', handoffId, employeeId: 'budi', at },
   'room-let-go': { type: 'room-let-go', handoffId, employeeId: 'budi', at },

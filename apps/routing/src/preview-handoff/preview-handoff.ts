@@ -5,6 +5,7 @@ import type { Preview, PreviewRequest } from '@sambung/switchboard';
 import { AskOwner, type Credentials } from '../ask-owner/ask-owner';
 import { FindOwner } from '../ask-owner/find-owner';
 import { consideredFor, whyNobodyFor } from '../domain/considered';
+import { waitInWords } from '../domain/wait-in-words';
 import { inWords } from '../domain/words';
 import { nameOf, namesOf, reasonByKey } from '../persistence/names';
 import { PreviewNeedsEmployee, PreviewReasonUnknown, PreviewUnavailable } from './preview-handoff.errors';
@@ -71,6 +72,7 @@ export class PreviewHandoff {
     const person = (employeeId: string) => ({ employeeId, name: nameOf(names, employeeId) });
     return {
       ...{ stage, place, expectedWaitSeconds, expectedWait },
+      wait: place === null ? null : waitInWords(expectedWait),
       receiver: receiverId === null ? null : person(receiverId),
       why: inWords(receiverId === null ? whyNobodyFor(asker, preview.why, preview.considered) : preview.why),
       alternatives: alternatives.map(person),

@@ -1,3 +1,5 @@
+import type { ExpectedWait } from '@sambung/contracts';
+import type { Outlook } from '@sambung/simulation';
 import { planPreviewView } from './plan-preview-view';
 import type { TriedPlan } from './try-plan';
 
@@ -34,6 +36,28 @@ describe('what a manager is shown of a plan that is tried', () => {
     ]);
     expect(past?.others).toEqual({ recorded: 4, playedAgain: 4, changed: 6 });
     expect(JSON.stringify(past)).not.toMatch(/lina|budi|0\.7/);
+  });
+
+  it('is between what and what a contact would wait, before and after, or that there is no estimate', () => {
+    const outlook = (place: number | null, expectedWait: ExpectedWait | null): Outlook => ({
+      ...{ receiverIds: place === null ? ['sari'] : [], stage: null, place, expectedWait },
+      expectedWaitSeconds: expectedWait?.seconds ?? null,
+    });
+    const before = outlook(4, { seconds: 250, from: 80, until: 570 });
+    const waiting = [before, outlook(null, null)].map((after, index) => ({
+      ...{ handoffId: `h${String(index)}`, requestedAt: 0, before: index === 0 ? outlook(9, null) : before, after },
+    }));
+    const shown = planPreviewView('r1', { ...tried, waiting }, { names: new Map(), inChargeOf: new Set() }).waiting;
+    expect(shown).toMatchObject([
+      {
+        before: { expectedWait: null, wait: { id: 'tanpa perkiraan', en: 'with no estimate' } },
+        after: {
+          expectedWait: { from: 80, until: 570 },
+          wait: { en: expect.stringContaining('between 1:20 and 9:30') },
+        },
+      },
+      { before: { wait: { id: expect.stringContaining('antara 1:20 dan 9:30') } }, after: { wait: null } },
+    ]);
   });
 
   it('says in both languages why a plan could end with nobody', () => {

@@ -1,5 +1,6 @@
 import type { BilingualText, PersonRef, PlanPreviewView } from '@sambung/contracts';
 import type { Outlook, PlanProblem, ReplayComparison } from '@sambung/simulation';
+import { waitInWords } from '../domain/wait-in-words';
 import { nameOf } from '../persistence/names';
 import type { TriedPlan } from './try-plan';
 
@@ -28,7 +29,10 @@ export function planPreviewView(
   asker: Asker,
 ): PlanPreviewView {
   const person = (employeeId: string): PersonRef => ({ employeeId, name: nameOf(asker.names, employeeId) });
-  const outlook = ({ receiverIds, ...rest }: Outlook) => ({ receivers: receiverIds.map(person), ...rest });
+  const outlook = ({ receiverIds, ...rest }: Outlook) => ({
+    ...{ receivers: receiverIds.map(person), ...rest },
+    wait: rest.place === null ? null : waitInWords(rest.expectedWait),
+  });
   return {
     reasonId,
     problems: problems.map(({ code, path, value }) => ({ code, path, text: PROBLEMS[code](value) })),

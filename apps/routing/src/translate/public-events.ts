@@ -45,6 +45,15 @@ function translated(event: SwitchboardEvent, { subject }: Cause): Named | undefi
   switch (event.type) {
     case 'handoff-queued':
       return { name: 'handoff.queued', subject: event.handoffId, data: queued(event) };
+    case 'place-told': {
+      const { at, expectedWait } = event;
+      const expectedWaitSeconds = expectedWait?.seconds ?? null;
+      return {
+        name: 'handoff.queued',
+        subject: event.handoffId,
+        data: { ...event, expectedWaitSeconds, queuedAt: iso(at) },
+      };
+    }
     case 'handoff-offered':
       return {
         name: 'handoff.offered',

@@ -19,7 +19,8 @@ export type Stage = z.infer<typeof Stage>;
 export const HandoffQueued = defineEvent({
   ...onHandoff,
   name: 'handoff.queued',
-  summary: 'Nobody can be asked just now; the handoff waits, or a wider stage has joined.',
+  summary:
+    'Nobody can be asked just now: the handoff waits, a wider stage has joined, or it stands at another place than it was told.',
   schema: z.object({
     handoffId: Id,
     /** Place among those waiting for the same people when it was written, from 1. */

@@ -1,4 +1,4 @@
-import type { Channel, Stage } from '@sambung/contracts';
+import type { Channel, ExpectedWait, Stage } from '@sambung/contracts';
 import {
   Switchboard,
   type SwitchboardEvent,
@@ -16,6 +16,8 @@ export interface Outlook {
   /** Null while somebody is asked. */
   readonly place: number | null;
   readonly expectedWaitSeconds: number | null;
+  /** The same with its 80% interval; null: no honest estimate. */
+  readonly expectedWait: ExpectedWait | null;
 }
 
 /** What is asked of a copy of a switchboard. */
@@ -99,10 +101,12 @@ function requestOf({ asked, reasonId, contactReachable }: HandoffSnapshot): Para
 function outlookOf(board: Switchboard, id: string, events: readonly SwitchboardEvent[]): Outlook {
   const view = board.handoff(id);
   const queued = events.findLast((event) => event.type === 'handoff-queued' && event.handoffId === id);
+  const wait = view?.place && queued?.type === 'handoff-queued' ? (queued.expectedWait ?? null) : null;
   return {
     receiverIds: view?.offers.map(({ receiverId }) => receiverId) ?? [],
     stage: view?.stage ?? null,
     place: view?.place ?? null,
-    expectedWaitSeconds: view?.place && queued?.type === 'handoff-queued' ? queued.expectedWaitSeconds : null,
+    expectedWaitSeconds: wait?.seconds ?? null,
+    expectedWait: wait,
   };
 }

@@ -163,6 +163,8 @@ export class Handoff {
   offersMade = 0;
   /** It came to wait, or a stage joined, and nobody has looked yet whether somebody can be asked. */
   fresh = true;
+  /** At which place it was told to stand last; undefined where a place says nothing, as nobody speaks its language. */
+  toldPlace: number | undefined = undefined;
   /** Somebody could be asked, and it is held back until then (ms), so that others are assigned together with it. */
   heldUntil: number | undefined = undefined;
   /** It was held back since it was last asked for or queued, and is not again. */

@@ -102,6 +102,20 @@ export class OrderedList<T> {
     return before;
   }
 
+  /** Whoever stand at these places (0 is the first; rising), as far as there are so many. */
+  at(places: readonly number[]): T[] {
+    const found: T[] = [];
+    let [before, chunk] = [0, 0];
+    for (const place of places) {
+      if (place >= this.count) break;
+      while (place >= before + lengthOf(this.chunks[chunk] as Chunk<T>))
+        before += lengthOf(this.chunks[chunk++] as Chunk<T>);
+      const { items, from } = this.chunks[chunk] as Chunk<T>;
+      found.push(items[from + place - before] as T);
+    }
+    return found;
+  }
+
   *[Symbol.iterator](): Iterator<T> {
     for (const { items, from } of this.chunks) for (let at = from; at < items.length; at++) yield items[at] as T;
   }

@@ -1,4 +1,5 @@
 import type { PresenceChanged } from '../events';
+import type { Pool } from '../matching/pool';
 import { LANGUAGE_LEVEL } from '../matching/requirement';
 import { CHANNELS, bitOf } from './capacity';
 import { byId } from './ordered-list';
@@ -41,6 +42,8 @@ export interface Noted {
 export class Touched {
   /** Languages of whom somebody who speaks them came, went, or has learned them. */
   readonly languages = new Set<string>();
+  /** Queues that somebody has joined, or left for good: others may stand elsewhere than they were told. */
+  readonly queues = new Set<Pool>();
   /** The last of each; those before hang on to them. */
   private noted: Noted | undefined = undefined;
   private unsettled: Noted | undefined = undefined;
@@ -94,6 +97,7 @@ export class Touched {
 
   clear(): void {
     if (this.languages.size > 0) this.languages.clear();
+    if (this.queues.size > 0) this.queues.clear();
     for (let each = this.noted; each; each = each.before) each.person.noted = undefined;
     this.noted = this.unsettled = undefined;
   }

@@ -58,6 +58,17 @@ export interface HandoffQueued extends OfEither {
   readonly at: number;
 }
 
+/** `handoff.queued` again: others before it have gone, or have come, so that it stands elsewhere than it was told. */
+export interface PlaceTold {
+  readonly type: 'place-told';
+  readonly handoffId: string;
+  readonly place: number;
+  readonly stage: Stage;
+  /** From `at`; null: no honest estimate. */
+  readonly expectedWait: ExpectedWait | null;
+  readonly at: number;
+}
+
 /** Internal: it has waited as long as its team lets somebody wait before a manager is asked to fill in. */
 export interface WaitNoted {
   readonly type: 'wait-noted';
@@ -309,6 +320,7 @@ export type HandoffEvent =
   | HandoffRequested
   | StageJoined
   | HandoffQueued
+  | PlaceTold
   | WaitNoted
   | RoomKept
   | RoomLetGo

@@ -24,6 +24,7 @@ const NAMES: Readonly<Record<HandoffEvent['type'], true>> = {
   'handoff-requested': true,
   'stage-joined': true,
   'handoff-queued': true,
+  'place-told': true,
   'wait-noted': true,
   'room-kept': true,
   'room-let-go': true,
@@ -59,8 +60,14 @@ const ASSIST = 'assist';
 /** How many events of a live handoff are kept in memory, the first among them; the whole story is in the log. */
 const STORY_LENGTH = 16;
 
+/** It joins its queues, or leaves them for good; whoever is asked may decline, and then it stands where it stood. */
+const MOVES_OTHERS: ReadonlySet<HandoffEvent['type']> = new Set([
+  ...(['handoff-queued', 'handoff-assigned', 'promise-made', 'handoff-ended'] as const),
+]);
+
 export function evolveHandoff(board: Board, event: HandoffEvent): void {
   const known = board.handoffs.get(event.handoffId);
+  if (known) noteMoves(board, known, event);
   if (event.type === 'handoff-requested') request(board, event);
   else if (event.type === 'assist-requested') requestAssist(board, event);
   else change(board, event);
@@ -71,10 +78,18 @@ export function evolveHandoff(board: Board, event: HandoffEvent): void {
   board.handoffs.noteUnneeded(event.handoffId);
 }
 
+const WAITS: ReadonlySet<HandoffEvent['type']> = new Set(['handoff-queued', 'place-told']);
+
+function noteMoves(board: Board, { phase, joined }: Handoff, { type }: HandoffEvent): void {
+  if (phase.kind === 'waiting' && MOVES_OTHERS.has(type))
+    for (const { people } of joined) board.touched.queues.add(people);
+}
+
 /** Of several looks that found nobody only the last is kept: it says how things stand, and is by far the largest part of a story. */
 function tell(handoff: Handoff, event: HandoffEvent): void {
   const before = handoff.story.length;
-  if (event.type === 'handoff-queued') handoff.story = handoff.story.filter(({ type }) => type !== 'handoff-queued');
+  if (event.type === 'handoff-queued') handoff.story = handoff.story.filter(({ type }) => !WAITS.has(type));
+  if (event.type === 'place-told') handoff.story = handoff.story.filter(({ type }) => type !== 'place-told');
   handoff.story.push(event);
   if (handoff.story.length > STORY_LENGTH) handoff.story.splice(1, 1);
   handoff.earlier += before + 1 - handoff.story.length;
@@ -93,6 +108,7 @@ function change(board: Board, event: Exclude<HandoffEvent, HandoffRequested | As
       return evolveOffer(board, event);
     case 'stage-joined':
     case 'handoff-queued':
+    case 'place-told':
     case 'wait-noted':
     case 'handoff-held':
     case 'window-passed':

@@ -6,6 +6,7 @@ import type {
   HandoffOverridden,
   HandoffQueued,
   LanguageRelaxed,
+  PlaceTold,
   RoundStarted,
   SearchExhausted,
   StageJoined,
@@ -18,6 +19,7 @@ import { holdStage, isOverride, levelAbove, overrideOf } from '../matching/stage
 export type SearchEvent =
   | StageJoined
   | HandoffQueued
+  | PlaceTold
   | WaitNoted
   | HandoffEscalated
   | LanguageRelaxed
@@ -47,7 +49,11 @@ export function searchOn(board: Board, handoff: Handoff, event: SearchEvent): vo
       handoff.fresh = false;
       handoff.heldBefore = false;
       handoff.lookAgainAt = event.lookAgainAt;
+      handoff.toldPlace = event.why.includes('language-not-spoken') ? undefined : event.place;
       return beginToWait(board, handoff, event.at);
+    case 'place-told':
+      handoff.toldPlace = event.place;
+      return;
     case 'wait-noted':
       handoff.lookAgainAt = undefined;
       return;

@@ -83,7 +83,10 @@ type HandoffState = Pick<
   | 'earlier'
 > &
   Partial<
-    Pick<Handoff, 'nextAt' | 'proposed' | 'lookAgainAt' | 'heldUntil' | 'heldBefore' | 'languageRelaxed' | 'keptId'>
+    Pick<
+      Handoff,
+      'nextAt' | 'proposed' | 'lookAgainAt' | 'heldUntil' | 'heldBefore' | 'languageRelaxed' | 'keptId' | 'toldPlace'
+    >
   >;
 
 export type HandoffSnapshot = HandoffState & {

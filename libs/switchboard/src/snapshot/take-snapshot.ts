@@ -77,6 +77,7 @@ function snapshotOf(handoff: Handoff, plans: Table<RoutingPlan>): HandoffSnapsho
     heldUntil: handoff.heldUntil,
     ...(handoff.heldBefore && { heldBefore: true }),
     keptId: handoff.keptId,
+    toldPlace: handoff.toldPlace,
     exhausted,
     ladder,
     handedOnBy,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Stage } from '../../routing';
+import { ExpectedWait, Stage } from '../../routing';
 import { BilingualText, Id, Key, Timestamp } from '../../vocabulary';
 import { ReasonBody } from '../directory/reasons';
 import { PersonRef } from '../front-desk/say';
@@ -29,6 +29,10 @@ const Outlook = z.object({
   place: z.int().min(1).nullable(),
   /** Null: no honest estimate. */
   expectedWaitSeconds: z.number().min(0).nullable(),
+  /** The same with its 80% interval. Null: no honest estimate, or somebody would be asked. */
+  expectedWait: ExpectedWait.nullable(),
+  /** How long it would take, in words: between what and what, or that there is no estimate. Null where somebody would be asked. */
+  wait: BilingualText.nullable(),
 });
 
 const Figures = z.object({

@@ -74,6 +74,8 @@ export const PreviewView = z.object({
   expectedWaitSeconds: z.number().min(0).nullable(),
   /** The same with its 80% interval. Null: no honest estimate, or somebody could be asked now. */
   expectedWait: ExpectedWait.nullable(),
+  /** In words: between what and what, or that there is no estimate. Null where somebody could be asked now. */
+  wait: BilingualText.nullable(),
   considered: z.array(ConsideredView),
 });
 export type PreviewView = z.infer<typeof PreviewView>;
