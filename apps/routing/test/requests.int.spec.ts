@@ -1,4 +1,4 @@
-import { partitionOf, type QueuedAssist } from '@sambung/contracts';
+import { partitionOf, type ExplanationStep, type QueuedAssist } from '@sambung/contracts';
 import { Client } from 'pg';
 import { accepted, anEmployee, aReason, atWork, COMPANY, declined, requested, type Said } from './company';
 import { RunningRouting, type Answer } from './running-routing';
@@ -54,6 +54,33 @@ describe('what routing answers', () => {
         text: { en: 'Budi: is not available just now.', id: 'Budi: sedang tidak dapat dihubungi.' },
       });
       expect(JSON.stringify(answer.body)).not.toMatch(/declin|menolak|atCapacity|offShift/);
+    });
+
+    it('turns pages, each for whoever has to do with any of it, and tells the same as in one piece', async () => {
+      const path = '/v1/routing/handoffs/h1/explanation';
+      const whole = (await explanation(routing.as('ani'))).body;
+      expect(whole.nextCursor).toBeNull();
+      for (const who of ['ani', 'sari']) {
+        const steps: ExplanationStep[] = [];
+        let cursor: string | null = '';
+        for (let pages = 0; cursor !== null && pages < 20; pages++) {
+          const query = `?limit=1${cursor === '' ? '' : `&cursor=${cursor}`}`;
+          const { status, body }: Answer = await routing.get(
+            `${path}${query}`,
+            await routing.as(who, ['front-office']),
+          );
+          expect(status).toBe(200);
+          expect(body.steps.length).toBeLessThanOrEqual(1);
+          steps.push(...body.steps);
+          cursor = body.nextCursor;
+        }
+        expect(cursor).toBeNull();
+        if (who === 'ani') expect(steps).toEqual(whole.steps);
+        else expect(steps.map(({ what }) => what)).toEqual(whole.steps.map(({ what }) => what));
+      }
+      const broken = await routing.get(`${path}?cursor=none`, await routing.as('ani'));
+      expect(broken.status).toBe(400);
+      expect((await routing.get(`${path}?limit=501`, await routing.as('ani'))).status).toBe(400);
     });
 
     it('tells the person themself, their manager and the head of their team how it was', async () => {

@@ -19,9 +19,10 @@ export type Told = Pick<ExplanationStep, 'what' | 'text'> &
 /**
  * The story of a handoff for whoever asks. Absence, levels, pauses and how somebody answered are for that person and their manager;
  * everybody else learns “not available just now”.
+ * @param atBeginning whether the search had not begun before this part of the story
  */
-export function explain(story: readonly StoryEvent[], asker: Asker): ExplanationStep[] {
-  let begins = true;
+export function explain(story: readonly StoryEvent[], asker: Asker, atBeginning = true): ExplanationStep[] {
+  let begins = atBeginning;
   return story.flatMap((event) => {
     const told = tell(event, asker, begins);
     begins = isToBegin(event, begins);
@@ -29,10 +30,14 @@ export function explain(story: readonly StoryEvent[], asker: Asker): Explanation
   });
 }
 
+const BEGINNINGS: readonly StoryEvent['type'][] = ['handoff-requested', 'assist-requested', 'reason-corrected'];
+const WIDENINGS: readonly StoryEvent['type'][] = ['stage-joined', 'handoff-escalated'];
+/** The last of these says whether the search has begun. */
+export const TURNS = [...BEGINNINGS, ...WIDENINGS];
+
 /** The first stage that joins, after the request or a corrected reason, is where the search begins. */
-function isToBegin({ type }: StoryEvent, before: boolean): boolean {
-  if (type === 'handoff-requested' || type === 'assist-requested' || type === 'reason-corrected') return true;
-  return before && type !== 'stage-joined' && type !== 'handoff-escalated';
+export function isToBegin({ type }: StoryEvent, before: boolean): boolean {
+  return BEGINNINGS.includes(type) || (before && !WIDENINGS.includes(type));
 }
 
 function step(event: StoryEvent, { personId, ...told }: Told, asker: Asker): ExplanationStep {
@@ -291,9 +296,13 @@ export function peopleOf(story: readonly StoryEvent[]): string[] {
   return [...new Set(ids)];
 }
 
-const isOfRoom = (event: StoryEvent): event is RoomEvent => event.type === 'room-kept' || event.type === 'room-let-go';
+const OF_ROOM: readonly StoryEvent['type'][] = ['room-kept', 'room-let-go'];
+const isOfRoom = (event: StoryEvent): event is RoomEvent => OF_ROOM.includes(event.type);
 
-/** Those who have to do with a handoff: who sent it, who was asked, who has it or was told of it. Who is kept free for it is not asked yet. */
-export function partiesOf(story: readonly StoryEvent[]): ReadonlySet<string> {
-  return new Set(peopleOf(story.filter((event) => !isOfRoom(event))));
-}
+/** Under which keys events name those who have to do with a handoff: who sent it, who was asked, who has it or was told of it. Who is kept free for it is not asked yet. */
+export const PARTIES: { readonly keys: readonly string[]; readonly except: readonly StoryEvent['type'][] } = {
+  keys: [
+    ...['senderId', 'askerId', 'receiverId', 'byId', 'ownerId', 'toId', 'toldId', 'personId', 'employeeId', 'callId'],
+  ],
+  except: OF_ROOM,
+};

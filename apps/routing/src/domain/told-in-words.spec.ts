@@ -1,6 +1,6 @@
 import { EVENT_TYPES } from '@sambung/decision-log';
 import { USABLE_POLICY_NAMES, type StoryEvent, type SwitchboardEvent } from '@sambung/switchboard';
-import { explain, type Asker } from './explain';
+import { explain, PARTIES, peopleOf, type Asker } from './explain';
 import { UNTOLD } from './explain-assist';
 import { inWords } from './words';
 
@@ -99,6 +99,16 @@ describe('every kind of decision', () => {
       for (const text of [id, en]) expect(text).toMatch(/^[^{}]{5,}\.$/);
       expect(id).not.toBe(en);
       expect(`${id} ${en}`).not.toMatch(/undefined|null|NaN/);
+    },
+  );
+
+  it.each(Object.values(ONE_OF_EACH).map((event) => [event.type, event] as const))(
+    'lets those ask why whom it is told of, and nobody else: %s',
+    (type, event) => {
+      const named = Object.entries(event).flatMap(([key, value]: [string, unknown]) =>
+        PARTIES.keys.includes(key) && typeof value === 'string' ? [value] : [],
+      );
+      if (!PARTIES.except.includes(type)) expect([...new Set(named)].sort()).toEqual(peopleOf([event]).sort());
     },
   );
 

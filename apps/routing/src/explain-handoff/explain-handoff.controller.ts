@@ -13,15 +13,15 @@ export class ExplainHandoffController {
   constructor(private readonly explanation: ExplainHandoff) {}
 
   /** Every decision about a handoff in plain words, for whoever has to do with it; with `employee`, also why it was not them. What it tells depends on who asks. */
-  @ApiOperation({ summary: 'Why a handoff went as it did, as far as you may know it' })
+  @ApiOperation({ summary: 'Why a handoff went as it did, as far as you may know it, oldest first' })
   @Get(':id/explanation')
   @Access({ roles: ['back-office', 'front-office', 'manager', 'integration'], scopes: ['routing:read'] })
   @ZodResponse({ status: 200, type: ExplanationAnswer })
   show(
     @IdParam('id') id: string,
-    @Query() { employee }: ExplanationAsked,
+    @Query() query: ExplanationAsked,
     @CurrentPrincipal() who: Principal,
   ): Promise<ExplanationView> {
-    return this.explanation.execute(id, who, employee);
+    return this.explanation.execute(id, who, query);
   }
 }

@@ -1,15 +1,20 @@
 import { Injectable } from '@nestjs/common';
-import type { ExplanationView } from '@sambung/contracts';
-import { Database, type Principal } from '@sambung/platform';
+import type { ExplanationQuery, ExplanationView } from '@sambung/contracts';
+import { Database, decodeCursor, encodeCursor, type Principal } from '@sambung/platform';
+import type { StoryEvent } from '@sambung/switchboard';
 import type { EntityManager } from 'typeorm';
-import { explain, partiesOf, peopleOf } from '../domain/explain';
+import { z } from 'zod';
+import { explain, isToBegin, PARTIES, peopleOf, TURNS } from '../domain/explain';
 import { whyNotView } from '../domain/why-not-view';
-import { handoffStory, type HandoffStory } from '../persistence/handoff-story';
+import { handoffStory, isNamedInStory, storyBefore, type Background } from '../persistence/handoff-story';
 import { inChargeOf, namesOf } from '../persistence/names';
 import { ExplanationEmployeeUnknown, ExplanationNotYours, ExplanationUnknown } from './explain-handoff.errors';
 import { WhyNotThem } from './why-not-them';
 
-/** Why it went as it did, from rows: any instance can be asked, whoever decides. */
+/** The last event of a page: its version and its step. */
+const Place = z.tuple([z.int(), z.int()]);
+
+/** Why it went as it did, from rows, page by page: any instance can be asked, whoever decides. */
 @Injectable()
 export class ExplainHandoff {
   constructor(
@@ -18,25 +23,36 @@ export class ExplainHandoff {
   ) {}
 
   /**
-   * `employeeId`: why they were not asked, too.
-   * Throws `ExplanationUnknown`, `ExplanationNotYours`, `ExplanationEmployeeUnknown`, `ExplanationBusy` or `ExplanationUnanswered`.
+   * `employee`: why they were not asked, too.
+   * Throws `ExplanationUnknown`, `ExplanationNotYours`, `ExplanationEmployeeUnknown`, `ExplanationBusy` or `ExplanationUnanswered`, `CursorInvalid`.
    */
-  async execute(handoffId: string, who: Principal, employeeId?: string): Promise<ExplanationView> {
-    const { found, asker } = await this.database.inWorkspace(who.workspace, async (manager) => {
-      const story = await handoffStory(manager, who.workspace, handoffId);
-      if (!story) throw new ExplanationUnknown(handoffId);
-      if (!mayAsk(who, story)) throw new ExplanationNotYours(handoffId);
-      return { found: story, asker: await this.asker(manager, who, story, employeeId) };
-    });
-    const view = { handoffId, state: found.state, steps: explain(found.story, asker) };
+  async execute(handoffId: string, who: Principal, query: ExplanationQuery): Promise<ExplanationView> {
+    const { employee: employeeId } = query;
+    const { state, story, before, next, asker } = await this.database.inWorkspace(who.workspace, (manager) =>
+      this.page(manager, handoffId, who, query),
+    );
+    const steps = explain(story, asker, before.turn === undefined || isToBegin(before.turn, false));
+    const view = { handoffId, state, steps, nextCursor: next ? encodeCursor(next) : null };
     if (employeeId === undefined) return view;
     if (!asker.names.has(employeeId)) throw new ExplanationEmployeeUnknown(employeeId);
     // Outside the transaction: playing the log takes its time, in a thread with a connection of its own.
-    const told = await this.whyNot.of(who.workspace, { handoffId, story: found.story, employeeId });
-    return { ...view, whyNot: whyNotView(employeeId, told, { ...asker, ofTheContact: isOfTheContact(who, found) }) };
+    const told = await this.whyNot.of(who.workspace, { handoffId, story, before, employeeId });
+    const ofTheContact = isOfTheContact(who, before);
+    return { ...view, whyNot: whyNotView(employeeId, told, { ...asker, ofTheContact }) };
   }
 
-  private async asker(manager: EntityManager, who: Principal, { story }: HandoffStory, employeeAsked?: string) {
+  private async page(manager: EntityManager, handoffId: string, who: Principal, query: ExplanationQuery) {
+    const { workspace } = who;
+    const { employee: employeeId, limit, cursor } = query;
+    const after = cursor === undefined ? undefined : decodeCursor(cursor, Place);
+    const found = await handoffStory(manager, workspace, handoffId, { after, limit });
+    if (!found) throw new ExplanationUnknown(handoffId);
+    if (!(await mayAsk(manager, who, handoffId))) throw new ExplanationNotYours(handoffId);
+    const before = await storyBefore(manager, { workspace, handoffId, employeeId }, after, TURNS);
+    return { ...found, before, asker: await this.asker(manager, who, found.story, employeeId) };
+  }
+
+  private async asker(manager: EntityManager, who: Principal, story: readonly StoryEvent[], employeeAsked?: string) {
     const people = [...peopleOf(story), ...(employeeAsked === undefined ? [] : [employeeAsked])];
     const { employeeId, workspace } = who;
     return {
@@ -48,15 +64,18 @@ export class ExplainHandoff {
   }
 }
 
-/** An integration without an employee learns what a sender would. */
-function mayAsk(who: Principal, { story }: HandoffStory): boolean {
-  if (who.roles.has('manager') || who.roles.has('integration')) return true;
-  return who.employeeId !== undefined && partiesOf(story).has(who.employeeId);
+/** Whoever has to do with any of it, on whichever page. An integration without an employee learns what a sender would. */
+async function mayAsk(
+  manager: EntityManager,
+  { workspace, employeeId, roles }: Principal,
+  handoffId: string,
+): Promise<boolean> {
+  if (roles.has('manager') || roles.has('integration')) return true;
+  return employeeId !== undefined && isNamedInStory(manager, { workspace, handoffId, employeeId }, PARTIES);
 }
 
 /** Whom the contact or the sender did not want is the sender’s to know, and managers’. */
-function isOfTheContact(who: Principal, { story }: HandoffStory): boolean {
-  const requested = story.find(({ type }) => type === 'handoff-requested');
-  const isSender = requested?.type === 'handoff-requested' && requested.senderId === who.employeeId;
+function isOfTheContact(who: Principal, { opening }: Background): boolean {
+  const isSender = opening?.type === 'handoff-requested' && opening.senderId === who.employeeId;
   return isSender || who.roles.has('manager');
 }

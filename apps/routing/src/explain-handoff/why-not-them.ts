@@ -3,6 +3,7 @@ import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { UnreadableHistory, UnreadableSnapshot } from '@sambung/decision-log';
 import { InjectConfig, type Config } from '@sambung/platform';
 import type { StoryEvent, WhyNot } from '@sambung/switchboard';
+import type { Background } from '../persistence/handoff-story';
 import type { RoutingConfig } from '../routing.environment';
 import { OneThread, ThreadGaveNoAnswer } from '../work-in-thread/one-thread';
 import { ExplanationBusy, ExplanationUnanswered } from './explain-handoff.errors';
@@ -17,7 +18,15 @@ export interface WhyNotThen {
   readonly whyNot: WhyNot | undefined;
 }
 
-/** Why somebody was not asked, by every decision of a handoff, from the log: in a thread, so that no board is touched or held up. */
+interface Asked {
+  readonly handoffId: string;
+  /** A page of it, and what of it was before. */
+  readonly story: readonly StoryEvent[];
+  readonly before: Background;
+  readonly employeeId: string;
+}
+
+/** Why somebody was not asked, by every decision on a page of a handoff’s story, from the log: in a thread, so that no board is touched or held up. */
 @Injectable()
 export class WhyNotThem implements OnApplicationShutdown {
   private readonly thread = new OneThread();
@@ -25,18 +34,16 @@ export class WhyNotThem implements OnApplicationShutdown {
   constructor(@InjectConfig() private readonly config: Config & RoutingConfig) {}
 
   /** Throws `ExplanationBusy`, `ExplanationUnanswered`, and whatever goes wrong in the thread. */
-  async of(
-    workspace: string,
-    { handoffId, story, employeeId }: { handoffId: string; story: readonly StoryEvent[]; employeeId: string },
-  ): Promise<WhyNotThen[]> {
+  async of(workspace: string, { handoffId, story, before, employeeId }: Asked): Promise<WhyNotThen[]> {
     const looks = story.filter(isLook);
     const [first, last] = [looks[0], looks.at(-1)];
     if (!first || !last) return [];
     const question = { handoffId, employeeId, first: first.at, last: last.at };
+    const told = [...(before.opening ? [before.opening] : []), ...before.answers, ...story];
     const found = new Map((await this.lookBack(workspace, question)).map(({ key, whyNot }) => [key, whyNot]));
     return looks.map((decision) => ({
       decision,
-      whyNot: found.get(keyOfLook(decision)) ?? fromTheStory(story, decision, employeeId),
+      whyNot: found.get(keyOfLook(decision)) ?? fromTheStory(told, decision, employeeId),
     }));
   }
 

@@ -40,15 +40,19 @@ export type WhyNotView = z.infer<typeof WhyNotView>;
 export const ExplanationQuery = z.strictObject({
   /** Tells in `whyNot` why this employee was not asked. */
   employee: Id.optional(),
+  limit: z.coerce.number().int().min(1).max(500).default(100),
+  cursor: z.string().max(1024).optional(),
 });
 export type ExplanationQuery = z.infer<typeof ExplanationQuery>;
 
-/** `GET /v1/routing/handoffs/{id}/explanation`: every decision about a handoff, oldest first, cut by who asks. */
+/** `GET /v1/routing/handoffs/{id}/explanation`: every decision about a handoff, oldest first, page by page, cut by who asks. A page holds `limit` decisions at most; some are of the clock alone, and nothing is told of them. */
 export const ExplanationView = z.object({
   handoffId: Id,
   state: z.enum(['waiting', 'assigned', 'connected', 'promised', 'ended']),
   steps: z.array(ExplanationStep),
-  /** With `employee`. */
+  /** With `employee`: of the decisions on this page. */
   whyNot: WhyNotView.optional(),
+  /** For what was decided after these; null where there is no more. */
+  nextCursor: z.string().nullable(),
 });
 export type ExplanationView = z.infer<typeof ExplanationView>;
