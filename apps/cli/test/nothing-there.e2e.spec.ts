@@ -48,4 +48,13 @@ describe('who looks after a Sambung that is not there', () => {
     const { code, output } = await runToEnd([...args, '--data', data]);
     expect([code, output]).toEqual([1, expect.stringContaining(`No PostgreSQL of Sambung runs in ${data}.`)]);
   });
+
+  it('hears in one sentence that a log which somebody has changed cannot be played', async () => {
+    const file = join(data, 'changed.log');
+    const decision = { version: 1, schemaVersion: 1, nowMs: 1, command: { type: 'nonsense' }, events: [] };
+    const heading = { sambungLog: 1, workspace: 'maju', reasons: [], snapshot: null };
+    writeFileSync(file, `${JSON.stringify(heading)}\n${JSON.stringify(decision)}\n`);
+    const { code, output } = await runToEnd(['replay', '--from', file]);
+    expect([code, output]).toEqual([1, expect.stringMatching(/^[^\n]+cannot be played: [^\n]+Export it anew\.\n$/)]);
+  });
 });

@@ -34,6 +34,12 @@ describe('an exported log', () => {
     ['is something else', '{"name":"x"}', /first line/],
     ['is no JSON at all', 'time,type', /line 1 is not JSON/],
     ['was cut in its snapshot', textOf(log).split('\n').slice(0, 2).join('\n'), /snapshot are missing/],
+    ['begins with nothing', 'null', /first line/],
+    ['has a snapshot of less than nothing', textOf(log).replace('"parts":2', '"parts":-2'), /first line/],
+    ['holds nothing where a decision should be', `${textOf(log)}\nnull`, /line 5 is no decision/],
+    ['has a decision without events', textOf(log).replace(/"events".*/, '"events":null}'), /line 4.*events/],
+    ['has an event that is nothing', textOf(log).replace(/"events".*/, '"events":[null]}'), /line 4.*events\.0/],
+    ['has a decision at no time', textOf(log).replace('"nowMs":5', '"nowMs":1e300'), /line 4.*nowMs/],
     ['was cut in a line', textOf(log).slice(0, -10), /line 4 is not JSON/],
   ])('is refused when it %s', (_, text, because) => {
     expect(() => logFrom(text)).toThrow(because);

@@ -66,8 +66,23 @@ async function replay(options: Options): Promise<void> {
   if (!change && options.html !== undefined)
     throw new CannotStart('A page shows what a change makes of it: give --change or --policy with --html.');
   const recording = await recordingToPlay(log);
-  if (change) tryChange(change, recording, log, options);
-  else decide(recording, options);
+  playing(options.from, () => {
+    if (change) tryChange(change, recording, log, options);
+    else decide(recording, options);
+  });
+}
+
+/** What somebody has changed in a file fails anywhere in the engine. A log out of a database is ours: there it is a bug, and its stack says where. */
+function playing(file: string | undefined, play: () => void): void {
+  try {
+    play();
+  } catch (error) {
+    if (file === undefined || error instanceof CannotStart) throw error;
+    const because = error instanceof Error ? error.message : String(error);
+    throw new CannotStart(
+      `${file} cannot be played: something in it is not as Sambung writes it (${because}). Export it anew.`,
+    );
+  }
 }
 
 /** Whether this version decides as the one that wrote it did. */

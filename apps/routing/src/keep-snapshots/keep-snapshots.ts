@@ -7,6 +7,7 @@ import { deleteOldHandoffs } from '../persistence/delete-old-handoffs';
 import { workspacesToSnapshot } from '../persistence/snapshots';
 import type { RoutingConfig } from '../routing.environment';
 import { Partitions } from '../run-switchboards/partitions';
+import { errorOfThread } from '../work-in-thread/error-of-thread';
 import type { SnapshotJob } from './snapshot-workspace';
 import type { WorkerInput, WorkerOutput } from './snapshot.worker';
 
@@ -62,9 +63,13 @@ export class KeepSnapshots implements OnApplicationBootstrap, OnApplicationShutd
     });
     try {
       await new Promise<void>((resolve, reject) => {
-        worker.once('error', reject).once('exit', () => {
-          resolve();
-        });
+        worker
+          .once('error', (error) => {
+            reject(errorOfThread(error));
+          })
+          .once('exit', () => {
+            resolve();
+          });
       });
     } finally {
       this.worker = undefined;

@@ -1,6 +1,7 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { types } from 'node:util';
 import { OneThread, type NoAnswer } from './one-thread';
 
 const folder = mkdtempSync(join(tmpdir(), 'one-thread-'));
@@ -45,4 +46,20 @@ describe('a thread for a heavy look at a log', () => {
     expect(new OneThread().run(thread('throw new RangeError("no such moment")'), 0, limits)).rejects.toThrow(
       'no such moment',
     ));
+
+  it.each(['ECONNREFUSED', '57P01'])(
+    'throws an error of the database as one that it is known by (%s)',
+    async (code) => {
+      const gone = `Object.assign(new Error('gone'), { code: '${code}' })`;
+      const thrown: unknown = await new OneThread()
+        .run(thread(`throw Object.assign(${gone}, { driverError: ${gone} })`), 0, limits)
+        .catch((error: unknown) => error);
+      expect(types.isNativeError(thrown)).toBe(true);
+      expect(thrown).toMatchObject({ message: 'gone', code, stack: expect.stringContaining('.cjs') as string });
+      expect(thrown).not.toHaveProperty('driverError');
+    },
+  );
+
+  it('says what was thrown in it, error or not', () =>
+    expect(new OneThread().run(thread('throw "a word"'), 0, limits)).rejects.toThrow('a word'));
 });

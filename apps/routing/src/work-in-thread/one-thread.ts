@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import { errorOfThread } from './error-of-thread';
 
 /** Why there is no answer. `memory`: it needed more than is set aside for it; `ended`: it ended for no reason that is known. */
 export type NoAnswer = 'busy' | 'too-long' | 'memory' | 'ended';
@@ -47,7 +48,7 @@ function answerOf<Answer>(worker: Worker, longestMs: number): Promise<Answer> {
     worker
       .once('message', resolve)
       .once('error', (error: NodeJS.ErrnoException) => {
-        reject(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? new ThreadGaveNoAnswer('memory') : error);
+        reject(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? new ThreadGaveNoAnswer('memory') : errorOfThread(error));
       })
       .once('exit', () => {
         clearTimeout(timer);

@@ -9,6 +9,7 @@ interface Inconsistency {
 export function inconsistencies(scenario: Scenario): Inconsistency[] {
   const { types, people } = scenario;
   return [
+    ...playable(scenario),
     ...twice(types, 'types'),
     ...twice(people, 'people'),
     ...types.flatMap((type, at) => [
@@ -25,6 +26,25 @@ export function inconsistencies(scenario: Scenario): Inconsistency[] {
     ...people.flatMap((group, at) => withinCycle(scenario, group, at)),
   ];
 }
+
+/** More than years of the busiest help line: a slip in a unit would be played until the memory is full. */
+const MOST_CONTACTS = 100_000_000;
+
+function playable({ types, warm_up: warmUp, length }: Scenario): Inconsistency[] {
+  const contacts = types.reduce((sum, { rate }) => sum + busiest(rate) * (warmUp + length), 0);
+  return contacts > MOST_CONTACTS
+    ? [
+        {
+          path: ['length'],
+          what: `up to ${contacts.toPrecision(2)} contacts would come in that time: too many to be played`,
+        },
+      ]
+    : [];
+}
+
+/** A millisecond. */
+const busiest = (rate: ContactType['rate']): number =>
+  Array.isArray(rate) ? Math.max(...rate.map((period) => period.rate)) : (rate ?? 0);
 
 function withinCycle(
   { cycle = Infinity }: Scenario,

@@ -17,6 +17,27 @@ const changed = (from: string, to: string): (() => unknown) => {
 };
 
 describe('reading a scenario', () => {
+  it.each([
+    ['of nothing', 'name: *nobody'],
+    ['merged of nothing', 'name: a desk\n<<: *nobody'],
+    [
+      'of aliases, without end',
+      `name: a desk\na: &a [x, x, x]\n${'bcdefghijk'.replace(
+        /./g,
+        (key, at: number) =>
+          `${key}: &${key} [${Array(9)
+            .fill(`*${'abcdefghij'[at] ?? ''}`)
+            .join()}]\n`,
+      )}`,
+    ],
+  ])('refuses an alias %s in words', (_, given) => {
+    expect(changed('name: one desk', given)).toThrow(/desk.yaml cannot be simulated[^]*alias/i);
+  });
+
+  it('refuses a slip in a unit that would be played for ever', () => {
+    expect(changed('30 / h', '500000 / s')).toThrow(/line 3, length: up to 1.8e\+10 contacts would come/);
+  });
+
   it('takes lengths of time as people write them', () => {
     const { length, types } = readScenario(GOOD, 'desk.yaml');
     expect(length).toBe(36_000_000);

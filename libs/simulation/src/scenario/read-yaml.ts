@@ -33,11 +33,20 @@ export function readYaml<Schema extends z.ZodType>(text: string, reading: Readin
     path: inWords(path),
     what,
   });
-  const read = schema.safeParse(document.toJS());
+  const read = schema.safeParse(contentOf(document, refused));
   if (!read.success) throw refused(read.error.issues.flatMap((issue) => reasonsOf(issue).map(at)));
   const problems = inconsistencies(read.data).map(at);
   if (problems.length > 0) throw refused(problems);
   return read.data;
+}
+
+/** An alias of nothing, or aliases of aliases without end, are found only when the parts are put together. */
+function contentOf(document: Document, refused: (problems: readonly Problem[]) => Error): unknown {
+  try {
+    return document.toJS();
+  } catch (error) {
+    throw refused([{ line: 1, path: '', what: `its aliases cannot be followed: ${(error as Error).message}` }]);
+  }
 }
 
 /** The line of what stands at a path (of its key, where it has one), or of the nearest thing around it. */
