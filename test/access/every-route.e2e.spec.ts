@@ -4,7 +4,7 @@ import type { EmployeePage, HandoffView, ImportReport, NewApiKeyView, ReasonView
 import { z } from 'zod';
 import { foundCompany, type Company } from '../system/company';
 import { System } from '../system/system';
-import { bodyFor, filled, ROTA_RULES, routesOf, type Route, type Things } from './routes';
+import { bodyFor, filled, POLICY, ROTA_RULES, routesOf, type Route, type Things } from './routes';
 
 const MINE = { number: '+62215550177', name: 'Mine Alone', note: 'a note of mine' };
 
@@ -49,6 +49,7 @@ describe('every route, with every role, from one’s own workspace and a foreign
       contact: { kind: 'customer', ...MINE },
     });
     const rotaId = await rotaOf(company, team.teamId);
+    const { policyId } = await admin.send<{ policyId: string }>('POST', '/v1/policies', { ...POLICY, key: 'mine' });
     const { assist } = await sender.askColleague({ ask: { kind: 'supervisor' }, note: MINE.note });
     return {
       assistId: assist.assistId,
@@ -62,6 +63,7 @@ describe('every route, with every role, from one’s own workspace and a foreign
       apiKeyId: key.apiKeyId,
       resourceType: 'Nothing',
       rotaId,
+      policyId,
     };
   }
 

@@ -43,6 +43,7 @@ export interface Things {
   readonly importId: string;
   readonly apiKeyId: string;
   readonly rotaId: string;
+  readonly policyId: string;
   /** Nobody's own: of SCIM. */
   readonly resourceType: string;
 }
@@ -59,6 +60,7 @@ const idBelow: Record<string, keyof Things> = {
   rotas: 'rotaId',
   // Nobody’s own, whoever asks: they are the asker’s alone.
   'self-assessments': 'resourceType',
+  policies: 'policyId',
   Users: 'employeeId',
   Groups: 'teamId',
   ResourceTypes: 'resourceType',
@@ -85,6 +87,12 @@ export const ROTA_RULES = {
   ...{ timeZone: 'Asia/Jakarta', breaks: [], apart: 0, rest: { after: 240, minutes: 30 }, restBetweenShifts: 0 },
   shifts: [{ key: 'day', minutes: 240, earliest: '08:00', latest: '08:00', every: 15 }],
   ...{ mostMinutesPerWeek: 2_400, mostDaysPerWeek: 5, mostDaysInARow: 6, openOnHolidays: false, core: null },
+};
+
+/** One more version of a policy, or with a key the first one. */
+export const POLICY = {
+  ...{ kind: 'dress-code', name: { id: 'Nama', en: 'Name' }, text: { id: 'Rapi.', en: 'Neat.' } },
+  ...{ validFrom: '2099-01-01', why: 'Asked for.' },
 };
 
 /** A body that the route would take, so that what refuses it is the question who asks. */
@@ -116,6 +124,9 @@ export function bodyFor({ method, path }: Route, things: Things): object | undef
     'PUT /v1/employees/{id}/rota-terms': { mostMinutesPerWeek: 0, mostDaysPerWeek: 0, shifts: null, unavailable: [] },
     'PUT /v1/employees/{id}/rota-wishes': { wishes: [{ kind: 'weekday-off', weekday: 1 }] },
     'PUT /v1/teams/{id}/rota-rules': ROTA_RULES,
+    'POST /v1/policies': { ...POLICY, key: 'dress' },
+    'PUT /v1/policies/{id}': POLICY,
+    'POST /v1/policies/{id}/acknowledge': { version: 1 },
     'POST /v1/rotas': { teamId: things.teamId, from: '2027-03-01', days: 1, queues: [{ key: 'calls' }], seconds: 1 },
     'PUT /v1/rotas/{id}/shifts/{employeeId}/{date}': { shift: 'day', from: '08:00', breaks: [] },
     'POST /v1/rotas/{id}/replan': { date: '2027-03-01', notComing: [things.employeeId], seconds: 1 },

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { DIRECTORY_TOPIC } from '@sambung/contracts';
 import { ExchangeModule } from '@sambung/exchange';
 import { ApiKeys, EmployeeAccess } from '@sambung/platform';
+import { AcknowledgePolicy } from './acknowledge-policy/acknowledge-policy';
 import { AdviseHiring } from './advise-hiring/advise-hiring';
 import { HiringController } from './advise-hiring/hiring.controller';
 import { AddEmployee } from './add-employee/add-employee';
@@ -42,6 +43,8 @@ import { Republish } from './republish/republish';
 import { RepublishDaily } from './republish/republish-daily';
 import { DutiesController } from './save-duty/duties.controller';
 import { SaveDuty } from './save-duty/save-duty';
+import { PoliciesController } from './save-policy/policies.controller';
+import { SavePolicy } from './save-policy/save-policy';
 import { SaveReason } from './save-reason/save-reason';
 import { RoleProfilesController } from './save-role-profile/role-profiles.controller';
 import { SaveRoleProfile } from './save-role-profile/save-role-profile';
@@ -75,6 +78,8 @@ import { ShowPresenceController } from './show-presence/show-presence.controller
 import { ShowLine } from './show-line/show-line';
 import { ShowLineController } from './show-line/show-line.controller';
 import { ShowEmployee } from './show-employee/show-employee';
+import { PoliciesOfEmployeeController } from './show-policies/policies-of-employee.controller';
+import { ShowPolicies } from './show-policies/show-policies';
 import { ReasonsController } from './show-reasons/reasons.controller';
 import { TellWhoHandles } from './tell-who-handles/tell-who-handles';
 import { TellWhoHandlesController } from './tell-who-handles/tell-who-handles.controller';
@@ -113,6 +118,8 @@ import { TellLapsesDaily } from './tell-lapses/tell-lapses-daily';
     AuditController,
     ImportController,
     SettingsController,
+    PoliciesController,
+    PoliciesOfEmployeeController,
     RotaController,
     RotaRulesController,
     RotaTermsController,
@@ -158,6 +165,9 @@ import { TellLapsesDaily } from './tell-lapses/tell-lapses-daily';
     AskForImport,
     RunImports,
     ChangeSettings,
+    SavePolicy,
+    ShowPolicies,
+    AcknowledgePolicy,
     SolveApart,
     RunRotas,
     AskForRota,

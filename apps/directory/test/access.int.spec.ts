@@ -49,6 +49,13 @@ const RIGHTS: Readonly<Record<string, readonly Role[]>> = {
   'GET /v1/employees/:id/rota-terms': PEOPLE,
   'PUT /v1/employees/:id/rota-terms': MANAGERS,
   'PUT /v1/employees/:id/rota-wishes': PEOPLE,
+  'GET /v1/employees/:id/policies': PEOPLE,
+  'GET /v1/policies': EVERYBODY,
+  'GET /v1/policies/:id': EVERYBODY,
+  'POST /v1/policies': HR_AND_ADMIN,
+  'PUT /v1/policies/:id': HR_AND_ADMIN,
+  'POST /v1/policies/:id/acknowledge': PEOPLE,
+  'GET /v1/policies/:id/acknowledgements': MANAGERS,
   'GET /v1/teams/:id/rota-rules': MANAGERS,
   'PUT /v1/teams/:id/rota-rules': MANAGERS,
   'GET /v1/rotas': MANAGERS,
@@ -144,6 +151,11 @@ describe('who may do what in the directory', () => {
     ).body.reasonId as string;
     ids['api-keys'] = (await admin.post('/v1/api-keys', { name: 'Secret', scopes: ['directory:read'] })).body
       .apiKeyId as string;
+    ids['policies'] = (
+      await admin.post('/v1/policies', {
+        ...{ key: 'secret', kind: 'secret', name: secret, text: secret, validFrom: '2099-01-01', why: 'Secret' },
+      })
+    ).body.policyId as string;
     ids['imports'] = (await admin.post('/v1/imports', { mapping: { version: 1 } })).body.importId as string;
     for (const kind of ['roles', 'skills', 'duties']) {
       ids[kind] = `secret-${kind}`;
@@ -196,7 +208,7 @@ describe('who may do what in the directory', () => {
       ['directory:read', 'directory:write', 'handoffs:write', 'scim:write'].map(keyWith),
     );
     const neverForKeys =
-      /rota|shifts|api-keys|workspace|GET \/v1\/imports|DELETE|delegate|revoke|GET \S*:id\/skills|skill-expiries|gaps|hiring|self-assessments|audit/;
+      /rota|shifts|api-keys|workspace|GET \/v1\/imports|DELETE|delegate|revoke|GET \S*:id\/skills|skill-expiries|gaps|hiring|self-assessments|audit|:id\/policies|acknowledge/;
     for (const route of routes) {
       const isScim = route.path.startsWith('/scim/');
       const isRead = route.method === 'GET';

@@ -20,6 +20,9 @@ const TABLES = [
   'scim_users',
   'scim_emails',
   'role_profiles',
+  'policies',
+  'policy_versions',
+  'policy_acknowledgements',
 ];
 
 describe('the rows of a workspace', () => {
@@ -54,6 +57,12 @@ describe('the rows of a workspace', () => {
       await admin.patch(`/scim/v2/Users/${String(body.employeeId)}`, {
         Operations: [{ op: 'add', path: 'emails', value: [{ value: 'a@x.example' }, { value: 'b@x.example' }] }],
       });
+      const text = { id: 'Rapi.', en: 'Neat.' };
+      const validFrom = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
+      const policy = { key: 'dress', kind: 'dress-code', name: text, text, validFrom, why: 'New.' };
+      const { policyId } = (await admin.post('/v1/policies', policy)).body as { policyId: string };
+      const employee = await directory.as(workspace, ['front-office'], body.employeeId as string);
+      expect((await employee.post(`/v1/policies/${policyId}/acknowledge`, { version: 1 })).status).toBe(200);
       await directory.service.dataSource.query(`insert into presence values ($1, $2, true, '{}')`, [
         workspace,
         body.employeeId,

@@ -9,6 +9,7 @@ import type { Reference } from '../domain/references';
 import { findRota, insertRota } from '../persistence/rota/rotas';
 import { findRules } from '../persistence/rota/rules';
 import { requireOwnTeam } from './may-plan';
+import { rulesInForce } from './rules-in-force';
 import { RunRotas } from './run-rotas';
 
 const LOOK_EVERY_MS = 200;
@@ -21,7 +22,7 @@ export class AskForRota {
     private readonly running: RunRotas,
   ) {}
 
-  /** Once it is taken down it comes to its end, whatever dies. Waits for that, at most so long. Throws RotaRulesMissing, NotYourTeam, NamesUnknown. */
+  /** Once it is taken down it comes to its end, whatever dies. Waits for that, at most so long. Throws RotaRulesMissing, RotaPolicyChanges, RotaPoliciesDiffer, NotYourTeam, NamesUnknown. */
   async execute(asker: Principal, asked: RotaBody, waitSeconds: number): Promise<string> {
     const { workspace } = asker;
     const id = newId();
@@ -30,7 +31,8 @@ export class AskForRota {
       await requireKnown({ manager, workspace }, referencesIn(asked));
       const known = await findRules(manager, workspace, asked.teamId);
       if (!known) throw new RotaRulesMissing();
-      await insertRota(manager, { workspace, id, teamId: asked.teamId, asked, rules: known.rules }, asker.name);
+      const rules = await rulesInForce(manager, workspace, asked, known.rules);
+      await insertRota(manager, { workspace, id, teamId: asked.teamId, asked, rules }, asker.name);
     });
     this.running.wake();
     const deadline = Date.now() + waitSeconds * 1_000;

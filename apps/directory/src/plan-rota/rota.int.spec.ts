@@ -2,13 +2,13 @@ import type { ReplanView, RotaView } from '@sambung/contracts';
 import { INDONESIAN_RULES } from '@sambung/rota';
 import { DirectoryUnderTest, type Caller } from '../../test/directory-under-test';
 import { claimRota, endPlanning } from '../persistence/rota/rotas';
-import { defaultRules } from '../save-rota-rules/save-rota-rules';
 
 /** A Monday. */
 const FROM = '2027-03-01';
 const TUESDAY = '2027-03-02';
 const RULES = {
-  ...defaultRules('Asia/Jakarta'),
+  ...INDONESIAN_RULES,
+  timeZone: 'Asia/Jakarta',
   shifts: [{ key: 'day', minutes: 540, earliest: '08:00', latest: '10:00', every: 60 }],
 };
 const NEEDS = [1, 2, 3, 4, 5].map((weekday) => ({ weekday, from: '09:00', to: '17:00', people: 2 }));

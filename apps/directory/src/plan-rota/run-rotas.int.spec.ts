@@ -1,6 +1,6 @@
+import { INDONESIAN_RULES } from '@sambung/rota';
 import { eventually } from '@sambung/testing';
 import { DirectoryUnderTest } from '../../test/directory-under-test';
-import { defaultRules } from '../save-rota-rules/save-rota-rules';
 import { RunRotas } from './run-rotas';
 import { SolveApart } from './solve-apart';
 
@@ -25,7 +25,7 @@ describe('the planning of a rota', () => {
       const hr = await directory.as(workspace);
       const team = { key: 'sales', name: { id: 'Penjualan', en: 'Sales' }, office: 'front' };
       const { teamId } = (await hr.post('/v1/teams', team)).body as { teamId: string };
-      await hr.put(`/v1/teams/${teamId}/rota-rules`, defaultRules('Asia/Jakarta'));
+      await hr.put(`/v1/teams/${teamId}/rota-rules`, { ...INDONESIAN_RULES, timeZone: 'Asia/Jakarta' });
       const asked = { teamId, from: '2027-03-01', days: 7, queues: [{ key: 'calls', needs: [] }], seconds: 10 };
       expect((await hr.post('/v1/rotas', asked, { prefer: 'wait=0' })).status).toBe(202);
       await eventually(() => expect(solving.plan).toHaveBeenCalledTimes(1));

@@ -12,7 +12,7 @@ import {
 } from '@sambung/platform';
 import type { Response } from 'express';
 import { createZodDto, ZodResponse } from 'nestjs-zod';
-import { SaveRotaRules, type RulesOfTeam } from './save-rota-rules';
+import { SaveRotaRules } from './save-rota-rules';
 
 class RotaRulesBodyDto extends createZodDto(RotaRulesBody) {}
 class RotaRulesViewDto extends createZodDto(RotaRulesView) {}
@@ -31,7 +31,7 @@ export class RotaRulesController {
     @CurrentPrincipal() asker: Principal,
     @Res({ passthrough: true }) response: Response,
   ) {
-    return tagged(teamId, await this.saving.show(asker, teamId), response);
+    return tagged(await this.saving.show(asker, teamId), response);
   }
 
   @ApiOperation({ summary: 'Say by which shifts, breaks and limits a team’s rotas are planned' })
@@ -44,11 +44,11 @@ export class RotaRulesController {
     @CurrentPrincipal() asker: Principal,
     @Res({ passthrough: true }) response: Response,
   ) {
-    return tagged(teamId, await this.saving.save(asker, teamId, body, precondition), response);
+    return tagged(await this.saving.save(asker, teamId, body, precondition), response);
   }
 }
 
-function tagged(teamId: string, { rules, version }: RulesOfTeam, response: Response) {
-  tagVersion(response, version);
-  return { ...rules, teamId, version };
+function tagged(view: RotaRulesView, response: Response): RotaRulesView {
+  tagVersion(response, view.version);
+  return view;
 }

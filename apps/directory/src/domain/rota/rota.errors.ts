@@ -45,6 +45,30 @@ export class RotaRulesImpossible extends Invalid {
   }
 }
 
+/** A rota has one set of breaks; whoever has others by policy could not be planned rightly. */
+export class RotaPoliciesDiffer extends Conflict {
+  readonly code = 'rota.policies-differ';
+  readonly errors: readonly Fault[];
+  constructor(errors: readonly Fault[]) {
+    super(
+      'Policies do not give everybody of this team the same breaks and core time, or contradict each other. Make the policies one, or put the people into a team of their own.',
+    );
+    this.errors = errors;
+  }
+}
+
+/** A rota is planned and judged by the rules of its first day. */
+export class RotaPolicyChanges extends Conflict {
+  readonly code = 'rota.policy-changes';
+  readonly extensions: { readonly on: string };
+  constructor(on: string) {
+    super(
+      `From ${on} on other breaks or another core time hold for this team. Plan the days before it and from it on separately.`,
+    );
+    this.extensions = { on };
+  }
+}
+
 export class RotaUnplanned extends Conflict {
   readonly code = 'rota.not-planned';
   constructor() {

@@ -13,6 +13,7 @@ import { Rota } from './0013-rota';
 import { ScimByIndex } from './0014-scim-by-index';
 import { SkillsAndRoles } from './0015-skills-and-roles';
 import { SelfAssessments } from './0016-self-assessments';
+import { Policies } from './0017-policies';
 import { Audit } from './0019-audit';
 
 export const DIRECTORY_MIGRATIONS = [
@@ -31,5 +32,6 @@ export const DIRECTORY_MIGRATIONS = [
   ScimByIndex,
   SkillsAndRoles,
   SelfAssessments,
+  Policies,
   Audit,
 ];

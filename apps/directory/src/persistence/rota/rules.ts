@@ -1,9 +1,20 @@
 import type { RotaRulesBody } from '@sambung/contracts';
 import type { EntityManager } from 'typeorm';
 
+/** What a team’s rotas are planned by, without what policies say: breaks and core. */
+export type ShiftRules = Omit<RotaRulesBody, 'breaks' | 'apart' | 'rest' | 'core'>;
+
 export interface StoredRules {
-  readonly rules: RotaRulesBody;
+  readonly rules: ShiftRules;
   readonly version: number;
+}
+
+/** Of every team that has some. */
+export function listRules(manager: EntityManager, workspace: string): Promise<(StoredRules & { teamId: string })[]> {
+  return manager.query(
+    `select team_id as "teamId", rules, version from rota_rules where workspace = $1 order by team_id`,
+    [workspace],
+  );
 }
 
 export async function findRules(
@@ -23,7 +34,7 @@ export async function saveRules(
   manager: EntityManager,
   workspace: string,
   teamId: string,
-  rules: RotaRulesBody,
+  rules: ShiftRules,
 ): Promise<number> {
   const [row] = await manager.query<{ version: number }[]>(
     `insert into rota_rules as r (workspace, team_id, rules) values ($1, $2, $3)

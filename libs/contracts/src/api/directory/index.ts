@@ -16,3 +16,4 @@ export * from './import-mapping';
 export * from './import-report';
 export * from './rota-bodies';
 export * from './rota-views';
+export * from './policies';

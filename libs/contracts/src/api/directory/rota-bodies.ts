@@ -28,25 +28,47 @@ const BreakRuleBody = z.strictObject({
   latest: quarter(15, 960),
 });
 
-/** `PUT /v1/teams/{id}/rota-rules`: what the team’s rotas are planned and judged by. Lengths in minutes. */
-export const RotaRulesBody = z.strictObject({
-  timeZone: TimeZone,
-  shifts: z.array(ShiftRuleBody).min(1).max(12),
+/** The rules of a policy of the kind `breaks`. */
+export const BreakRules = z.strictObject({
   breaks: z.array(BreakRuleBody).max(6),
   /** Least work between two breaks. */
   apart: quarter(0, 480),
   /** After so much work there has been a break so long. */
   rest: z.strictObject({ after: quarter(60, 600), minutes: quarter(15, 120) }),
+});
+export type BreakRules = z.infer<typeof BreakRules>;
+
+/** The rules of a policy of the kind `flexitime`. */
+export const FlexitimeRules = z.strictObject({
+  /** Whoever works is there in between. */
+  core: z.strictObject({ from: QuarterClock, to: QuarterClock }).nullable(),
+});
+export type FlexitimeRules = z.infer<typeof FlexitimeRules>;
+
+/**
+ * `PUT /v1/teams/{id}/rota-rules`: what the team’s rotas are planned and judged by. Lengths in minutes. Breaks and core are those of the policies that hold for the
+ * team; what is sent otherwise becomes a version of the team’s own.
+ */
+export const RotaRulesBody = z.strictObject({
+  ...BreakRules.shape,
+  ...FlexitimeRules.shape,
+  timeZone: TimeZone,
+  shifts: z.array(ShiftRuleBody).min(1).max(12),
   restBetweenShifts: quarter(0, 1_440),
   mostMinutesPerWeek: quarter(60, 4_200),
   mostDaysPerWeek: z.int().min(1).max(7),
   mostDaysInARow: z.int().min(1).max(14),
   openOnHolidays: z.boolean(),
-  /** Flexitime: whoever works is there in between. */
-  core: z.strictObject({ from: QuarterClock, to: QuarterClock }).nullable(),
 });
 export type RotaRulesBody = z.infer<typeof RotaRulesBody>;
-export const RotaRulesView = RotaRulesBody.extend({ teamId: Id, version: z.int() });
+const PolicyOfRules = z.object({ policyId: Id, version: z.int() }).nullable();
+export const RotaRulesView = RotaRulesBody.extend({
+  teamId: Id,
+  version: z.int(),
+  /** Which policies the breaks and the core come from today; null: the Indonesian defaults. */
+  policies: z.object({ breaks: PolicyOfRules, flexitime: PolicyOfRules }),
+});
+export type RotaRulesView = z.infer<typeof RotaRulesView>;
 
 /** `to` at or before `from` lies on the next day. */
 const WeeklyTimeBody = z.strictObject({ weekday: Weekday.nullable(), from: QuarterClock, to: QuarterClock });
