@@ -12,6 +12,7 @@ import { provisionCommand } from './provision/provision.command';
 import { replayCommand } from './replay/replay.command';
 import { republishCommand } from './republish/republish.command';
 import { simulateCommand } from './simulate/simulate.command';
+import { CannotStart } from './start/cannot-start';
 import { explain } from './start/explain';
 import { startCommand } from './start/start.command';
 
@@ -34,5 +35,5 @@ const sambung = new Command('sambung')
 
 sambung.parseAsync().catch((error: unknown) => {
   process.stderr.write(`${explain(error)}\n`);
-  process.exit(1);
+  process.exit(error instanceof CannotStart ? error.exitCode : 1);
 });

@@ -1,52 +1,63 @@
-import { Command } from 'commander';
-import { problemLines, type ImportReport } from '@sambung/contracts';
-import { asAdministrator, inLines, withAdministrator, type AsAdministrator } from '../issuer/administrator';
-import { CannotStart } from '../start/cannot-start';
-import { readFolder } from './read-folder';
+import { Command, InvalidArgumentError } from 'commander';
+import { asAdministrator, withAdministrator, type AsAdministrator } from '../issuer/administrator';
+import { askInTerminal } from './ask-in-terminal';
+import { importSources } from './import-sources';
+import { readSources } from './read-sources';
 
 interface Options extends AsAdministrator {
+  readonly mapping?: string;
+  readonly saveMapping?: string;
+  readonly answer: ReadonlyMap<string, string>;
   readonly dryRun?: boolean;
+  readonly yes?: boolean;
+  readonly json?: boolean;
 }
 
 export const importCommand = withAdministrator(
   new Command('import')
-    .description(
-      'import people, teams, sites and reasons from the CSV files and workbooks of a folder, by the mapping file in it',
-    )
-    .argument('<folder>', `holds mapping.yaml and its CSV or .xlsx files (docs/IMPORT.md)`),
+    .description('import people, teams, sites and reasons from Excel and CSV files')
+    .argument(
+      '<path...>',
+      'a .xlsx or .csv file as it is, or folders or several files with a mapping (docs/IMPORT.md)',
+    ),
   'an administrator or HR',
 )
+  .option(
+    '--mapping <file>',
+    'how to read the files; without it, and without one in the folder, it is proposed and asked about',
+  )
+  .option('--answer <what=answer>', 'an answer to what would be asked; may be given again', collectAnswers, new Map())
+  .option('--save-mapping <file>', 'keep the mapping that came of it: the next run needs no questions')
   .option('--dry-run', 'only say what would change')
-  .action(importFolder);
+  .option('--yes', 'import without asking whether to')
+  .option('--json', 'print one JSON object for machines; ask nothing')
+  .addHelpText(
+    'after',
+    `
+Ends with 0 (imported, tried, or nothing to change), 1 (something is wrong: nothing was imported), 3 (something is asked and nobody answers, or
+the answer was no), 4 (the service was out of reach for too long: the import may go on there), 130 (Ctrl-C).`,
+  )
+  .action(importPaths);
 
-async function importFolder(folder: string, { dryRun, ...who }: Options): Promise<void> {
-  const body = readFolder(folder);
-  const report = await asAdministrator(who, (client) =>
-    client.importCompany(body, { dryRun: dryRun === true, onProgress: showProgress }),
+async function importPaths(paths: string[], options: Options): Promise<void> {
+  const source = readSources(paths, options.mapping);
+  const { answer, dryRun = false, yes = false, json = false, saveMapping, url } = options;
+  const ask = json ? undefined : askInTerminal();
+  await asAdministrator(options, (client) =>
+    importSources(client, source, {
+      url,
+      answers: answer,
+      ask,
+      dryRun,
+      yes,
+      json,
+      ...(saveMapping !== undefined && { saveMapping }),
+    }),
   );
-  // A trial is answered with its report even when the import itself would be refused.
-  if (report.status === 'refused') throw new CannotStart(inLines(problemLines(report.problems)));
-  console.log(summary(report));
 }
 
-/** One line that is written over, for whoever watches; a log is not filled with it. */
-function showProgress({ progress }: ImportReport): void {
-  if (process.stderr.isTTY && progress) process.stderr.write(`\r\u001b[K${progress.phase}: ${progress.rows} people`);
-}
-
-/** A line for each kind, then what is worth a look. */
-function summary({ dryRun, warnings, ...report }: ImportReport): string {
-  const kinds = ['employees', 'teams', 'sites', 'roles', 'skills', 'reasons'] as const;
-  const lines = kinds.map((kind) => {
-    const { created, changed, unchanged } = report[kind];
-    return `${kind.padEnd(10)} ${created} new, ${changed} changed, ${unchanged} as they were`;
-  });
-  const looks = warnings.map(
-    ({ file, line, column, problem }) => `  ${[file, line, column].filter(Boolean).join(':')}: ${problem}`,
-  );
-  return [
-    ...lines,
-    ...(looks.length > 0 ? ['Worth a look:', ...looks] : []),
-    dryRun ? 'Nothing was kept: it was a trial.' : `Imported in ${report.durationMs} ms.`,
-  ].join('\n');
+function collectAnswers(said: string, before: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+  const [, what, answer] = /^(.+?)=([^=]*)$/s.exec(said) ?? [];
+  if (what === undefined || answer === undefined) throw new InvalidArgumentError('Write --answer what=answer.');
+  return new Map([...before, [what, answer]]);
 }

@@ -2,6 +2,7 @@ import type { ImportMapping, ImportReport, ImportUnderstanding } from '@sambung/
 import type { Change } from '../change/change';
 import type { ImportProgress } from '../persistence/import/jobs';
 import type { ProblemList } from './problem-list';
+import { SignOfLife } from './sign-of-life';
 import type { Table } from './tables/table';
 
 type Mutable<Value> = { -readonly [Key in keyof Value]: Value[Key] };
@@ -30,6 +31,7 @@ export class Progress {
 /** One import under way: what was sent, and what has become of it so far. */
 export class ImportRun implements Findings {
   readonly counts = emptyCounts();
+  readonly signOfLife = new SignOfLife(() => this.change.manager.query('select 1'));
 
   constructor(
     readonly change: Change,

@@ -2,6 +2,7 @@ import type { Join } from '@sambung/contracts';
 import type { Table, TableRow } from './tables/table';
 import type { ProblemList } from './problem-list';
 import type { CellOf } from './rule';
+import type { SignOfLife } from './sign-of-life';
 
 /** A row with the rows of other files that belong to it. */
 export interface JoinedRow {
@@ -15,6 +16,7 @@ interface OpenedFiles {
   readonly tables: ReadonlyMap<string, Table>;
   readonly problems: ProblemList;
   readonly warnings: ProblemList;
+  readonly signOfLife: SignOfLife;
 }
 
 interface LoadedJoin {
@@ -29,9 +31,10 @@ export async function* joinedRows(
   joins: Readonly<Record<string, Join>>,
   files: OpenedFiles,
 ): AsyncGenerator<JoinedRow> {
-  const { problems, warnings } = files;
+  const { problems, warnings, signOfLife } = files;
   const loaded = await loadJoins(joins, files);
   for await (const { line, cells } of table.rows(problems, warnings)) {
+    if (signOfLife.isDue()) await signOfLife.give();
     const found = new Map<string, TableRow['cells']>();
     const cellOf: CellOf = (column) => cells.get(column) ?? joinedCell(found, column);
     for (const { alias, join, rows } of loaded) {
@@ -71,10 +74,11 @@ async function loadJoins(joins: Readonly<Record<string, Join>>, files: OpenedFil
 async function byKey(
   table: Table,
   key: string,
-  { problems, warnings }: OpenedFiles,
+  { problems, warnings, signOfLife }: OpenedFiles,
 ): Promise<Map<string, TableRow['cells']>> {
   const rows = new Map<string, TableRow['cells']>();
   for await (const { line, cells } of table.rows(problems, warnings)) {
+    if (signOfLife.isDue()) await signOfLife.give();
     const value = cells.get(key) ?? '';
     if (rows.has(value)) {
       const problem = 'an earlier row has the same value, so a join cannot tell which is meant';

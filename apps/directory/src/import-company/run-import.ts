@@ -14,7 +14,7 @@ import type { KnownNames } from './known';
 const EVENTS_AT_ONCE = 500;
 /** Statements of a hundred thousand rows take longer than a request's usually may. */
 const STATEMENT_MS = 5 * 60_000;
-/** Between two statements a whole joined file may be read. A frozen import keeps its workspace locked for so long, and no other. */
+/** While a file is read something is asked every few seconds (SignOfLife). A frozen import keeps its workspace locked for so long, and no other. */
 const READING_MS = 15_000;
 
 /** Everything a mapping says, in the order in which one thing names another. Faults go to the run's lists; whether anything is kept is decided after. */

@@ -87,6 +87,7 @@ function rolesOf(
       about: 'employees.fields.roles.values',
       question: `Which roles are these? Without an answer whoever holds them has none: ${unknown.join(', ')}`,
       choices: [...new Set(roles.values())],
+      values: unknown,
     });
   return { roles: { column, values: Object.fromEntries(jobs.map((job) => [job, keyOf(job)])), otherwise: '' } };
 }
@@ -107,6 +108,7 @@ function teamsOf(
       about: 'teams.fields.office.values',
       question: `Are these in the front office (direct contact with customers) or in the back? ${unknown.join(', ')}`,
       choices: ['front', 'back'],
+      values: unknown,
     });
   const values = Object.fromEntries(suggested.filter(([, office]) => office !== undefined));
   return { teams: { file, distinct: true, fields: { key: column, name: column, office: { column, values } } } };

@@ -29,8 +29,15 @@ export const ImportUnderstanding = z.object({
       because: z.string(),
     }),
   ),
-  /** What was not guessed. `about` is a path of the mapping, or a header. */
-  questions: z.array(z.object({ about: z.string(), question: z.string(), choices: z.array(z.string()) })),
+  /** What was not guessed. `about` is a path of the mapping, or a header; `values`: of each of these it is asked. */
+  questions: z.array(
+    z.object({
+      about: z.string(),
+      question: z.string(),
+      choices: z.array(z.string()),
+      values: z.array(z.string()).optional(),
+    }),
+  ),
 });
 export type ImportUnderstanding = z.infer<typeof ImportUnderstanding>;
 

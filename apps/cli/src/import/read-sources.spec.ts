@@ -1,0 +1,58 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { nameAsMapped } from './name-as-mapped';
+import { readSources } from './read-sources';
+
+const PEOPLE = '\uFEFFid,name\n1,Søren Núñez\n';
+
+describe('what is to be imported', () => {
+  let folder: string;
+  const write = (name: string, content: string | Buffer): string => {
+    const file = join(folder, name);
+    writeFileSync(file, content);
+    return file;
+  };
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'sambung-import-'));
+  });
+  afterEach(() => {
+    rmSync(folder, { recursive: true });
+  });
+
+  it('is one file as it is, text as text and a workbook byte for byte', () => {
+    expect(readSources([write('people.CSV', PEOPLE)])).toEqual({ files: { 'people.CSV': PEOPLE.slice(1) } });
+    const workbook = write('people.xlsx', Buffer.from([0x50, 0x4b, 0xff]));
+    expect(readSources([workbook])).toEqual({ files: { 'people.xlsx': { base64: 'UEv/' } } });
+  });
+
+  it('is everything in a folder that is a table, by the mapping in it, or by another that is named', () => {
+    write('mapping.yaml', 'version: 1\n');
+    write('people.csv', PEOPLE);
+    write('notes.txt', 'not for us');
+    expect(readSources([folder])).toEqual({ mapping: 'version: 1\n', files: { 'people.csv': PEOPLE.slice(1) } });
+    expect(readSources([folder], write('other.yaml', 'version: 2\n')).mapping).toBe('version: 2\n');
+  });
+
+  it('is refused rather than names destroyed when a file is not UTF-8', () => {
+    const file = write('people.csv', Buffer.from(PEOPLE, 'latin1'));
+    expect(() => readSources([file])).toThrow(`${file} is not UTF-8. Save it as “CSV UTF-8”`);
+  });
+
+  it('is refused in words: nothing there, no table, several without a mapping, two of one name', () => {
+    mkdirSync(join(folder, 'empty'));
+    const [first, second] = [write('a.csv', PEOPLE), write('b.csv', PEOPLE)];
+    expect(() => readSources([join(folder, 'c.csv')])).toThrow(`There is no ${join(folder, 'c.csv')}.`);
+    expect(() => readSources([join(folder, 'empty')])).toThrow('holds no .csv and no .xlsx file.');
+    expect(() => readSources([first, second])).toThrow('for one file of people, and these are 2');
+    expect(() => readSources([first, first])).toThrow('Two of the files are called a.csv.');
+  });
+
+  it('goes by the name that the mapping has for it: next month’s file is called otherwise', () => {
+    const mapping = 'version: 1\nteams: { file: october.csv }\nemployees: { file: october.csv#Karyawan }\n';
+    expect(nameAsMapped({ mapping, files: { 'november.csv': 'x' } })).toEqual({ 'october.csv': 'x' });
+    const two = { 'november.csv': 'x', 'sites.csv': 'y' };
+    expect(nameAsMapped({ mapping, files: two })).toEqual(two);
+    expect(nameAsMapped({ mapping: '{', files: { 'november.csv': 'x' } })).toEqual({ 'november.csv': 'x' });
+  });
+});
