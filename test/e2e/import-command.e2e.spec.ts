@@ -4,9 +4,9 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { connect, createServer, type AddressInfo, type Server, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { until } from '@sambung/testing';
 import { Client } from 'pg';
 import { CLI, runToEnd } from '../../apps/cli/test/sambung-process';
-import { eventually } from '../system/company';
 import { System } from '../system/system';
 
 const HEADER = 'NIK;Nama Karyawan;Departemen;Jabatan;Email';
@@ -114,7 +114,7 @@ describe('sambung import', () => {
     });
 
     const isTakenDown = () =>
-      eventually(async () => {
+      until(async () => {
         const jobs = await others.query('select from import_jobs where workspace = $1 and not dry_run', [workspace]);
         return jobs.rowCount === 1 || undefined;
       }, 'the import is taken down');
@@ -138,11 +138,11 @@ describe('sambung import', () => {
     it('is interrupted without the import being so, and watches it when it is started again for the same file', async () => {
       const file = write('more.csv', `${SURE}3;Rina;Keuangan;Akuntan;\n`);
       const running = await begin(file);
-      await eventually(async () => running.output.includes('waiting') || undefined, 'it is watched');
+      await until(async () => running.output.includes('waiting') || undefined, 'it is watched');
       running.process.kill('SIGINT');
       expect([await running.ended, running.output]).toEqual([130, expect.stringContaining('goes on in the service')]);
       const again = new Running(['import', file, '--yes', '--url', door.url, ...who.slice(2)], env);
-      await eventually(async () => again.output.includes('are being imported already') || undefined, 'it is found');
+      await until(async () => again.output.includes('are being imported already') || undefined, 'it is found');
       await letGo();
       expect([await again.ended, again.output]).toEqual([0, expect.stringMatching(/^employees +1 new/m)]);
     });
@@ -150,7 +150,7 @@ describe('sambung import', () => {
     it('goes on watching when the line is cut and mended', async () => {
       const running = await begin(write('cut.csv', `${SURE}4;Ani;Keuangan;Akuntan;\n`));
       await door.cut();
-      await eventually(
+      await until(
         async () => running.output.includes('the connection is lost') || undefined,
         'the line is missed',
       );

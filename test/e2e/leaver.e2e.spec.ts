@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { SambungClient } from '@sambung/client';
-import { eventually, foundCompany, type Company, type Person } from '../system/company';
+import { until } from '@sambung/testing';
+import { foundCompany, type Company, type Person } from '../system/company';
 import { LiveDesk } from '../system/live-desk';
 import { System } from '../system/system';
 
@@ -19,7 +20,7 @@ describe('somebody whom the identity provider deactivates', () => {
     const client = await company.as(person);
     const desk = new LiveDesk(client);
     await client.setPresence({ availability: 'Available' });
-    await eventually(async () => (await client.desk()).presence.offerable || undefined, `${person.name} is offerable`);
+    await until(async () => (await client.desk()).presence.offerable || undefined, `${person.name} is offerable`);
     return { client, desk };
   }
   /** As Entra ID writes it, with a key that may do this alone. */
@@ -47,19 +48,19 @@ describe('somebody whom the identity provider deactivates', () => {
     const ask = async (): Promise<string> =>
       (await sender.requestHandoff({ reasonKey: 'buy', channel: 'phone' })).handoffId;
     const isAsked = (handoffId: string, { employeeId, name }: Person) =>
-      eventually(
+      until(
         async () =>
           (await sender.handoff(handoffId)).offers.find(({ receiver }) => receiver.employeeId === employeeId)?.offerId,
         `${name} is asked`,
       );
     /** Again where an offer has run out meanwhile. */
     const isAccepted = (handoffId: string, person: Person, client: SambungClient) =>
-      eventually(async () => {
+      until(async () => {
         await client.accept(await isAsked(handoffId, person));
         return (await sender.handoff(handoffId)).owner?.employeeId === person.employeeId || undefined;
       }, `${person.name} has it`);
     const isQueued = (handoffId: string) =>
-      eventually(
+      until(
         async () => (await sender.handoff(handoffId)).state === 'queued' || undefined,
         'it waits for somebody',
       );

@@ -9,7 +9,7 @@ const FORMAT = 1;
 const Heading = z.object({
   sambungLog: z.literal(FORMAT),
   workspace: z.string(),
-  reasons: z.array(z.object({ reasonId: z.string(), key: z.string() })),
+  reasons: z.array(z.object({ reasonId: z.string(), key: z.string() })).readonly(),
   snapshot: z.object({ version: z.int().min(0), sha256: z.string(), parts: z.int().min(0) }).nullable(),
 });
 type Heading = z.infer<typeof Heading>;
