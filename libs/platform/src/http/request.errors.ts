@@ -71,6 +71,16 @@ export class TooManyRequests extends HttpProblem {
   }
 }
 
+export class TooManyStreams extends HttpProblem {
+  readonly status = 429;
+  readonly code = 'stream.too-many';
+  constructor(most: number) {
+    super(
+      `You have ${String(most)} event streams open here, and cannot have more. Close those that nobody reads, and try again.`,
+    );
+  }
+}
+
 export class PreconditionMissing extends HttpProblem {
   readonly status = 428;
   readonly code = 'version.missing';

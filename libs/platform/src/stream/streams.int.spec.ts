@@ -1,4 +1,5 @@
 import { get, type IncomingMessage } from 'node:http';
+import { eventually } from '@sambung/testing';
 import { RunningSample } from '../../test/running-sample';
 import { known } from '../../test/sample-service';
 import { Streams } from './streams';
@@ -37,6 +38,23 @@ describe('an event stream', () => {
   it('refuses a Last-Event-ID that is no number before anything is sent', async () => {
     const answer = await sample.call('/v1/notes/stream', { headers: { ...(await sari()), 'last-event-id': 'x' } });
     expect(answer.body).toMatchObject({ status: 400, code: 'request.invalid' });
+  });
+
+  it('is refused to whoever has fifty open already, and to nobody else', async () => {
+    known.employees.set('toko/budi', { active: true, offices: new Set(['back']) });
+    const budi = await sample.issuer.bearer({ workspace: 'toko', sub: 'budi', roles: ['back-office'] });
+    const open = await Promise.all(Array.from({ length: 50 }, () => follow(sample, budi)));
+    const refused = await sample.call('/v1/notes/stream', { headers: budi });
+    expect(refused.body).toMatchObject({ status: 429, code: 'stream.too-many' });
+    const other = await follow(sample, await sari());
+    expect(other.response.statusCode).toBe(200);
+    open[0]?.response.destroy();
+    await eventually(async () => {
+      const again = await follow(sample, budi);
+      open.push(again);
+      expect(again.response.statusCode).toBe(200);
+    });
+    for (const { response } of [...open, other]) response.destroy();
   });
 
   it('ends with the token, and for whoever is deactivated', async () => {
