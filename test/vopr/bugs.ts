@@ -1,9 +1,11 @@
 import type { EventBus } from '@sambung/event-bus';
 import { SimulatedLedger } from '../../apps/routing/test/simulated-ledger';
+import { SimulatedSnapshots } from '../../apps/routing/test/simulated-snapshots';
 import { OwnMemory } from '../../apps/routing/src/run-switchboards/own-memory';
 import { PartitionLoop } from '../../apps/routing/src/run-switchboards/partition-loop';
+import { Partitions } from '../../apps/routing/src/run-switchboards/partitions';
 import { PartitionMemory } from '../../apps/routing/src/run-switchboards/partition-memory';
-import type { Standing } from '../../apps/routing/src/run-switchboards/ledger';
+import type { History, Standing } from '../../apps/routing/src/run-switchboards/ledger';
 import type { RecordSource } from '../../libs/outbox/src/publish/outbox-table';
 import { SimulatedOutboxTable } from '../../libs/outbox/test/simulated-outbox-table';
 import { SimulatedBus } from './bus/simulated-bus';
@@ -118,6 +120,30 @@ export const BUGS: readonly Bug[] = [
     // The worlds before go round in circles until they are judged at their end, which is long to play.
     from: 4,
     plant: () => replace(SimulatedReading.prototype, 'moveTo', () => () => Promise.resolve()),
+  },
+  {
+    name: 'an owner whose timers run before it has read what was asked before',
+    plant: () =>
+      replace(Partitions.prototype, 'begin', (original) => async (self, standing: Standing, ...rest: never[]) => {
+        await original(self, standing, ...rest);
+        self.caughtUp(standing.partition);
+      }),
+  },
+  {
+    name: 'an owner that begins with a snapshot and forgets what was decided after it',
+    plant: () =>
+      replace(SimulatedLedger.prototype, 'history', (original) => async (self, ...asked: never[]) => {
+        const history = (await original(self, ...asked)) as History;
+        const { snapshot } = history;
+        return snapshot ? { snapshot, decisions: [], version: snapshot.version } : history;
+      }),
+  },
+  {
+    name: 'decisions that are deleted as soon as one snapshot stands for them',
+    plant: () =>
+      replace(SimulatedSnapshots.prototype, 'deleteBehind', () => async (self, workspace: string) => {
+        self.forgetBehind(workspace, self.versionOf(workspace));
+      }),
   },
 ];
 

@@ -6,7 +6,7 @@ import { fairWeather, type Weather } from './time/line';
 import type { Process, Steps } from './time/steps';
 import type { SimulatedOutboxTable } from '../../libs/outbox/test/simulated-outbox-table';
 
-type Mishap = 'kill' | 'freeze' | 'stop' | 'rebalance' | 'resend';
+type Mishap = 'kill' | 'freeze' | 'stop' | 'rebalance' | 'resend' | 'damage';
 
 export interface MishapsOptions {
   readonly steps: Steps;
@@ -17,6 +17,8 @@ export interface MishapsOptions {
   readonly notices: Notices;
   readonly services: readonly Service[];
   readonly outboxes: readonly SimulatedOutboxTable[];
+  /** A snapshot can no longer be read. False: there was none. */
+  readonly damage: () => boolean;
 }
 
 /**
@@ -30,7 +32,7 @@ export class Mishaps {
 
   constructor(private readonly options: MishapsOptions) {
     const { dice, weather, bus, notices } = options;
-    const all: Mishap[] = ['kill', 'freeze', 'stop', 'rebalance', 'resend'];
+    const all: Mishap[] = ['kill', 'freeze', 'stop', 'rebalance', 'resend', 'damage'];
     this.kinds = all.filter(() => dice.chance(0.6));
     this.longestPauseMs = dice.pick([1_500, 4_000, 15_000]);
     weather.lostBefore = dice.pick([0, 0.01, 0.03]);
@@ -89,6 +91,9 @@ export class Mishaps {
           .pick(outboxes)
           .resend(Math.floor(dice.next() * bus.partitionCount), 1)
           .catch(() => undefined);
+        return;
+      case 'damage':
+        if (!this.over && !this.options.damage()) this.later(1_000, () => this.happen('damage'));
         return;
     }
   }

@@ -33,6 +33,7 @@ import { Promises, type Broken } from './watch/broken';
 import { DecidedBoards } from './watch/decided-boards';
 import { WatchDecisions } from './watch/watch-decisions';
 import { WatchFrontDesk } from './watch/watch-front-desk';
+import { WatchTimers } from './watch/watch-timers';
 import { WatchTopics } from './watch/watch-topics';
 import { witnessFor } from './watch/witness';
 
@@ -41,6 +42,9 @@ const BEGINNING = Date.UTC(2026, 10, 21, 5);
 /** How long things go wrong, and how long everything then has to come to its end. Virtual milliseconds. */
 const STORMS_MS = [4_000, 8_000, 15_000];
 const PATIENCE_MS = 45 * 60_000;
+
+/** A board is written down after so many decisions: often, so that most owners begin with a snapshot. */
+const DECISIONS_A_SNAPSHOT = 4;
 
 /** Steps between two looks whether everything has come to its end. */
 const LOOK_EVERY = 25;
@@ -58,7 +62,8 @@ export class World {
   private readonly network = new Process('network');
   private readonly weather = fairWeather();
   private readonly boards = new DecidedBoards();
-  private readonly decisions = new WatchDecisions(this.promises, this.boards);
+  private readonly timers = new WatchTimers(this.promises);
+  private readonly decisions = new WatchDecisions(this.promises, this.boards, this.timers);
   private readonly ledger = new SharedLedger(PARTITIONS, this.decisions);
   private readonly frontDeskOutbox = new SimulatedOutboxTable(PARTITIONS);
   private readonly directoryOutbox = new SimulatedOutboxTable(PARTITIONS);
@@ -77,6 +82,7 @@ export class World {
   private readonly callers: Callers;
   private readonly companies: readonly CompanyAtWork[];
   private readonly mishaps: Mishaps;
+  private readonly damaged = new Set<string>();
   private ids = 0;
 
   constructor(seed: number) {
@@ -89,7 +95,10 @@ export class World {
       (inMs, go) => steps.schedule(network, 'the database looks', inMs, go),
       (written) => this.asked.look(this.tables, written),
     );
-    this.bus = new SimulatedBus(PARTITIONS, steps, dice, { stored: (...stored) => this.stored(...stored) });
+    this.bus = new SimulatedBus(PARTITIONS, steps, dice, {
+      stored: (...stored) => this.stored(...stored),
+      assigned: (...assigned) => this.assigned(...assigned),
+    });
     this.notices = new Notices(steps, dice);
     const frontDesks = ['front-desk 1', 'front-desk 2'].map((name) =>
       this.service(name, (line) => this.frontDesk(line)),
@@ -109,6 +118,7 @@ export class World {
     this.mishaps = new Mishaps({
       ...{ steps, dice, weather, bus: this.bus, notices: this.notices, services: this.services },
       ...{ process: new Process('mishaps'), outboxes: [...this.outboxes.values()] },
+      damage: () => this.damage(),
     });
   }
 
@@ -138,7 +148,7 @@ export class World {
   }
 
   private async stepWhile(goesOn: () => boolean): Promise<void> {
-    while (!this.promises.first && goesOn()) await this.steps.step();
+    await this.steps.run(() => !this.promises.first && goesOn());
   }
 
   /** What has not come to its end, in words: handoffs, records on their way, commands without an answer. */
@@ -169,11 +179,13 @@ export class World {
     const { steps, ledger, boards, promises } = this;
     return new RoutingInstance({
       ledger: overLine(line, ledger, 'ledger'),
+      snapshots: overLine(line, ledger.snapshots, 'snapshots'),
+      toSnapshot: (owned) => line.call('look for snapshots', () => ledger.toSnapshot(owned, DECISIONS_A_SNAPSHOT)),
       outbox: new RemoteOutboxTable(ledger.outbox, line, steps),
       bus: this.bus.at(line),
       ...{ boards, clock: this.wrongClock(), witness: witnessFor(promises, steps, line.process) },
       newId: () => this.newId(),
-      url: `http://${line.process.name}`,
+      url: line.process.name,
     });
   }
 
@@ -217,6 +229,17 @@ export class World {
     for (const row of this.directoryOutbox.insert(partitionOf(workspace), [event])) row.committed = true;
   }
 
+  /** The disk changes a company's newest snapshot, once, where an older one is left. */
+  private damage(): boolean {
+    const { snapshots } = this.ledger;
+    const [workspace] = WORKSPACES.filter((each) => !this.damaged.has(each) && snapshots.newest(each, 1));
+    if (workspace === undefined) return false;
+    this.damaged.add(workspace);
+    this.steps.note(`the newest snapshot of ${workspace} is damaged`);
+    snapshots.damageNewest(workspace);
+    return true;
+  }
+
   private newId(): string {
     return `e${(this.ids += 1)}`;
   }
@@ -226,6 +249,11 @@ export class World {
     if (topic !== FRONT_DESK_TOPIC) return;
     for (const { number, headers, key } of records)
       if (number > behind) this.asked.send(headers['ce_workspace'] ?? '', key, headers['ce_id'] ?? '');
+  }
+
+  private assigned(process: string, topics: readonly Topic[], partition: number): void {
+    if (!topics.includes(FRONT_DESK_TOPIC)) return;
+    this.timers.assigned(process, partition, (topic) => this.bus.lastNumber(topic, partition));
   }
 
   private hear(event: AnyEvent): void {

@@ -1,5 +1,6 @@
 import { digestOf } from '@sambung/decision-log';
 import { snapshotWorkspace } from '../src/keep-snapshots/snapshot-workspace';
+import { PostgresSnapshots } from '../src/persistence/postgres-snapshots';
 import { PartitionGivenUp, PartitionNotOurs } from '../src/run-switchboards/shell.errors';
 import { accepted, atWork, completed, connected, requested } from './company';
 import { settle, ShellTest } from './shell-test';
@@ -12,7 +13,7 @@ describe('what a switchboard is rebuilt from', () => {
   afterEach(() => test.end());
 
   const snapshot = (decisionsKeptDays = 0) =>
-    snapshotWorkspace(test.dataSource, { workspace: 'maju', decisionsKeptDays });
+    snapshotWorkspace(new PostgresSnapshots(test.dataSource), { workspace: 'maju', decisionsKeptDays });
   const versions = async (table: 'decision' | 'snapshot'): Promise<number[]> =>
     (await test.rows<{ version: number }>(`SELECT version FROM ${table} ORDER BY version`)).map(
       ({ version }) => version,

@@ -10,6 +10,7 @@ import {
 import { decideAgain } from '@sambung/simulation';
 import { lookBack } from '../src/explain-handoff/look-back';
 import { snapshotWorkspace } from '../src/keep-snapshots/snapshot-workspace';
+import { PostgresSnapshots } from '../src/persistence/postgres-snapshots';
 import { accepted, atWork, completed, connected, declined, requested } from './company';
 import { ShellTest } from './shell-test';
 
@@ -45,9 +46,9 @@ describe('what routing has written down', () => {
   it('begins at a snapshot where what came before has been deleted', async () => {
     const shell = await anHour();
     const keepNothing = { workspace: 'maju', decisionsKeptDays: -1 };
-    await snapshotWorkspace(test.dataSource, keepNothing);
+    await snapshotWorkspace(new PostgresSnapshots(test.dataSource), keepNothing);
     await test.say(shell, requested('h3'));
-    await snapshotWorkspace(test.dataSource, keepNothing);
+    await snapshotWorkspace(new PostgresSnapshots(test.dataSource), keepNothing);
     await test.say(shell, completed('h1', 'budi'), requested('h4'));
     const stored = await log();
     expect(stored.snapshot?.version).toBeGreaterThan(5);
@@ -57,7 +58,7 @@ describe('what routing has written down', () => {
 
   it('is read from the newest snapshot before the time that is asked for', async () => {
     const shell = await anHour();
-    await snapshotWorkspace(test.dataSource, { workspace: 'maju', decisionsKeptDays: 30 });
+    await snapshotWorkspace(new PostgresSnapshots(test.dataSource), { workspace: 'maju', decisionsKeptDays: 30 });
     const [{ version } = { version: 0 }] = await test.rows<{ version: number }>('SELECT version FROM snapshot');
     const [{ last } = { last: 0 }] = await test.rows<{ last: number }>('SELECT max(now_ms) AS last FROM decision');
     const since = last + 1;

@@ -12,6 +12,7 @@ import {
   type SuspendedRow,
 } from '../src/run-switchboards/ledger';
 import { HandoffKnownAlready } from '../src/run-switchboards/shell.errors';
+import { SimulatedSnapshots } from './simulated-snapshots';
 
 /** The ledger as PostgreSQL keeps it, in memory: the same promises, held to by the same contract suite. */
 export class SimulatedLedger extends Ledger {
@@ -19,6 +20,7 @@ export class SimulatedLedger extends Ledger {
   readonly records: { readonly number: number; readonly partition: number; readonly event: NewEvent }[] = [];
   readonly parked: ParkedRow[] = [];
   readonly handoffs = new Map<string, { live: boolean }>();
+  readonly snapshots = new SimulatedSnapshots(this);
   private readonly owners = new Map<number, Standing>();
   private readonly boards = new Map<string, { partition: number; version: number; nextDueMs: number | null }>();
 
@@ -48,11 +50,11 @@ export class SimulatedLedger extends Ledger {
     this.refuseKnown(append);
     this.owners.set(from.partition, { ...standing, ...to });
     const { partition } = from;
-    this.decisions.push(...append.decisions.map((row) => ({ ...structuredClone<DecisionRow>(row), partition })));
+    this.decisions.push(...append.decisions.map((row) => ({ ...asStored(row), partition })));
     this.records.push(
       ...append.records.map((event, index) => ({
         partition,
-        event: structuredClone(event),
+        event: asStored(event),
         number: from.publicNo + 1 + index,
       })),
     );
@@ -82,11 +84,20 @@ export class SimulatedLedger extends Ledger {
 
   async failedAgain(): Promise<void> {}
 
-  async history(workspace: string): Promise<History> {
+  async history(workspace: string, from: 'newest' | 'older' = 'newest'): Promise<History> {
+    const snapshot = this.snapshots.newest(workspace, from === 'newest' ? 0 : 1);
+    const after = snapshot?.version ?? 0;
     const decisions = this.decisions
-      .filter((row) => row.workspace === workspace)
-      .map(({ version, events }) => ({ version, schemaVersion: 1, events: structuredClone(events) }));
-    return { snapshot: undefined, decisions, version: this.boards.get(workspace)?.version ?? 0 };
+      .filter((row) => row.workspace === workspace && row.version > after)
+      .map(({ version, events }) => ({ version, schemaVersion: 1, events: asStored(events) }));
+    return { snapshot, decisions, version: this.boards.get(workspace)?.version ?? 0 };
+  }
+
+  /** Workspaces of these partitions whose newest snapshot is so many decisions behind. */
+  toSnapshot(partitions: readonly number[], every: number): string[] {
+    return [...this.boards].flatMap(([workspace, { partition, version }]) =>
+      partitions.includes(partition) && version - this.snapshots.versionOf(workspace) >= every ? workspace : [],
+    );
   }
 
   private refuseKnown({ handoffs }: Append): void {
@@ -100,3 +111,6 @@ export class SimulatedLedger extends Ledger {
     if (isNew || this.handoffs.get(key)?.live) this.handoffs.set(key, { live: view !== undefined });
   }
 }
+
+/** A copy, as JSON keeps it. */
+const asStored = <Value>(value: Value): Value => JSON.parse(JSON.stringify(value)) as Value;

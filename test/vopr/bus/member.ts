@@ -133,7 +133,11 @@ export class Member implements Subscription {
     const numbers = (some: Assignment['partitions']): number[] => some.map(({ partition }) => partition);
     this.partitions.assign(numbers(partitions), new Set(numbers(fresh)));
     for (const [name, { loop }] of this.places) if (loop.ended) this.places.delete(name);
-    for (const each of fresh) for (const topic of this.options.reading.topics) this.startAt(topic, each, committed);
+    const { bus, reading } = this.options;
+    for (const each of fresh) {
+      bus.watch.assigned(this.process.name, reading.topics, each.partition);
+      for (const topic of reading.topics) this.startAt(topic, each, committed);
+    }
     this.fetchWake.set();
   }
 

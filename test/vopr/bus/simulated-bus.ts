@@ -10,6 +10,8 @@ import { placeName, SESSION_MS } from './place';
 export interface BusWatch {
   /** Records have become durable in a topic-partition, behind the number given. */
   stored(topic: Topic, partition: number, records: readonly OutgoingRecord[], behind: number): void;
+  /** A process has heard that it got a partition, of which it reads these topics. */
+  assigned(process: string, topics: readonly Topic[], partition: number): void;
 }
 
 /** A broker: topics that keep every record in the order in which it came, duplicates included, and groups of readers. */
@@ -25,7 +27,7 @@ export class SimulatedBus {
     readonly partitionCount: number,
     private readonly steps: Steps,
     private readonly dice: Dice,
-    private readonly watch: BusWatch,
+    readonly watch: BusWatch,
   ) {}
 
   /** The bus as one process sees it. */

@@ -3,7 +3,7 @@ import type { Work } from '../../../libs/platform/src/database/database';
 import type { EntityManager } from 'typeorm';
 import type { Tables, Transaction } from '../storage/tables';
 import { ConnectionLost, type Line } from '../time/line';
-import { keyOf, Parameters, type Statement } from './statement';
+import { keyOf, Parameters, type Statements } from './statement';
 
 const ATTEMPTS = 5;
 const transactions = new WeakMap<EntityManager, Transaction>();
@@ -14,7 +14,7 @@ type QueryingManager = Pick<EntityManager, 'query'>;
 export interface SimulatedDatabaseOptions {
   readonly tables: Tables;
   readonly line: Line;
-  readonly statements: readonly Statement[];
+  readonly statements: Statements;
   readonly now: () => number;
   /** Tells all instances, with NOTIFY. */
   readonly told: (channel: string, payload: string) => void;
@@ -80,13 +80,12 @@ export class SimulatedDatabase {
   }
 
   private query(transaction: Transaction, sql: string, values: readonly unknown[]): Promise<unknown[]> {
-    const text = sql.replace(/\s+/g, ' ').trim();
     const { line, statements, now, unknown } = this.options;
-    const found = statements.filter((each) => each.text.test(text));
+    const found = statements.of(sql);
     const [statement] = found;
     if (!statement || found.length > 1) {
-      unknown(text);
-      return Promise.reject(new Error(`${found.length} models fit ${text}`));
+      unknown(sql);
+      return Promise.reject(new Error(`${found.length} models fit ${sql}`));
     }
     return line.call(statement.name, () =>
       transaction.statement(() => statement.run(transaction, new Parameters(values), now())),

@@ -9,6 +9,24 @@ export interface Statement {
   readonly run: (transaction: Transaction, parameters: Parameters, now: number) => unknown[] | Promise<unknown[]>;
 }
 
+/** The models of statements, found by their text. Looked for once: a world asks the same few again and again. */
+export class Statements {
+  private readonly found = new Map<string, readonly Statement[]>();
+
+  constructor(private readonly all: readonly Statement[]) {}
+
+  /** Those that fit; it should be one. */
+  of(sql: string): readonly Statement[] {
+    const found = this.found.get(sql) ?? this.look(sql.replace(/\s+/g, ' ').trim());
+    this.found.set(sql, found);
+    return found;
+  }
+
+  private look(text: string): readonly Statement[] {
+    return this.all.filter((each) => each.text.test(text));
+  }
+}
+
 /** The parameters of a statement, `$1` at 1. */
 export class Parameters {
   constructor(private readonly values: readonly unknown[]) {}

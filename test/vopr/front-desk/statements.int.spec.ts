@@ -201,10 +201,11 @@ class Simulation {
   }
 
   async does(step: Step): Promise<unknown> {
-    let answer: { readonly is: unknown } | undefined;
-    const doing = this.database.inWorkspace(WORKSPACE, step).then((is) => (answer = { is }));
-    while (!answer) await Promise.race([doing, this.steps.step()]);
-    return answer.is;
+    const doing = this.database.inWorkspace(WORKSPACE, step);
+    let over = false;
+    void Promise.allSettled([doing]).then(() => (over = true));
+    await this.steps.run(() => !over);
+    return doing;
   }
 
   rows(table: string): Record<string, unknown>[] {

@@ -1,13 +1,11 @@
 import type { NewEvent } from '@sambung/outbox';
 import type { SimulatedOutboxTable } from '../../../libs/outbox/test/simulated-outbox-table';
-import type { Statement } from './statement';
+import { Statements } from './statement';
 import { intoOutbox } from './statements-of-outbox';
 import { OF_PEOPLE } from './statements-of-people';
 import { OF_READING } from './statements-of-reading';
 import { OF_REQUESTS } from './statements-of-requests';
 
 /** Models of all statements of front-desk that the seeded world plays. Each is held to PostgreSQL by `statements.int.spec.ts`. */
-export const statementsWith = (
-  outbox: SimulatedOutboxTable,
-  committed: (event: NewEvent) => void,
-): readonly Statement[] => [...OF_REQUESTS, ...OF_READING, ...OF_PEOPLE, intoOutbox(outbox, committed)];
+export const statementsWith = (outbox: SimulatedOutboxTable, committed: (event: NewEvent) => void): Statements =>
+  new Statements([...OF_REQUESTS, ...OF_READING, ...OF_PEOPLE, intoOutbox(outbox, committed)]);

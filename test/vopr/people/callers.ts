@@ -1,4 +1,5 @@
 import { DomainError } from '@sambung/contracts';
+import { RequestInvalid } from '@sambung/platform';
 import type { Dice } from '../../chaos/dice';
 import type { FrontDeskInstance } from '../services/front-desk-instance';
 import type { Service } from '../services/service';
@@ -53,7 +54,8 @@ export class Callers {
       });
     };
     this.dice.pick(this.services).serve(`HTTP ${call.what}`, 0, (desk) => {
-      call.ask(desk).then(
+      // A body that is refused throws before there is a promise.
+      (async () => call.ask(desk))().then(
         (result) => answer('the answer', () => this.answered(call, result)),
         (error: unknown) =>
           answer(nameOf(error), () => {
@@ -71,7 +73,8 @@ export class Callers {
 }
 
 /** A refusal; everything else is answered with 500 or 503, and asked again. */
-const isFinal = (error: unknown): boolean => error instanceof DomainError && error.kind !== 'unavailable';
+const isFinal = (error: unknown): boolean =>
+  error instanceof RequestInvalid || (error instanceof DomainError && error.kind !== 'unavailable');
 
 const nameOf = (error: unknown): string =>
   error instanceof DomainError ? error.code : error instanceof Error ? error.message : typeof error;

@@ -25,7 +25,7 @@ export interface Surroundings {
 
 /**
  * The people of one company: they hand over, accept, decline, look away, go home and come back, and leave the company. While it is not `calm`
- * anything may stay undone; afterwards everybody does what they are asked.
+ * anything may stay undone; afterwards everybody does what they are asked, and soon: when nothing goes wrong, waiting finds nothing.
  */
 export class CompanyAtWork {
   private calm = false;
@@ -59,10 +59,10 @@ export class CompanyAtWork {
     this.calm = true;
     for (const each of [...SELLERS, MANAGER])
       this.direct(anEmployee(each, each === MANAGER ? { managerId: null } : {}));
-    this.later('everybody is back', 1_000, 2_000, () => {
+    this.later('everybody is back', 500, 1_000, () => {
       for (const each of [...SELLERS, MANAGER]) this.comeToWork(each);
     });
-    this.later('they look what is open', 3_000, 6_000, () => this.finishWhatIsOpen());
+    this.later('they look what is open', 2_000, 3_000, () => this.finishWhatIsOpen());
   }
 
   hear(event: AnyEvent): void {
@@ -74,7 +74,8 @@ export class CompanyAtWork {
     }
     if (!this.calm && this.around.dice.chance(0.15)) return;
     if (!ASKING.has(event.name)) return;
-    this.later(`answers ${event.name} of ${event.subject}`, 100, 9_000, () => this.answer(event));
+    const longestMs = this.calm ? 600 : 9_000;
+    this.later(`answers ${event.name} of ${event.subject}`, 100, longestMs, () => this.answer(event));
   }
 
   private answer(event: AnyEvent): void {
@@ -137,7 +138,7 @@ export class CompanyAtWork {
     if (this.calm) return;
     const who = this.around.dice.pick(SELLERS);
     const what = this.around.dice.pick(['away', 'back', 'offline', 'online', 'leaves', 'returns', 'plan'] as const);
-    if (what === 'away') this.say(who, 'Away');
+    if (what === 'away') this.say(who, 'Away', this.around.dice.pick([0, 3_000, 5_000]));
     if (what === 'back') this.say(who, 'Available');
     if (what === 'offline') this.vouch(who, false);
     if (what === 'online') this.vouch(who, true);
@@ -151,12 +152,14 @@ export class CompanyAtWork {
     this.say(who, 'Available');
   }
 
-  private say(who: string, availability: Availability): void {
+  /** For so many milliseconds; 0: until they say otherwise. */
+  private say(who: string, availability: Availability, forMs = 0): void {
     const [principal, key] = [this.person(who), this.newKey()];
+    const until = forMs === 0 ? {} : { expiresAt: new Date(Date.now() + forMs).toISOString() };
     this.around.callers.insist({
       what: `${who} is ${availability}`,
       refused: () => this.onceMore(() => this.say(who, availability)),
-      ask: (desk) => desk.presence.set({ availability }, principal, key),
+      ask: (desk) => desk.presence.set({ availability, ...until }, principal, key),
     });
   }
 
@@ -180,7 +183,7 @@ export class CompanyAtWork {
   private finishWhatIsOpen(): void {
     for (const each of [...SELLERS, MANAGER]) if (!this.offerable.has(each)) this.comeToWork(each);
     for (const event of this.latest.values()) if (event.name !== 'handoff.offered') this.answer(event);
-    this.later('they look what is open', 20_000, 40_000, () => this.finishWhatIsOpen());
+    this.later('they look what is open', 4_000, 8_000, () => this.finishWhatIsOpen());
   }
 
   private ask(

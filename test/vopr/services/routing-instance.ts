@@ -3,6 +3,8 @@ import type { EventBus, Subscription } from '@sambung/event-bus';
 import type { OutboxTable } from '@sambung/outbox';
 import { RoutingPublisher } from '../../../apps/routing/src/publish/publisher';
 import type { Boards } from '../../../apps/routing/src/run-switchboards/boards';
+import { snapshotWorkspace } from '../../../apps/routing/src/keep-snapshots/snapshot-workspace';
+import type { Snapshots } from '../../../apps/routing/src/keep-snapshots/snapshots';
 import type { Ledger } from '../../../apps/routing/src/run-switchboards/ledger';
 import { Partitions } from '../../../apps/routing/src/run-switchboards/partitions';
 import { SystemScheduler } from '../../../apps/routing/src/run-switchboards/scheduler';
@@ -10,6 +12,9 @@ import type { Witness } from '../../../apps/routing/src/run-switchboards/witness
 
 export interface RoutingOptions {
   readonly ledger: Ledger;
+  readonly snapshots: Snapshots;
+  /** Workspaces of these partitions with some decisions since their last snapshot. */
+  readonly toSnapshot: (partitions: readonly number[]) => Promise<readonly string[]>;
   readonly outbox: OutboxTable;
   readonly bus: EventBus;
   readonly boards: Boards;
@@ -19,11 +24,15 @@ export interface RoutingOptions {
   readonly url: string;
 }
 
+/** How often it looks for snapshots to take. Milliseconds. */
+const SNAPSHOTS_EVERY_MS = 1_000;
+
 /** One process of routing, put together as its module does it. */
 export class RoutingInstance {
   private readonly publisher: RoutingPublisher;
   private readonly partitions: Partitions;
   private subscription: Subscription | undefined;
+  private snapshotting: NodeJS.Timeout | undefined;
 
   constructor(private readonly options: RoutingOptions) {
     const { ledger, outbox, bus, boards, witness, clock, newId, url } = options;
@@ -45,12 +54,21 @@ export class RoutingInstance {
       },
     });
     partitions.watch(this.subscription);
+    this.snapshotting = setInterval(() => void this.keepSnapshots().catch(() => undefined), SNAPSHOTS_EVERY_MS);
   }
 
   /** As at SIGTERM: finishes what is in hand, and leaves. */
   async stop(): Promise<void> {
+    clearInterval(this.snapshotting);
     await this.subscription?.close();
     await this.partitions.close();
     await this.publisher.close();
+  }
+
+  /** As the thread of snapshots does. One that fails is tried again. */
+  private async keepSnapshots(): Promise<void> {
+    const { snapshots, toSnapshot } = this.options;
+    for (const workspace of await toSnapshot(this.partitions.owned()))
+      await snapshotWorkspace(snapshots, { workspace, decisionsKeptDays: 0 });
   }
 }

@@ -22,10 +22,12 @@ interface Turn {
 
 /** How much virtual time one step takes, at most. Milliseconds. */
 const LONGEST_STEP_MS = 3;
+/** Steps for which Node's event loop goes round once: a round costs as much as a step. */
+const STEPS_A_ROUND = 64;
 
 const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
 
-/** Node's own: the globals may be virtual by the time that it is needed. */
+/** Node's own: the globals may be virtual by the time that it is needed. Between two of them everything that waits for nothing else happens. */
 const afterMicrotasks = setImmediate;
 
 /**
@@ -36,8 +38,10 @@ export class Steps {
   /** The process whose turn it is: timers that are set now are its. Right, because a turn never lets another process go on. */
   current = new Process('world');
   taken = 0;
-  private readonly lines: { readonly at: number; readonly text: string }[] = [];
+  private readonly lines: { readonly at: number; readonly process?: Process; readonly text: string }[] = [];
   private turns: Turn[] = [];
+  /** Those of the turns that are due, anew in each step. */
+  private readonly ready: Turn[] = [];
 
   constructor(
     private readonly dice: Dice,
@@ -67,7 +71,10 @@ export class Steps {
       names.set(id, names.get(id) ?? `id-${names.size + 1}`);
       return names.get(id) ?? id;
     };
-    return this.lines.map(({ at, text }) => `${stamp(at)} ${text.replace(UUID, named)}`);
+    return this.lines.map(({ at, process, text }) => {
+      const line = process ? `${process.name}: ${text}` : `  ${text}`;
+      return `${stamp(at)} ${line.replace(UUID, named)}`;
+    });
   }
 
   /** Nothing in it goes on, ever: memory, timers, answers under way. */
@@ -78,25 +85,50 @@ export class Steps {
 
   /** A line of the trace that is no turn: what a turn came to. */
   note(text: string): void {
-    this.lines.push({ at: this.now, text: `  ${text}` });
+    this.lines.push({ at: this.now, text });
+  }
+
+  /** Step after step, for as long as it is to go on; asked before each. */
+  run(goesOn: () => boolean): Promise<void> {
+    return new Promise((resolve, reject) => {
+      let over = false;
+      const one = (): void => {
+        if (over) return;
+        try {
+          if (goesOn()) return this.step();
+          resolve();
+        } catch (error) {
+          reject(error as Error);
+        }
+        over = true;
+      };
+      const round = (): void => {
+        if (over) return;
+        for (let count = 0; count < STEPS_A_ROUND; count++) afterMicrotasks(one);
+        afterMicrotasks(round);
+      };
+      round();
+    });
   }
 
   /** One turn of one process. With nothing due, time moves on to what is due next. */
-  async step(): Promise<void> {
-    const ready = this.turns.filter(({ process, due }) => due <= this.now && process.runs);
+  private step(): void {
+    const { ready } = this;
+    ready.length = 0;
+    for (const turn of this.turns) if (turn.due <= this.now && turn.process.runs) ready.push(turn);
     const turn = ready[Math.floor(this.dice.next() * ready.length)];
-    if (turn) await this.take(turn);
+    if (turn) this.take(turn);
     else this.now = Math.ceil(this.nextDue());
   }
 
-  private async take(turn: Turn): Promise<void> {
+  private take(turn: Turn): void {
+    const { process, what } = turn;
     this.turns.splice(this.turns.indexOf(turn), 1);
     this.now += Math.floor(this.dice.next() * (LONGEST_STEP_MS + 1));
-    this.current = turn.process;
+    this.current = process;
     this.taken += 1;
-    this.lines.push({ at: this.now, text: `${turn.process.name}: ${turn.what}` });
+    this.lines.push({ at: this.now, process, text: what });
     turn.go();
-    await new Promise<void>((resolve) => afterMicrotasks(resolve));
   }
 
   private nextDue(): number {

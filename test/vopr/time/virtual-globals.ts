@@ -1,3 +1,4 @@
+import timers from 'node:timers/promises';
 import type { Steps } from './steps';
 
 const RealDate = Date;
@@ -8,6 +9,7 @@ const RealDate = Date;
  */
 export function makeTimeVirtual(steps: Steps): () => void {
   const { setTimeout, clearTimeout, setInterval, clearInterval } = globalThis;
+  const { setImmediate: breathe } = timers;
   const began = steps.now;
   const calls = new Map<object, () => void>();
 
@@ -44,10 +46,17 @@ export function makeTimeVirtual(steps: Steps): () => void {
     setInterval: repeated,
     clearInterval: callOff,
   });
+  // Others have their turn, and the process that breathes is the current one again.
+  Object.assign(timers, { setImmediate: () => steps.turn(steps.current, 'breathes') });
   globalThis.Date = dateOf(steps);
   performance.now = () => steps.now - began;
+  const { stackTraceLimit } = Error;
+  // Thousands of failures are meant to happen, and nobody reads where they came from.
+  Error.stackTraceLimit = 0;
   return () => {
+    Error.stackTraceLimit = stackTraceLimit;
     Object.assign(globalThis, { setTimeout, clearTimeout, setInterval, clearInterval });
+    Object.assign(timers, { setImmediate: breathe });
     globalThis.Date = RealDate;
     // Its own stands on the prototype.
     Reflect.deleteProperty(performance, 'now');

@@ -5,6 +5,7 @@ import type { Append, DecisionRow, Standing } from '../../../apps/routing/src/ru
 import type { LedgerWatch } from '../storage/shared-ledger';
 import type { Promises } from './broken';
 import type { DecidedBoards } from './decided-boards';
+import type { WatchTimers } from './watch-timers';
 import { WatchWorkspace } from './watch-workspace';
 
 /** A snapshot is taken and read again after so many appends. */
@@ -25,16 +26,21 @@ export class WatchDecisions implements LedgerWatch {
   constructor(
     private readonly promises: Promises,
     private readonly decided: DecidedBoards,
+    private readonly timers: WatchTimers,
   ) {}
 
   claimed(standings: readonly Standing[]): void {
-    for (const { partition, claim } of standings) this.claims.set(partition, claim);
+    for (const { partition, claim, url } of standings) {
+      this.claims.set(partition, claim);
+      this.timers.claimed(partition, url);
+    }
   }
 
   appended(append: Append): void {
     this.appends += 1;
     this.mustBeTheOwner(append);
     this.mustContinue(append);
+    this.timers.appended(append);
     for (const decision of append.decisions) this.follow(decision);
     this.mustBeFair(append);
     this.mustBeWhatItsLogLeadsTo(append);
@@ -99,13 +105,14 @@ export class WatchDecisions implements LedgerWatch {
       const [violation] = board.violations({ deep });
       if (violation) this.promises.broken('the switchboard is in order', violation);
       const snapshot = board.snapshot();
-      this.mustBeTheSame('the board in memory', this.decided.of(events)?.snapshot(), snapshot);
-      if (deep) this.mustBeTheSame('a restored snapshot', Switchboard.restore(snapshot).snapshot(), snapshot);
+      const expected = JSON.stringify(snapshot);
+      this.mustBeTheSame('the board in memory', this.decided.of(events)?.snapshot(), expected);
+      if (deep) this.mustBeTheSame('a restored snapshot', Switchboard.restore(snapshot).snapshot(), expected);
     }
   }
 
-  private mustBeTheSame(what: string, one: unknown, other: unknown): void {
-    const [is, expected] = [JSON.stringify(one) ?? 'nothing', JSON.stringify(other)];
+  private mustBeTheSame(what: string, one: unknown, expected: string): void {
+    const is = JSON.stringify(one) ?? 'nothing';
     if (is === expected) return;
     let index = 0;
     while (is.charAt(index) === expected.charAt(index)) index += 1;

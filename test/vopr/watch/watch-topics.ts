@@ -5,7 +5,7 @@ import type { BusWatch } from '../bus/simulated-bus';
 import type { Promises } from './broken';
 
 /** What reaches a topic was committed before, under that very number, and leaves none out. */
-export class WatchTopics implements BusWatch {
+export class WatchTopics implements Pick<BusWatch, 'stored'> {
   /** How many records stand in a topic that had been sent before. */
   duplicates = 0;
 

@@ -1,11 +1,7 @@
 import { digestOf, partsOfSnapshot, readSnapshot } from '@sambung/decision-log';
-import type { DataSource } from 'typeorm';
-import { deleteBehindSnapshots } from '../persistence/delete-behind-snapshots';
-import { PostgresLedger } from '../persistence/postgres-ledger';
-import { partsOf } from '../persistence/read-history';
-import { insertSnapshot, markVerified } from '../persistence/snapshots';
 import { Switchboards, type Board } from '../run-switchboards/boards';
 import { loadBoard } from '../run-switchboards/load-board';
+import type { Snapshots } from './snapshots';
 
 export interface SnapshotJob {
   readonly workspace: string;
@@ -20,25 +16,21 @@ export interface SnapshotJob {
  * It works from the log alone: what is in somebody's memory and not committed can never get into a snapshot, and whoever makes it (a
  * process that lost its claim, too) makes the same.
  */
-export async function snapshotWorkspace(dataSource: DataSource, job: SnapshotJob): Promise<void> {
+export async function snapshotWorkspace(snapshots: Snapshots, job: SnapshotJob): Promise<void> {
   const { workspace, decisionsKeptDays } = job;
   const boards = new Switchboards();
-  const { board, version } = await loadBoard(
-    boards,
-    workspace,
-    await new PostgresLedger(dataSource).history(workspace),
-  );
+  const { board, version } = await loadBoard(boards, workspace, await snapshots.history(workspace));
   if (version === 0) return;
   const { parts, sha256 } = written(board);
-  await insertSnapshot(dataSource, { workspace, version, sha256, parts });
+  await snapshots.insert({ workspace, version, sha256, parts });
 
-  const stored = await partsOf(dataSource.manager, workspace, version);
+  const stored = await snapshots.partsOf(workspace, version);
   const again = boards.restore(await readSnapshot({ version, sha256, parts: stored }));
   if (written(again).sha256 !== sha256) {
     throw new Error(`Snapshot ${version} of workspace ${workspace} restores to another board than it was taken of.`);
   }
-  await markVerified(dataSource, workspace, version);
-  await deleteBehindSnapshots(dataSource, workspace, Date.now() - decisionsKeptDays * 86_400_000);
+  await snapshots.markVerified(workspace, version);
+  await snapshots.deleteBehind(workspace, Date.now() - decisionsKeptDays * 86_400_000);
 }
 
 function written(board: Board): { parts: string[]; sha256: string } {

@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { createDataSource } from '@sambung/platform';
+import { PostgresSnapshots } from '../persistence/postgres-snapshots';
 import { snapshotWorkspace, type SnapshotJob } from './snapshot-workspace';
 
 /** What the thread is started with. */
@@ -17,7 +18,8 @@ async function run({ databaseUrl, jobs }: WorkerInput): Promise<void> {
     { DATABASE_URL: databaseUrl, DATABASE_POOL_SIZE: 2 },
   );
   await dataSource.initialize();
-  for (const job of jobs) parentPort?.postMessage(await outputOf(job, snapshotWorkspace(dataSource, job)));
+  const snapshots = new PostgresSnapshots(dataSource);
+  for (const job of jobs) parentPort?.postMessage(await outputOf(job, snapshotWorkspace(snapshots, job)));
   await dataSource.destroy();
 }
 

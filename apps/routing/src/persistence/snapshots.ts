@@ -1,11 +1,5 @@
 import type { DataSource } from 'typeorm';
-
-export interface NewSnapshot {
-  readonly workspace: string;
-  readonly version: number;
-  readonly sha256: string;
-  readonly parts: readonly string[];
-}
+import type { NewSnapshot } from '../keep-snapshots/snapshots';
 
 /** Parts in one statement: some megabytes at most. */
 const AT_ONCE = 50;

@@ -1,0 +1,22 @@
+import type { History } from '../run-switchboards/ledger';
+
+export interface NewSnapshot {
+  readonly workspace: string;
+  readonly version: number;
+  readonly sha256: string;
+  readonly parts: readonly string[];
+}
+
+/** Where snapshots are kept, beside the decisions that they stand for. */
+export interface Snapshots {
+  /** From the newest verified snapshot on. */
+  history(workspace: string): Promise<History>;
+  /** Not used by anybody until it is verified. One that was left unverified under the same version is replaced. */
+  insert(snapshot: NewSnapshot): Promise<void>;
+  /** As they are stored, in order. */
+  partsOf(workspace: string, version: number): Promise<readonly string[]>;
+  /** From now on the workspace is rebuilt from it. */
+  markVerified(workspace: string, version: number): Promise<void>;
+  /** Deletes decisions that lie behind two verified snapshots *and* are older than `before` (ms since 1970), and snapshots behind those two. */
+  deleteBehind(workspace: string, before: number): Promise<void>;
+}
