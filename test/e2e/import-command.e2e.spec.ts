@@ -150,10 +150,7 @@ describe('sambung import', () => {
     it('goes on watching when the line is cut and mended', async () => {
       const running = await begin(write('cut.csv', `${SURE}4;Ani;Keuangan;Akuntan;\n`));
       await door.cut();
-      await until(
-        async () => running.output.includes('the connection is lost') || undefined,
-        'the line is missed',
-      );
+      await until(async () => running.output.includes('the connection is lost') || undefined, 'the line is missed');
       await door.mend();
       await letGo();
       expect([await running.ended, running.output]).toEqual([0, expect.stringMatching(/^employees +1 new/m)]);

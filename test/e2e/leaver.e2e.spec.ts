@@ -60,10 +60,7 @@ describe('somebody whom the identity provider deactivates', () => {
         return (await sender.handoff(handoffId)).owner?.employeeId === person.employeeId || undefined;
       }, `${person.name} has it`);
     const isQueued = (handoffId: string) =>
-      until(
-        async () => (await sender.handoff(handoffId)).state === 'queued' || undefined,
-        'it waits for somebody',
-      );
+      until(async () => (await sender.handoff(handoffId)).state === 'queued' || undefined, 'it waits for somebody');
 
     const accepted = await ask();
     await isAccepted(accepted, leaver, leaving.client);
