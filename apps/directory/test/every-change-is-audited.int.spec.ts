@@ -12,6 +12,8 @@ const NOT_AUDITED: Readonly<Record<string, string>> = {
   scim_emails: 'follows from what identity providers send',
   rota_days: 'follows from published rotas and their shifts',
   presence: 'what routing says',
+  self_assessments: 'private: hr reads the audit, and an answer is for whoever gave it',
+  self_assessment_answers: 'private: hr reads the audit, and an answer is for whoever gave it',
   import_jobs: 'is in the audit as the import when it has ended, and is gone then',
   import_files: 'gone when the import has ended',
   import_differences: 'what an import has changed is in the audit of those people',
@@ -29,6 +31,11 @@ const CHANGE_NOTHING: Readonly<Record<string, string>> = {
   'POST /scim/v2/Users/.search': 'reads',
   'POST /scim/v2/Groups/.search': 'reads',
   'POST /v1/workspace/republish': 'says again what is',
+  'PUT /v1/self-assessments/draft': 'of nobody but whoever answers',
+  'DELETE /v1/self-assessments/draft': 'of nobody but whoever answers',
+  'POST /v1/self-assessments/draft/finish': 'of nobody but whoever answers',
+  'DELETE /v1/self-assessments/:id': 'of nobody but whoever answers',
+  'PUT /v1/self-assessments/:id/sharing': 'of nobody but whoever answers',
 };
 
 const name = { id: 'Nama', en: 'Name' };
@@ -36,6 +43,11 @@ const RULES = {
   ...{ timeZone: 'Asia/Jakarta', breaks: [], apart: 0, rest: { after: 240, minutes: 30 }, restBetweenShifts: 0 },
   shifts: [{ key: 'day', minutes: 240, earliest: '08:00', latest: '08:00', every: 15 }],
   ...{ mostMinutesPerWeek: 2_400, mostDaysPerWeek: 5, mostDaysInARow: 6, openOnHolidays: false, core: null },
+};
+const POLICY = {
+  ...{ kind: 'dress-code', name, text: { id: 'Rapi.', en: 'Neat.' }, why: 'Asked for.', acknowledge: true },
+  validFrom: new Intl.DateTimeFormat('sv', { timeZone: 'Asia/Jakarta' }).format(new Date()),
+  acceptConflicts: true,
 };
 const PEOPLE = { version: 1, employees: { file: 'people.csv', fields: { externalId: 'id', name: 'name' } } };
 const MONDAY = '2027-03-01';
@@ -174,6 +186,20 @@ const CHANGES: Readonly<Record<string, (company: Company) => Promise<Answer>>> =
       ];
     }),
   ),
+  'PUT /v1/roles/:key/profile': async ({ admin, entry }) => {
+    const { key } = (await admin.post('/v1/roles', entry({ office: 'front' }))).body as { key: string };
+    return admin.put(`/v1/roles/${key}/profile`, { skills: [{ skill: 'patience', level: 3, need: 'must' }] });
+  },
+  'POST /v1/policies': ({ admin, next }) => admin.post('/v1/policies', { ...POLICY, key: next() }),
+  'PUT /v1/policies/:id': async ({ admin, made, next }) => {
+    const id = await made('/v1/policies', { ...POLICY, key: next() }, 'policyId');
+    return admin.put(`/v1/policies/${id}`, { ...POLICY, validFrom: '2099-01-01' });
+  },
+  'POST /v1/policies/:id/acknowledge': async ({ admin, made, next }) => {
+    // A kind of its own: of two that say different things neither would hold.
+    const id = await made('/v1/policies', { ...POLICY, kind: next(), key: next() }, 'policyId');
+    return admin.post(`/v1/policies/${id}/acknowledge`, { version: 1 });
+  },
   'POST /scim/v2/Users': ({ admin, next }) => admin.post('/scim/v2/Users', { userName: next(), displayName: 'Wati' }),
   'PUT /scim/v2/Users/:id': async ({ admin, user, next }) =>
     admin.put(`/scim/v2/Users/${await user()}`, { userName: next(), displayName: 'Wati' }, null),
