@@ -3,7 +3,6 @@ import { SimulatedLedger } from '../../apps/routing/test/simulated-ledger';
 import { SimulatedSnapshots } from '../../apps/routing/test/simulated-snapshots';
 import { OwnMemory } from '../../apps/routing/src/run-switchboards/own-memory';
 import { PartitionLoop } from '../../apps/routing/src/run-switchboards/partition-loop';
-import { Partitions } from '../../apps/routing/src/run-switchboards/partitions';
 import { PartitionMemory } from '../../apps/routing/src/run-switchboards/partition-memory';
 import type { History, Standing } from '../../apps/routing/src/run-switchboards/ledger';
 import type { RecordSource } from '../../libs/outbox/src/publish/outbox-table';
@@ -120,14 +119,6 @@ export const BUGS: readonly Bug[] = [
     // The worlds before go round in circles until they are judged at their end, which is long to play.
     from: 4,
     plant: () => replace(SimulatedReading.prototype, 'moveTo', () => () => Promise.resolve()),
-  },
-  {
-    name: 'an owner whose timers run before it has read what was asked before',
-    plant: () =>
-      replace(Partitions.prototype, 'begin', (original) => async (self, standing: Standing, ...rest: never[]) => {
-        await original(self, standing, ...rest);
-        self.caughtUp(standing.partition);
-      }),
   },
   {
     name: 'an owner that begins with a snapshot and forgets what was decided after it',
