@@ -1,3 +1,4 @@
+import type { AsyncLocalStorage } from 'node:async_hooks';
 import { ClsServiceManager } from 'nestjs-cls';
 import { makeTimeVirtual } from './time/virtual-globals';
 import type { Broken } from './watch/broken';
@@ -16,7 +17,7 @@ export interface Played {
 /** Plays the world of one seed to its end. One at a time: while it runs, time is the world's. */
 export async function play(seed: number): Promise<Played> {
   // Nobody makes requests here: what Node does at each promise to remember whose it is would cost an eighth of the time.
-  ClsServiceManager.getClsService()['als'].disable();
+  (ClsServiceManager.getClsService()['als'] as AsyncLocalStorage<unknown>).disable();
   const world = new World(seed);
   const makeTimeReal = makeTimeVirtual(world.steps);
   try {

@@ -98,7 +98,7 @@ export class Steps {
           if (goesOn()) return this.step();
           resolve();
         } catch (error) {
-          reject(error as Error);
+          reject(error);
         }
         over = true;
       };
