@@ -98,7 +98,7 @@ export class Steps {
           if (goesOn()) return this.step();
           resolve();
         } catch (error) {
-          reject(error);
+          reject(error instanceof Error ? error : new Error(String(error)));
         }
         over = true;
       };
