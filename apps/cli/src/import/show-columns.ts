@@ -14,11 +14,14 @@ export function columnLines(columns: ImportUnderstanding['columns']): string[] {
       because,
     ]),
   ];
-  const widths = [0, 1, 2].map((index) => Math.max(...rows.map((row) => [...(row[index] ?? '')].length)));
+  const widths = [0, 1, 2].map((index) => Math.max(...rows.map((row) => lengthOf(row[index] ?? ''))));
   return rows.map((row) =>
     row
-      .map((cell, index) => cell + ' '.repeat(Math.max(0, (widths[index] ?? 0) - [...cell].length)))
+      .map((cell, index) => cell + ' '.repeat(Math.max(0, (widths[index] ?? 0) - lengthOf(cell))))
       .join('  ')
       .trimEnd(),
   );
 }
+
+/** In characters as they stand side by side in a terminal, not in UTF-16 units. */
+const lengthOf = (cell: string): number => Array.from(cell).length;
