@@ -113,6 +113,8 @@ export function bodyFor({ method, path }: Route, things: Things): object | undef
     'PATCH /v1/employees/{id}': { name: 'Changed by a stranger' },
     'POST /v1/employees/{id}/delegate': { what: 'refund', upTo: 1, until: '2099-01-01T00:00:00.000Z' },
     'POST /v1/employees/{id}/revoke': { what: 'refund' },
+    'PUT /v1/employees/{id}/deputy': { deputyId: null },
+    'PUT /v1/employees/{id}/absences': { absences: [] },
     'POST /v1/employees/{id}/skills/{key}/assessments': { level: 5, ground: 'test' },
     'PUT /v1/self-assessments/{id}/sharing': { with: ['hr'], answers: true },
     'POST /scim/v2/Users': { userName: 'somebody.new' },

@@ -15,6 +15,7 @@ import { DelegateAuthorityController } from './delegate-authority/delegate-autho
 import { EraseEmployee } from './erase-employee/erase-employee';
 import { EmployeesController } from './find-employees/employees.controller';
 import { FindEmployees } from './find-employees/find-employees';
+import { ManageLineController } from './manage-line/manage-line.controller';
 import { PresenceController } from './follow-presence/presence.controller';
 import { AssessOneself } from './assess-oneself/assess-oneself';
 import { KeepSelfAssessments } from './assess-oneself/keep-self-assessments';
@@ -101,6 +102,7 @@ import { TellLapsesDaily } from './tell-lapses/tell-lapses-daily';
     TellWhoHandlesController,
     EmployeesController,
     DelegateAuthorityController,
+    ManageLineController,
     ReasonsController,
     TeamsController,
     SitesController,

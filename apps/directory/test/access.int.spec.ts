@@ -24,6 +24,8 @@ const RIGHTS: Readonly<Record<string, readonly Role[]>> = {
   'POST /v1/employees/:id/deactivate': HR_AND_ADMIN,
   'POST /v1/employees/:id/delegate': ['manager', 'hr', 'admin'],
   'POST /v1/employees/:id/revoke': ['manager', 'hr', 'admin'],
+  'PUT /v1/employees/:id/deputy': MANAGERS,
+  'PUT /v1/employees/:id/absences': MANAGERS,
   'POST /v1/employees/:id/reactivate': HR_AND_ADMIN,
   'GET /v1/employees/:id/skills': PEOPLE,
   'GET /v1/employees/:id/skills/:key/assessments': PEOPLE,
@@ -208,7 +210,7 @@ describe('who may do what in the directory', () => {
       ['directory:read', 'directory:write', 'handoffs:write', 'scim:write'].map(keyWith),
     );
     const neverForKeys =
-      /rota|shifts|api-keys|workspace|GET \/v1\/imports|DELETE|delegate|revoke|GET \S*:id\/skills|skill-expiries|gaps|hiring|self-assessments|audit|:id\/policies|acknowledge/;
+      /deputy|absences|rota|shifts|api-keys|workspace|GET \/v1\/imports|DELETE|delegate|revoke|GET \S*:id\/skills|skill-expiries|gaps|hiring|self-assessments|audit|:id\/policies|acknowledge/;
     for (const route of routes) {
       const isScim = route.path.startsWith('/scim/');
       const isRead = route.method === 'GET';

@@ -102,6 +102,12 @@ const CHANGES: Readonly<Record<string, (company: Company) => Promise<Answer>>> =
   },
   'POST /v1/employees/:id/delegate': async ({ admin, person }) =>
     admin.post(`/v1/employees/${await person()}/delegate`, { what: 'refund', upTo: 1, until: '2099-01-01T00:00:00Z' }),
+  'PUT /v1/employees/:id/deputy': async ({ admin, person, boss }) =>
+    admin.put(`/v1/employees/${await person()}/deputy`, { deputyId: boss }),
+  'PUT /v1/employees/:id/absences': async ({ admin, person }) =>
+    admin.put(`/v1/employees/${await person()}/absences`, {
+      absences: [{ from: MONDAY, until: null, kind: 'leave' }],
+    }),
   'POST /v1/employees/:id/revoke': async ({ admin, person }) => {
     const id = await person({ authorities: [{ what: 'refund', upTo: 1, until: null }] });
     return admin.post(`/v1/employees/${id}/revoke`, { what: 'refund' });

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
 import type { EmployeePatch } from '@sambung/contracts';
 import { requireMatch, type Precondition } from '@sambung/platform';
+import type { Change } from '../change/change';
 import { Changes } from '../change/changes';
 import { lockEmployee } from '../change/lock-employee';
 import { replaceEmployee } from '../change/write-employee';
@@ -13,9 +14,17 @@ import { patchEmployee } from '../domain/patch-employee';
 export class ChangeEmployee {
   constructor(private readonly changes: Changes) {}
 
-  execute(workspace: string, id: string, patch: EmployeePatch, precondition: Precondition): Promise<Employee> {
+  /** `allowed` throws where whoever asks may not. */
+  execute(
+    workspace: string,
+    id: string,
+    patch: EmployeePatch,
+    precondition: Precondition,
+    allowed?: (change: Change) => Promise<void>,
+  ): Promise<Employee> {
     return this.changes.in(workspace, async (change) => {
       const before = await lockEmployee(change, id);
+      await allowed?.(change);
       requireMatch(precondition, before.version);
       const after = patchEmployee(before, patch);
       if (isDeepStrictEqual(before, after)) return before;

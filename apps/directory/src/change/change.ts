@@ -5,6 +5,8 @@ import { v7 as newId } from 'uuid';
 import { reasonState, siteState, teamState, type Reason, type Site, type Team } from '../domain/catalogue';
 import { stateOf, type Employee, type Role } from '../domain/employee';
 import { dayIn } from '../domain/skills/last-day';
+import { endUncovered, findDelegatedTo } from '../persistence/delegations';
+import { lockEmployees } from '../persistence/lock-employees';
 import { findRotaDays } from '../persistence/rota/find-rota-days';
 import { RoleRow, type WorkspaceRow } from '../persistence/rows';
 import { findCountedLevels } from '../persistence/skills/find-counted-levels';
@@ -46,13 +48,27 @@ export class Change {
     this.roles = undefined;
   }
 
+  /** Tells who they are now. What they delegated and may decide no longer themselves ends with it, whichever way they were changed. */
   async employeesChanged(employees: readonly Employee[]): Promise<void> {
     if (employees.length === 0) return;
     const ids = employees.map(({ id }) => id);
+    const bereft = await endUncovered(this.manager, this.workspace, ids);
+    const told = new Set(ids);
+    const others = await lockEmployees(
+      this.manager,
+      this.workspace,
+      bereft.filter((id) => !told.has(id)),
+    );
+    await this.tellEmployees([...employees, ...others]);
+  }
+
+  private async tellEmployees(employees: readonly Employee[]): Promise<void> {
+    const ids = employees.map(({ id }) => id);
+    const delegated = await findDelegatedTo(this.manager, this.workspace, ids, this.now);
     const rotaDays = await findRotaDays(this.manager, this.workspace, ids, this.now);
     const { timeZone } = this.settings;
     const levels = await findCountedLevels(this.manager, this.workspace, employees, dayIn(timeZone, this.now));
-    const around = { roles: await this.catalogueRoles(), timeZone, now: this.now, rotaDays, levels };
+    const around = { roles: await this.catalogueRoles(), timeZone, now: this.now, rotaDays, levels, delegated };
     await this.publish(
       employees.map((employee) => ({
         ...this.about(employee.id),

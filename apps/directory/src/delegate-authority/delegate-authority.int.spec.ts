@@ -46,4 +46,99 @@ describe('delegated authority', () => {
     expect(await code(sari, { upTo: 1, until: '2020-01-01T00:00:00.000Z' })).toBe('authority.already-over');
     expect(await heldBy(sari)).toEqual([]);
   });
+
+  it('stands beside what is somebody’s own, which they still have when it is taken back by the one who gave it', async () => {
+    const own = { what: 'discount', upTo: 10, until: null };
+    await hr.patch(`/v1/employees/${sari}`, { authorities: [own] });
+    const manager = await directory.as(workspace, ['manager'], ratna);
+    await manager.post(`/v1/employees/${sari}/delegate`, { what: 'refund', upTo: 5, until: NEXT_YEAR });
+    await manager.post(`/v1/employees/${sari}/delegate`, { what: 'refund', upTo: 7, until: NEXT_YEAR });
+    expect(await heldBy(sari)).toEqual([own, { what: 'refund', upTo: 7, until: NEXT_YEAR }]);
+    await manager.post(`/v1/employees/${sari}/revoke`, { what: 'refund' });
+    expect(await heldBy(sari)).toEqual([own]);
+  });
+
+  it('is not handed on: what was delegated to somebody is not theirs to give', async () => {
+    const trainee = await add('Magang', { managerId: sari });
+    const manager = await directory.as(workspace, ['manager'], ratna);
+    await manager.post(`/v1/employees/${sari}/delegate`, { what: 'refund', upTo: 5, until: NEXT_YEAR });
+    const middle = await directory.as(workspace, ['manager'], sari);
+    const answer = await middle.post(`/v1/employees/${trainee}/delegate`, {
+      what: 'refund',
+      upTo: 1,
+      until: NEXT_YEAR,
+    });
+    expect(answer.body.code).toBe('authority.beyond-own');
+  });
+
+  const given = async (): Promise<void> => {
+    const manager = await directory.as(workspace, ['manager'], ratna);
+    await manager.post(`/v1/employees/${sari}/delegate`, { what: 'refund', upTo: 200, until: NEXT_YEAR });
+    expect(await heldBy(sari)).toHaveLength(1);
+  };
+  const lastTold = async (): Promise<unknown> =>
+    (await directory.events(workspace)).filter(({ subject }) => subject === sari).at(-1)?.data.authorities;
+
+  it.each<[string, () => Promise<unknown>]>([
+    ['leaves', () => hr.post(`/v1/employees/${ratna}/deactivate`)],
+    [
+      'leaves by an identity provider’s word',
+      () =>
+        hr.patch(`/scim/v2/Users/${ratna}`, { Operations: [{ op: 'replace', path: 'active', value: false }] }, null),
+    ],
+    ['is erased', () => hr.delete(`/v1/employees/${ratna}`)],
+    ['may decide it no longer', () => hr.patch(`/v1/employees/${ratna}`, { authorities: [] })],
+    [
+      'may decide less',
+      () => hr.patch(`/v1/employees/${ratna}`, { authorities: [{ what: 'refund', upTo: 199, until: null }] }),
+    ],
+    [
+      'may decide it for a shorter time',
+      () =>
+        hr.patch(`/v1/employees/${ratna}`, {
+          authorities: [{ what: 'refund', upTo: null, until: '2027-01-01T00:00:00.000Z' }],
+        }),
+    ],
+  ])('ends when the manager %s, and others learn of it', async (_, change) => {
+    await given();
+    await change();
+    expect(await heldBy(sari)).toEqual([]);
+    expect(await lastTold()).toEqual([]);
+  });
+
+  it('stays when the manager changes otherwise', async () => {
+    await given();
+    await hr.patch(`/v1/employees/${ratna}`, { name: 'Ratna Dewi' });
+    expect(await lastTold()).toHaveLength(1);
+  });
+
+  it('is shown on the line of both, with until when, to whoever may know it', async () => {
+    await given();
+    const shown = { what: 'refund', upTo: 200, until: NEXT_YEAR, from: { name: 'Ratna' }, to: { name: 'Sari' } };
+    for (const id of [ratna, sari])
+      expect((await hr.get(`/v1/employees/${id}/line`)).body.delegations).toMatchObject([shown]);
+    const colleague = await directory.as(workspace, ['front-office'], await add('Budi'));
+    expect((await colleague.get(`/v1/employees/${sari}/line`)).body).not.toHaveProperty('delegations');
+  });
+
+  it('ends by itself: nothing shows it after its time', async () => {
+    await given();
+    await directory.service.dataSource.query(`update delegations set until = now() where to_id = $1`, [sari]);
+    expect(await heldBy(sari)).toEqual([]);
+    expect((await hr.get(`/v1/employees/${sari}/line`)).body.delegations).toEqual([]);
+    await hr.patch(`/v1/employees/${sari}`, { name: 'Sari Dewi' });
+    expect(await lastTold()).toEqual([]);
+  });
+
+  it('is in the audit, with who gave it and when it was taken back', async () => {
+    await given();
+    await hr.post(`/v1/employees/${ratna}/deactivate`);
+    const { entries } = (await hr.get(`/v1/audit?employee=${sari}&kind=delegation`)).body as {
+      entries: { action: string; by: string }[];
+    };
+    expect(entries.map(({ action, by }) => [action, by])).toEqual([
+      ['removed', 'person:nobody-known'],
+      ['added', `person:${ratna}`],
+    ]);
+  });
 });

@@ -1,5 +1,5 @@
 import type { Authority } from '@sambung/contracts';
-import { BeyondOwnAuthority, DelegationOver, requireWithin, withDelegation } from './delegation';
+import { authoritiesOf, BeyondOwnAuthority, DelegationOver, requireToCome, requireWithin } from './delegation';
 
 const NOW = Date.UTC(2026, 10, 21, 5);
 const inDays = (days: number): string => new Date(NOW + days * 86_400_000).toISOString();
@@ -30,15 +30,19 @@ describe('delegating authority', () => {
     }).toThrow(BeyondOwnAuthority);
   });
 
-  it('takes the place of what they held of the same matter, and lets go of what is over', () => {
-    const complaints = { what: 'complaints', upTo: null, until: null };
-    const over = { what: 'discount', upTo: 10, until: inDays(-1) };
-    expect(withDelegation([complaints, refund(5, null), over], delegated(100), NOW)).toEqual([
-      complaints,
-      delegated(100),
-    ]);
+  it('stands beside what is their own, which they keep when it ends', () => {
+    const own = refund(5, null);
+    expect(authoritiesOf([own], [delegated(100)])).toEqual([own, delegated(100)]);
+    expect(authoritiesOf([own])).toEqual([own]);
+  });
+
+  it('never pushes out what is their own, however much others let them decide', () => {
+    const own = Array.from({ length: 50 }, (_, index) => ({ what: `own-${index}`, upTo: null, until: null }));
+    expect(authoritiesOf(own, [delegated(100)])).toEqual(own);
   });
 
   it('is refused until a time that is over', () =>
-    expect(() => withDelegation([], delegated(1, -1), NOW)).toThrow(DelegationOver));
+    expect(() => {
+      requireToCome(delegated(1, -1), NOW);
+    }).toThrow(DelegationOver));
 });

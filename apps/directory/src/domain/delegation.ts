@@ -6,7 +6,7 @@ export class BeyondOwnAuthority extends Forbidden {
   readonly code = 'authority.beyond-own';
   constructor(what: string) {
     super(
-      `You may not decide “${what}” yourself, not up to that amount, or not for so long, and so you cannot delegate it.`,
+      `You may not decide “${what}” yourself, not up to that amount, or not for so long, and so you cannot delegate it. What was delegated to you is not yours to give.`,
     );
   }
 }
@@ -25,12 +25,20 @@ export class DelegationOver extends Invalid {
   }
 }
 
-type Delegated = Authority & { readonly until: string };
+export type Delegated = Authority & { readonly until: string };
 
-/** What somebody holds after a delegation: it takes the place of what they held of the same matter, and what has lapsed goes. `now` in ms. */
-export function withDelegation(held: readonly Authority[], delegated: Delegated, now: number): Authority[] {
-  if (Date.parse(delegated.until) <= now) throw new DelegationOver();
-  return [...held.filter((each) => each.what !== delegated.what && isStanding(each, now)), delegated];
+/** What an event may hold of one person. */
+const MOST_AUTHORITIES = 50;
+
+/** What somebody may decide: what is their own, and what others let them decide. Of more than an event may hold their own stays. */
+export function authoritiesOf(own: readonly Authority[], delegated: readonly Delegated[] = []): Authority[] {
+  const given = delegated.map(({ what, upTo, until }) => ({ what, upTo, until }));
+  return [...own, ...given].slice(0, MOST_AUTHORITIES);
+}
+
+/** Throws DelegationOver. `now` in ms. */
+export function requireToCome({ until }: Delegated, now: number): void {
+  if (Date.parse(until) <= now) throw new DelegationOver();
 }
 
 /** Throws BeyondOwnAuthority. `now` in ms. */

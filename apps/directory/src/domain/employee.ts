@@ -9,6 +9,7 @@ import type {
   BilingualText,
 } from '@sambung/contracts';
 import { hoursWithAbsences } from './absences';
+import { authoritiesOf, type Delegated } from './delegation';
 import { hoursWithRota, type RotaDay } from './rota/hours-with-rota';
 
 /** A role of the catalogue. It belongs to one office, and with it whoever holds it. */
@@ -54,13 +55,18 @@ export interface Around {
   readonly rotaDays: ReadonlyMap<string, readonly RotaDay[]>;
   /** The levels that count today, by employee. */
   readonly levels: ReadonlyMap<string, Levels>;
+  /** What others let them decide, by who holds it. */
+  readonly delegated: ReadonlyMap<string, readonly Delegated[]>;
 }
 
 /**
  * An employee as the other services learn of them. A role that is not in the catalogue is left out, and so is a skill whose required evidence is missing or has expired; of absences
  * they learn the dates alone.
  */
-export function stateOf(employee: Employee, { roles, timeZone, now, rotaDays, levels }: Around): EmployeeState {
+export function stateOf(
+  employee: Employee,
+  { roles, timeZone, now, rotaDays, levels, delegated }: Around,
+): EmployeeState {
   const workingHours = hoursWithRota(employee.workingHours, rotaDays.get(employee.id) ?? []);
   return {
     employeeId: employee.id,
@@ -78,7 +84,7 @@ export function stateOf(employee: Employee, { roles, timeZone, now, rotaDays, le
     capacity: employee.capacity,
     wrapUpSeconds: employee.wrapUpSeconds,
     tags: [...employee.tags],
-    authorities: [...employee.authorities],
+    authorities: authoritiesOf(employee.authorities, delegated.get(employee.id)),
   };
 }
 

@@ -7,12 +7,14 @@ import { replaceInPlans } from '../change/replace-in-plans';
 import { requireUnnamed } from '../change/require-unnamed';
 import type { Employee } from '../domain/employee';
 import { deleteEmployee } from '../persistence/delete-employee';
+import { endAllOf } from '../persistence/delegations';
 import { detachFromEmployees } from '../persistence/detach-from-employees';
 import { detachFromTeams } from '../persistence/detach-from-teams';
+import { lockEmployees } from '../persistence/lock-employees';
 
 /**
- * Somebody's data are deleted for good. Who reported to them reports to their manager, whoever they stood in for has no deputy, and every
- * service deletes what it holds.
+ * Somebody's data are deleted for good. Who reported to them reports to their manager, whoever they stood in for has no deputy,
+ * what they delegated has ended, and every service deletes what it holds.
  */
 @Injectable()
 export class EraseEmployee {
@@ -37,5 +39,7 @@ export class EraseEmployee {
     const { manager, workspace } = change;
     await change.teamsChanged(await detachFromTeams(manager, workspace, employee));
     await change.employeesChanged(await detachFromEmployees(manager, workspace, employee));
+    const held = await endAllOf(manager, workspace, employee.id);
+    await change.employeesChanged(await lockEmployees(manager, workspace, held));
   }
 }

@@ -55,6 +55,7 @@ const atLeast = (column: string, key: string, level: number, value: Value): stri
   `coalesce((e.${column}->>${value(key)})::int, 0) >= ${value(level)}`;
 
 const mayDecide = ({ what, amount = 0 }: NonNullable<Conditions['authority']>, value: Value): string =>
-  `exists (select from jsonb_array_elements(e.authorities) a
-           where a->>'what' = ${value(what)} and coalesce((a->>'upTo')::numeric, 'infinity') >= ${value(amount)}
-             and coalesce((a->>'until')::timestamptz, 'infinity') > now())`;
+  `exists (select from (
+             select own.what, own."upTo" as up_to, own.until from jsonb_to_recordset(e.authorities) as own (what text, "upTo" numeric, until timestamptz)
+             union all select d.what, d.up_to, d.until from delegations d where d.workspace = e.workspace and d.to_id = e.id) a
+           where a.what = ${value(what)} and coalesce(a.up_to, 'infinity') >= ${value(amount)} and coalesce(a.until, 'infinity') > now())`;

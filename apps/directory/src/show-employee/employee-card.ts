@@ -1,4 +1,5 @@
 import type { EmployeeCard, EmployeeDetails } from '@sambung/contracts';
+import { authoritiesOf, type Delegated } from '../domain/delegation';
 import { rolesOf, type Employee } from '../domain/employee';
 import { freeUntil } from '../domain/free-until';
 import { isCurrent } from '../domain/told-presence';
@@ -28,7 +29,7 @@ export function cardOf(employee: Employee, around: Surroundings, now: number): E
 }
 
 /** What is for the person themself, their managers up the line, hr and admin. */
-export function detailsOf(employee: Employee, around: Surroundings): EmployeeDetails {
+export function detailsOf(employee: Employee, around: Surroundings, delegated: readonly Delegated[]): EmployeeDetails {
   const presence = around.presence.get(employee.id);
   return {
     externalId: employee.externalId,
@@ -38,7 +39,7 @@ export function detailsOf(employee: Employee, around: Surroundings): EmployeeDet
     capacity: employee.capacity,
     wrapUpSeconds: employee.wrapUpSeconds,
     tags: [...employee.tags],
-    authorities: [...employee.authorities],
+    authorities: authoritiesOf(employee.authorities, delegated),
     absences: [...employee.absences],
     presence: presence
       ? {

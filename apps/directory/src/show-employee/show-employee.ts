@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EmployeeView } from '@sambung/contracts';
 import { Clock, Database, type Principal } from '@sambung/platform';
 import { EmployeeNotFound } from '../domain/directory.errors';
+import { findDelegatedTo } from '../persistence/delegations';
 import { findEmployee } from '../persistence/find-employee';
 import { findSurroundings } from '../persistence/find-surroundings';
 import { cardOf, detailsOf } from './employee-card';
@@ -26,8 +27,10 @@ export class ShowEmployee {
       if (!employee) throw new EmployeeNotFound();
       const around = await findSurroundings(manager, asker.workspace, [employee]);
       const card = cardOf(employee, around, this.clock.now());
-      const view = (await maySeeDetails(manager, asker, id)) ? { ...card, details: detailsOf(employee, around) } : card;
-      return { view, version: employee.version };
+      const { version } = employee;
+      if (!(await maySeeDetails(manager, asker, id))) return { view: card, version };
+      const delegated = await findDelegatedTo(manager, asker.workspace, [id], this.clock.now());
+      return { view: { ...card, details: detailsOf(employee, around, delegated.get(id) ?? []) }, version };
     });
   }
 }

@@ -18,7 +18,7 @@ export class ShowLineController {
   @Get()
   @MayRead()
   @ZodResponse({ status: 200, type: LineViewDto })
-  show(@IdParam('id') id: string, @Query() { levels }: LineQueryDto, @CurrentPrincipal() { workspace }: Principal) {
-    return this.line.execute(workspace, id, levels);
+  show(@IdParam('id') id: string, @Query() { levels }: LineQueryDto, @CurrentPrincipal() asker: Principal) {
+    return this.line.execute(asker, id, levels);
   }
 }

@@ -15,6 +15,7 @@ import { SkillsAndRoles } from './0015-skills-and-roles';
 import { SelfAssessments } from './0016-self-assessments';
 import { Policies } from './0017-policies';
 import { Audit } from './0019-audit';
+import { Delegations } from './0020-delegations';
 
 export const DIRECTORY_MIGRATIONS = [
   WorkspaceAndCatalogue,
@@ -34,4 +35,5 @@ export const DIRECTORY_MIGRATIONS = [
   SelfAssessments,
   Policies,
   Audit,
+  Delegations,
 ];

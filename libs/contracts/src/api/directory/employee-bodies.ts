@@ -72,6 +72,11 @@ export const ReplacementBody = z.strictObject({
 });
 export type ReplacementBody = z.infer<typeof ReplacementBody>;
 
+/** `PUT /v1/employees/{id}/deputy` */
+export const DeputyBody = z.strictObject({ deputyId: fields.deputyId });
+/** `PUT /v1/employees/{id}/absences`: all of them. */
+export const AbsencesBody = z.strictObject({ absences: fields.absences });
+
 /** `POST /v1/employees/{id}/delegate`: what they may decide, up to which amount (null: as much as whoever delegates it), until when. */
 export const DelegationBody = z.strictObject({
   what: Authority.shape.what,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Id } from '../../vocabulary';
+import { Authority, Id, Timestamp } from '../../vocabulary';
 
 /** `GET /v1/employees/{id}/line`. */
 export const LineQuery = z.strictObject({
@@ -23,5 +23,17 @@ export const LineView = z.object({
   reports: z.array(Colleague.extend({ managerId: Id, level: z.int() })),
   /** There are more reports than are shown. */
   more: z.boolean(),
+  /** What they let others decide, and others let them; for themself, their managers, hr and admin. `from` null: the company. */
+  delegations: z
+    .array(
+      z.object({
+        what: Authority.shape.what,
+        upTo: Authority.shape.upTo,
+        until: Timestamp,
+        from: Colleague.nullable(),
+        to: Colleague,
+      }),
+    )
+    .optional(),
 });
 export type LineView = z.infer<typeof LineView>;
