@@ -112,6 +112,31 @@ describe('what a switchboard is rebuilt from', () => {
     await test.topic.records.until(({ name }) => name === 'handoff.assigned');
   });
 
+  it('goes on being written down when the newest snapshot is damaged, and then stands on two that can be read', async () => {
+    const { shell } = await offered();
+    await snapshot();
+    await test.say(shell, requested('h2'));
+    await snapshot();
+    const [oldest, damaged] = await versions('snapshot');
+    await test.rows(
+      'UPDATE snapshot_part SET body = replace(body, $2, $3) WHERE version = $1',
+      damaged,
+      'sari',
+      'siti',
+    );
+    await test.say(shell, requested('h3'));
+    await snapshot();
+    const [first, newest, ...more] = await versions('snapshot');
+    expect([first, more]).toEqual([oldest, []]);
+
+    // Whatever happens to the newest: the one before it, and what was decided since, are there.
+    await test.rows('UPDATE snapshot_part SET body = replace(body, $2, $3) WHERE version = $1', newest, 'sari', 'siti');
+    await shell.die();
+    const next = await restarted();
+    await test.say(next, accepted('h1', 'sari'));
+    await test.topic.records.until(({ name }) => name === 'handoff.assigned');
+  });
+
   it('does not bring a finished handoff back, when an old duplicate comes after snapshots, pruning and a restart', async () => {
     const { shell, request } = await offered();
     await test.say(shell, accepted('h1', 'sari'), connected('h1', 'sari'), completed('h1', 'sari'));

@@ -9,7 +9,7 @@ interface Row extends NewSnapshot {
 /** What of a ledger lies beside the snapshots. */
 interface Decided {
   readonly decisions: DecisionRow[];
-  history(workspace: string): Promise<History>;
+  history(workspace: string, from?: 'newest' | 'older'): Promise<History>;
 }
 
 /** Snapshots in memory, as PostgreSQL keeps them. */
@@ -18,8 +18,12 @@ export class SimulatedSnapshots implements Snapshots {
 
   constructor(private readonly decided: Decided) {}
 
-  history(workspace: string): Promise<History> {
-    return this.decided.history(workspace);
+  history(workspace: string, from?: 'newest' | 'older'): Promise<History> {
+    return this.decided.history(workspace, from);
+  }
+
+  async discard(workspace: string, version: number): Promise<void> {
+    this.rows = this.rows.filter((row) => row.workspace !== workspace || row.version !== version);
   }
 
   async insert(snapshot: NewSnapshot): Promise<void> {

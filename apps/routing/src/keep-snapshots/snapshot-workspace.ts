@@ -1,6 +1,7 @@
-import { digestOf, partsOfSnapshot, readSnapshot } from '@sambung/decision-log';
+import { digestOf, partsOfSnapshot, readSnapshot, UnreadableSnapshot } from '@sambung/decision-log';
 import { Switchboards, type Board } from '../run-switchboards/boards';
 import { loadBoard } from '../run-switchboards/load-board';
+import type { LoadedBoard } from '../run-switchboards/partition-memory';
 import type { Snapshots } from './snapshots';
 
 export interface SnapshotJob {
@@ -19,7 +20,7 @@ export interface SnapshotJob {
 export async function snapshotWorkspace(snapshots: Snapshots, job: SnapshotJob): Promise<void> {
   const { workspace, decisionsKeptDays } = job;
   const boards = new Switchboards();
-  const { board, version } = await loadBoard(boards, workspace, await snapshots.history(workspace));
+  const { board, version } = await rebuilt(boards, snapshots, workspace);
   if (version === 0) return;
   const { parts, sha256 } = written(board);
   await snapshots.insert({ workspace, version, sha256, parts });
@@ -31,6 +32,22 @@ export async function snapshotWorkspace(snapshots: Snapshots, job: SnapshotJob):
   }
   await snapshots.markVerified(workspace, version);
   await snapshots.deleteBehind(workspace, Date.now() - decisionsKeptDays * 86_400_000);
+}
+
+/**
+ * As an owner rebuilds it: where the newest snapshot cannot be read, from the one before. The damaged one goes once that has succeeded. If it stayed, no snapshot could be taken ever again; and
+ * beside the next one it would be the second for whose sake the older, readable one and its decisions are deleted.
+ */
+async function rebuilt(boards: Switchboards, snapshots: Snapshots, workspace: string): Promise<LoadedBoard> {
+  const newest = await snapshots.history(workspace);
+  try {
+    return await loadBoard(boards, workspace, newest);
+  } catch (error) {
+    if (!(error instanceof UnreadableSnapshot) || !newest.snapshot) throw error;
+    const loaded = await loadBoard(boards, workspace, await snapshots.history(workspace, 'older'));
+    await snapshots.discard(workspace, newest.snapshot.version);
+    return loaded;
+  }
 }
 
 function written(board: Board): { parts: string[]; sha256: string } {

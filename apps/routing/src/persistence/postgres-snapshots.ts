@@ -4,13 +4,17 @@ import type { History } from '../run-switchboards/ledger';
 import { deleteBehindSnapshots } from './delete-behind-snapshots';
 import { PostgresLedger } from './postgres-ledger';
 import { partsOf } from './read-history';
-import { insertSnapshot, markVerified } from './snapshots';
+import { deleteSnapshot, insertSnapshot, markVerified } from './snapshots';
 
 export class PostgresSnapshots implements Snapshots {
   constructor(private readonly dataSource: DataSource) {}
 
-  history(workspace: string): Promise<History> {
-    return new PostgresLedger(this.dataSource).history(workspace);
+  history(workspace: string, from?: 'newest' | 'older'): Promise<History> {
+    return new PostgresLedger(this.dataSource).history(workspace, from);
+  }
+
+  discard(workspace: string, version: number): Promise<void> {
+    return deleteSnapshot(this.dataSource, workspace, version);
   }
 
   insert(snapshot: NewSnapshot): Promise<void> {

@@ -26,6 +26,11 @@ export async function insertSnapshot(
   }
 }
 
+/** With its parts. */
+export async function deleteSnapshot(dataSource: DataSource, workspace: string, version: number): Promise<void> {
+  await dataSource.query('DELETE FROM snapshot WHERE workspace = $1 AND version = $2', [workspace, version]);
+}
+
 /** From now on the workspace is rebuilt from it. */
 export async function markVerified(dataSource: DataSource, workspace: string, version: number): Promise<void> {
   await dataSource.query(
