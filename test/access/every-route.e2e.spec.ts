@@ -4,7 +4,7 @@ import type { EmployeePage, HandoffView, ImportReport, NewApiKeyView, ReasonView
 import { z } from 'zod';
 import { foundCompany, type Company } from '../system/company';
 import { System } from '../system/system';
-import { bodyFor, filled, POLICY, ROTA_RULES, routesOf, type Route, type Things } from './routes';
+import { bodyFor, CALENDAR, filled, POLICY, ROTA_RULES, routesOf, type Route, type Things } from './routes';
 
 const MINE = { number: '+62215550177', name: 'Mine Alone', note: 'a note of mine' };
 
@@ -50,6 +50,7 @@ describe('every route, with every role, from one’s own workspace and a foreign
     });
     const rotaId = await rotaOf(company, team.teamId);
     const { policyId } = await admin.send<{ policyId: string }>('POST', '/v1/policies', { ...POLICY, key: 'mine' });
+    await admin.send('POST', '/v1/holiday-calendars', { ...CALENDAR, key: 'mine' });
     const { assist } = await sender.askColleague({ ask: { kind: 'supervisor' }, note: MINE.note });
     return {
       assistId: assist.assistId,

@@ -73,6 +73,7 @@ export function filled(path: string, things: Things): string {
     if (name === 'date') return '2027-03-01';
     if (name === 'externalId') return 'external-1';
     if (name === 'assessmentId') return 'assessment-1';
+    if (path.includes('/holiday-calendars')) return 'mine';
     if (name === 'key')
       return path.includes('/skills') ? 'patience' : path.includes('/roles') ? 'accountant' : 'payroll';
     const collection = /\/(?:v1|scim\/v2)\/(?:routing\/)?([\w-]+)\/\{/.exec(path)?.[1] ?? '';
@@ -88,6 +89,9 @@ export const ROTA_RULES = {
   shifts: [{ key: 'day', minutes: 240, earliest: '08:00', latest: '08:00', every: 15 }],
   ...{ mostMinutesPerWeek: 2_400, mostDaysPerWeek: 5, mostDaysInARow: 6, openOnHolidays: false, core: null },
 };
+
+/** A calendar of holidays without a holiday. */
+export const CALENDAR = { name: 'Libur', timeZone: 'Asia/Jakarta', ics: 'BEGIN:VCALENDAR\r\nEND:VCALENDAR' };
 
 /** One more version of a policy, or with a key the first one. */
 export const POLICY = {
@@ -126,6 +130,8 @@ export function bodyFor({ method, path }: Route, things: Things): object | undef
     'PUT /v1/employees/{id}/rota-terms': { mostMinutesPerWeek: 0, mostDaysPerWeek: 0, shifts: null, unavailable: [] },
     'PUT /v1/employees/{id}/rota-wishes': { wishes: [{ kind: 'weekday-off', weekday: 1 }] },
     'PUT /v1/teams/{id}/rota-rules': ROTA_RULES,
+    'POST /v1/holiday-calendars': { ...CALENDAR, key: 'national' },
+    'PUT /v1/holiday-calendars/{key}': CALENDAR,
     'POST /v1/policies': { ...POLICY, key: 'dress' },
     'PUT /v1/policies/{id}': POLICY,
     'POST /v1/policies/{id}/acknowledge': { version: 1 },

@@ -25,6 +25,8 @@ import {
 } from './assess-oneself/self-assessments.controller';
 import { AssessSkill } from './assess-skill/assess-skill';
 import { AssessSkillController } from './assess-skill/assess-skill.controller';
+import { HolidayCalendarsController } from './import-holidays/holiday-calendars.controller';
+import { ImportHolidays } from './import-holidays/import-holidays';
 import { AskForImport } from './import-company/ask-for-import';
 import { ImportCompany } from './import-company/import-company';
 import { ImportController } from './import-company/import.controller';
@@ -120,6 +122,7 @@ import { TellLapsesDaily } from './tell-lapses/tell-lapses-daily';
     AuditController,
     ImportController,
     SettingsController,
+    HolidayCalendarsController,
     PoliciesController,
     PoliciesOfEmployeeController,
     RotaController,
@@ -167,6 +170,7 @@ import { TellLapsesDaily } from './tell-lapses/tell-lapses-daily';
     AskForImport,
     RunImports,
     ChangeSettings,
+    ImportHolidays,
     SavePolicy,
     ShowPolicies,
     AcknowledgePolicy,

@@ -52,6 +52,11 @@ const RIGHTS: Readonly<Record<string, readonly Role[]>> = {
   'PUT /v1/employees/:id/rota-terms': MANAGERS,
   'PUT /v1/employees/:id/rota-wishes': PEOPLE,
   'GET /v1/employees/:id/policies': PEOPLE,
+  'GET /v1/holiday-calendars': EVERYBODY,
+  'GET /v1/holiday-calendars/:key': EVERYBODY,
+  'POST /v1/holiday-calendars': HR_AND_ADMIN,
+  'PUT /v1/holiday-calendars/:key': HR_AND_ADMIN,
+  'DELETE /v1/holiday-calendars/:key': HR_AND_ADMIN,
   'GET /v1/policies': EVERYBODY,
   'GET /v1/policies/:id': EVERYBODY,
   'POST /v1/policies': HR_AND_ADMIN,
@@ -158,6 +163,9 @@ describe('who may do what in the directory', () => {
         ...{ key: 'secret', kind: 'secret', name: secret, text: secret, validFrom: '2099-01-01', why: 'Secret' },
       })
     ).body.policyId as string;
+    ids['holiday-calendars'] = 'secret';
+    const ics = 'BEGIN:VCALENDAR\r\nEND:VCALENDAR';
+    await admin.post('/v1/holiday-calendars', { key: 'secret', name: 'Secret', timeZone: 'Asia/Jakarta', ics });
     ids['imports'] = (await admin.post('/v1/imports', { mapping: { version: 1 } })).body.importId as string;
     for (const kind of ['roles', 'skills', 'duties']) {
       ids[kind] = `secret-${kind}`;
@@ -210,7 +218,7 @@ describe('who may do what in the directory', () => {
       ['directory:read', 'directory:write', 'handoffs:write', 'scim:write'].map(keyWith),
     );
     const neverForKeys =
-      /deputy|absences|rota|shifts|api-keys|workspace|GET \/v1\/imports|DELETE|delegate|revoke|GET \S*:id\/skills|skill-expiries|gaps|hiring|self-assessments|audit|:id\/policies|acknowledge/;
+      /deputy|absences|rota|shifts|api-keys|workspace|GET \/v1\/imports|DELETE(?! \/v1\/holiday)|delegate|revoke|GET \S*:id\/skills|skill-expiries|gaps|hiring|self-assessments|audit|:id\/policies|acknowledge/;
     for (const route of routes) {
       const isScim = route.path.startsWith('/scim/');
       const isRead = route.method === 'GET';

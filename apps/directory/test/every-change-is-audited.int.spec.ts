@@ -44,6 +44,7 @@ const RULES = {
   shifts: [{ key: 'day', minutes: 240, earliest: '08:00', latest: '08:00', every: 15 }],
   ...{ mostMinutesPerWeek: 2_400, mostDaysPerWeek: 5, mostDaysInARow: 6, openOnHolidays: false, core: null },
 };
+const CALENDAR = { name: 'Libur', timeZone: 'Asia/Jakarta', ics: 'BEGIN:VCALENDAR\r\nEND:VCALENDAR' };
 const POLICY = {
   ...{ kind: 'dress-code', name, text: { id: 'Rapi.', en: 'Neat.' }, why: 'Asked for.', acknowledge: true },
   validFrom: new Intl.DateTimeFormat('sv', { timeZone: 'Asia/Jakarta' }).format(new Date()),
@@ -195,6 +196,15 @@ const CHANGES: Readonly<Record<string, (company: Company) => Promise<Answer>>> =
   'PUT /v1/roles/:key/profile': async ({ admin, entry }) => {
     const { key } = (await admin.post('/v1/roles', entry({ office: 'front' }))).body as { key: string };
     return admin.put(`/v1/roles/${key}/profile`, { skills: [{ skill: 'patience', level: 3, need: 'must' }] });
+  },
+  'POST /v1/holiday-calendars': ({ admin, next }) => admin.post('/v1/holiday-calendars', { ...CALENDAR, key: next() }),
+  'PUT /v1/holiday-calendars/:key': async ({ admin, made, next }) => {
+    const key = await made('/v1/holiday-calendars', { ...CALENDAR, key: next() }, 'key');
+    return admin.put(`/v1/holiday-calendars/${key}`, { ...CALENDAR, name: 'Libur nasional' });
+  },
+  'DELETE /v1/holiday-calendars/:key': async ({ admin, made, next }) => {
+    const key = await made('/v1/holiday-calendars', { ...CALENDAR, key: next() }, 'key');
+    return admin.delete(`/v1/holiday-calendars/${key}`);
   },
   'POST /v1/policies': ({ admin, next }) => admin.post('/v1/policies', { ...POLICY, key: next() }),
   'PUT /v1/policies/:id': async ({ admin, made, next }) => {

@@ -1,11 +1,14 @@
 import type { EventData } from '@sambung/contracts';
 import type { NewEvent, Outbox } from '@sambung/outbox';
+import { DateTime } from 'luxon';
 import type { EntityManager } from 'typeorm';
 import { v7 as newId } from 'uuid';
 import { reasonState, siteState, teamState, type Reason, type Site, type Team } from '../domain/catalogue';
 import { stateOf, type Employee, type Role } from '../domain/employee';
+import type { Observances } from '../domain/holidays/observed';
 import { dayIn } from '../domain/skills/last-day';
 import { endUncovered, findDelegatedTo } from '../persistence/delegations';
+import { findObservances } from '../persistence/holidays/find-observances';
 import { lockEmployees } from '../persistence/lock-employees';
 import { findRotaDays } from '../persistence/rota/find-rota-days';
 import { RoleRow, type WorkspaceRow } from '../persistence/rows';
@@ -19,6 +22,7 @@ interface Cause {
 /** A change under way: the transaction, the workspace it is in, and the words for what has become different. */
 export class Change {
   private roles: Promise<Map<string, Role>> | undefined;
+  private holidays: Promise<Observances> | undefined;
 
   constructor(
     readonly manager: EntityManager,
@@ -48,6 +52,17 @@ export class Change {
     this.roles = undefined;
   }
 
+  /** The holidays as this change finds them; read once, and again after {@link forgetHolidays}. */
+  private observances(): Promise<Observances> {
+    this.holidays ??= findObservances(this.manager, this.workspace);
+    return this.holidays;
+  }
+
+  /** After holidays, or who works on them, were changed: whoever is published from here on has the new ones. */
+  forgetHolidays(): void {
+    this.holidays = undefined;
+  }
+
   /** Tells who they are now. What they delegated and may decide no longer themselves ends with it, whichever way they were changed. */
   async employeesChanged(employees: readonly Employee[]): Promise<void> {
     if (employees.length === 0) return;
@@ -68,7 +83,9 @@ export class Change {
     const rotaDays = await findRotaDays(this.manager, this.workspace, ids, this.now);
     const { timeZone } = this.settings;
     const levels = await findCountedLevels(this.manager, this.workspace, employees, dayIn(timeZone, this.now));
-    const around = { roles: await this.catalogueRoles(), timeZone, now: this.now, rotaDays, levels, delegated };
+    const observances = await this.observances();
+    const roles = await this.catalogueRoles();
+    const around = { roles, timeZone, now: this.now, observances, rotaDays, levels, delegated };
     await this.publish(
       employees.map((employee) => ({
         ...this.about(employee.id),
@@ -92,8 +109,14 @@ export class Change {
     );
   }
 
-  teamsChanged(teams: readonly Team[]): Promise<void> {
-    return this.publish(teams.map((team) => ({ ...this.about(team.id), name: 'team.changed', data: teamState(team) })));
+  async teamsChanged(teams: readonly Team[]): Promise<void> {
+    if (teams.length === 0) return;
+    const observances = await this.observances();
+    const { timeZone } = this.settings;
+    const day = { timeZone, today: DateTime.fromMillis(this.now, { zone: timeZone }).toISODate() ?? '' };
+    return this.publish(
+      teams.map((team) => ({ ...this.about(team.id), name: 'team.changed', data: teamState(team, observances, day) })),
+    );
   }
 
   sitesChanged(sites: readonly Site[]): Promise<void> {

@@ -9,6 +9,8 @@ import type {
   WeeklyHours,
 } from '@sambung/contracts';
 
+import { holidaysOfTeam, hoursWithHolidays, type Observances } from './holidays/observed';
+
 export interface Team {
   readonly id: string;
   readonly key: string;
@@ -44,8 +46,13 @@ export interface Reason {
   readonly version: number;
 }
 
-/** A team as the other services learn of it. */
-export function teamState({ id, key, name, office, managerId, openingHours, fillIn, active }: Team): TeamState {
+/** A team as the other services learn of it: closed on its holidays. */
+export function teamState(
+  { id, key, name, office, managerId, openingHours: own, fillIn, active }: Team,
+  observances: Observances,
+  day: Parameters<typeof hoursWithHolidays>[2],
+): TeamState {
+  const openingHours = hoursWithHolidays(own, holidaysOfTeam(observances, id), day);
   return { teamId: id, key, name, office, managerId, openingHours, active, fillIn };
 }
 

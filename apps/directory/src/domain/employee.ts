@@ -8,8 +8,10 @@ import type {
   WeeklyHours,
   BilingualText,
 } from '@sambung/contracts';
+import { DateTime } from 'luxon';
 import { hoursWithAbsences } from './absences';
 import { authoritiesOf, type Delegated } from './delegation';
+import { holidaysOfPerson, hoursWithHolidays, type Observances } from './holidays/observed';
 import { hoursWithRota, type RotaDay } from './rota/hours-with-rota';
 
 /** A role of the catalogue. It belongs to one office, and with it whoever holds it. */
@@ -51,6 +53,7 @@ export interface Around {
   readonly roles: ReadonlyMap<string, Role>;
   readonly timeZone: string;
   readonly now: number;
+  readonly observances: Observances;
   /** What published rotas say, by employee. */
   readonly rotaDays: ReadonlyMap<string, readonly RotaDay[]>;
   /** The levels that count today, by employee. */
@@ -65,9 +68,13 @@ export interface Around {
  */
 export function stateOf(
   employee: Employee,
-  { roles, timeZone, now, rotaDays, levels, delegated }: Around,
+  { roles, timeZone, now, observances, rotaDays, levels, delegated }: Around,
 ): EmployeeState {
-  const workingHours = hoursWithRota(employee.workingHours, rotaDays.get(employee.id) ?? []);
+  const today = DateTime.fromMillis(now, { zone: timeZone }).toISODate() ?? '';
+  const holidays = holidaysOfPerson(observances, employee);
+  const own = hoursWithHolidays(employee.workingHours, holidays, { timeZone, today });
+  // What a rota decides goes before a holiday: its rules say whether anybody works then.
+  const workingHours = hoursWithRota(own, rotaDays.get(employee.id) ?? []);
   return {
     employeeId: employee.id,
     name: employee.name,

@@ -20,6 +20,8 @@ const TABLES = [
   'scim_users',
   'scim_emails',
   'role_profiles',
+  'holiday_calendars',
+  'holidays',
   'policies',
   'policy_versions',
   'policy_acknowledgements',
@@ -57,6 +59,9 @@ describe('the rows of a workspace', () => {
       await admin.patch(`/scim/v2/Users/${String(body.employeeId)}`, {
         Operations: [{ op: 'add', path: 'emails', value: [{ value: 'a@x.example' }, { value: 'b@x.example' }] }],
       });
+      const day = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10).replaceAll('-', '');
+      const ics = `BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:1\r\nDTSTART;VALUE=DATE:${day}\r\nEND:VEVENT\r\nEND:VCALENDAR`;
+      await admin.post('/v1/holiday-calendars', { key: 'national', name: 'Libur', timeZone: 'Asia/Jakarta', ics });
       const text = { id: 'Rapi.', en: 'Neat.' };
       const validFrom = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
       const policy = { key: 'dress', kind: 'dress-code', name: text, text, validFrom, why: 'New.' };

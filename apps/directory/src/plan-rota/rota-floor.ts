@@ -3,6 +3,8 @@ import { Horizon, PRICES, unsocialSlots, type Floor, type Person, type Setting, 
 import { DateTime } from 'luxon';
 import type { EntityManager } from 'typeorm';
 import type { Employee } from '../domain/employee';
+import { holidaysOfPerson, holidaysOfTeam } from '../domain/holidays/observed';
+import { findObservances } from '../persistence/holidays/find-observances';
 import { queuesOf } from '../domain/rota/queues-of';
 import { weeklyTime, wishOf } from '../domain/rota/time-of-wish';
 import { findTeamMembers } from '../persistence/rota/find-team-members';
@@ -24,7 +26,9 @@ export async function loadFloor(
 ): Promise<Floor> {
   const { workspace, teamId, asked, rules, id } = rota;
   const horizon = new Horizon(rota.from, rota.days, rota.timeZone);
-  const setting: Setting = { rules, horizon, holidays: new Set() };
+  const observances = await findObservances(manager, workspace);
+  const closed = new Set(holidaysOfTeam(observances, teamId).map(({ date }) => date));
+  const setting: Setting = { rules, horizon, holidays: closed };
   const members = await findTeamMembers(manager, workspace, teamId, named);
   const ids = members.map((member) => member.id);
   const terms = await findTerms(manager, workspace, ids);
@@ -42,6 +46,7 @@ export async function loadFloor(
       elsewhere.filter(({ employeeId }) => employeeId === member.id),
       asked.queues,
       setting,
+      new Set(rules.openOnHolidays ? [] : holidaysOfPerson(observances, member).map(({ date }) => date)),
     ),
   );
   return { people, queues: queuesOf(asked.queues, horizon, setting.holidays), setting, prices: PRICES };
@@ -53,13 +58,14 @@ function personOf(
   elsewhere: readonly RotaShift[],
   queues: readonly QueueBody[],
   setting: Setting,
+  free: ReadonlySet<string>,
 ): Person {
   const { rules, horizon } = setting;
   const others = elsewhere.map((shift) => slotted(shift, horizon));
   return {
     id: employee.id,
     covers: queues.reduce((bits, queue, at) => (canServe(employee, queue) ? bits | (1 << at) : bits), 0),
-    away: awayOf(employee, horizon),
+    away: new Set([...awayOf(employee, horizon), ...free]),
     unavailable: (said?.terms?.unavailable ?? []).map(weeklyTime),
     kinds: said?.terms?.shifts ?? null,
     mostMinutesPerWeek: said?.terms?.mostMinutesPerWeek ?? rules.mostMinutesPerWeek,

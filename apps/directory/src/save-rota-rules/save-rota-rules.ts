@@ -12,6 +12,7 @@ import { TeamRow } from '../persistence/rows';
 import { findRules, saveRules, type ShiftRules } from '../persistence/rota/rules';
 import { requireOwnTeam } from '../plan-rota/may-plan';
 import { todayIn } from '../save-policy/write-version';
+import { tellTeamsHolidays } from '../import-holidays/tell-holidays';
 import { sayForTeam } from './say-for-team';
 
 /** What a team’s rotas are planned by. A rota keeps the rules that it was planned by; the next one has the new ones. */
@@ -41,7 +42,10 @@ export class SaveRotaRules {
       requireMatch(precondition, (await shown(change, teamId)).version);
       await savePolicies(change, asker, teamId, rules);
       const { breaks: _, apart: __, rest: ___, core: ____, ...shifts } = rules;
+      const before = await findRules(manager, workspace, teamId);
       await saveRules(manager, workspace, teamId, shifts);
+      // Whether a team works on holidays is said here and nowhere else, and routing has to learn it.
+      if ((before?.rules.openOnHolidays ?? false) !== rules.openOnHolidays) await tellTeamsHolidays(change, teamId);
       return shown(change, teamId);
     });
   }

@@ -10,7 +10,8 @@ type Need = QueueBody['needs'][number];
  */
 export function queuesOf(bodies: readonly QueueBody[], horizon: Horizon, closed: ReadonlySet<string>): Queue[] {
   return bodies.map((body) => {
-    const usual = usualWeek(body.history);
+    // A holiday is no usual day of its weekday.
+    const usual = usualWeek(body.history.filter(({ date }) => !closed.has(date)));
     const people = Array.from({ length: horizon.slots }, (_, slot) => {
       const { date, minute, weekday } = horizon.wallClock(slot);
       if (closed.has(date)) return 0;

@@ -51,6 +51,8 @@ export const AUDITED_TABLES: readonly AuditedTable[] = [
   { table: 'rota_shifts', kind: 'shift', keys: ['rota_id', 'employee_id', 'date'], person: 'employee_id' },
   { table: 'skill_assessments', kind: 'skill-assessment', keys: ['id'], person: 'employee_id' },
   { table: 'role_profiles', kind: 'role-profile', keys: ['role'] },
+  { table: 'holiday_calendars', kind: 'holiday-calendar', keys: ['key'] },
+  { table: 'holidays', kind: 'holiday', keys: ['calendar', 'date'] },
   { table: 'policies', kind: 'policy', keys: ['id'] },
   { table: 'policy_versions', kind: 'policy-version', keys: ['policy_id', 'version'] },
   {

@@ -14,6 +14,7 @@ import { ScimByIndex } from './0014-scim-by-index';
 import { SkillsAndRoles } from './0015-skills-and-roles';
 import { SelfAssessments } from './0016-self-assessments';
 import { Policies } from './0017-policies';
+import { Holidays } from './0018-holidays';
 import { Audit } from './0019-audit';
 import { Delegations } from './0020-delegations';
 
@@ -34,6 +35,7 @@ export const DIRECTORY_MIGRATIONS = [
   SkillsAndRoles,
   SelfAssessments,
   Policies,
+  Holidays,
   Audit,
   Delegations,
 ];

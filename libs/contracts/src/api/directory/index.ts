@@ -17,3 +17,4 @@ export * from './import-report';
 export * from './rota-bodies';
 export * from './rota-views';
 export * from './policies';
+export * from './holidays';
