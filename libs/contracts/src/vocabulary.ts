@@ -25,6 +25,8 @@ export const SentTimestamp = z.iso
     return Number.isNaN(at) ? text : new Date(at).toISOString(); // Also called with what has just been refused.
   })
   .refine((text) => UTC_YEAR.test(text), { message: 'give a time whose year in UTC is 0000 to 9999', abort: true });
+/** A day that callers send, `2026-12-31`: one that every calendar in use knows (PostgreSQL has no year 0000). */
+export const SentDay = z.iso.date().refine((day) => day >= '1900-01-01', 'give a day from 1900 on');
 /** BCP 47 tag: `id`, `en`, `zh-Hant`. */
 export const Language = z
   .string()
@@ -70,7 +72,7 @@ export const WeeklyHours = z.object({
   dates: z
     .array(
       z.object({
-        date: z.iso.date(),
+        date: SentDay,
         hours: z.array(z.object({ from: WallClock, to: WallClock })).max(10),
         name: z.string().max(100).optional(),
       }),
@@ -91,8 +93,8 @@ export type Authority = z.infer<typeof Authority>;
 
 /** Days on which somebody is away, both included, in their own time zone; without a last day: until further notice. */
 export const Absence = z.object({
-  from: z.iso.date(),
-  until: z.iso.date().nullable(),
+  from: SentDay,
+  until: SentDay.nullable(),
   /** For the person, their managers, hr and admin; it leaves the directory in no event. */
   kind: z.enum(['leave', 'sick', 'training', 'other']),
 });

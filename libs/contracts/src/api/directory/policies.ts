@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { BilingualText, Id, Key, Office, Timestamp, Weekday } from '../../vocabulary';
+import { BilingualText, Id, Key, Office, SentDay, Timestamp, Weekday } from '../../vocabulary';
 import { BreakRules, FlexitimeRules } from './rota-bodies';
 
 /** Those that software goes by; any other word is a kind of the company’s own, with a text alone. */
@@ -40,8 +40,8 @@ const terms = {
   scope: Scope.default({ office: null, siteId: null, role: null, teamId: null }),
   rules: PolicyRules.default(null),
   /** Today or later, in the workspace’s time zone: what held before is never rewritten. */
-  validFrom: z.iso.date(),
-  validUntil: z.iso.date().nullable().default(null),
+  validFrom: SentDay,
+  validUntil: SentDay.nullable().default(null),
   /** False: in these days it does not hold. */
   active: z.boolean().default(true),
   acknowledge: z.boolean().default(false),
@@ -112,9 +112,9 @@ export const PolicyView = z.object({
 });
 export type PolicyView = z.infer<typeof PolicyView>;
 
-export const PolicyQuery = z.strictObject({ kind: Key.optional(), on: z.iso.date().optional() });
+export const PolicyQuery = z.strictObject({ kind: Key.optional(), on: SentDay.optional() });
 export type PolicyQuery = z.infer<typeof PolicyQuery>;
-export const PolicyOnQuery = z.strictObject({ on: z.iso.date().optional() });
+export const PolicyOnQuery = z.strictObject({ on: SentDay.optional() });
 /** Each with the version that counts on the date alone. */
 export const PolicyList = z.object({ on: z.iso.date(), policies: z.array(PolicyView) });
 

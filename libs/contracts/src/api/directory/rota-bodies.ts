@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Id, Key, Language, Level, TimeZone, WallClock, Weekday } from '../../vocabulary';
+import { Id, Key, Language, Level, SentDay, TimeZone, WallClock, Weekday } from '../../vocabulary';
 
 const quarter = (least: number, most: number) =>
   z.int().min(least).max(most).multipleOf(15, 'whole quarters of an hour, in minutes');
@@ -75,7 +75,7 @@ const WeeklyTimeBody = z.strictObject({ weekday: Weekday.nullable(), from: Quart
 
 /** Wishes have no reason, and no field to put one into. */
 export const RotaWish = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('day-off'), date: z.iso.date() }),
+  z.strictObject({ kind: z.literal('day-off'), date: SentDay }),
   z.strictObject({ kind: z.literal('weekday-off'), weekday: Weekday }),
   z.strictObject({ kind: z.literal('hours'), time: WeeklyTimeBody }),
   z.strictObject({ kind: z.literal('break'), time: WeeklyTimeBody, minutes: quarter(15, 60) }),
@@ -101,7 +101,7 @@ export type RotaTermsView = z.infer<typeof RotaTermsView>;
 
 const when = {
   /** Only on this date, or on this weekday; neither: every day. */
-  date: z.iso.date().optional(),
+  date: SentDay.optional(),
   weekday: Weekday.optional(),
   from: QuarterClock,
   to: QuarterClock,
@@ -135,7 +135,7 @@ const QueueBody = z.strictObject({
   history: z
     .array(
       z.strictObject({
-        date: z.iso.date(),
+        date: SentDay,
         quarter: z.int().min(0).max(95),
         contacts: z.number().min(0).max(100_000),
         handleSeconds: z.number().min(1).max(7_200),
@@ -158,7 +158,7 @@ export type QueueBody = z.infer<typeof QueueBody>;
 /** `POST /v1/rotas`. */
 export const RotaBody = z.strictObject({
   teamId: Id,
-  from: z.iso.date(),
+  from: SentDay,
   days: z.int().min(1).max(28),
   queues: z.array(QueueBody).min(1).max(8),
   /** The longest it is planned; the best found by then is the answer. */
@@ -178,7 +178,7 @@ export type RotaShiftBody = z.infer<typeof RotaShiftBody>;
 
 /** `POST /v1/rotas/{id}/replan`: who is not coming, and from when the day may be changed. */
 export const ReplanBody = z.strictObject({
-  date: z.iso.date(),
+  date: SentDay,
   from: QuarterClock.default('00:00'),
   notComing: z.array(Id).min(1).max(200),
   seconds: z.int().min(1).max(30).default(10),
@@ -186,4 +186,4 @@ export const ReplanBody = z.strictObject({
 export type ReplanBody = z.infer<typeof ReplanBody>;
 
 /** `…/shifts/{employeeId}/{date}`. */
-export const RotaShiftPath = z.object({ id: Id, employeeId: Id, date: z.iso.date() });
+export const RotaShiftPath = z.object({ id: Id, employeeId: Id, date: SentDay });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Id, Key, Timestamp, TimeZone } from '../../vocabulary';
+import { Id, Key, SentDay, Timestamp, TimeZone } from '../../vocabulary';
 
 export const RotaStatus = z.enum(['planning', 'draft', 'published', 'failed']);
 
@@ -58,5 +58,5 @@ export const ReplanView = z.object({
 });
 export type ReplanView = z.infer<typeof ReplanView>;
 
-export const OwnShiftsQuery = z.strictObject({ from: z.iso.date(), until: z.iso.date() });
+export const OwnShiftsQuery = z.strictObject({ from: SentDay, until: SentDay });
 export const OwnShifts = z.object({ shifts: z.array(RotaShift) });

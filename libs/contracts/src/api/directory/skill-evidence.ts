@@ -1,13 +1,10 @@
 import { z } from 'zod';
-import { BilingualText, Id, Key, Level, Timestamp } from '../../vocabulary';
+import { BilingualText, Id, Key, Level, SentDay, Timestamp } from '../../vocabulary';
 import { EvidenceGround } from './catalogue';
 
 /** What somebody says of themself is kept, and counts for nothing until somebody else has looked. */
 export const AssessmentGround = z.enum(['self-declared', ...EvidenceGround.options]);
 export type AssessmentGround = z.infer<typeof AssessmentGround>;
-
-/** A day that every calendar in use knows: PostgreSQL has no year 0000. */
-const Day = z.iso.date().refine((day) => day >= '1900-01-01', 'a day from 1900 on');
 
 /** `POST /v1/employees/{id}/skills/{key}/assessments`: somebody has looked how well a person can do something. */
 export const SkillAssessmentBody = z
@@ -15,9 +12,9 @@ export const SkillAssessmentBody = z
     level: Level,
     ground: AssessmentGround,
     /** Left out: today. */
-    assessedOn: Day.optional(),
+    assessedOn: SentDay.optional(),
     /** The last day on which it holds. Left out: as long as the skill's assessments usually do; null: without end. */
-    expiresOn: Day.nullable().optional(),
+    expiresOn: SentDay.nullable().optional(),
     /** Who looked, where that is not whoever records it: an examiner, an institute. */
     assessor: z.string().trim().min(1).max(120).nullable().default(null),
     /** The number of a certificate, the name of a test. */

@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import { BilingualText, Id, Key, Timestamp } from '../../vocabulary';
+import { BilingualText, Id, Key, SentDay, Timestamp } from '../../vocabulary';
 
-const day = z.iso.date();
 /** The tables of a report, by which a CSV is asked for. */
 export const ReportTable = z.enum(['departments', 'reasons', 'answers', 'people']);
 export type ReportTable = z.infer<typeof ReportTable>;
@@ -14,9 +13,9 @@ export const HandoverReportQuery = z.strictObject({
     .regex(/^\d{4}-W(0[1-9]|[1-4]\d|5[0-3])$/, 'is no week; write it as in 2026-W47')
     .optional(),
   /** First day, from midnight of the time zone. */
-  from: day.optional(),
+  from: SentDay.optional(),
   /** Last day, included. */
-  to: day.optional(),
+  to: SentDay.optional(),
   /** IANA name; left out, that of the site of whoever asks. */
   timeZone: z.string().min(1).optional(),
   /** Which table, where CSV is asked for. */
@@ -100,8 +99,8 @@ export type PersonRow = z.infer<typeof PersonRow>;
 
 /** `GET /v1/reports/handovers` */
 export const HandoverReport = z.object({
-  from: day,
-  to: day,
+  from: SentDay,
+  to: SentDay,
   timeZone: z.string(),
   madeAt: Timestamp,
   total: HandoverFigures,
