@@ -84,10 +84,9 @@ describe('sambung import', () => {
   });
 
   it('says what is wrong in each row, and imports nothing', async () => {
-    const file = write('wrong.csv', SURE.replace('sari@x.example', 'nobody').replace('2;Budi', '2;'));
+    const file = write('wrong.csv', SURE.replace('2;Budi', '2;'));
     const refused = await run(file, '--yes');
     expect(refused.code).toBe(1);
-    expect(refused.output).toMatch(/wrong\.csv:2:Email: .*nobody/);
     expect(refused.output).toMatch(/wrong\.csv:3:Nama Karyawan: /);
   });
 
@@ -109,6 +108,7 @@ describe('sambung import', () => {
       door = await Door.to(Number(new URL(who[1]!).port));
     });
     afterEach(async () => {
+      await others.query('drop trigger if exists hold_up on import_jobs');
       await others.end();
       await door.cut();
     });
