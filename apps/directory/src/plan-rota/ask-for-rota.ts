@@ -1,13 +1,15 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import type { RotaBody } from '@sambung/contracts';
-import { Database, type Principal } from '@sambung/platform';
+import { Clock, Database, type Principal } from '@sambung/platform';
 import { v7 as newId } from 'uuid';
 import { requireKnown } from '../change/require-known';
-import { RotaRulesMissing } from '../domain/rota/rota.errors';
 import type { Reference } from '../domain/references';
+import { RotaRulesMissing } from '../domain/rota/rota.errors';
+import { dayIn } from '../domain/skills/last-day';
 import { findRota, insertRota } from '../persistence/rota/rotas';
 import { findRules } from '../persistence/rota/rules';
+import { WorkspaceRow } from '../persistence/rows';
 import { requireOwnTeam } from './may-plan';
 import { rulesInForce } from './rules-in-force';
 import { RunRotas } from './run-rotas';
@@ -20,6 +22,7 @@ export class AskForRota {
   constructor(
     private readonly database: Database,
     private readonly running: RunRotas,
+    private readonly clock: Clock,
   ) {}
 
   /** Once it is taken down it comes to its end, whatever dies. Waits for that, at most so long. Throws RotaRulesMissing, RotaPolicyChanges, RotaPoliciesDiffer, NotYourTeam, NamesUnknown. */
@@ -31,7 +34,9 @@ export class AskForRota {
       await requireKnown({ manager, workspace }, referencesIn(asked));
       const known = await findRules(manager, workspace, asked.teamId);
       if (!known) throw new RotaRulesMissing();
-      const rules = await rulesInForce(manager, workspace, asked, known.rules);
+      const settings = await manager.findOneBy(WorkspaceRow, { workspace });
+      const today = dayIn(settings?.timeZone ?? 'UTC', this.clock.now());
+      const rules = await rulesInForce(manager, workspace, asked, known.rules, today);
       await insertRota(manager, { workspace, id, teamId: asked.teamId, asked, rules }, asker.name);
     });
     this.running.wake();

@@ -18,20 +18,25 @@ import type { ShiftRules } from '../persistence/rota/rules';
 
 const MOST_NAMED = 20;
 
-/** The rules that a rota is planned by: the team’s shifts and limits, and what policies say on its days. Throws RotaPolicyChanges, RotaPoliciesDiffer. */
+/**
+ * The rules that a rota is planned by: the team’s shifts and limits, and what policies say on its days. Days that are over have those of today: nobody works them again, and a week whose
+ * rules were changed on a Wednesday is still one week. Throws RotaPolicyChanges, RotaPoliciesDiffer.
+ */
 export async function rulesInForce(
   manager: EntityManager,
   workspace: string,
-  { teamId, from, days }: RotaBody,
+  { teamId, from: begins, days }: RotaBody,
   shifts: ShiftRules,
+  today: string,
 ): Promise<RotaRulesBody> {
   const policies = await findRotaPolicies(manager, workspace);
   const offices = await findOffices(manager, workspace);
   const team = profileOfTeam({ id: teamId, office: offices.ofTeam.get(teamId) ?? 'front' });
   const until =
-    DateTime.fromISO(from, { zone: 'utc' })
+    DateTime.fromISO(begins, { zone: 'utc' })
       .plus({ days: days - 1 })
-      .toISODate() ?? from;
+      .toISODate() ?? begins;
+  const from = begins < today && today <= until ? today : begins;
   const changesOn = rulesChangeOn(team, policies, { from, until });
   if (changesOn !== undefined) throw new RotaPolicyChanges(changesOn);
   const inForce = policyRulesOf(team, policies, from);

@@ -226,6 +226,8 @@ describe('policies', () => {
     it('that change within a rota, or differ within its team, are told instead of planned past', async () => {
       const { teamId: _, version: __, policies: ___, ...rules } = (await boss.get(path())).body;
       await boss.put(path(), rules);
+      const thisWeek = { teamId, from: inDays(-2), days: 7, queues: [{ key: 'calls' }], seconds: 1 };
+      expect((await boss.post('/v1/rotas', thisWeek, { prefer: 'wait=0' })).status).toBe(202);
       await add({ key: 'breaks', kind: 'breaks', rules: LUNCH, validFrom: inDays(9) });
       const ask = { teamId, from: inDays(7), days: 7, queues: [{ key: 'calls' }], seconds: 1 };
       const changes = await boss.post('/v1/rotas', ask);
