@@ -16,7 +16,7 @@ describe('what is said of a wrong request', () => {
   it('names what is missing, what it looks like, and which keys there are', () =>
     expect(faults(AssistBody, { team: 'it' })).toEqual({
       'body.ask': `is missing; ${ASKS}`,
-      body: 'Unrecognized key: "team"; known here: ask, handoffId, note, promiseSeconds',
+      body: 'Unrecognized key: "team"; known here: ask, handoffId, engagementId, note, promiseSeconds',
     }));
 
   it('names the kinds that there are, with what each of them needs', () =>
