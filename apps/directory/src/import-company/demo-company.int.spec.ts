@@ -118,6 +118,28 @@ describe('the demo company', () => {
     ]);
   });
 
+  it('leaves branches and departments as they are that a file of people merely names', async () => {
+    const csv = 'NIK;Nama;Departemen;Cabang\n9001;Wulan;Keuangan;Jakarta\n9002;Yudi;Penagihan;Bandung\n';
+    const mapping = {
+      version: 1,
+      sites: { file: 'new.csv', distinct: true, fields: { key: 'Cabang', name: 'Cabang' } },
+      teams: {
+        ...{ file: 'new.csv', distinct: true },
+        fields: {
+          key: 'Departemen',
+          name: 'Departemen',
+          office: { column: 'Departemen', values: { Penagihan: 'back' } },
+        },
+      },
+      employees: { file: 'new.csv', fields: { externalId: 'NIK', name: 'Nama', team: 'Departemen', site: 'Cabang' } },
+    };
+    const { body } = await hr.post('/v1/imports?dryRun=true', { mapping, files: { 'new.csv': csv } });
+    expect(body).toMatchObject({
+      problems: [],
+      ...{ sites: { created: 1, changed: 0, unchanged: 1 }, teams: { created: 1, changed: 0, unchanged: 1 } },
+    });
+  });
+
   it('makes every reason of the seed catalogue live', async () => {
     const { body } = await hr.get('/v1/reasons');
     expect(body.reasons).toHaveLength(15);

@@ -12,7 +12,8 @@ import { readTimeZone } from './read-hours';
 import { compileRule } from './rule';
 
 type StoredSite = Site & { readonly workspace: string };
-type SiteDraft = Pick<Site, 'key' | 'name' | 'timeZone' | 'fallbackNumber'>;
+/** What the mapping says nothing of is not there, and stays. */
+type SiteDraft = Pick<Site, 'key' | 'name'> & Partial<Pick<Site, 'timeZone' | 'fallbackNumber'>>;
 type FromFile = Exclude<ImportMapping['sites'], readonly unknown[]>;
 
 /** Sites of the mapping or of a file. Returns every site of the workspace, by key. */
@@ -22,7 +23,7 @@ export async function importSites(run: ImportRun): Promise<Map<string, StoredSit
     (await manager.findBy(SiteRow, { workspace })).map((row) => [row.key, row]),
   );
   const written: StoredSite[] = [];
-  for (const draft of await draftsOf(run)) {
+  for (const draft of await draftsOf(run, new Set(sites.keys()))) {
     const row = await upsert(run, draft, sites.get(draft.key));
     if (row !== sites.get(draft.key)) written.push(row);
     sites.set(draft.key, row);
@@ -32,12 +33,13 @@ export async function importSites(run: ImportRun): Promise<Map<string, StoredSit
 }
 
 async function upsert(
-  { change: { manager, workspace }, counts: { sites: tally } }: ImportRun,
+  { change: { manager, workspace, settings }, counts: { sites: tally } }: ImportRun,
   draft: SiteDraft,
   before: StoredSite | undefined,
 ): Promise<StoredSite> {
   if (!before) {
-    const row = { ...draft, workspace, id: newId(), active: true, version: 1 };
+    const unsaid = { timeZone: settings.timeZone, fallbackNumber: null };
+    const row = { ...unsaid, ...draft, workspace, id: newId(), active: true, version: 1 };
     await manager.insert(SiteRow, row);
     tally.created += 1;
     return row;
@@ -52,21 +54,29 @@ async function upsert(
   return { ...before, ...draft, version };
 }
 
-async function draftsOf(run: ImportRun): Promise<SiteDraft[]> {
+async function draftsOf(run: ImportRun, known: ReadonlySet<string>): Promise<SiteDraft[]> {
   const { sites } = run.mapping;
-  if (!Array.isArray(sites)) return fromFile(run, sites);
-  return sites.map(({ timeZone = run.change.settings.timeZone, ...site }, index) => {
-    if (!isTimeZone(timeZone))
+  if (!Array.isArray(sites)) return fromFile(run, sites, known);
+  return sites.map(({ timeZone, fallbackNumber, ...site }, index) => {
+    if (timeZone !== undefined && !isTimeZone(timeZone))
       run.problems.inMapping(
         `sites.${index}.timeZone`,
         `“${timeZone}” is no time zone`,
         'use a name of the IANA database such as Asia/Jakarta',
       );
-    return { ...site, timeZone, fallbackNumber: site.fallbackNumber ?? null };
+    return {
+      ...site,
+      ...(timeZone !== undefined && { timeZone }),
+      ...(fallbackNumber !== undefined && { fallbackNumber }),
+    };
   });
 }
 
-async function fromFile(run: ImportRun, { file, join, fields, distinct }: FromFile): Promise<SiteDraft[]> {
+async function fromFile(
+  run: ImportRun,
+  { file, join, fields, distinct }: FromFile,
+  known: ReadonlySet<string>,
+): Promise<SiteDraft[]> {
   const table = run.tables.get(file);
   const rules = {
     key: compileRule(fields.key),
@@ -75,13 +85,17 @@ async function fromFile(run: ImportRun, { file, join, fields, distinct }: FromFi
   const zone = fields.timeZone === undefined ? undefined : compileRule(fields.timeZone);
   const fallback = fields.fallbackNumber === undefined ? undefined : compileRule(fields.fallbackNumber);
   const drafts = new Map<string, SiteDraft>();
+  // A row of a person says that their site exists, and nothing else of it: one that is there stays as it is.
+  const leftAlone = new Set<string>();
   if (!table) return [];
   for await (const { line, cellOf } of joinedRows(table, join, run)) {
     const report = new RowReport(file, line, run.problems, run.warnings);
     const key = readKey(rules.key, cellOf, report);
-    if (distinct && (key === null || (key !== undefined && drafts.has(key)))) continue;
+    if (distinct && (key === null || (key !== undefined && (known.has(key) || drafts.has(key))))) {
+      if (key !== null && known.has(key)) leftAlone.add(key);
+      continue;
+    }
     const name = rules.name.read(cellOf);
-    const timeZone = (zone && readTimeZone(zone, cellOf, report)) ?? run.change.settings.timeZone;
     if (key === null || name.text === '')
       report.problem(key === null ? rules.key.read(cellOf) : name, 'a site needs a key and a name', 'fill in the cell');
     else if (key !== undefined && drafts.has(key))
@@ -94,9 +108,10 @@ async function fromFile(run: ImportRun, { file, join, fields, distinct }: FromFi
       drafts.set(key, {
         key,
         name: name.text.slice(0, 200),
-        timeZone,
-        fallbackNumber: fallback?.read(cellOf).text.slice(0, 32) || null,
+        ...(zone && { timeZone: readTimeZone(zone, cellOf, report) ?? run.change.settings.timeZone }),
+        ...(fallback && { fallbackNumber: fallback.read(cellOf).text.slice(0, 32) || null }),
       });
   }
+  run.counts.sites.unchanged += leftAlone.size;
   return [...drafts.values()];
 }

@@ -19,8 +19,8 @@ export class ImportTeams {
   /** First: teams that are new are there, without a manager. */
   static async begin(run: ImportRun): Promise<ImportTeams> {
     const { manager, workspace } = run.change;
-    const drafts = await readTeams(run);
     const before = new Map((await manager.findBy(TeamRow, { workspace })).map((row) => [row.key, row]));
+    const drafts = await readTeams(run, new Set(before.keys()));
     const created = drafts
       .filter(({ key }) => !before.has(key))
       .map(({ key, name, office, openingHours = null }) => ({

@@ -23,13 +23,14 @@ export interface TeamDraft {
 type FromFile = Exclude<ImportMapping['teams'], readonly unknown[]>;
 type Item = Extract<ImportMapping['teams'], readonly unknown[]>[number];
 
-/** The teams of the mapping, or of a file. */
-export async function readTeams(run: ImportRun): Promise<TeamDraft[]> {
+/** The teams of the mapping, or of a file. `known`: keys of those that are there. */
+export async function readTeams(run: ImportRun, known: ReadonlySet<string>): Promise<TeamDraft[]> {
   const { teams } = run.mapping;
   if (Array.isArray(teams)) return teams.map((team, index) => fromMapping(run, team, index));
-  const reader = new TeamReader(run, teams);
+  const reader = new TeamReader(run, teams, known);
   const table = run.tables.get(teams.file);
   if (table) for await (const row of joinedRows(table, teams.join, run)) reader.read(row);
+  run.counts.teams.unchanged += reader.leftAlone.size;
   return [...reader.drafts.values()];
 }
 
@@ -63,6 +64,8 @@ function fromMapping(
 
 class TeamReader {
   readonly drafts = new Map<string, TeamDraft>();
+  /** A row of a person says that their team exists, and nothing else of it: one that is there stays as it is. */
+  readonly leftAlone = new Set<string>();
   private readonly rules: { readonly [Name in keyof FromFile['fields']]?: Rule };
   private readonly hours: HoursReader;
 
@@ -71,6 +74,7 @@ class TeamReader {
   constructor(
     private readonly run: ImportRun,
     { fields, distinct }: FromFile,
+    private readonly known: ReadonlySet<string>,
   ) {
     this.distinct = distinct === true;
     this.rules = Object.fromEntries(
@@ -83,7 +87,7 @@ class TeamReader {
     const report = new RowReport(row.file, row.line, this.run.problems, this.run.warnings);
     const { key: keyRule, name: nameRule } = this.rules;
     const key = keyRule && readKey(keyRule, row.cellOf, report);
-    if (this.distinct && (key === null || (key !== undefined && this.drafts.has(key)))) return;
+    if (this.distinct && (key === null || (key !== undefined && this.isPassedOver(key)))) return;
     const name = nameRule?.read(row.cellOf) ?? { text: '', column: null };
     const office = this.office(row, report);
     if (key === null || name.text === '') report.problem(name, 'a team needs a key and a name', 'fill in the cell');
@@ -91,6 +95,11 @@ class TeamReader {
       report.problem(name, `an earlier row has the same key “${key}”`, 'choose another column for the key');
     else if (key !== undefined && office)
       this.drafts.set(key, this.draft(row, report, { key, office, name: name.text.slice(0, 200) }));
+  }
+
+  private isPassedOver(key: string): boolean {
+    if (this.known.has(key)) this.leftAlone.add(key);
+    return this.known.has(key) || this.drafts.has(key);
   }
 
   private draft(
