@@ -2,6 +2,6 @@
 // may take many times as long as a quiet one.
 const { testPath = '' } = expect.getState();
 const onRealServers = /\.(int|e2e)\.spec\.ts$/.test(testPath);
-jest.setTimeout(onRealServers ? 180_000 : 60_000);
+jest.setTimeout(onRealServers ? 180_000 : 120_000);
 
 export {};

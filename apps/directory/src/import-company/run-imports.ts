@@ -2,7 +2,7 @@ import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } f
 import { Database, wasInOthersWay } from '@sambung/platform';
 import { v7 as newId } from 'uuid';
 import { claimJob, ImportTakenOver, releaseJob, reportProgress, type ClaimedJob } from '../persistence/import/jobs';
-import { JobLoop, MOST_ATTEMPTS } from '../work-on-jobs/job-loop';
+import { jobLoop, MOST_ATTEMPTS } from '../work-in-steps/job-loop';
 import { ImportCompany } from './import-company';
 import { Progress } from './import-run';
 
@@ -12,7 +12,7 @@ const SPLIT = 'send it in parts, and tell whoever runs Sambung';
 /** Works on imports, one after the other, in every instance. One that was killed in the middle of an import has kept nothing: it is begun again. */
 @Injectable()
 export class RunImports implements OnApplicationBootstrap, OnApplicationShutdown {
-  private readonly loop = new JobLoop<ClaimedJob>('RunImports', {
+  private readonly loop = jobLoop<ClaimedJob>('RunImports', {
     what: 'an import',
     claim: () => this.database.asWorker((manager) => claimJob(manager, newId())),
     work: (job) => this.work(job),

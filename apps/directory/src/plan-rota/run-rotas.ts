@@ -11,7 +11,7 @@ import {
   type RotaProgress,
 } from '../persistence/rota/rotas';
 import { replaceShifts } from '../persistence/rota/shifts';
-import { JobLoop, MOST_ATTEMPTS } from '../work-on-jobs/job-loop';
+import { jobLoop, MOST_ATTEMPTS } from '../work-in-steps/job-loop';
 import { loadFloor, timed } from './rota-floor';
 import { SolveApart } from './solve-apart';
 
@@ -23,7 +23,7 @@ const WAITING: RotaProgress = { phase: 'waiting', cost: null, bound: null };
  */
 @Injectable()
 export class RunRotas implements OnApplicationBootstrap, OnApplicationShutdown {
-  private readonly loop = new JobLoop<ClaimedRota>('RunRotas', {
+  private readonly loop = jobLoop<ClaimedRota>('RunRotas', {
     what: 'a rota',
     claim: () => this.database.asWorker((manager) => claimRota(manager, newId())),
     work: (rota) => this.work(rota),
