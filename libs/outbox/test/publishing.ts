@@ -14,7 +14,7 @@ export class Publishing {
 
   constructor(readonly outbox: OutboxHarness) {}
 
-  /** Quick to look and quick to lose its lease, unless the test says otherwise. */
+  /** Quick to look, and with a lease that no busy machine lets lapse, unless the test says otherwise. */
   readonly startRelay = async (options: Partial<RelayOptions> = {}): Promise<Relay> => {
     const { outbox, bus, log } = this;
     const relay = new Relay({
@@ -22,7 +22,7 @@ export class Publishing {
       bus,
       topic: FRONT_DESK_TOPIC,
       pollMs: 20,
-      leaseMs: 600,
+      leaseMs: 3_600_000,
       log,
       ...options,
     });

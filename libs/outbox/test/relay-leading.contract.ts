@@ -57,13 +57,10 @@ export function relayLeadingContract(make: () => Promise<OutboxHarness>): void {
 
   it('lets a frozen relay, when it thaws, send nothing but old numbers', async () => {
     let thaw = (): void => undefined;
+    const thawed = new Promise<void>((resolve) => (thaw = resolve));
     const frozenBus = new MemoryBus();
-    frozenBus.beforeSend = () => new Promise((resolve) => (thaw = resolve));
-    frozenBus.send = async (topic, partition, records) => {
-      await frozenBus.beforeSend(partition);
-      await bus.send(topic, partition, records);
-    };
-    const frozen = await startRelay({ bus: frozenBus, leaseMs: 60_000 });
+    frozenBus.send = (topic, partition, records) => thawed.then(() => bus.send(topic, partition, records));
+    const frozen = await startRelay({ bus: frozenBus });
     await outbox.write(fact('a'), fact('b'));
     await eventually(() => expect(frozen.leads()).toContain(PARTITION));
     await eventually(async () => expect(await numbered()).toBe(2));
@@ -81,23 +78,22 @@ export function relayLeadingContract(make: () => Promise<OutboxHarness>): void {
   });
 
   it('spreads the partitions over all relays, and hands them over at once when one stops', async () => {
-    const first = await startRelay({ leaseMs: 60_000 });
+    const first = await startRelay();
     expect(first.leads()).toHaveLength(12);
-    const second = await startRelay({ leaseMs: 60_000 });
+    const second = await startRelay();
     await first.stop();
     await eventually(() => expect(second.leads()).toHaveLength(12));
   });
 
   it('gives half of the partitions to a second relay while both live', async () => {
-    const first = await startRelay();
-    const second = await startRelay();
+    const first = await startRelay({ leaseMs: 2_000 });
+    const second = await startRelay({ leaseMs: 2_000 });
     await eventually(() => {
       expect(first.leads()).toHaveLength(6);
       expect(second.leads()).toHaveLength(6);
     });
     await outbox.write(fact('a'));
     await topicHolds('a');
-    expect(bus.numbers(PARTITION)).toEqual([1]);
   });
 
   it('gives back what it was given beyond its share, though it never heard that it was given it', async () => {
@@ -117,7 +113,7 @@ export function relayLeadingContract(make: () => Promise<OutboxHarness>): void {
 
   it('takes over what a killed relay held', async () => {
     await outbox.table.tend('killed', 700);
-    const relay = await startRelay({ leaseMs: 60_000 });
+    const relay = await startRelay();
     await outbox.write(fact('a'));
     await topicHolds('a');
     expect(relay.leads()).toHaveLength(12);
