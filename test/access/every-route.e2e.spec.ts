@@ -24,7 +24,7 @@ describe('every route, with every role, from one’s own workspace and a foreign
     ];
     things = await thingsOf(mine);
     routes = await routesOf(system);
-  }, 120_000);
+  });
   afterAll(() => system?.stop());
 
   /** Things of a workspace that somebody else's token must not reach. */

@@ -28,7 +28,7 @@ describe('sambung import', () => {
 
   beforeAll(async () => {
     system = await System.start({ bus: 'postgres', services: ['directory'] });
-  }, 120_000);
+  });
   afterAll(async () => {
     await system?.stop();
     rmSync(folder, { recursive: true });

@@ -13,7 +13,7 @@ describe('somebody whom the identity provider deactivates', () => {
   beforeAll(async () => {
     system = await System.start({ bus: 'postgres' });
     company = await foundCompany(system, `maju-${randomUUID()}`, { senders: 1, receivers: 2, capacity: TWO_CALLS });
-  }, 120_000);
+  });
   afterAll(() => system?.stop());
 
   async function atDesk(person: Person) {

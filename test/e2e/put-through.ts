@@ -17,7 +17,7 @@ export function putThrough(options: SystemOptions): void {
   beforeAll(async () => {
     system = await System.start(options);
     company = await foundCompany(system, `w-${randomUUID()}`, { senders: 2, receivers: 2, capacity: PHONE });
-  }, 120_000);
+  });
   afterAll(() => system?.stop());
 
   const atDesk = (index: number) => atDeskOf(company.receivers[index]!);

@@ -21,7 +21,7 @@ describe('a published rota', () => {
     system = await System.start({ bus: 'postgres' });
     const staff = { senders: 1, receivers: 1, capacity: { units: 1, weights: { phone: 1 } } };
     company = await foundCompany(system, `maju-${randomUUID()}`, staff);
-  }, 120_000);
+  });
   afterAll(() => system?.stop());
 
   it('decides who is on shift in routing: nobody on a day off, and whoever is given a shift at once', async () => {
@@ -68,5 +68,5 @@ describe('a published rota', () => {
     await ask('PUT', `/v1/rotas/${rota.rotaId}/shifts/${receiver!.employeeId}/${date!}`, shift);
     await isOnShift(true);
     await desk.close();
-  }, 120_000);
+  });
 });

@@ -10,7 +10,7 @@ describe('why it was not somebody, asked of the running system', () => {
     system = await System.start({ bus: 'postgres' });
     const staff = { senders: 1, receivers: 1, capacity: { units: 1, weights: { phone: 1 } } };
     company = await foundCompany(system, `maju-${randomUUID()}`, staff);
-  }, 120_000);
+  });
   afterAll(() => system?.stop());
 
   it('is told at each decision: the sender learns that they were not available, their manager why', async () => {
@@ -33,5 +33,5 @@ describe('why it was not somebody, asked of the running system', () => {
     const itself = await asking.send<ExplanationView>('GET', path + sender.employeeId);
     expect(itself.whyNot?.decisions[0]?.text.en).toBe(`${sender.name} sent it themself.`);
     await expect(asking.send('GET', `${path}nobody`)).rejects.toThrow('explanation.employee-unknown');
-  }, 60_000);
+  });
 });

@@ -62,10 +62,10 @@ export class KafkaNode {
 
   /** Resolves when this broker takes requests and knows itself in the cluster; throws when it died, or after 60 s. */
   async answers(): Promise<void> {
-    const deadline = performance.now() + 60_000;
+    const deadline = performance.now() + 120_000;
     while (!(await this.isInCluster())) {
       this.throwIfItExited();
-      if (performance.now() > deadline) throw new Error(`Kafka did not answer at port ${this.port} within 60 s.`);
+      if (performance.now() > deadline) throw new Error(`Kafka did not answer at port ${this.port} within 120 s.`);
       await new Promise((resolve) => setTimeout(resolve, 100));
     }
   }

@@ -34,7 +34,7 @@ describe('asking a colleague while the contact waits', () => {
   const offer = (assistId: string, receiverId: string) =>
     say('assist.offered', assistId, {
       ...{ offerId: `${assistId}.1`, receiverId, stage, why: ['team'] },
-      ...{ offeredAt: inSeconds(0), expiresAt: inSeconds(20) },
+      ...{ offeredAt: inSeconds(0), expiresAt: inSeconds(600) },
     });
   const accepted = (assistId: string, receiverId: string, causedBy?: string) =>
     say(
@@ -118,7 +118,7 @@ describe('asking a colleague while the contact waits', () => {
 
   it('whoever is asked may ask for a moment more, and both desks show until when; one key asks once', async () => {
     const assistId = await asked();
-    const expiresAt = inSeconds(40);
+    const expiresAt = inSeconds(900);
     when('offer.extension-requested', (_, commandId) =>
       say(
         'assist.offer-extended',

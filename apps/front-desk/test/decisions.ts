@@ -23,14 +23,14 @@ export function decisions(neighbours: ScriptedNeighbours, workspace: string) {
         stage,
         why: ['role'],
         offeredAt: inSeconds(0),
-        expiresAt: inSeconds(20),
+        expiresAt: inSeconds(600),
       }),
     withoutLanguage: (handoffId: string, language: string) =>
       say('handoff.language-relaxed', handoffId, { language, at: inSeconds(0) }),
     offeredWithoutLanguage: (handoffId: string, receiverId: string) =>
       say('handoff.offered', handoffId, {
         ...{ offerId: `${handoffId}.1`, receiverId, why: ['without-language'] },
-        ...{ stage: { ...stage, withoutLanguage: true }, offeredAt: inSeconds(0), expiresAt: inSeconds(20) },
+        ...{ stage: { ...stage, withoutLanguage: true }, offeredAt: inSeconds(0), expiresAt: inSeconds(600) },
       }),
     closed: (
       handoffId: string,
@@ -65,7 +65,7 @@ export function decisions(neighbours: ScriptedNeighbours, workspace: string) {
       say(
         'offer.extended',
         handoffId,
-        { offerId: `${handoffId}.${number}`, receiverId, expiresAt: inSeconds(40), at: inSeconds(0) },
+        { offerId: `${handoffId}.${number}`, receiverId, expiresAt: inSeconds(900), at: inSeconds(0) },
         causedBy,
       ),
     overridden: (handoffId: string, byId: string, toId: string, causedBy?: string) =>

@@ -11,7 +11,7 @@ export function eventBusContract(harness: Harness): void {
   beforeAll(async () => {
     Logger.overrideLogger(['fatal']);
     await harness.start();
-  }, 60_000);
+  });
   afterAll(() => harness.stop(), 60_000);
 
   describe(`sending on ${harness.name}`, () => sendingContract(harness));

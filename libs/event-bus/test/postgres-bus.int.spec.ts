@@ -12,7 +12,7 @@ import { eventually } from '@sambung/testing';
 import { count, Recorder, records } from './recorder';
 
 const TOPIC = FRONT_DESK_TOPIC;
-const settings = { clientId: 'test', leaseMs: 600, pauses: { firstMs: 10, longestMs: 100 } };
+const settings = { clientId: 'test', leaseMs: 60_000, pauses: { firstMs: 10, longestMs: 100 } };
 
 describe('what only the PostgreSQL bus has to do', () => {
   let url: string;
@@ -104,13 +104,14 @@ describe('what only the PostgreSQL bus has to do', () => {
   });
 
   describe('a membership', () => {
-    const first: Membership = { group: 'readers', member: uuid(1), topics: [TOPIC], leaseMs: 300 };
+    const first: Membership = { group: 'readers', member: uuid(1), topics: [TOPIC], leaseMs: 10_000 };
     const second: Membership = { ...first, member: uuid(2) };
 
     it('holds as long as it is renewed, and falls to the others when it is not', async () => {
       await join(pool, first);
       await join(pool, second);
       expect(await heldBy(first)).toHaveLength(6);
+      await pool.query(`update bus.members set lease_until = '-infinity' where member = $1`, [first.member]);
       await eventually(async () => expect((await renew(pool, second)).lapsed).toBe(true));
       await join(pool, second);
       expect(await heldBy(second)).toHaveLength(12);

@@ -30,7 +30,7 @@ describe('many writers at once', () => {
         bus,
         topic: FRONT_DESK_TOPIC,
         pollMs: 20,
-        leaseMs: 400,
+        leaseMs: 1_000,
       });
       relays.push(relay);
       await relay.start();

@@ -1,6 +1,6 @@
 import { DIRECTORY_TOPIC } from '@sambung/contracts';
 import { createEventBus } from '@sambung/event-bus';
-import { describeKafka, testDatabase } from '@sambung/testing';
+import { describeKafka, testDatabase, eventually } from '@sambung/testing';
 import { runToEnd } from '../../test/sambung-process';
 import { GROUP, headersOf, PARTITION, ServiceDatabase } from '../../test/service-database';
 
@@ -52,9 +52,7 @@ describe('on the command line, an operator', () => {
       expect(code).toBe(1);
       expect(output).toContain('front-desk has not answered within 0.5 s. The request stays in its database');
       service.runs();
-      for (const deadline = Date.now() + 20_000; service.taken.length === 0 && Date.now() < deadline;)
-        await new Promise((resolve) => setTimeout(resolve, 20));
-      expect(service.taken).toEqual(['Bad']);
+      await eventually(() => expect(service.taken).toEqual(['Bad']));
     });
 
     it('gives one up, once', async () => {

@@ -1,6 +1,7 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { CannotStart } from '../start/cannot-start';
 import type { LogFile } from './log-file';
+import { saysItLives } from './says-it-lives';
 import { WatchSilence, type Watching } from './watch-silence';
 
 export interface SupervisedOptions {
@@ -83,7 +84,11 @@ export class Supervised {
     }
     this.url = url;
     this.options.onUp(url);
-    this.watch = new WatchSilence(url, () => child.kill('SIGKILL'), this.options.watching);
+    this.watch = new WatchSilence(
+      (limitMs) => saysItLives(url, limitMs),
+      () => child.kill('SIGKILL'),
+      this.options.watching,
+    );
     return true;
   }
 

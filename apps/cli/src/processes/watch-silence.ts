@@ -1,5 +1,3 @@
-import { saysItLives } from './says-it-lives';
-
 export interface Watching {
   readonly everyMs: number;
   /** Silent for so long: it hangs. Far longer than anything that it does well takes. */
@@ -18,7 +16,8 @@ export class WatchSilence {
   private turnAt = performance.now();
 
   constructor(
-    private readonly url: string,
+    /** Whether it answers, within so many milliseconds. */
+    private readonly lives: (limitMs: number) => Promise<boolean>,
     private readonly onHang: () => void,
     private readonly how: Watching = USUAL,
   ) {
@@ -41,6 +40,6 @@ export class WatchSilence {
   }
 
   private async ask(): Promise<void> {
-    if (await saysItLives(this.url, this.how.everyMs)) this.heardAt = performance.now();
+    if (await this.lives(this.how.everyMs)) this.heardAt = performance.now();
   }
 }

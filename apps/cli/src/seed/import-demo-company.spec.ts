@@ -25,5 +25,5 @@ describe('bringing the demo company', () => {
     await expect(importDemoCompany(`http://127.0.0.1:${port}`, issuer, stop.signal)).rejects.toThrow(/aborted/);
     server.closeAllConnections();
     server.close();
-  }, 10_000);
+  });
 });

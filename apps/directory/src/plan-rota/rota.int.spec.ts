@@ -67,7 +67,7 @@ describe('the rota of a team', () => {
     expect((await boss.get('/v1/rotas')).body.rotas).toMatchObject([{ rotaId: rota.rotaId, status: 'draft' }]);
     // Nobody else's hours have changed yet.
     expect(await hoursOf(people[0]!)).toBeNull();
-  }, 90_000);
+  });
 
   it('becomes working hours when it is published, breaks left out, and is taken back', async () => {
     const rota = await plan();
@@ -85,7 +85,7 @@ describe('the rota of a team', () => {
     const back = await boss.post(`/v1/rotas/${rotaId}/withdraw`, {}, { 'if-match': etag(version) });
     expect(back.body.status).toBe('draft');
     expect(await hoursOf(shift.employeeId)).toBeNull();
-  }, 90_000);
+  });
 
   it('stays in people’s hours whatever else of them changes', async () => {
     const rota = await plan();
@@ -95,14 +95,14 @@ describe('the rota of a team', () => {
     expect((await hoursOf(ani!)).dates).toHaveLength(7);
     await hr.patch(`/v1/employees/${ani!}`, { absences: [{ from: FROM, until: FROM, kind: 'sick' }] });
     expect((await hoursOf(ani!)).dates.find(({ date }) => date === FROM)?.hours).toEqual([]);
-  }, 90_000);
+  });
 
   it('decides a day of somebody once: the second of two planners is told', async () => {
     const [first, second] = [await plan(), await plan({ days: 2 })];
     const answers = await Promise.all([publish(first), publish(second)]);
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
     expect(answers.find(({ status }) => status === 409)?.body.code).toBe('rota.days-taken');
-  }, 90_000);
+  });
 
   it('is changed by hand within the rules alone, and the slower of two is told', async () => {
     const rota = (await publish(await plan())).body as RotaView;
@@ -129,7 +129,7 @@ describe('the rota of a team', () => {
     const hours = await hoursOf(employeeId);
     expect(hours.dates[1]!.hours[0]).toEqual({ from: '09:00', to: '10:30' });
     expect((await boss.put(path, good, etag(rota.version))).status).toBe(412);
-  }, 90_000);
+  });
 
   it('is covered anew when somebody calls in sick, and routing learns it', async () => {
     const rota = (await publish(await plan())).body as RotaView;
@@ -142,7 +142,7 @@ describe('the rota of a team', () => {
     expect(today.map(({ employeeId }) => employeeId)).not.toContain(sick);
     expect((await hoursOf(sick)).dates[1]).toEqual({ date: TUESDAY, hours: [] });
     for (const id of answer.calledIn) expect((await hoursOf(id)).dates[1]!.hours).not.toEqual([]);
-  }, 90_000);
+  });
 
   it('is planned by another when whoever planned it was killed, and nothing is kept of one that was frozen', async () => {
     const { dataSource } = directory.service;
@@ -158,7 +158,7 @@ describe('the rota of a team', () => {
       dataSource.transaction((manager) => endPlanning(manager, claimed, { bound: 1, cost: 1 }));
     expect(await end(frozen)).toBe(false);
     expect(await end(other as never)).toBe(true);
-  }, 90_000);
+  });
 
   it('is for the team’s manager, those above, hr and admin; everybody sees their own shifts', async () => {
     const rota = (await publish(await plan())).body as RotaView;
@@ -171,7 +171,7 @@ describe('the rota of a team', () => {
     const own = rota.shifts.filter(({ employeeId }) => employeeId === ani);
     expect((await self.get(`/v1/employees/${ani!}/shifts${query}`)).body.shifts).toEqual(own);
     expect((await self.get(`/v1/employees/${budi!}/shifts${query}`)).body.code).toBe('rota.not-yours');
-  }, 90_000);
+  });
 
   it('keeps wishes, which have no reason and no place for one; terms are the manager’s to say', async () => {
     const [ani] = people;

@@ -1,4 +1,4 @@
-import { testDatabase } from '@sambung/testing';
+import { pause, testDatabase } from '@sambung/testing';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { createDataSource } from './data-source';
 import { migrate } from './migrate';
@@ -14,8 +14,17 @@ class Slow1 implements MigrationInterface {
   }
 }
 
-const source = (url: string) =>
-  createDataSource({ name: 'sample', migrations: [Slow1] }, { DATABASE_URL: url, DATABASE_POOL_SIZE: 2 });
+/** Stands still for longer than a request may within a transaction. */
+class Frozen1 extends Slow1 {
+  override async up(runner: QueryRunner): Promise<void> {
+    await runner.query('select 1');
+    await pause(2_500);
+    await super.up(runner);
+  }
+}
+
+const source = (url: string, migration = Slow1) =>
+  createDataSource({ name: 'sample', migrations: [migration] }, { DATABASE_URL: url, DATABASE_POOL_SIZE: 2 });
 
 describe('migrations', () => {
   it('run once, however many instances start at the same moment', async () => {
@@ -37,6 +46,16 @@ describe('migrations', () => {
     const rolling = createDataSource({ name: 'sample', migrations: [] }, { DATABASE_URL: url, DATABASE_POOL_SIZE: 2 });
     expect(await migrate(rolling)).toEqual([]);
     await rolling.destroy();
+  });
+
+  it('go on after the instance was frozen in the middle of one, and later transactions are ended again when they stand still', async () => {
+    const { url } = await testDatabase();
+    const frozen = source(url, Frozen1);
+    expect(await migrate(frozen)).toEqual(['Slow1700000000001']);
+    expect(await frozen.query('show idle_in_transaction_session_timeout')).toEqual([
+      { idle_in_transaction_session_timeout: '2s' },
+    ]);
+    await frozen.destroy();
   });
 
   it('wait while PostgreSQL starts, and give up after a while', async () => {

@@ -18,13 +18,14 @@ export async function migrate(dataSource: DataSource, options: MigrateOptions = 
   await connectPatiently(dataSource, options);
   const runner = dataSource.createQueryRunner();
   try {
-    await runner.query('set statement_timeout = 0');
+    // An instance that is frozen while it migrates may be waited for: rolled back, it could not start.
+    await runner.query(`set statement_timeout = 0; set idle_in_transaction_session_timeout = '1min'`);
     await runner.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
     if (options.refuseNewer) await requireKnownSchema(dataSource, runner);
     return await runMissing(dataSource, runner);
   } finally {
     await runner.query('select pg_advisory_unlock($1)', [MIGRATION_LOCK]).catch(() => undefined);
-    await runner.query('reset statement_timeout').catch(() => undefined);
+    await runner.query('reset statement_timeout; reset idle_in_transaction_session_timeout').catch(() => undefined);
     await runner.release();
   }
 }

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
-import { freePort, ServiceProcess, testDatabase, TestIssuer } from '@sambung/testing';
+import { freePort, ServiceProcess, testDatabase, TestIssuer, until } from '@sambung/testing';
 
 const main = join(process.cwd(), 'dist/libs/platform/test/sample.process.js');
 
@@ -100,10 +100,10 @@ describe('the process of a service', () => {
     });
     let output = '';
     parent.stdout.setEncoding('utf8').on('data', (text: string) => (output += text));
-    await eventually(() => /child \d+ ready/.test(output));
+    await until(() => /child \d+ ready/.test(output), 'the child is ready');
     const pid = Number(/child (\d+) ready/.exec(output)?.[1]);
     parent.kill('SIGKILL');
-    await eventually(() => !alive(pid));
+    await until(() => !alive(pid), 'the child has ended');
   });
 });
 
@@ -115,10 +115,3 @@ const alive = (pid: number): boolean => {
     return false;
   }
 };
-
-async function eventually(condition: () => boolean): Promise<void> {
-  for (const deadline = Date.now() + 15_000; !condition();) {
-    if (Date.now() > deadline) throw new Error('it did not happen');
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
-}

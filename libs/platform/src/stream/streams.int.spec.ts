@@ -25,13 +25,13 @@ describe('an event stream', () => {
   afterAll(() => sample.close());
   const sari = (expiresIn = 3_600) =>
     sample.issuer.bearer({ workspace: 'toko', sub: 'sari', roles: ['back-office'], expiresIn });
-  const soon = () => new Promise((resolve) => setTimeout(resolve, 50));
+  const openStreams = async (): Promise<number> =>
+    Number(/^sambung_open_streams (\d+)$/m.exec((await sample.call('/metrics')).text)?.[1]);
 
   it('tells when to come back, and goes on after the last event that was seen', async () => {
     const { response, text } = await follow(sample, { ...(await sari()), 'last-event-id': '41' });
-    await soon();
     expect(response.headers['content-type']).toContain('text/event-stream');
-    expect(text()).toBe('retry: 1000\n\nid: 42\nevent: hello\ndata: {"text":"a\\nb"}\n\n');
+    await eventually(() => expect(text()).toBe('retry: 1000\n\nid: 42\nevent: hello\ndata: {"text":"a\\nb"}\n\n'));
     response.destroy();
   });
 
@@ -61,18 +61,16 @@ describe('an event stream', () => {
     const short = await follow(sample, await sari(1));
     await short.ended;
     const long = await follow(sample, await sari());
-    await soon();
+    await eventually(async () => expect(await openStreams()).toBe(1));
     sample.service.app.get(Streams).closeWhere(({ employeeId }) => employeeId === 'sari');
     await long.ended;
   });
 
   it('is forgotten when its reader leaves, and counted while it is open', async () => {
     const { response } = await follow(sample, await sari());
-    await soon();
-    expect((await sample.call('/metrics')).text).toContain('sambung_open_streams 1');
+    await eventually(async () => expect(await openStreams()).toBe(1));
     response.destroy();
-    await soon();
-    expect((await sample.call('/metrics')).text).toContain('sambung_open_streams 0');
+    await eventually(async () => expect(await openStreams()).toBe(0));
   });
 
   it('does not hold up a shutdown', async () => {
