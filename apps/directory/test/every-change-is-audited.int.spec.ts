@@ -12,6 +12,8 @@ const NOT_AUDITED: Readonly<Record<string, string>> = {
   scim_emails: 'follows from what identity providers send',
   rota_days: 'follows from published rotas and their shifts',
   presence: 'what routing says',
+  presence_numbers: 'how far streams of it have come',
+  presence_erased: 'that people were erased is in the audit as such',
   self_assessments: 'private: hr reads the audit, and an answer is for whoever gave it',
   self_assessment_answers: 'private: hr reads the audit, and an answer is for whoever gave it',
   import_jobs: 'is in the audit as the import when it has ended, and is gone then',

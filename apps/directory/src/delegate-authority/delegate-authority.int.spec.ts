@@ -141,4 +141,24 @@ describe('delegated authority', () => {
       ['added', `person:${ratna}`],
     ]);
   });
+
+  it('is in the audit by who gave it: what the company gave is never shown as a manager’s', async () => {
+    await given();
+    await hr.post(`/v1/employees/${sari}/delegate`, { what: 'refund', upTo: 900, until: NEXT_YEAR });
+    await directory.service.dataSource.query(`update delegations set up_to = up_to + 1 where to_id = $1`, [sari]);
+    const { entries } = (await hr.get(`/v1/audit?employee=${sari}&kind=delegation&limit=2`)).body as {
+      entries: { subject: string; changes: unknown }[];
+    };
+    const raised = (giver: string, before: number): object => ({
+      ...{ subject: `${sari}/refund/${giver}`, action: 'changed' },
+      changes: [{ field: 'upTo', before, after: before + 1 }],
+    });
+    expect(entries).toHaveLength(2);
+    expect(entries).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining(raised(ratna, 200)),
+        expect.objectContaining(raised('company', 900)),
+      ]),
+    );
+  });
 });

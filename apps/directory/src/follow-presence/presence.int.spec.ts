@@ -85,4 +85,23 @@ describe('who could be offered work now', () => {
       { employee_id: other },
     ]);
   });
+
+  it('forgets whoever is being erased in the moment in which routing says something of them', async () => {
+    const { dataSource } = directory.service;
+    const id = (await hr.post('/v1/employees', { name: 'Wati' })).body.employeeId as string;
+    const erasing = dataSource.createQueryRunner();
+    await erasing.query('begin');
+    await erasing.query('delete from employees where id = $1', [id]);
+    await routingSays(id, true);
+    const waiting = `select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
+    const known = 'select offerable from presence where employee_id = $1';
+    await eventually(async () =>
+      expect([...(await dataSource.query<[]>(waiting)), ...(await dataSource.query<[]>(known, [id]))]).not.toEqual([]),
+    );
+    await erasing.query('commit');
+    await erasing.release();
+    await routingSays((await hr.get('/v1/employees?q=budi')).body.employees[0].employeeId as string, false);
+    await eventually(async () => expect(await available()).toEqual([]));
+    expect(await dataSource.query(known, [id])).toEqual([]);
+  });
 });

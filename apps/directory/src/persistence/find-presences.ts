@@ -3,12 +3,10 @@ import type { Presence } from '../domain/told-presence';
 
 export interface NumberedPresence {
   readonly employeeId: string;
-  /** Routing's number of it. */
   readonly number: number;
-  readonly state: Presence;
+  /** Null: they were erased. */
+  readonly state: Presence | null;
 }
-
-const COLUMNS = 'p.employee_id as "employeeId", p.number, p.state';
 
 /** Of these people who work here; without a presence of whom nothing was said yet. */
 export function findPresences(
@@ -23,7 +21,7 @@ export function findPresences(
   );
 }
 
-/** What was said after a number, of each person the last: in order. */
+/** What was said after a number, of each person the last, and who was erased after it: in order. From the beginning (0) nobody need know of who is no more. */
 export function findPresencesAfter(
   manager: EntityManager,
   workspace: string,
@@ -31,17 +29,19 @@ export function findPresencesAfter(
   limit: number,
 ): Promise<NumberedPresence[]> {
   return manager.query(
-    `select ${COLUMNS} from presence p where p.workspace = $1 and p.number > $2 order by p.number limit $3`,
+    `(select employee_id as "employeeId", number, state from presence where workspace = $1 and number > $2 order by number limit $3)
+     union all
+     (select employee_id, number, null from presence_erased where workspace = $1 and number > $2 and $2 > 0 order by number limit $3)
+     order by number limit $3`,
     [workspace, after, limit],
   );
 }
 
 /** The highest number there is; 0 where nothing was said. */
 export async function lastPresenceNumber(manager: EntityManager, workspace: string): Promise<number> {
-  const [row] = await manager.query<{ last: number }[]>(
-    `select coalesce(max(number), 0) as last from presence where workspace = $1`,
-    [workspace],
-  );
+  const [row] = await manager.query<{ last: number }[]>(`select last from presence_numbers where workspace = $1`, [
+    workspace,
+  ]);
   return row?.last ?? 0;
 }
 
@@ -51,9 +51,9 @@ export function findPresencesEnded(
   workspace: string,
   from: number,
   until: number,
-): Promise<NumberedPresence[]> {
+): Promise<{ readonly employeeId: string }[]> {
   return manager.query(
-    `select ${COLUMNS} from presence p where p.workspace = $1 and p.expires_at > $2 and p.expires_at <= $3 order by p.expires_at`,
+    `select p.employee_id as "employeeId" from presence p where p.workspace = $1 and p.expires_at > $2 and p.expires_at <= $3 order by p.expires_at`,
     [workspace, new Date(from), new Date(until)],
   );
 }

@@ -3,13 +3,18 @@ import { Clock, Database, Listen, Streams, type EventStream, type Principal } fr
 import type { Response } from 'express';
 import { PATIENCE_MS, toldPresence } from '../domain/told-presence';
 import { PRESENCE_CHANNEL } from '../exchange-events/reading';
-import { findPresencesAfter, findPresencesEnded, lastPresenceNumber } from '../persistence/find-presences';
+import {
+  findPresencesAfter,
+  findPresencesEnded,
+  lastPresenceNumber,
+  type NumberedPresence,
+} from '../persistence/find-presences';
 
 const AT_ONCE = 500;
 
 /**
  * Everybody's presence as a stream. Of each person the last state is kept with its number, so it goes on from any number, however old: what came and went in
- * between is left out, and nothing that still holds is missed.
+ * between is left out, and nothing that still holds is missed. Who was erased is told in its place among the numbers.
  */
 @Injectable()
 export class FollowPresence {
@@ -73,12 +78,16 @@ class Feed {
     const page = await this.database.inWorkspace(workspace, (manager) =>
       findPresencesAfter(manager, workspace, this.after, AT_ONCE),
     );
-    for (const { employeeId, number, state } of page) {
-      const data = toldPresence(employeeId, state, this.clock.now(), false);
-      if (!(await this.stream.send({ id: number, event: 'presence', data }))) return 0;
-      this.after = number;
+    for (const told of page) {
+      if (!(await this.stream.send(this.eventOf(told)))) return 0;
+      this.after = told.number;
     }
     return page.length;
+  }
+
+  private eventOf({ employeeId, number, state }: NumberedPresence) {
+    if (!state) return { id: number, event: 'erased', data: { employeeId } };
+    return { id: number, event: 'presence', data: toldPresence(employeeId, state, this.clock.now(), false) };
   }
 
   /** Nobody said what came after it: without a number, because there is none. */

@@ -183,6 +183,34 @@ describe('presence for everybody', () => {
       await ending.stop();
     });
 
+    it('says in its place that somebody was erased, also to whoever comes back later, and nothing of them to whoever begins', async () => {
+      ids['Dewi'] = (await hr.post('/v1/employees', { name: 'Dewi' })).body.employeeId as string;
+      const dewi = ids['Dewi'];
+      const first = follow();
+      const isDewis = ({ data }: StreamEvent<ToldPresence>): boolean => data.employeeId === dewi;
+      await routingSays('Dewi', {});
+      await eventually(async () => expect(first.seen.some(isDewis)).toBe(true));
+      const before = first.seen.at(-1)?.id;
+      expect((await hr.delete(`/v1/employees/${dewi}`)).status).toBe(204);
+      const erased = { event: 'erased', data: { employeeId: dewi } };
+      await eventually(async () => expect(first.seen.at(-1)).toMatchObject(erased));
+      expect(Number(first.seen.at(-1)?.id)).toBeGreaterThan(Number(before));
+      await first.stop();
+
+      expect((await colleague.get(`/v1/employees/${dewi}/presence`)).body.code).toBe('employee.not-found');
+      const back = follow(before);
+      await eventually(async () => expect(back.seen).toMatchObject([erased]));
+      await back.stop();
+      const knowing = follow(first.seen.at(-1)?.id);
+      await routingSays('Budi', { availability: 'Away', activity: 'Away' });
+      await eventually(async () => expect(knowing.seen.map(({ event }) => event)).toEqual(['presence']));
+      await knowing.stop();
+      const anew = follow();
+      await eventually(async () => expect(new Set(anew.seen.map(({ data }) => data.employeeId)).size).toBe(3));
+      expect(anew.seen.some(isDewis)).toBe(false);
+      await anew.stop();
+    });
+
     it('is for integrations and administrators', async () => {
       expect((await colleague.get('/v1/employees/presence/stream')).body.code).toBe('access.role-missing');
     });

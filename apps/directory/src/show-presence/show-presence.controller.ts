@@ -35,13 +35,17 @@ export class ShowPresenceController {
   @ApiOperation({
     summary: 'What everybody is doing as server-sent events: first the last state of each person, then each change',
     description:
-      'Each `presence` has routing’s number as its id; with Last-Event-ID it goes on there, however long ago that was, with the last state of whoever changed since. ' +
+      'Each `presence` has a number as its id; with Last-Event-ID it goes on there, however long ago that was, with the last state of whoever changed since. ' +
+      '`erased`, with the `employeeId` alone: they are known no more; forget them too. ' +
       'A state that ended, and nothing came after it, is followed by PresenceUnknown without an id. `reset`: the number was never given here; forget everything.',
   })
   @Get('presence/stream')
   @Access({ roles: ['integration', 'admin'], scopes: ['directory:read'] })
   @ApiProduces('text/event-stream')
-  @ApiResponse({ status: 200, description: 'Events `presence` (as GET /v1/employees/{id}/presence) and `reset`.' })
+  @ApiResponse({
+    status: 200,
+    description: 'Events `presence` (as GET /v1/employees/{id}/presence), `erased` and `reset`.',
+  })
   async stream(
     @CurrentPrincipal() principal: Principal,
     @LastEventId() after: number | undefined,

@@ -51,6 +51,14 @@ describe('the database of a service', () => {
     ]);
   });
 
+  it('says of its own work that it was the service, so that what it changes is nobody unknown’s', async () => {
+    const actor = (manager: { query: <T>(sql: string) => Promise<T> }): Promise<unknown> =>
+      manager.query(`select current_setting('sambung.actor', true) as actor`);
+    expect(await database.asWorker(actor)).toEqual([{ actor: 'sambung' }]);
+    expect(await database.inWorkspace('toko', actor)).toEqual([{ actor: 'sambung' }]);
+    expect(await actor(database.dataSource.manager)).not.toEqual([{ actor: 'sambung' }]);
+  });
+
   it('leaves neither role nor workspace on the connection, also after a failure', async () => {
     await expect(database.inWorkspace('toko', (manager) => manager.query('select nonsense'))).rejects.toThrow();
     const [after] = await database.asWorker((manager) =>

@@ -12,6 +12,8 @@ const HTTP_LOCK_MS = 5_000;
 const BEGIN = 'start transaction';
 /** In whose name a service works that nobody asked. */
 const THE_SERVICE = 'sambung';
+/** One round trip. The audit says that the service did it, not that nobody knows. */
+const BEGIN_AS_THE_SERVICE = `${BEGIN}; select set_config('sambung.actor', '${THE_SERVICE}', true)`;
 
 /** The way to this service's tables. All work is one transaction; after a deadlock or serialization failure it runs again. */
 export class Database {
@@ -42,7 +44,7 @@ export class Database {
   asWorker<T>(work: Work<T>): Promise<T> {
     if (this.context.principal)
       return Promise.reject(new Error('Work for a request runs in inWorkspace, never asWorker.'));
-    return this.transaction(BEGIN, work);
+    return this.transaction(BEGIN_AS_THE_SERVICE, work);
   }
 
   /** One round trip for what every request needs before its first statement. */

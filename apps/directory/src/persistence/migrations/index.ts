@@ -17,6 +17,7 @@ import { Policies } from './0017-policies';
 import { Holidays } from './0018-holidays';
 import { Audit } from './0019-audit';
 import { Delegations } from './0020-delegations';
+import { ErasedPeople } from './0021-erased-people';
 
 export const DIRECTORY_MIGRATIONS = [
   WorkspaceAndCatalogue,
@@ -38,4 +39,5 @@ export const DIRECTORY_MIGRATIONS = [
   Holidays,
   Audit,
   Delegations,
+  ErasedPeople,
 ];
