@@ -7,11 +7,13 @@ import { PartitionMemory } from '../../apps/routing/src/run-switchboards/partiti
 import type { History, Standing } from '../../apps/routing/src/run-switchboards/ledger';
 import type { RecordSource } from '../../libs/outbox/src/publish/outbox-table';
 import { SimulatedOutboxTable } from '../../libs/outbox/test/simulated-outbox-table';
+import type { Mishap } from './mishaps';
 import { SimulatedBus } from './bus/simulated-bus';
 import type { Work } from '../../libs/platform/src/database/database';
 import { SimulatedDatabase, SimulatedReading } from './front-desk/simulated-database';
-import type { Statement } from './front-desk/statement';
+import type { Parameters, Statement } from './front-desk/statement';
 import { OF_REQUESTS } from './front-desk/statements-of-requests';
+import type { Transaction } from './storage/tables';
 import type { Line } from './time/line';
 
 /** A protection that is missing. */
@@ -21,6 +23,8 @@ export interface Bug {
   readonly plant: () => () => void;
   /** The first world to try it in; 1 if it is not given. */
   readonly from?: number;
+  /** What it is found by, where nothing else goes wrong. Anything, if it is not given. */
+  readonly only?: Mishap;
 }
 
 type Method = (this: never, ...args: never[]) => unknown;
@@ -119,6 +123,26 @@ export const BUGS: readonly Bug[] = [
     // The worlds before go round in circles until they are judged at their end, which is long to play.
     from: 16,
     plant: () => replace(SimulatedReading.prototype, 'moveTo', () => () => Promise.resolve()),
+  },
+  {
+    name: 'an owner whose timers run before it has read what came before them',
+    only: 'outage',
+    plant: () =>
+      replace(PartitionLoop.prototype, 'read', (original) => (self, batch: never) => {
+        self.caughtUp();
+        return original(self, batch);
+      }),
+  },
+  {
+    name: 'a key that is kept although the request under it died half-way',
+    only: 'half-way',
+    plant: () =>
+      replace(statement('claim key'), 'run', (original) => async (self, transaction: Transaction, p: Parameters) => {
+        const rows = await original(self, transaction, p);
+        const own = transaction.get('idempotency_keys', p.key(1, 2, 3));
+        if (own) transaction['tables'].committed('idempotency_keys').set(p.key(1, 2, 3), own);
+        return rows;
+      }),
   },
   {
     name: 'an owner that begins with a snapshot and forgets what was decided after it',

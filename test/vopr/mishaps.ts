@@ -6,7 +6,15 @@ import { fairWeather, type Weather } from './time/line';
 import type { Process, Steps } from './time/steps';
 import type { SimulatedOutboxTable } from '../../libs/outbox/test/simulated-outbox-table';
 
-type Mishap = 'kill' | 'freeze' | 'stop' | 'rebalance' | 'resend' | 'damage';
+/** `half-way`: kill -9 while a request is under way. */
+export type Mishap = 'half-way' | 'kill' | 'outage' | 'freeze' | 'stop' | 'rebalance' | 'resend' | 'damage';
+
+/** Longer than most of what people are promised within seconds. */
+const LONGEST_OUTAGE_MS = 12_000;
+
+/** Share of the requests during which a process dies where that happens, and how long one takes when nothing holds it up. */
+const END_HALF_WAY = 0.1;
+const LONGEST_REQUEST_MS = 40;
 
 export interface MishapsOptions {
   readonly steps: Steps;
@@ -17,6 +25,8 @@ export interface MishapsOptions {
   readonly notices: Notices;
   readonly services: readonly Service[];
   readonly outboxes: readonly SimulatedOutboxTable[];
+  /** Nothing else goes wrong, and the weather is fair. */
+  readonly only: Mishap | undefined;
   /** A snapshot can no longer be read. False: there was none. */
   readonly damage: () => boolean;
 }
@@ -26,15 +36,24 @@ export interface MishapsOptions {
  * happens together by chance alone is always the same mixture.
  */
 export class Mishaps {
-  private readonly kinds: readonly Mishap[];
+  private readonly kinds: Mishap[];
   private readonly longestPauseMs: number;
   private over = false;
 
   constructor(private readonly options: MishapsOptions) {
-    const { dice, weather, bus, notices } = options;
-    const all: Mishap[] = ['kill', 'freeze', 'stop', 'rebalance', 'resend', 'damage'];
-    this.kinds = all.filter(() => dice.chance(0.6));
+    const { dice, weather } = options;
+    const all: Mishap[] = ['half-way', 'kill', 'outage', 'freeze', 'stop', 'rebalance', 'resend', 'damage'];
+    this.kinds = all.filter(() => dice.chance(0.6)).filter(() => !options.only);
     this.longestPauseMs = dice.pick([1_500, 4_000, 15_000]);
+    if (options.only) this.kinds.push(options.only);
+    else this.breakLines();
+    for (const service of options.services) service.whenServing = () => this.mayEndHalfWay(service);
+    weather.prompt = dice.pick([0, 0.5, 0.9]);
+    this.next();
+  }
+
+  private breakLines(): void {
+    const { dice, weather, bus, notices } = this.options;
     weather.lostBefore = dice.pick([0, 0.01, 0.03]);
     weather.lostAfter = dice.pick([0, 0.01, 0.03]);
     weather.late = dice.pick([0, 0.01, 0.02]);
@@ -42,14 +61,13 @@ export class Mishaps {
     weather.longestDelayMs = dice.pick([20, 400, 3_000]);
     bus.lostNotices = dice.pick([0, 0.1, 0.5]);
     notices.lost = dice.pick([0, 0.1, 0.5]);
-    this.next();
   }
 
   /** Nothing breaks from now on; what is broken comes back. */
   end(): void {
     const { weather, services, bus, notices } = this.options;
     this.over = true;
-    Object.assign(weather, fairWeather());
+    Object.assign(weather, { ...fairWeather(), prompt: weather.prompt });
     bus.lostNotices = 0;
     notices.lost = 0;
     for (const service of services) {
@@ -67,13 +85,17 @@ export class Mishaps {
     });
   }
 
-  private happen(what: Mishap): void {
-    const { dice, services, bus, outboxes } = this.options;
-    const service = dice.pick(services);
+  private happen(what: Mishap, service: Service = this.options.dice.pick(this.options.services)): void {
+    const { dice, bus, outboxes } = this.options;
     switch (what) {
+      // Its time comes with a request.
+      case 'half-way':
+        return;
       case 'kill':
         service.kill();
         return this.later(6_000, () => service.start());
+      case 'outage':
+        return this.outage(service.name.split(' ')[0] ?? '');
       case 'freeze':
         service.freeze();
         return this.later(15_000, () => service.thaw());
@@ -96,6 +118,22 @@ export class Mishaps {
         if (!this.over && !this.options.damage()) this.later(1_000, () => this.happen('damage'));
         return;
     }
+  }
+
+  /** At one of the next awaits of whatever runs there. */
+  private mayEndHalfWay(service: Service): void {
+    const { steps, dice, process } = this.options;
+    if (this.over || !this.kinds.includes('half-way') || !dice.chance(END_HALF_WAY)) return;
+    steps.schedule(process, 'a request ends half-way', dice.between(0, LONGEST_REQUEST_MS), () => {
+      if (!this.over) this.happen('kill', service);
+    });
+  }
+
+  /** The machine of a whole service loses its power. People go on meanwhile: what they ask is found when it comes back, and what was due is overdue. */
+  private outage(kind: string): void {
+    const all = this.options.services.filter(({ name }) => name.split(' ')[0] === kind);
+    for (const each of all) each.kill();
+    this.later(LONGEST_OUTAGE_MS, () => all.forEach((each) => each.start()));
   }
 
   private later(longestMs: number, go: () => void): void {

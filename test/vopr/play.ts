@@ -1,5 +1,6 @@
 import type { AsyncLocalStorage } from 'node:async_hooks';
 import { ClsServiceManager } from 'nestjs-cls';
+import type { Mishap } from './mishaps';
 import { makeTimeVirtual } from './time/virtual-globals';
 import type { Broken } from './watch/broken';
 import { World } from './world';
@@ -14,11 +15,11 @@ export interface Played {
   trace(): string[];
 }
 
-/** Plays the world of one seed to its end. One at a time: while it runs, time is the world's. */
-export async function play(seed: number): Promise<Played> {
+/** Plays the world of one seed to its end; nothing goes wrong in it but `only`, if that is given. One at a time: while it runs, time is the world's. */
+export async function play(seed: number, only?: Mishap): Promise<Played> {
   // Nobody makes requests here: what Node does at each promise to remember whose it is would cost an eighth of the time.
   (ClsServiceManager.getClsService()['als'] as AsyncLocalStorage<unknown>).disable();
-  const world = new World(seed);
+  const world = new World(seed, only);
   const makeTimeReal = makeTimeVirtual(world.steps);
   try {
     const broken = await world.run();

@@ -1,11 +1,10 @@
 import { Logger } from '@nestjs/common';
 import { BUGS } from './bugs';
+import type { Mishap } from './mishaps';
 import { play, type Played } from './play';
 
 const FIXED = 10;
 const FRESH = 8;
-/** Worlds in which something was found once, each by the number of its seed. */
-const FOUND = [177];
 /** So many worlds are enough to meet the bad day of every bug. */
 const ENOUGH = 40;
 
@@ -18,9 +17,9 @@ afterAll(() => {
 });
 
 /** The first of these worlds in which a promise is broken. */
-async function firstBroken(from: number, count: number): Promise<Played | undefined> {
+async function firstBroken(from: number, count: number, only?: Mishap): Promise<Played | undefined> {
   for (let seed = from; seed < from + count; seed++) {
-    const played = await play(seed);
+    const played = await play(seed, only);
     if (played.broken) return played;
   }
   return undefined;
@@ -35,10 +34,6 @@ describe('the whole path in a world where anything goes wrong', () => {
     expect(said(await firstBroken(1, FIXED))).toBeUndefined();
   });
 
-  it.each(FOUND)('keeps the promise that was broken in world %i', async (seed) => {
-    expect(said(await firstBroken(seed, 1))).toBeUndefined();
-  });
-
   it('keeps every promise in worlds that nobody has seen before', async () => {
     expect(said(await firstBroken(Date.now() % 2 ** 31, FRESH))).toBeUndefined();
   });
@@ -50,10 +45,10 @@ describe('the whole path in a world where anything goes wrong', () => {
 });
 
 describe('a missing protection is found: ', () => {
-  it.each(BUGS)('$name', async ({ plant, from = 1 }) => {
+  it.each(BUGS)('$name', async ({ plant, from = 1, only }) => {
     const repair = plant();
     try {
-      expect(await firstBroken(from, ENOUGH)).toBeDefined();
+      expect(await firstBroken(from, ENOUGH, only)).toBeDefined();
     } finally {
       repair();
     }

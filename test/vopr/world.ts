@@ -17,7 +17,7 @@ import { SimulatedBus } from './bus/simulated-bus';
 import { SimulatedDatabase, SimulatedReading } from './front-desk/simulated-database';
 import { keyOf } from './front-desk/statement';
 import { statementsWith } from './front-desk/statements';
-import { Mishaps } from './mishaps';
+import { Mishaps, type Mishap } from './mishaps';
 import { Callers } from './people/callers';
 import { CompanyAtWork } from './people/company-at-work';
 import { FrontDeskInstance } from './services/front-desk-instance';
@@ -41,7 +41,7 @@ const PARTITIONS = 2;
 const BEGINNING = Date.UTC(2026, 10, 21, 5);
 /** How long things go wrong, and how long everything then has to come to its end. Virtual milliseconds. */
 const STORMS_MS = [4_000, 8_000, 15_000];
-const PATIENCE_MS = 45 * 60_000;
+const PATIENCE_MS = 10 * 60_000;
 
 /** A board is written down after so many decisions: often, so that most owners begin with a snapshot. */
 const DECISIONS_A_SNAPSHOT = 4;
@@ -85,7 +85,7 @@ export class World {
   private readonly damaged = new Set<string>();
   private ids = 0;
 
-  constructor(seed: number) {
+  constructor(seed: number, only?: Mishap) {
     this.dice = new Dice(seed);
     this.steps = new Steps(this.dice, BEGINNING);
     const { steps, dice, weather, network } = this;
@@ -113,12 +113,13 @@ export class World {
           ...{ callers: this.callers, steps, dice, process: people },
           direct: (...said) => this.direct(...said),
           acknowledged: (...said) => this.asked.hasAcknowledged(this.tables, ...said),
+          refused: (...said) => this.asked.hasRefused(...said),
         }),
     );
     this.mishaps = new Mishaps({
       ...{ steps, dice, weather, bus: this.bus, notices: this.notices, services: this.services },
       ...{ process: new Process('mishaps'), outboxes: [...this.outboxes.values()] },
-      damage: () => this.damage(),
+      ...{ only, damage: () => this.damage() },
     });
   }
 

@@ -10,8 +10,8 @@ import type { Process, Steps } from '../time/steps';
 export interface Call<Answer> {
   readonly what: string;
   readonly ask: (desk: FrontDeskInstance) => Promise<Answer>;
-  /** Called when it was refused for good; asked with the same key it would be refused again. */
-  readonly refused?: () => void;
+  /** Called when it was refused for good, with the code of the refusal; asked with the same key it would be refused again. */
+  readonly refused?: (code: string) => void;
   /** Called for every answer that arrives: a repeated request gets the first one's. */
   readonly answered?: (answer: Answer) => void;
 }
@@ -59,7 +59,7 @@ export class Callers {
         (result) => answer('the answer', () => this.answered(call, result)),
         (error: unknown) =>
           answer(nameOf(error), () => {
-            if (isFinal(error)) call.refused?.();
+            if (isFinal(error)) call.refused?.(nameOf(error));
             else again(nameOf(error));
           }),
       );

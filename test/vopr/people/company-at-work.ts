@@ -1,4 +1,4 @@
-import type { AnyEvent, Availability } from '@sambung/contracts';
+import type { AnyEvent, Availability, EventData } from '@sambung/contracts';
 import type { Principal, Role } from '@sambung/platform';
 import { anEmployee, aReason, type Said } from '../../../apps/routing/test/company';
 import type { Dice } from '../../chaos/dice';
@@ -21,6 +21,8 @@ export interface Surroundings {
   readonly direct: (workspace: string, said: Said) => void;
   /** A handoff was acknowledged under a key. */
   readonly acknowledged: (workspace: string, key: string, handoffId: string) => void;
+  /** A new handoff was refused under a key. */
+  readonly refused: (key: string, code: string) => void;
 }
 
 /**
@@ -30,8 +32,10 @@ export interface Surroundings {
 export class CompanyAtWork {
   private calm = false;
   private calls = 0;
-  /** Who could be asked now, as far as their desks show. */
-  private readonly offerable = new Set<string>();
+  /** What the desks show of people. */
+  private readonly shown = new Map<string, EventData<'presence.changed'>>();
+  /** Who does not work here at the moment, as the directory was told. */
+  private readonly gone = new Set<string>();
   /** Where each handoff stands, as far as anybody has heard. */
   private readonly latest = new Map<string, AnyEvent>();
 
@@ -57,21 +61,13 @@ export class CompanyAtWork {
   /** From now on everybody is there and does what they are asked. */
   calmDown(): void {
     this.calm = true;
-    for (const each of [...SELLERS, MANAGER])
-      this.direct(anEmployee(each, each === MANAGER ? { managerId: null } : {}));
-    this.later('everybody is back', 500, 1_000, () => {
-      for (const each of [...SELLERS, MANAGER]) this.comeToWork(each);
-    });
-    this.later('they look what is open', 2_000, 3_000, () => this.finishWhatIsOpen());
+    for (const each of [...this.gone]) this.comeBack(each);
+    this.later('they look what is open', 500, 1_000, () => this.finishWhatIsOpen(SELLERS));
   }
 
   hear(event: AnyEvent): void {
     if (event.name.startsWith('handoff.') || event.name.startsWith('promise.')) this.latest.set(event.subject, event);
-    if (event.name === 'presence.changed') {
-      const isThere = event.data.availability === 'Available' && event.data.reachable;
-      if (isThere) this.offerable.add(event.subject);
-      else this.offerable.delete(event.subject);
-    }
+    if (event.name === 'presence.changed') this.shown.set(event.subject, event.data);
     if (!this.calm && this.around.dice.chance(0.15)) return;
     if (!ASKING.has(event.name)) return;
     const longestMs = this.calm ? 600 : 9_000;
@@ -120,6 +116,7 @@ export class CompanyAtWork {
     callers.insist({
       what: `request ${key}`,
       ask: (desk) => desk.request.execute(sender, wish, key),
+      refused: (code) => this.around.refused(key, code),
       answered: ({ handoffId }) => {
         this.around.acknowledged(this.workspace, key, handoffId);
         if (dice.chance(0.1)) this.later(`gives up ${handoffId}`, 0, 20_000, () => this.cancel(sender, handoffId));
@@ -142,14 +139,27 @@ export class CompanyAtWork {
     if (what === 'back') this.say(who, 'Available');
     if (what === 'offline') this.vouch(who, false);
     if (what === 'online') this.vouch(who, true);
-    if (what === 'leaves' || what === 'returns') this.direct(anEmployee(who, { active: what === 'returns' }));
+    if (what === 'leaves') this.leave(who);
+    if (what === 'returns') this.comeBack(who);
     if (what === 'plan') this.direct(aReason('buy', this.around.dice.pick([10, 30, 60])));
     this.later('somebody moves', 1_000, 6_000, () => this.move());
   }
 
+  private leave(who: string): void {
+    this.gone.add(who);
+    this.direct(anEmployee(who, { active: false }));
+  }
+
+  private comeBack(who: string): void {
+    this.gone.delete(who);
+    this.direct(anEmployee(who));
+  }
+
+  /** Whatever their desk does not show yet. */
   private comeToWork(who: string): void {
-    this.vouch(who, true);
-    this.say(who, 'Available');
+    const shown = this.shown.get(who);
+    if (shown?.reachable !== true) this.vouch(who, true);
+    if (shown?.availability !== 'Available') this.say(who, 'Available');
   }
 
   /** For so many milliseconds; 0: until they say otherwise. */
@@ -179,11 +189,11 @@ export class CompanyAtWork {
     if (this.calm) this.later('once more', 500, 2_000, go);
   }
 
-  /** What was missed while everything broke: whoever owns a handoff does the next thing about it. */
-  private finishWhatIsOpen(): void {
-    for (const each of [...SELLERS, MANAGER]) if (!this.offerable.has(each)) this.comeToWork(each);
+  /** What was missed while everything broke: whoever owns a handoff does the next thing about it. The manager is called when others were not enough. */
+  private finishWhatIsOpen(whoComes: readonly string[]): void {
+    for (const each of whoComes) this.comeToWork(each);
     for (const event of this.latest.values()) if (event.name !== 'handoff.offered') this.answer(event);
-    this.later('they look what is open', 4_000, 8_000, () => this.finishWhatIsOpen());
+    this.later('they look what is open', 3_000, 6_000, () => this.finishWhatIsOpen([...SELLERS, MANAGER]));
   }
 
   private ask(

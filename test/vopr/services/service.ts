@@ -9,6 +9,8 @@ export interface Running {
 
 /** One instance of a service: a process after the other. What it has in memory dies with each. */
 export class Service<What extends Running = Running> {
+  /** Called when a request has arrived and is under way. */
+  whenServing: () => void = () => undefined;
   private births = 0;
   private process: Process;
   private running: What | undefined;
@@ -40,7 +42,9 @@ export class Service<What extends Running = Running> {
   /** Somebody's request arrives: a turn of the process that runs now. Nothing happens where none does. */
   serve(what: string, inMs: number, request: (running: What) => void): void {
     this.steps.schedule(this.process, what, inMs, () => {
-      if (this.running) request(this.running);
+      if (!this.running) return;
+      request(this.running);
+      this.whenServing();
     });
   }
 

@@ -30,11 +30,13 @@ export class Notices {
     };
   }
 
+  /** One connection of a process listens for all in it. */
   tell(channel: string, payload: string): void {
-    for (const { process, wake, channel: listened } of this.listeners) {
-      if (listened !== channel || this.dice.chance(this.lost)) continue;
+    const listening = this.listeners.filter(({ channel: listened }) => listened === channel);
+    for (const process of new Set(listening.map(({ process: each }) => each))) {
+      if (process.dead || this.dice.chance(this.lost)) continue;
       this.steps.schedule(process, `is woken: ${payload}`, 0, () => {
-        wake(payload);
+        for (const { wake, process: whose } of listening) if (whose === process) wake(payload);
       });
     }
   }

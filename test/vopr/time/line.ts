@@ -12,9 +12,18 @@ export interface Weather {
   /** It takes its time: up to `longestDelayMs`. */
   slow: number;
   longestDelayMs: number;
+  /** The answer is there before anybody else has a turn. */
+  prompt: number;
 }
 
-export const fairWeather = (): Weather => ({ lostBefore: 0, lostAfter: 0, late: 0, slow: 0, longestDelayMs: 0 });
+export const fairWeather = (): Weather => ({
+  lostBefore: 0,
+  lostAfter: 0,
+  late: 0,
+  slow: 0,
+  longestDelayMs: 0,
+  prompt: 0,
+});
 
 /** What node-postgres says when the connection breaks: everybody takes it for passing. */
 export class ConnectionLost extends Error {
@@ -29,7 +38,7 @@ export class ConnectionLost extends Error {
   }
 }
 
-/** How one process reaches databases and brokers. Every call waits for its turn twice: before it is done, and before its answer arrives. */
+/** How one process reaches databases and brokers. Every call waits for its turn before it is done, and, unless the answer is prompt, before that arrives. */
 export class Line {
   constructor(
     readonly process: Process,
@@ -44,14 +53,14 @@ export class Line {
     const { process, steps } = this;
     await steps.turn(process, what, this.delay());
     const fate = this.dice.next();
-    const { lostBefore, lostAfter, late } = this.weather;
+    const { lostBefore, lostAfter, late, prompt } = this.weather;
     if (fate < lostBefore) throw this.lost(what, 'before it arrived');
     if (fate < lostBefore + late) {
       this.arriveLate(what, effect);
       throw this.lost(what, 'it may arrive yet', true);
     }
     const result = await effect();
-    await steps.turn(process, `${what}: answer`, this.delay());
+    if (!this.dice.chance(prompt)) await steps.turn(process, `${what}: answer`, this.delay());
     if (fate > 1 - lostAfter) throw this.lost(what, 'after it was done');
     return result;
   }

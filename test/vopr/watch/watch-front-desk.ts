@@ -55,6 +55,12 @@ export class WatchFrontDesk {
       this.promises.broken('acknowledged means durable', `${handoffId} was acknowledged and is not stored`);
   }
 
+  /** A key stands for a handoff or for nothing: whoever asks again after a request that died half-way is not sent away. */
+  hasRefused(key: string, code: string): void {
+    if (code === 'handoff.not-found')
+      this.promises.broken('a repeated request has one effect', `${key} stands for a handoff that was never stored`);
+  }
+
   /** After each commit. */
   look(tables: Tables, written: Written): void {
     for (const event of this.fresh.splice(0)) this.mustHaveItsKey(tables, event);
