@@ -13,6 +13,8 @@ import { DeactivateEmployee } from './deactivate-employee/deactivate-employee';
 import { DelegateAuthority } from './delegate-authority/delegate-authority';
 import { DelegateAuthorityController } from './delegate-authority/delegate-authority.controller';
 import { EraseEmployee } from './erase-employee/erase-employee';
+import { ExportPerson } from './export-person/export-person';
+import { ExportPersonController } from './export-person/export-person.controller';
 import { EmployeesController } from './find-employees/employees.controller';
 import { FindEmployees } from './find-employees/find-employees';
 import { ManageLineController } from './manage-line/manage-line.controller';
@@ -101,6 +103,7 @@ import { TellLapsesDaily } from './tell-lapses/tell-lapses-daily';
     ShowPresenceController,
     ShowLineController,
     GiveVcardController,
+    ExportPersonController,
     TellWhoHandlesController,
     EmployeesController,
     DelegateAuthorityController,
@@ -145,6 +148,7 @@ import { TellLapsesDaily } from './tell-lapses/tell-lapses-daily';
     ChangeEmployee,
     DeactivateEmployee,
     EraseEmployee,
+    ExportPerson,
     DelegateAuthority,
     ShowReasons,
     SaveReason,

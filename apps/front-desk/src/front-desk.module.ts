@@ -4,6 +4,7 @@ import { AskColleagueModule } from './ask-colleague/ask-colleague.module';
 import { AskOfHandoffModule } from './ask-of-handoff/ask-of-handoff.module';
 import { ChangeContactModule } from './change-contact/change-contact.module';
 import { EraseContactModule } from './erase-contact/erase-contact.module';
+import { ExportPersonModule } from './export-person/export-person.module';
 import { FollowDirectoryController } from './follow-directory/follow-directory.controller';
 import { FollowRoutingModule } from './follow-routing/follow-routing.module';
 import { ForgetOld } from './forget-old/forget-old';
@@ -38,6 +39,8 @@ import { TellStoryModule } from './tell-story/tell-story.module';
     NoteEngagementModule,
     // what managers of both offices read every week
     ReportHandoversModule,
+    // what somebody may ask of what is kept of them
+    ExportPersonModule,
     // what integrations follow
     ReadFeedModule,
     // what the others say

@@ -55,6 +55,23 @@ describe('what was learned of somebody’s work', () => {
     expect(body.rates[0]?.text.id).toContain('Dari 3.0 pekerjaan');
   });
 
+  it('is in no file: the export of themself says where it is shown', async () => {
+    const { status, body } = await routing.get('/v1/routing/export', await routing.as('sari', ['front-office']));
+    expect([status, body]).toMatchObject([
+      200,
+      {
+        ...{ service: 'routing', employeeId: 'sari', employee: { name: 'Sari', active: true } },
+        notInFiles: [
+          { what: 'learnedRates', seenAt: '/v1/routing/employees/sari/learned-rates' },
+          { what: 'decisions' },
+        ],
+      },
+    ]);
+    expect(JSON.stringify(body)).not.toMatch(/pieces|pace|settled/);
+    const stranger = await routing.get('/v1/routing/export', await routing.as('nobody', ['hr']));
+    expect(stranger.body.code).toBe('employee.missing');
+  });
+
   it('is shown to whoever manages them, and up their line, by whichever instance is asked', async () => {
     for (const who of ['maya', 'tono'])
       for (const instance of [0, 1])

@@ -92,6 +92,7 @@ export * from './http/entity-tag';
 export * from './http/requests-in-flight';
 export * from './http/schema-pipe';
 export * from './http/idempotency-key.decorator';
+export * from './http/json-download';
 export * from './http/prefer-wait.decorator';
 export * from './stream/event-stream';
 export * from './stream/last-event-id.decorator';

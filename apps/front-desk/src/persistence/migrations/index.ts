@@ -6,6 +6,7 @@ import { AboutSomebody1763766001000 } from './1763766001000-about-somebody';
 import { FillIns1763766002000 } from './1763766002000-fill-ins';
 import { Assists1763776000000 } from './1763776000000-assists';
 import { DepartmentsOfSenders1763790000000 } from './1763790000000-departments-of-senders';
+import { FoundByPerson1763820000001 } from './1763820000001-found-by-person';
 
 /** Forward only, in order; after those of the outbox and the inbox. */
 export const FRONT_DESK_MIGRATIONS = [
@@ -17,4 +18,5 @@ export const FRONT_DESK_MIGRATIONS = [
   FillIns1763766002000,
   Assists1763776000000,
   DepartmentsOfSenders1763790000000,
+  FoundByPerson1763820000001,
 ] as const;
