@@ -56,6 +56,24 @@ describe('sambung import', () => {
     expect(done.output).toMatch(/^\+ \d+ /m);
   });
 
+  it('imports a folder by the mapping in it, shows sites and teams beside people, and says its sum once', async () => {
+    const { code, output } = await run('data/demo-workbook', '--yes');
+    expect([code, output]).toEqual([0, expect.stringMatching(/^\+ site jakarta$/m)]);
+    expect(output).toMatch(/^\+ team keuangan/m);
+    expect(output.match(/^employees +44 new/gm)).toHaveLength(1);
+    const again = await run('data/demo-workbook');
+    expect([again.code, again.output]).toEqual([0, expect.stringContaining('44 as they were')]);
+  });
+
+  it('keeps the answers when the trial of them fails, says that they do not work yet, and names the file that was sent', async () => {
+    const kept = join(folder, 'not-yet.yaml');
+    const wrong = await run(write('september.csv', SURE.replace('2;Budi', '2;')), '--yes', '--save-mapping', kept);
+    expect([wrong.code, wrong.output]).toEqual([1, expect.stringContaining('They do not work yet')]);
+    expect(wrong.output).not.toContain('The mapping is kept');
+    const still = await run(write('oktober.csv', SURE.replace('2;Budi', '2;')), '--yes', '--mapping', kept);
+    expect([still.code, still.output]).toEqual([1, expect.stringMatching(/oktober\.csv:3:Nama Karyawan: /)]);
+  });
+
   it('imports nothing that nobody agreed to, and keeps nothing of a trial', async () => {
     const file = write('people.csv', SURE);
     const unanswered = await run(file);

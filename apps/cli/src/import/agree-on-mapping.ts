@@ -14,16 +14,15 @@ interface Agreed {
   readonly isAnswered: boolean;
 }
 
-/** Shows how a file without a mapping was understood, asks what was not guessed, and keeps what came of it where that is wished. Throws Unanswered, CannotStart. */
+/** Shows how a file without a mapping was understood, and asks what was not guessed. Throws Unanswered, CannotStart. */
 export async function agreeOnMapping(
   { understood, problems }: ImportReport,
-  { answers, ask, json, saveMapping }: Pick<ImportOptions, 'answers' | 'ask' | 'json' | 'saveMapping'>,
+  { answers, ask, json }: Pick<ImportOptions, 'answers' | 'ask' | 'json'>,
 ): Promise<Agreed> {
   if (!understood) throw new CannotStart(inLines(problemLines(problems)));
   if (!json) console.log([...columnLines(understood.columns), ''].join('\n'));
   try {
     const mapping = await answerQuestions(understood, answers, ask);
-    if (saveMapping !== undefined) keep(saveMapping, mapping, json);
     return { mapping, isAnswered: understood.questions.length > 0 };
   } catch (error) {
     if (json && error instanceof Unanswered)
@@ -32,7 +31,23 @@ export async function agreeOnMapping(
   }
 }
 
-function keep(file: string, mapping: Record<string, unknown>, json: boolean): void {
+/** Keeps what came of the answers where that is wished, also when the trial of it fails: nobody answers everything twice. Throws CannotStart. */
+export function keepMapping(
+  { saveMapping, json }: Pick<ImportOptions, 'saveMapping' | 'json'>,
+  mapping: Record<string, unknown>,
+  { status }: ImportReport,
+): void {
+  if (saveMapping === undefined) return;
+  write(saveMapping, mapping);
+  if (json) return;
+  console.log(
+    status === 'refused'
+      ? `Your answers are kept in ${saveMapping}. They do not work yet: mend what is wrong, in the file or there, and import with --mapping ${saveMapping}.`
+      : `The mapping is kept: next time, --mapping ${saveMapping} needs no questions.`,
+  );
+}
+
+function write(file: string, mapping: Record<string, unknown>): void {
   try {
     writeFileSync(
       file,
@@ -41,5 +56,4 @@ function keep(file: string, mapping: Record<string, unknown>, json: boolean): vo
   } catch (error) {
     throw new CannotStart(`The mapping cannot be kept in ${file} (${(error as Error).message}).`);
   }
-  if (!json) console.log(`The mapping is kept: next time, --mapping ${file} needs no questions.`);
 }

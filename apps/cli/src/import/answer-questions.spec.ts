@@ -70,14 +70,57 @@ describe('what a file of people leaves open', () => {
     );
   });
 
-  it('asks of which office departments are that come out of an answer', async () => {
-    const { mapping, ...rest } = understanding({ about: 'Unit', question: 'Which is it?', choices: ['team', 'site'] });
-    const { teams: _, ...without } = mapping;
-    const answered = await answerQuestions({ mapping: without, ...rest }, none, somebody('team', 'back'));
+  it('asks of each department that comes out of an answer of which office it is, and of none that is here already', async () => {
+    const office = { ...offices, values: ['Bengkel'] };
+    const teams = {
+      file: 'p.csv',
+      distinct: true,
+      fields: { key: 'Unit', name: 'Unit', office: { column: 'Unit', values: { Kasir: 'front' } } },
+    };
+    const follows = {
+      team: { mapping: { teams, employees: { fields: { team: 'Unit' } } }, questions: [office] },
+      site: { mapping: { employees: { fields: { site: 'Unit' } } }, questions: [] },
+    };
+    const unit = { about: 'Unit', question: 'Which is it?', choices: ['team', 'site'], follows };
+    const ask = somebody('team', 'back');
+    const answered = await answerQuestions(understanding(unit), none, ask);
     expect(answered).toMatchObject({
-      teams: { distinct: true, fields: { key: 'Unit', office: { value: 'back' } } },
-      employees: { fields: { team: 'Unit' } },
+      teams: { fields: { key: 'Unit', office: { values: { Kasir: 'front', Bengkel: 'back' } } } },
+      employees: { fields: { externalId: 'NIK', team: 'Unit' } },
     });
+    expect(ask.asked).toHaveLength(2);
+    const open = answerQuestions(understanding(unit), new Map([['Unit', 'team']]), undefined);
+    await expect(open).rejects.toThrow("--answer 'teams.fields.office.values:Bengkel=…'  front | back");
+  });
+
+  it('asks which hours the names of shifts stand for; whoever has one that is left out is on shift whenever they are available', async () => {
+    const { mapping, ...rest } = understanding({
+      ...{ about: 'hours', question: '', choices: [], values: ['pagi', 'bebas'] },
+    });
+    const employees = {
+      file: 'p.csv',
+      fields: { externalId: 'NIK', workingHours: { column: 'Jam', values: { pagi: '', bebas: '' } } },
+    };
+    const understood = { mapping: { ...mapping, employees }, ...rest };
+    expect(await answerQuestions(understood, none, somebody('Sen-Jum 06.00-14.00', ''))).toMatchObject({
+      hours: { pagi: 'Sen-Jum 06.00-14.00' },
+      employees: { fields: { workingHours: { column: 'Jam', values: { bebas: '' } } } },
+    });
+    const given = new Map([
+      ['hours:pagi', '24/7'],
+      ['hours:bebas', 'Daily 08:00-10:00'],
+    ]);
+    expect(await answerQuestions(understood, given, undefined)).toMatchObject({
+      hours: { pagi: '24/7', bebas: 'Daily 08:00-10:00' },
+      employees: { fields: { workingHours: 'Jam' } },
+    });
+  });
+
+  it('says why an answer is none before it asks again', async () => {
+    const ask = somebody('kasir', '', 'accountant');
+    await answerQuestions(understanding({ ...ids, choices: ['NIK', 'accountant'] }), none, ask);
+    expect(ask.asked[1]).toMatch(/^“kasir” is none of these: answer with the number of a line \(1 to 2\)/);
+    expect(ask.asked[2]).toMatch(/^This has to be answered/);
   });
 
   it('is not asked where the answers were given beforehand', async () => {

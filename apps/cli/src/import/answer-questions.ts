@@ -1,16 +1,7 @@
 import type { ImportUnderstanding } from '@sambung/contracts';
 import { CannotStart } from '../start/cannot-start';
 import { Unanswered } from './import-ends';
-import {
-  isAboutValues,
-  isMandatory,
-  lacksOffice,
-  putAnswer,
-  putOffice,
-  putValue,
-  type Proposal,
-  type Question,
-} from './put-answer';
+import { HOURS, isAboutValues, isMandatory, putAnswer, putValue, type Proposal, type Question } from './put-answer';
 
 /** Asks somebody; an empty answer leaves it out. Undefined: nobody is there to be asked. */
 export type Ask = ((question: string, choices: readonly string[]) => Promise<string>) | undefined;
@@ -21,7 +12,8 @@ interface Asked {
   readonly text: string;
   readonly choices: readonly string[];
   readonly mandatory: boolean;
-  readonly put: (answer: string) => void;
+  /** Returns what is asked besides, now that this is known. */
+  readonly put: (answer: string) => readonly Asked[];
 }
 
 /**
@@ -34,47 +26,47 @@ export async function answerQuestions(
   ask: Ask,
 ): Promise<Record<string, unknown>> {
   const proposal = structuredClone(mapping) as Proposal;
-  const all = questions.flatMap((question) => askedOf(proposal, question));
-  const open = all.filter(({ key }) => !given.has(key));
-  if (!ask && open.length > 0) throw new Unanswered(unansweredText(open));
-  for (const each of all) each.put(await answerTo(each, given, ask));
-  const office = officeOf(proposal);
-  if (lacksOffice(proposal)) office.put(await answerTo(office, given, ask));
-  refuseUnknown(given, [...all, office]);
+  const all: Asked[] = [];
+  // What follows from answers is asked after them.
+  for (let round = questions.flatMap((question) => askedOf(proposal, question)); round.length > 0;) {
+    const open = round.filter(({ key }) => !given.has(key));
+    if (!ask && open.length > 0) throw new Unanswered(unansweredText(open));
+    all.push(...round);
+    const next: Asked[] = [];
+    for (const each of round) next.push(...each.put(await answerTo(each, given, ask)));
+    round = next;
+  }
+  refuseUnknown(given, all);
   return proposal;
 }
 
 function askedOf(proposal: Proposal, question: Question): Asked[] {
   const { about, choices, values = [] } = question;
   if (!isAboutValues(question)) {
-    const put = (answer: string): void => {
-      if (answer !== '') putAnswer(proposal, question, answer);
-    };
+    const put = (answer: string): Asked[] =>
+      answer === '' ? [] : putAnswer(proposal, question, answer).flatMap((each) => askedOf(proposal, each));
     return [{ key: about, text: question.question, choices, mandatory: isMandatory(question), put }];
   }
   return values.map((value) => ({
     key: `${about}:${value}`,
-    text: about.startsWith('teams')
-      ? `Is “${value}” in the front office (direct contact with customers) or in the back?`
-      : `Which role is “${value}”? (Enter: none)`,
+    text: textAbout(about, value),
     choices,
-    // Whoever has no role is imported without one; a team is in one of the offices.
+    // Whoever has no role or hours is imported without; a team is in one of the offices.
     mandatory: about.startsWith('teams'),
     put: (answer) => {
       putValue(proposal, question, value, answer);
+      return [];
     },
   }));
 }
 
-const officeOf = (proposal: Proposal): Asked => ({
-  key: 'teams.fields.office',
-  text: 'Are these departments in the front office (direct contact with customers) or in the back?',
-  choices: ['front', 'back'],
-  mandatory: true,
-  put: (answer) => {
-    putOffice(proposal, answer);
-  },
-});
+function textAbout(about: string, value: string): string {
+  if (about === HOURS)
+    return `Which hours are “${value}”, as “Sen-Jum 08.00-17.00” or “Mon-Fri 08:00-17:00; Sat 08:00-12:00”? (Enter: none, on shift whenever they are available)`;
+  return about.startsWith('teams')
+    ? `Is “${value}” in the front office (direct contact with customers) or in the back?`
+    : `Which role is “${value}”? (Enter: none)`;
+}
 
 async function answerTo(
   { key, text, choices, mandatory }: Omit<Asked, 'put'>,
@@ -87,17 +79,24 @@ async function answerTo(
     if (chosen === undefined) throw new CannotStart(`“${said}” is no answer to ${key}. ${oneOf(choices)}`);
     return chosen;
   }
-  if (!ask) throw new Unanswered(unansweredText([{ key, text, choices, mandatory }]));
-  for (;;) {
-    const chosen = choiceOf(await ask(text, choices), choices, mandatory);
+  for (let before = ''; ;) {
+    const answer = (await ask?.(`${before}${text}`, choices)) ?? '';
+    const chosen = choiceOf(answer, choices, mandatory);
     if (chosen !== undefined) return chosen;
+    before = `${whyNot(answer.trim(), choices)}\n`;
   }
 }
 
-/** A choice by its number or its words, in whatever letter case; nothing where it may be left out. */
+const whyNot = (said: string, choices: readonly string[]): string =>
+  said === ''
+    ? 'This has to be answered: without it nothing can be imported.'
+    : `“${said}” is none of these: answer with the number of a line (1 to ${choices.length}) or with its words.`;
+
+/** A choice by its number or its words, in whatever letter case; any text where there are no choices; nothing where it may be left out. */
 function choiceOf(said: string, choices: readonly string[], mandatory: boolean): string | undefined {
   const text = said.trim();
   if (text === '') return mandatory ? undefined : '';
+  if (choices.length === 0) return text;
   return choices.find((choice) => choice.toLowerCase() === text.toLowerCase()) ?? choices[Number(text) - 1];
 }
 
@@ -116,7 +115,7 @@ const oneOf = (choices: readonly string[]): string => `Choose one of: ${choices.
 function unansweredText(open: readonly Omit<Asked, 'put'>[]): string {
   const lines = open.map(
     ({ key, text, choices, mandatory }) =>
-      `  ${text}\n    --answer '${key}=…'  ${choices.join(' | ')}${mandatory ? '' : ' (nothing: leave it out)'}`,
+      `  ${text}\n    --answer '${key}=…'  ${choices.join(' | ') || 'a text'}${mandatory ? '' : ' (nothing: leave it out)'}`,
   );
   return ['Nothing was imported. Answer these, or send a mapping with --mapping (docs/IMPORT.md):', ...lines].join(
     '\n',

@@ -1,16 +1,16 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { SambungClient } from '@sambung/client';
 import { problemLines, type ImportDifference, type ImportDifferencePage, type ImportReport } from '@sambung/contracts';
 import { inLines } from '../issuer/administrator';
 import { CannotStart } from '../start/cannot-start';
-import { agreeOnMapping } from './agree-on-mapping';
+import { agreeOnMapping, keepMapping } from './agree-on-mapping';
 import { Unanswered } from './import-ends';
 import type { Body, ImportOptions } from './import-options';
 import { Interruption } from './interruption';
-import { nameAsMapped } from './name-as-mapped';
+import { mappedTo } from './mapped-to';
 import type { Source } from './read-sources';
-import { saysSettings } from './readable-mapping';
 import { RememberedImport } from './remember-import';
-import { changesNothing, differenceLines, reportLines } from './show-report';
+import { changesNothing, differenceLines, entryLines, reportLines } from './show-report';
 import { withProgress } from './show-progress';
 import { beginImport, lookFor, tryImport, watchImport } from './watch-import';
 
@@ -24,27 +24,29 @@ export async function importSources(client: SambungClient, source: Source, optio
   if (running !== undefined) {
     interruption.isTakenDown(running);
     if (!options.json) console.log(`These files are being imported already (${running}): watching that.`);
-    await follow(client, { id: running, remembered, options, people: undefined });
+    await follow(client, { id: running, remembered, options });
     return;
   }
   const { body, trial } = await triedBody(client, source, options);
-  const people = await shownDifferences(client, trial, options);
-  if (options.dryRun || (changesNothing(trial) && !saysSettings(body.mapping))) {
+  const differences = await shownDifferences(client, trial, options);
+  if (options.dryRun || changesNothing(trial)) {
     say(options, [
       ...reportLines(trial),
       options.dryRun ? 'Nothing was kept: it was a trial.' : 'Nothing is different: there is nothing to import.',
     ]);
-    tell(options, { outcome: options.dryRun ? 'tried' : 'nothing-different', report: trial, people });
+    tell(options, { outcome: options.dryRun ? 'tried' : 'nothing-different', report: trial, people: differences });
     return;
   }
-  say(options, reportLines(trial));
+  const shown = reportLines(trial);
+  say(options, shown);
   await confirm(options);
   const { created, changed, unchanged } = trial.employees;
+  const people = created + changed + unchanged;
   interruption.isSending();
   const id = await withProgress('Send', options.json, (progress) => beginImport(client, body, progress));
   interruption.isTakenDown(id);
   remembered.remember(id);
-  await follow(client, { id, remembered, options, people: created + changed + unchanged });
+  await follow(client, { id, remembered, options, people, shown });
 }
 
 async function triedBody(
@@ -55,23 +57,25 @@ async function triedBody(
   const trying = (body: Partial<Body>): Promise<ImportReport> =>
     withProgress('Try', options.json, (progress) => tryImport(client, options.url, body, progress));
   if (source.mapping !== undefined) {
-    const body = { mapping: source.mapping, files: nameAsMapped(source) };
+    const body = mappedTo(source);
     return { body, trial: accepted(await trying(body)) };
   }
   const proposed = await trying({ files: source.files });
   const { mapping, isAnswered } = await agreeOnMapping(proposed, options);
   const body = { mapping, files: source.files };
-  return { body, trial: accepted(isAnswered ? await trying(body) : proposed) };
+  const trial = isAnswered ? await trying(body) : proposed;
+  keepMapping(options, mapping, trial);
+  return { body, trial: accepted(trial) };
 }
 
-/** The first of those who would be new, different or gone. */
+/** What would be new or different, and the first of the people who would be new, different or gone. */
 async function shownDifferences(
   client: SambungClient,
-  { importId }: ImportReport,
+  { importId, entries }: ImportReport,
   options: ImportOptions,
 ): Promise<ImportDifference[]> {
   const page = await client.send<ImportDifferencePage>('GET', `/v1/imports/${importId}/people?limit=${SHOWN}`);
-  say(options, differenceLines(page.people, page.next !== null, importId));
+  say(options, [...entryLines(entries), ...differenceLines(page.people, page.next !== null, importId)]);
   return page.people;
 }
 
@@ -86,14 +90,18 @@ interface Followed {
   readonly id: string;
   readonly remembered: RememberedImport;
   readonly options: ImportOptions;
-  readonly people: number | undefined;
+  /** As many as the trial has read. */
+  readonly people?: number;
+  /** What the trial said: it is not said again. */
+  readonly shown?: readonly string[];
 }
 
-async function follow(client: SambungClient, { id, remembered, options, people }: Followed): Promise<void> {
+async function follow(client: SambungClient, { id, remembered, options, people, shown }: Followed): Promise<void> {
   const report = await withProgress('Import', options.json, (progress) => watchImport(client, id, progress, people));
   remembered.forget();
   accepted(report);
-  say(options, [...reportLines(report), `Imported in ${report.durationMs} ms.`]);
+  const lines = reportLines(report);
+  say(options, [...(isDeepStrictEqual(lines, shown) ? [] : lines), `Imported in ${report.durationMs} ms.`]);
   tell(options, { outcome: 'imported', report });
 }
 

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { nameAsMapped } from './name-as-mapped';
+import { mappedTo } from './mapped-to';
 import { readSources } from './read-sources';
 
 const PEOPLE = '\uFEFFid,name\n1,Søren Núñez\n';
@@ -48,11 +48,22 @@ describe('what is to be imported', () => {
     expect(() => readSources([first, first])).toThrow('Two of the files are called a.csv.');
   });
 
-  it('goes by the name that the mapping has for it: next month’s file is called otherwise', () => {
-    const mapping = 'version: 1\nteams: { file: october.csv }\nemployees: { file: october.csv#Karyawan }\n';
-    expect(nameAsMapped({ mapping, files: { 'november.csv': 'x' } })).toEqual({ 'october.csv': 'x' });
-    const two = { 'november.csv': 'x', 'sites.csv': 'y' };
-    expect(nameAsMapped({ mapping, files: two })).toEqual(two);
-    expect(nameAsMapped({ mapping: '{', files: { 'november.csv': 'x' } })).toEqual({ 'november.csv': 'x' });
+  it('is read by a mapping that was made for last month’s file, and named as it is called now in whatever is told of it', () => {
+    const mapping = `version: 1
+teams: { file: october.csv, fields: { key: file } }
+employees: { file: october.csv#Karyawan, join: { site: { file: october.csv#Cabang } } }`;
+    const november = { 'november.csv': 'x' };
+    expect(mappedTo({ mapping, files: november })).toEqual({
+      files: november,
+      mapping: {
+        version: 1,
+        teams: { file: 'november.csv', fields: { key: 'file' } },
+        employees: { file: 'november.csv#Karyawan', join: { site: { file: 'november.csv#Cabang' } } },
+      },
+    });
+    const october = { mapping, files: { 'october.csv': 'x' } };
+    const two = { mapping, files: { 'november.csv': 'x', 'sites.csv': 'y' } };
+    const unreadable = { mapping: '{', files: november };
+    for (const left of [october, two, unreadable]) expect(mappedTo(left)).toEqual(left);
   });
 });

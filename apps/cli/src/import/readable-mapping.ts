@@ -9,9 +9,3 @@ export function readableMapping(mapping: string | Record<string, unknown>): unkn
     return undefined;
   }
 }
-
-/** Whether it changes settings of the workspace, which no report counts. */
-export function saysSettings(mapping: string | Record<string, unknown>): boolean {
-  const read = readableMapping(mapping);
-  return typeof read === 'object' && read !== null && 'company' in read;
-}

@@ -1,4 +1,4 @@
-import type { ImportDifference, ImportReport } from '@sambung/contracts';
+import type { ImportDifference, ImportEntry, ImportReport } from '@sambung/contracts';
 
 const KINDS = ['employees', 'teams', 'sites', 'roles', 'skills', 'reasons'] as const;
 const MOST_WARNINGS = 20;
@@ -20,18 +20,39 @@ export function reportLines({ warnings, ...report }: ImportReport): string[] {
 
 /** Whether anything at all would be, or was, different. */
 export const changesNothing = (report: ImportReport): boolean =>
-  KINDS.every((kind) => report[kind].created + report[kind].changed === 0) && report.employees.deactivated === 0;
+  KINDS.every((kind) => report[kind].created + report[kind].changed === 0) &&
+  report.employees.deactivated === 0 &&
+  (report.entries ?? []).length === 0;
 
 const SIGN = { created: '+', changed: '~', deactivated: '-' } as const;
 
+const MOST_ENTRIES = 50;
+
+/** Which sites, teams, roles, skills and reasons would be new (+) or different (~), and in what. */
+export function entryLines(entries: readonly ImportEntry[] = []): string[] {
+  const lines = entries
+    .slice(0, MOST_ENTRIES)
+    .map(({ kind, key, fate, fields }) => `${SIGN[fate]} ${kind} ${key}${inWords(fields)}`);
+  const more = entries.length - MOST_ENTRIES;
+  return more > 0 ? [...lines, `… and ${more} more`] : lines;
+}
+
 /** Who would be new (+), different (~) or gone (-), and in what. */
 export function differenceLines(people: readonly ImportDifference[], isMore: boolean, importId: string): string[] {
-  const lines = people.map(({ externalId, name, fate, fields }) => {
-    const changes = Object.entries(fields).map(([field, { from, to }]) => `${field}: ${text(from)} → ${text(to)}`);
-    return `${SIGN[fate]} ${externalId}  ${name}${changes.length > 0 ? `  (${changes.join('; ')})` : ''}`;
-  });
+  const lines = people.map(
+    ({ externalId, name, fate, fields }) => `${SIGN[fate]} ${externalId}  ${name}${inWords(fields)}`,
+  );
   return isMore ? [...lines, `… and more: GET /v1/imports/${importId}/people`] : lines;
 }
+
+/** From what to what; of ids and plans only that they are different: nobody reads them. */
+function inWords(fields: ImportDifference['fields']): string {
+  const changes = Object.entries(fields).map(([field, { from, to }]) =>
+    OPAQUE.has(field) ? field : `${field}: ${text(from)} → ${text(to)}`,
+  );
+  return changes.length > 0 ? `  (${changes.join('; ')})` : '';
+}
+const OPAQUE: ReadonlySet<string> = new Set(['managerId', 'lastResort', 'steps']);
 
 const text = (value: unknown): string =>
   value === null || value === undefined || value === ''

@@ -1,6 +1,6 @@
 import { columnLines } from './show-columns';
 import { progressText } from './show-progress';
-import { differenceLines } from './show-report';
+import { differenceLines, entryLines } from './show-report';
 
 describe('what an import shows to whoever sent the file', () => {
   it('is what each column was understood as, how surely, and why', () => {
@@ -38,6 +38,23 @@ describe('what an import shows to whoever sent the file', () => {
       '- 3  Budi',
       '… and more: GET /v1/imports/i1/people',
     ]);
+  });
+
+  it('is which sites, teams and other entries would be new or different in what; of ids only that they are', () => {
+    const lines = entryLines([
+      { kind: 'site', key: 'medan', fate: 'created', fields: {} },
+      {
+        kind: 'team',
+        key: 'gudang',
+        fate: 'changed',
+        fields: { office: { from: 'back', to: 'front' }, managerId: { from: null, to: '019a' } },
+      },
+    ]);
+    expect(lines).toEqual(['+ site medan', '~ team gudang  (office: back → front; managerId)']);
+    const many = Array.from({ length: 51 }, (_, index) => ({
+      ...{ kind: 'site' as const, key: `s${index}`, fate: 'created' as const, fields: {} },
+    }));
+    expect(entryLines(many).at(-1)).toBe('… and 1 more');
   });
 
   it('is how far it is: of so many people where that is known', () => {

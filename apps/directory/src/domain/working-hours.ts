@@ -33,6 +33,16 @@ export function parseHours(text: string): Shift[] {
   return shifts.sort((left, right) => left.day - right.day || left.from.localeCompare(right.from));
 }
 
+export function isHours(text: string): boolean {
+  try {
+    parseHours(text);
+    return true;
+  } catch (error) {
+    if (error instanceof HoursUnreadable) return false;
+    throw error;
+  }
+}
+
 function parsePart(part: string): Shift[] {
   const [, days, fromHour, fromMinute, toHour, toMinute] = PART.exec(part) ?? [];
   if (!days) throw new HoursUnreadable(`“${part}” is not of the form “Mon-Fri 08:00-17:00”`);

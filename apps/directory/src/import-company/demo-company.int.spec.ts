@@ -1,29 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DateTime } from 'luxon';
-import { parse } from 'yaml';
-import type { EmployeeState, ImportMapping, ImportUnderstanding, WeeklyHours } from '@sambung/contracts';
+import type { EmployeeState, ImportUnderstanding, WeeklyHours } from '@sambung/contracts';
 import { DirectoryUnderTest, type Answer, type Caller } from '../../test/directory-under-test';
 
 const folder = join(__dirname, '../../../../data/demo');
 const read = (name: string): Promise<string> => readFile(join(folder, name), 'utf8');
 
-/** The workbook has other headers than the CSV file; ids and extensions are numbers in it, and not texts. */
-const IN_WORKBOOK = {
-  externalId: 'NIK',
-  name: 'Nama Karyawan',
-  team: 'Departemen',
-  site: 'Cabang',
-  manager: 'NIK Atasan',
-  deputy: 'NIK Pengganti',
-  extension: 'Ekstensi',
-  sip: 'sip:{Ekstensi}@pbx.tokonusantara.example',
-  email: 'Email',
-  skills: 'Keahlian',
-  languages: 'Bahasa',
-  workingHours: 'Jam Kerja',
-  counter: 'Loket',
-};
 const ALWAYS_THERE = ['sales-representative', 'customer-service-representative', 'front-office-manager'];
 
 describe('the demo company', () => {
@@ -56,11 +39,7 @@ describe('the demo company', () => {
 
   it('is the same company when it comes out of a workbook: a sheet of people below titles, one of sites, one that is hidden', async () => {
     const other = await directory.as(directory.newWorkspace());
-    const mapping = parse(await read('mapping.yaml')) as ImportMapping;
-    Object.assign(mapping.sites, { file: 'toko-nusantara.xlsx#cabang' });
-    Object.assign(mapping.employees!, { file: 'toko-nusantara.xlsx#karyawan' });
-    Object.assign(mapping.employees!.fields, IN_WORKBOOK);
-    mapping.employees!.profiles!.column = 'Jabatan';
+    const mapping = await read('../demo-workbook/mapping.yaml');
     const base64 = (await readFile(join(folder, '../demo-workbook/toko-nusantara.xlsx'))).toString('base64');
     const { body } = await other.post('/v1/imports', { mapping, files: { 'toko-nusantara.xlsx': { base64 } } });
     expect(body).toMatchObject({
@@ -86,7 +65,7 @@ describe('the demo company', () => {
         { header: 'NIK', field: 'externalId', certainty: 'certain', because: 'its header says so' },
         { header: 'Nama Karyawan', field: 'name', certainty: 'certain', because: 'its header says so' },
         { header: 'Mulai Cuti', field: 'leaveFrom', certainty: 'certain', because: 'its header says so' },
-        expect.objectContaining({ header: 'Jam Kerja', field: null, certainty: 'asked' }),
+        { header: 'Jam Kerja', field: 'workingHours', certainty: 'certain', because: 'its header says so' },
       ]),
     );
     expect(mapping['employees']).toMatchObject({
@@ -100,7 +79,8 @@ describe('the demo company', () => {
       distinct: true,
       fields: { office: { values: { 'toko-jakarta': 'front', keuangan: 'back' } } },
     });
-    expect(questions.map(({ about }) => about)).toEqual(['Jam Kerja', 'employees.fields.roles.values']);
+    expect(questions.map(({ about }) => about)).toEqual(['employees.fields.roles.values', 'hours']);
+    expect(questions[1]).toMatchObject({ choices: [], values: expect.arrayContaining(['kantor', 'malam']) });
 
     const unconfirmed = await other.post('/v1/imports', { files });
     expect([unconfirmed.status, unconfirmed.body.code]).toEqual([400, 'import.mapping-unconfirmed']);
@@ -137,7 +117,56 @@ describe('the demo company', () => {
     expect(body).toMatchObject({
       problems: [],
       ...{ sites: { created: 1, changed: 0, unchanged: 1 }, teams: { created: 1, changed: 0, unchanged: 1 } },
+      entries: [
+        { kind: 'site', key: 'bandung', fate: 'created' },
+        { kind: 'team', key: 'penagihan', fate: 'created' },
+      ],
     });
+  });
+
+  it('is told in a trial, also in one without people, which of its sites and teams would be different in what', async () => {
+    const mapping = {
+      version: 1,
+      sites: [{ key: 'jakarta', name: 'Jakarta Pusat' }],
+      teams: [{ key: 'keuangan', name: { id: 'Keuangan', en: 'Finance' }, office: 'front' }],
+    };
+    const { body } = await hr.post('/v1/imports?dryRun=true', { mapping });
+    expect([body.problems, body.entries]).toEqual([
+      [],
+      [
+        {
+          kind: 'site',
+          key: 'jakarta',
+          fate: 'changed',
+          fields: { name: { from: 'Toko Nusantara Jakarta', to: 'Jakarta Pusat' } },
+        },
+        { kind: 'team', key: 'keuangan', fate: 'changed', fields: { office: { from: 'back', to: 'front' } } },
+      ],
+    ]);
+  });
+
+  it('is not asked again about departments and branches that are here by another name, beside one that is new', async () => {
+    const csv = 'NIK;Nama;Bagian;Departemen\n9003;Tono;Finance;Jakarta\n9004;Ujang;Bengkel;Bandung\n';
+    const trial = await hr.post('/v1/imports?dryRun=true', { files: { 'new.csv': csv } });
+    const { questions, mapping } = trial.body.understood as ImportUnderstanding;
+    expect(questions).toMatchObject([
+      {
+        about: 'employees.fields.team',
+        choices: ['Bagian', 'Departemen'],
+        follows: { Bagian: { questions: [{ about: 'teams.fields.office.values', values: ['Bengkel'] }] } },
+      },
+    ]);
+    const { follows } = questions[0]!;
+    const answered = follows!['Bagian']!.mapping as {
+      teams: { fields: { office: object } };
+      employees: { fields: object };
+    };
+    Object.assign(answered.teams.fields.office, { values: { Bengkel: 'back' } });
+    const people = mapping['employees'] as { fields: object };
+    const fields = { ...people.fields, ...answered.employees.fields };
+    const confirmed = { ...mapping, teams: answered.teams, employees: { ...people, fields } };
+    const { body } = await hr.post('/v1/imports?dryRun=true', { mapping: confirmed, files: { 'new.csv': csv } });
+    expect(body).toMatchObject({ problems: [], teams: { created: 1, changed: 0, unchanged: 1 } });
   });
 
   it('makes every reason of the seed catalogue live', async () => {

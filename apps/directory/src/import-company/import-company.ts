@@ -46,7 +46,7 @@ export class ImportCompany {
   giveUp(job: ClaimedJob, problem: string, remedy: string): Promise<void> {
     const problems = new ProblemList();
     problems.inMapping('', problem, remedy);
-    const nothing = { warnings: new ProblemList(), counts: emptyCounts(), understood: undefined };
+    const nothing = { warnings: new ProblemList(), counts: emptyCounts(), entries: [], understood: undefined };
     return this.report(job, { ...nothing, problems }, this.clock.now());
   }
 
@@ -107,7 +107,7 @@ export class ImportCompany {
     const understood = sent === undefined ? await proposeFor(change, files, problems, warnings) : undefined;
     const text = sent ?? understood?.mapping;
     const mapping = text && readMapping(text, problems);
-    if (!mapping) return { problems, warnings, counts: emptyCounts(), understood };
+    if (!mapping) return { problems, warnings, counts: emptyCounts(), entries: [], understood };
     const tables = await openTables(mapping, files, problems, warnings);
     const run = new ImportRun(change, mapping, tables, problems, warnings, understood, progress, dryRun);
     if (problems.isEmpty()) await runImport(run);
@@ -116,7 +116,7 @@ export class ImportCompany {
 
   private reportOf(
     { id, dryRun }: ClaimedJob,
-    { problems, warnings, counts, understood }: Findings,
+    { problems, warnings, counts, entries, understood }: Findings,
     started: number,
   ): ImportReport {
     return {
@@ -126,6 +126,7 @@ export class ImportCompany {
       at: new Date(started).toISOString(),
       durationMs: this.clock.now() - started,
       ...counts,
+      entries: [...entries],
       warnings: warnings.all,
       problems: problems.all,
       problemsFound: problems.found,

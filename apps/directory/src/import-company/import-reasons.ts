@@ -122,16 +122,15 @@ function lastResortOf(
   return id ?? null;
 }
 
-async function write(
-  { change: { manager, workspace }, counts: { reasons: tally } }: ImportRun,
-  before: ReasonRow | undefined,
-  after: Reason,
-): Promise<Reason[]> {
+async function write(run: ImportRun, before: ReasonRow | undefined, after: Reason): Promise<Reason[]> {
+  const { manager, workspace } = run.change;
+  const tally = run.counts.reasons;
   if (before && !differs<Reason>(before, after)) {
     tally.unchanged += 1;
     return [];
   }
   tally[before ? 'changed' : 'created'] += 1;
+  run.note<Reason>('reason', after.key, before, after);
   const row = { ...after, workspace, steps: [...after.steps], version: after.version + 1 };
   if (before) await manager.update(ReasonRow, { workspace, id: before.id }, row);
   else await manager.insert(ReasonRow, row);

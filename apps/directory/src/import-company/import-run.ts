@@ -1,4 +1,5 @@
-import type { ImportMapping, ImportReport, ImportUnderstanding } from '@sambung/contracts';
+import { isDeepStrictEqual } from 'node:util';
+import type { ImportEntry, ImportMapping, ImportReport, ImportUnderstanding } from '@sambung/contracts';
 import type { Change } from '../change/change';
 import type { ImportProgress } from '../persistence/import/jobs';
 import type { ProblemList } from './problem-list';
@@ -13,6 +14,8 @@ export interface Findings {
   readonly problems: ProblemList;
   readonly warnings: ProblemList;
   readonly counts: Counts;
+  /** What beside people is new or different. */
+  readonly entries: readonly ImportEntry[];
   /** What was made of files that came without a mapping. */
   readonly understood: ImportUnderstanding | undefined;
 }
@@ -28,9 +31,13 @@ export class Progress {
   }
 }
 
+/** A report is kept in one row, and read by people. */
+const MOST_ENTRIES = 1_000;
+
 /** One import under way: what was sent, and what has become of it so far. */
 export class ImportRun implements Findings {
   readonly counts = emptyCounts();
+  readonly entries: ImportEntry[] = [];
   readonly signOfLife = new SignOfLife(() => this.change.manager.query('select 1'));
 
   constructor(
@@ -43,7 +50,25 @@ export class ImportRun implements Findings {
     readonly progress: Progress,
     readonly dryRun: boolean,
   ) {}
+
+  /** Notes an entry that is new, or different in what is said of it. */
+  note<Entry extends object>(
+    kind: ImportEntry['kind'],
+    key: string,
+    before: Entry | undefined,
+    said: Partial<Entry>,
+  ): void {
+    if (this.entries.length === MOST_ENTRIES) return;
+    const different = (Object.keys(said) as (keyof Entry & string)[]).filter(
+      (name) => before !== undefined && !UNTOLD.has(name) && !isDeepStrictEqual(before[name], said[name]),
+    );
+    const fields = Object.fromEntries(different.map((name) => [name, { from: before?.[name], to: said[name] }]));
+    this.entries.push({ kind, key, fate: before ? 'changed' : 'created', fields });
+  }
 }
+
+/** Nobody has said these. */
+const UNTOLD: ReadonlySet<string> = new Set(['id', 'workspace', 'version']);
 
 export function emptyCounts(): Counts {
   const none = () => ({ created: 0, changed: 0, unchanged: 0 });

@@ -32,16 +32,15 @@ export async function importSites(run: ImportRun): Promise<Map<string, StoredSit
   return sites;
 }
 
-async function upsert(
-  { change: { manager, workspace, settings }, counts: { sites: tally } }: ImportRun,
-  draft: SiteDraft,
-  before: StoredSite | undefined,
-): Promise<StoredSite> {
+async function upsert(run: ImportRun, draft: SiteDraft, before: StoredSite | undefined): Promise<StoredSite> {
+  const { manager, workspace, settings } = run.change;
+  const tally = run.counts.sites;
   if (!before) {
     const unsaid = { timeZone: settings.timeZone, fallbackNumber: null };
     const row = { ...unsaid, ...draft, workspace, id: newId(), active: true, version: 1 };
     await manager.insert(SiteRow, row);
     tally.created += 1;
+    run.note<Site>('site', draft.key, undefined, row);
     return row;
   }
   if (!differs(before, draft)) {
@@ -51,6 +50,7 @@ async function upsert(
   const version = before.version + 1;
   await manager.update(SiteRow, { workspace, id: before.id }, { ...draft, version });
   tally.changed += 1;
+  run.note<Site>('site', draft.key, before, draft);
   return { ...before, ...draft, version };
 }
 

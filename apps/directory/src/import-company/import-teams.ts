@@ -94,6 +94,7 @@ export class ImportTeams {
       return undefined;
     }
     tally[created ? 'created' : 'changed'] += 1;
+    this.run.note<Team>('team', key, this.before.get(key), said);
     const after = { ...current, ...said, version: created ? 1 : current.version + 1 };
     if (isDifferent) await manager.update(TeamRow, { workspace, id: current.id }, { ...said, version: after.version });
     return after;

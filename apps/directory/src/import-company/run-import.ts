@@ -1,5 +1,5 @@
 import { plansThatCanEndWithNobody } from '../change/keep-plans-alive';
-import { lockChanged, sortChanged } from '../persistence/import/lock-changed';
+import { readChanged, sortChanged } from '../persistence/import/read-changed';
 import { RoleRow, SkillRow, WorkspaceRow, type SiteRow } from '../persistence/rows';
 import { isTimeZone } from '../domain/time-zone';
 import { checkProfiles } from './check-profiles';
@@ -40,8 +40,10 @@ export async function runImport(run: ImportRun): Promise<void> {
   if (run.problems.isEmpty() && !run.dryRun) await publishChanged(run);
 }
 
-async function changeSettings({ change, mapping: { company }, problems }: ImportRun): Promise<void> {
-  const { settings, manager, workspace } = change;
+async function changeSettings(run: ImportRun): Promise<void> {
+  const { mapping, problems } = run;
+  const { company } = mapping;
+  const { settings, manager, workspace } = run.change;
   if (company.timeZone !== undefined && !isTimeZone(company.timeZone))
     problems.inMapping(
       'company.timeZone',
@@ -50,6 +52,7 @@ async function changeSettings({ change, mapping: { company }, problems }: Import
     );
   const said = { region: company.region ?? settings.region, timeZone: company.timeZone ?? settings.timeZone };
   if (said.region === settings.region && said.timeZone === settings.timeZone) return;
+  run.note<object>('settings', workspace, settings, said);
   await manager.update(WorkspaceRow, { workspace }, { ...said, version: settings.version + 1 });
   Object.assign(settings, said, { version: settings.version + 1 });
 }
@@ -89,7 +92,7 @@ async function publishChanged({ change, progress }: ImportRun): Promise<void> {
   let told = 0;
   await sortChanged(change.manager);
   for (let after = ''; ;) {
-    const people = await lockChanged(change.manager, change.workspace, after, EVENTS_AT_ONCE);
+    const people = await readChanged(change.manager, change.workspace, after, EVENTS_AT_ONCE);
     await change.employeesChanged(people);
     told += people.length;
     progress.now('telling', told);

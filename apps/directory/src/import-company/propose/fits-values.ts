@@ -1,10 +1,13 @@
 import { DateUnreadable, parseDate } from '../../domain/calendar-date';
-import { HoursUnreadable, parseHours } from '../../domain/working-hours';
+import { isHours } from '../../domain/working-hours';
 import { NO, YES } from '../yes-no';
 import type { Recognised } from './header-words';
 
-/** How a value of a field looks; fields that may hold any text have no entry. `ids`: the external ids of the same file. */
-type Looks = (value: string, ids: ReadonlySet<string>) => boolean;
+/** How a value of a field looks; fields that may hold any text have no entry. `ids`: the external ids of the same file; `all`: every value of the column. */
+type Looks = (value: string, ids: ReadonlySet<string>, all: ReadonlySet<string>) => boolean;
+
+/** A company has a few shifts; what is written in more ways is something else. */
+const MOST_NAMES_OF_HOURS = 30;
 
 const LOOKS: Partial<Readonly<Record<Recognised, readonly [looks: Looks, otherwise: string]>>> = {
   // NIK is also the number of the identity card, 16 digits, which is nobody's business here.
@@ -17,9 +20,10 @@ const LOOKS: Partial<Readonly<Record<Recognised, readonly [looks: Looks, otherwi
     (value) => value.split(/[|,;]/).every((tag) => /^\s*[a-z]{2,3}(-\w+)*(:[1-5])?\s*$/.test(tag)),
     'not language tags',
   ],
+  // Hours, or one of a few names for them: which hours those are is asked.
   workingHours: [
-    (value) => doesNotThrow(() => parseHours(value), HoursUnreadable),
-    'not hours such as Sen-Jum 08.00-17.00',
+    (value, _, all) => isHours(value) || all.size <= MOST_NAMES_OF_HOURS,
+    'neither hours such as Sen-Jum 08.00-17.00 nor a few names of shifts',
   ],
   timeZone: [(value) => /^[A-Z]\w+\/\w+/.test(value), 'not time zones such as Asia/Jakarta'],
   wrapUpSeconds: [(value) => /^\d+$/.test(value), 'not seconds'],
@@ -40,7 +44,8 @@ export function speaksAgainst(
   const [looks, otherwise] = LOOKS[field] ?? [];
   const filled = values.filter((value) => value !== '');
   if (!looks || filled.length === 0) return undefined;
-  const fitting = filled.filter((value) => looks(value, ids)).length;
+  const all = new Set(filled);
+  const fitting = filled.filter((value) => looks(value, ids, all)).length;
   return fitting * 2 >= filled.length ? undefined : `most of its values are ${otherwise ?? 'something else'}`;
 }
 

@@ -1,4 +1,4 @@
-import type { ImportUnderstanding } from '@sambung/contracts';
+import type { BilingualText, ImportUnderstanding } from '@sambung/contracts';
 import type { Change } from '../../change/change';
 import { slug } from '../../domain/slug';
 import { RoleRow, SiteRow, TeamRow } from '../../persistence/rows';
@@ -6,7 +6,8 @@ import type { SentFiles } from '../open-tables';
 import type { ProblemList } from '../problem-list';
 import { openTable } from '../tables/open-table';
 import { isKnownHeader } from './header-words';
-import { proposeMapping, type Catalogue } from './propose-mapping';
+import type { Catalogue } from './mean-column';
+import { proposeMapping } from './propose-mapping';
 
 /** A mapping for the one file that was sent without any. Undefined, with the reason in the list, if there is not one file, or it cannot be read. */
 export async function proposeFor(
@@ -26,14 +27,20 @@ export async function proposeFor(
 }
 
 async function catalogueOf({ manager, workspace }: Change): Promise<Catalogue> {
-  const roles = await manager.findBy(RoleRow, { workspace });
-  const names = roles.flatMap(({ key, name }) =>
-    [key, name.id, name.en].map((each) => [slug(each) ?? key, key] as const),
+  const [roles, teams, sites] = [
+    await manager.findBy(RoleRow, { workspace }),
+    await manager.findBy(TeamRow, { workspace }),
+    await manager.findBy(SiteRow, { workspace }),
+  ];
+  return { roles: keysByName(roles), teams: keysByName(teams), sites: keysByName(sites) };
+}
+
+type Named = { readonly key: string; readonly name: string | BilingualText };
+
+/** A key is one of the names, and goes before them all. */
+function keysByName(entries: readonly Named[]): Map<string, string> {
+  const names = entries.flatMap(({ key, name }) =>
+    (typeof name === 'string' ? [name] : [name.id, name.en]).map((each) => [slug(each) ?? key, key] as const),
   );
-  const keys = (rows: readonly { key: string }[]): Set<string> => new Set(rows.map(({ key }) => key));
-  return {
-    roles: new Map(names),
-    teams: keys(await manager.findBy(TeamRow, { workspace })),
-    sites: keys(await manager.findBy(SiteRow, { workspace })),
-  };
+  return new Map([...names, ...entries.map(({ key }) => [key, key] as const)]);
 }

@@ -1,23 +1,17 @@
 import type { ImportUnderstanding } from '@sambung/contracts';
-import { slug } from '../../domain/slug';
 import type { ProblemList } from '../problem-list';
 import type { Table } from '../tables/table';
-import type { Recognised } from './header-words';
+import { HEADER_WORDS, type Recognised } from './header-words';
+import { meanColumn, type Catalogue, type Meaning } from './mean-column';
 import { recogniseHeaders, type Recognition } from './recognise-headers';
-import { suggestOffice } from './suggest-office';
-
-/** What is here already: a proposal makes nothing that exists. */
-export interface Catalogue {
-  /** Keys of roles by every name they go by, as slugs. */
-  readonly roles: ReadonlyMap<string, string>;
-  readonly teams: ReadonlySet<string>;
-  readonly sites: ReadonlySet<string>;
-}
 
 /** Enough to see how the values of a column look. */
 const SAMPLED_ROWS = 2_000;
 /** A column of more different values is no column of departments or jobs. */
 const MOST_VALUES = 300;
+
+type Question = ImportUnderstanding['questions'][number];
+type Mean = (field: Recognised, header: string) => Meaning;
 
 /** A mapping for one table of people, to be confirmed: what was understood, with the reason, and what is asked. It is never imported as it is. */
 export async function proposeMapping(
@@ -28,20 +22,18 @@ export async function proposeMapping(
 ): Promise<ImportUnderstanding> {
   const values = await valuesByHeader(table, lists);
   const sample = [...values].map(([header, all]) => ({ header, values: all }));
-  const recognition = recogniseHeaders(sample);
-  const { fields, columns } = recognition;
-  const questions = [...recognition.questions];
-  const distinct = (field: Recognised): string[] => distinctOf(values.get(fields.get(field) ?? ''));
-  const mapping = {
-    version: 1,
-    ...sitesOf(file, fields.get('site'), distinct('site'), catalogue),
-    ...teamsOf(file, fields.get('team'), distinct('team'), catalogue, questions),
-    employees: {
-      file,
-      fields: { ...plainFields(fields), ...rolesOf(fields.get('roles'), distinct('roles'), catalogue, questions) },
-    },
+  const { fields, columns, questions } = recogniseHeaders(sample);
+  const mean: Mean = (field, header) =>
+    meanColumn(field, { file, header, values: distinctOf(values.get(header)) }, catalogue);
+  const meanings = [...fields].filter(([field]) => !isPartOfName(field)).map(([field, header]) => mean(field, header));
+  return {
+    mapping: merged({ version: 1, employees: { file, fields: nameFrom(fields) } }, meanings),
+    columns: [...columns],
+    questions: [
+      ...questions.map((question) => withFollows(question, mean)),
+      ...meanings.flatMap((meaning) => meaning.questions),
+    ],
   };
-  return { mapping, columns: [...columns], questions };
 }
 
 async function valuesByHeader(
@@ -62,61 +54,33 @@ function distinctOf(values: readonly string[] = []): string[] {
   return distinct.length > MOST_VALUES ? [] : distinct;
 }
 
-function plainFields(fields: Recognition['fields']): Record<string, string> {
-  const plain = Object.fromEntries(
-    [...fields].filter(([field]) => !['firstName', 'lastName', 'roles'].includes(field)),
-  );
+const isPartOfName = (field: Recognised): boolean => field === 'firstName' || field === 'lastName';
+
+function nameFrom(fields: Recognition['fields']): Record<string, string> {
   const [first, last] = [fields.get('firstName'), fields.get('lastName')];
-  if (fields.has('name') || first === undefined) return plain;
-  return { ...plain, name: last === undefined ? first : `{${first}} {${last}}` };
+  if (fields.has('name') || first === undefined) return {};
+  return { name: last === undefined ? first : `{${first}} {${last}}` };
 }
 
-type Questions = ImportUnderstanding['questions'];
-
-function rolesOf(
-  column: string | undefined,
-  jobs: readonly string[],
-  { roles }: Catalogue,
-  questions: Questions,
-): object {
-  if (column === undefined) return {};
-  const keyOf = (job: string): string => roles.get(slug(job) ?? '') ?? '';
-  const unknown = jobs.filter((job) => keyOf(job) === '');
-  if (unknown.length > 0)
-    questions.push({
-      about: 'employees.fields.roles.values',
-      question: `Which roles are these? Without an answer whoever holds them has none: ${unknown.join(', ')}`,
-      choices: [...new Set(roles.values())],
-      values: unknown,
-    });
-  return { roles: { column, values: Object.fromEntries(jobs.map((job) => [job, keyOf(job)])), otherwise: '' } };
+/** Sections beside each other; of people, the fields. */
+function merged(
+  { employees, ...rest }: { version: number; employees: { file: string; fields: Record<string, unknown> } },
+  meanings: readonly Meaning[],
+): Record<string, unknown> {
+  const { sites, teams } = Object.assign({}, ...meanings.map(({ mapping }) => mapping)) as Record<string, object>;
+  const ofPeople = meanings.map(({ mapping }) => (mapping['employees'] as { fields: object }).fields);
+  const fields = Object.assign({ ...employees.fields }, ...ofPeople) as object;
+  return { ...rest, ...(sites && { sites }), ...(teams && { teams }), employees: { ...employees, fields } };
 }
 
-function teamsOf(
-  file: string,
-  column: string | undefined,
-  names: readonly string[],
-  { teams }: Catalogue,
-  questions: Questions,
-): object {
-  const isNew = names.filter((name) => !teams.has(slug(name) ?? ''));
-  if (column === undefined || isNew.length === 0) return {};
-  const suggested = isNew.map((name) => [name, suggestOffice(name)] as const);
-  const unknown = suggested.filter(([, office]) => office === undefined).map(([name]) => name);
-  if (unknown.length > 0)
-    questions.push({
-      about: 'teams.fields.office.values',
-      question: `Are these in the front office (direct contact with customers) or in the back? ${unknown.join(', ')}`,
-      choices: ['front', 'back'],
-      values: unknown,
-    });
-  const values = Object.fromEntries(suggested.filter(([, office]) => office !== undefined));
-  return { teams: { file, distinct: true, fields: { key: column, name: column, office: { column, values } } } };
+/** A question whose answer makes a column a field also says what follows: departments that are new, jobs that are no roles. */
+function withFollows(question: Question, mean: Mean): Question {
+  const [, asked] = /^employees\.fields\.(\w+)$/.exec(question.about) ?? [];
+  const follows = question.choices.flatMap((choice): [string, Meaning][] => {
+    const [field, header] = asked === undefined ? [choice, question.about] : [asked, choice];
+    return isField(field) && !isPartOfName(field) ? [[choice, mean(field, header)]] : [];
+  });
+  return follows.length > 0 ? { ...question, follows: Object.fromEntries(follows) } : question;
 }
 
-function sitesOf(file: string, column: string | undefined, names: readonly string[], { sites }: Catalogue): object {
-  const isNew = names.some((name) => !sites.has(slug(name) ?? ''));
-  return column !== undefined && isNew
-    ? { sites: { file, distinct: true, fields: { key: column, name: column } } }
-    : {};
-}
+const isField = (field: string): field is Recognised => Object.hasOwn(HEADER_WORDS, field);

@@ -23,16 +23,13 @@ const asWritten = (table: string): string => `
     'team', (select t.key from teams t where t.workspace = $1 and t.id = ${table}.team_id),
     'site', (select t.key from sites t where t.workspace = $1 and t.id = ${table}.site_id))`;
 
-/** Before anybody is written: who would be new, and who different in what. In a table of this transaction. */
+/** Before anybody is written: who would be new, and who different in what. */
 export async function findDifferences(
   manager: EntityManager,
   workspace: string,
   columns: readonly string[],
 ): Promise<void> {
   const values = (table: string): string => columns.map((column) => `${table}.${column}`).join(', ');
-  await manager.query(
-    `create temporary table differences (number integer, employee_id text, external_id text, name text, fate text, fields jsonb) on commit drop`,
-  );
   await manager.query(
     `insert into differences
      select row_number() over (order by p.line), p.id, p.external_id, p.name,

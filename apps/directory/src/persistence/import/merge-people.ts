@@ -106,11 +106,15 @@ export async function deactivateMissing(manager: EntityManager, workspace: strin
   return row?.count ?? 0;
 }
 
-/** Whoever holds one of the roles, and is not among the changed yet: a role’s office and name travel with the person. */
+/** Whoever holds one of the roles, and is not among the changed yet, locked: a role’s office and name travel with the person. */
 export async function addHolders(manager: EntityManager, workspace: string, roles: readonly string[]): Promise<void> {
+  if (roles.length === 0) return;
   await manager.query(
-    `insert into changed_people select e.id, 'role-changed' from employees e
-     where e.workspace = $1 and e.roles && $2 and not exists (select from changed_people c where c.id = e.id)`,
+    `with held as (
+       select e.id from employees e
+       where e.workspace = $1 and e.roles && $2 and not exists (select from changed_people c where c.id = e.id)
+       order by e.id for update of e
+     ) insert into changed_people select id, 'role-changed' from held`,
     [workspace, roles],
   );
 }

@@ -27,11 +27,14 @@ const COLUMNS = `line integer, id text, external_id text, name text, active bool
   manager text, deputy text, skills jsonb, languages jsonb, contact_points jsonb, working_hours jsonb, capacity jsonb, wrap_up_seconds integer,
   tags text[], authorities jsonb, absences jsonb`;
 
-/** Tables of this transaction alone: they cost no log, spill to disk beyond their buffer, and are gone at its end. */
+/** Tables of this transaction alone, also for an import without people: they cost no log, spill to disk beyond their buffer, and are gone at its end. */
 export async function createStaging(manager: EntityManager): Promise<void> {
   await manager.query(`create temporary table staged_people (${COLUMNS}) on commit drop`);
   await manager.query(
     `create temporary table changed_people (id text not null collate "C", fate text not null) on commit drop`,
+  );
+  await manager.query(
+    `create temporary table differences (number integer, employee_id text, external_id text, name text, fate text, fields jsonb) on commit drop`,
   );
 }
 

@@ -15,6 +15,14 @@ export const ImportProblem = z.object({
 });
 export type ImportProblem = z.infer<typeof ImportProblem>;
 
+/** What was not guessed. `about` is a path of the mapping, or a header; `values`: of each of these it is asked. Without `choices` any text is an answer. */
+const Question = z.object({
+  about: z.string(),
+  question: z.string(),
+  choices: z.array(z.string()),
+  values: z.array(z.string()).optional(),
+});
+
 /** How a file without a mapping was understood: a mapping to confirm, and to send back. */
 export const ImportUnderstanding = z.object({
   /** As `ImportBody.mapping` takes it. */
@@ -29,17 +37,27 @@ export const ImportUnderstanding = z.object({
       because: z.string(),
     }),
   ),
-  /** What was not guessed. `about` is a path of the mapping, or a header; `values`: of each of these it is asked. */
   questions: z.array(
-    z.object({
-      about: z.string(),
-      question: z.string(),
-      choices: z.array(z.string()),
-      values: z.array(z.string()).optional(),
+    Question.extend({
+      /** By choice: what belongs into the mapping with that answer, and what is then asked besides. */
+      follows: z
+        .record(z.string(), z.object({ mapping: z.record(z.string(), z.unknown()), questions: z.array(Question) }))
+        .optional(),
     }),
   ),
 });
 export type ImportUnderstanding = z.infer<typeof ImportUnderstanding>;
+
+const Fields = z.record(z.string(), z.object({ from: z.unknown(), to: z.unknown() }));
+
+/** A site, team, role, skill or reason that is new or different, or the workspace's settings; `fields` says from what to what. */
+export const ImportEntry = z.object({
+  kind: z.enum(['settings', 'site', 'team', 'role', 'skill', 'reason']),
+  key: z.string(),
+  fate: z.enum(['created', 'changed']),
+  fields: Fields,
+});
+export type ImportEntry = z.infer<typeof ImportEntry>;
 
 const counts = z.object({ created: z.int(), changed: z.int(), unchanged: z.int() });
 
@@ -60,6 +78,8 @@ export const ImportReport = z.object({
   roles: counts,
   skills: counts,
   reasons: counts,
+  /** What beside people is new or different, or would be: the first thousand. Reports of before do not have it. */
+  entries: z.array(ImportEntry).optional(),
   /** Taken as they are, but worth a look. */
   warnings: z.array(ImportProblem),
   /** The first ten thousand. */
@@ -85,7 +105,7 @@ export const ImportDifference = z.object({
   externalId: z.string(),
   name: z.string(),
   fate: z.enum(['created', 'changed', 'deactivated']),
-  fields: z.record(z.string(), z.object({ from: z.unknown(), to: z.unknown() })),
+  fields: Fields,
 });
 export type ImportDifference = z.infer<typeof ImportDifference>;
 export const ImportDifferencePage = z.object({ people: z.array(ImportDifference), next: z.int().nullable() });
