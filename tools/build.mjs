@@ -16,6 +16,8 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const dist = join(root, 'dist');
 const settings = ['tools/build.mjs', 'tools/swc-options.cjs', 'tsconfig.json', 'package-lock.json'];
 const notBuilt = [/\.spec\.ts$/, /\.d\.ts$/, /^apps\/web\//, /(^|\/)node_modules\//, /(^|\/)tsconfig[^/]*\.json$/];
+/** Built by tools/build-pages.mjs. */
+const pages = /^dist\/apps\/\.?web\b/;
 
 const started = performance.now();
 const sources = (await Promise.all(['apps', 'libs', 'test'].map(filesIn)))
@@ -63,7 +65,7 @@ async function replace(target, write) {
 async function deleteIfOrphan(path) {
   // Drafts belong to a build that runs beside this one; old ones were left by a killed build.
   const draftInUse = path.endsWith('.draft') && Date.now() - (await modifiedAt(join(root, path))) < 60_000;
-  if (expected.has(path) || draftInUse) return false;
+  if (expected.has(path) || draftInUse || pages.test(path)) return false;
   await rm(join(root, path), { force: true });
   return true;
 }

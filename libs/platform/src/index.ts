@@ -67,6 +67,7 @@ export * from './service/define-service';
 export * from './service/create-service';
 export * from './service/running-service';
 export * from './service/start-service';
+export * from './openapi/describe-service';
 export * from './config/environment';
 export * from './config/read-config';
 export * from './database/database';

@@ -1,14 +1,6 @@
 import { SERVICE_NAMES } from '../services';
 import type { Instances } from './instances';
-
-interface Document {
-  readonly paths?: Record<string, unknown>;
-  readonly components?: {
-    readonly schemas?: Record<string, unknown>;
-    readonly securitySchemes?: Record<string, unknown>;
-  };
-  readonly tags?: readonly unknown[];
-}
+import { mergeDocuments, type Document } from './merge-documents';
 
 const FRESH_MS = 30_000;
 
@@ -25,7 +17,7 @@ export class ApiDocument {
       await Promise.all(SERVICE_NAMES.map((name) => this.refresh(name)));
       if (this.parts.size === SERVICE_NAMES.length) this.readAt = Date.now();
     }
-    return merge(SERVICE_NAMES.flatMap((name) => withOwnNames(this.parts.get(name), name)));
+    return mergeDocuments(this.parts);
   }
 
   private async refresh(name: (typeof SERVICE_NAMES)[number]): Promise<void> {
@@ -38,42 +30,4 @@ export class ApiDocument {
       // As it was.
     }
   }
-}
-
-/** Two services may call different things by one name: everything but the shared Problem is named for its service. */
-function withOwnNames(document: Document | undefined, service: string): Document[] {
-  if (!document) return [];
-  const prefix = service.replace(/(^|-)(\w)/g, (_, __, letter: string) => letter.toUpperCase());
-  const text = JSON.stringify(document).replace(
-    /"#\/components\/schemas\/(?!Problem")([^"]+)"/g,
-    `"#/components/schemas/${prefix}.$1"`,
-  );
-  const renamed = JSON.parse(text) as Document;
-  const schemas = Object.entries(renamed.components?.schemas ?? {}).map(([name, schema]) => [
-    name === 'Problem' ? name : `${prefix}.${name}`,
-    schema,
-  ]);
-  return [
-    {
-      ...renamed,
-      components: { ...renamed.components, schemas: Object.fromEntries(schemas) as Record<string, unknown> },
-    },
-  ];
-}
-
-function merge(documents: readonly Document[]): object {
-  const all = (key: 'schemas' | 'securitySchemes'): object =>
-    Object.assign({}, ...documents.map(({ components }) => components?.[key] ?? {})) as object;
-  return {
-    openapi: '3.1.0',
-    info: {
-      title: 'Sambung',
-      version: '1',
-      description: 'Any employee passes a customer to the right person in one step.',
-      license: { name: 'MIT', url: 'https://opensource.org/license/mit' },
-    },
-    servers: [{ url: '/' }],
-    paths: Object.assign({}, ...documents.map(({ paths }) => paths ?? {})) as object,
-    components: { schemas: all('schemas'), securitySchemes: all('securitySchemes') },
-  };
 }

@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import type { Target } from '../services';
 import { Ingress } from './ingress';
 import { Instances } from './instances';
+import { Pages } from './pages/pages';
 
 interface Options {
   readonly port: string;
@@ -10,6 +11,7 @@ interface Options {
   readonly frontDesk: string;
   readonly routing: string;
   readonly issuer?: string;
+  readonly publicUrl?: string;
 }
 
 export const ingressCommand = new Command('ingress')
@@ -20,6 +22,10 @@ export const ingressCommand = new Command('ingress')
   .requiredOption('--front-desk <urls>', 'comma list of instances')
   .requiredOption('--routing <urls>', 'comma list of instances')
   .option('--issuer <url>', 'where the demo issuer answers')
+  .option(
+    '--public-url <url>',
+    'where people reach it: with https the pages keep their session in a cookie for https alone',
+  )
   .action(serve);
 
 const list = (urls: string): string[] =>
@@ -28,14 +34,17 @@ const list = (urls: string): string[] =>
     .map((url) => url.trim())
     .filter(Boolean);
 
-async function serve({ port, host, directory, frontDesk, routing, issuer }: Options): Promise<void> {
+async function serve({ port, host, directory, frontDesk, routing, issuer, publicUrl }: Options): Promise<void> {
   const urls: Record<Target, string[]> = {
     directory: list(directory),
     'front-desk': list(frontDesk),
     routing: list(routing),
     issuer: list(issuer ?? ''),
   };
-  const ingress = new Ingress(new Instances(urls));
+  const ingress = new Ingress(new Instances(urls), {
+    pages: Pages.built(),
+    secure: publicUrl?.startsWith('https://') ?? false,
+  });
   await ingress.listen(Number(port), host);
   console.log(`The ingress answers at http://${host}:${port}`);
   const stop = (): void => void ingress.close(8_000).finally(() => process.exit(0));

@@ -32,7 +32,7 @@ describe('the ingress', () => {
   };
 
   beforeEach(async () => {
-    ingress = new Ingress(instances, undefined, { everyMs: 50, limitMs: 500, giveUpMs: 50 });
+    ingress = new Ingress(instances, { asking: { everyMs: 50, limitMs: 500, giveUpMs: 50 } });
     origin = `http://127.0.0.1:${await ingress.listen(0, '127.0.0.1')}`;
   });
   afterEach(async () => {

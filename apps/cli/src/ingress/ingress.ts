@@ -9,10 +9,24 @@ import { AskInstances, type Asking } from './ask-instances';
 import { Forward } from './forward';
 import { NotPutThrough } from './ingress.errors';
 import type { Instances } from './instances';
+import type { Pages } from './pages/pages';
 import { answerReference } from './reference-page';
 import { serviceFor } from './service-for';
+import { askDemoIssuer } from './session/ask-demo-issuer';
+import { PersonasUnavailable, SessionProblem } from './session/session.errors';
+import { Sessions } from './session/sessions';
 
 const REQUEST_ID = /^[\w.:-]{1,128}$/;
+
+export interface IngressOptions {
+  /** The issuer of the embedded default, which runs in this process. */
+  readonly issuer?: Issuer;
+  readonly asking?: Asking;
+  /** Missing: they were not built, and the reference page stands in for them. */
+  readonly pages?: Pages | undefined;
+  /** The origin is reached by https: cookies are for that alone. */
+  readonly secure?: boolean;
+}
 
 /** One origin for everything: paths go to the services, each request to the next instance; the rest is answered here. */
 export class Ingress {
@@ -20,12 +34,17 @@ export class Ingress {
   private readonly document: ApiDocument;
   private readonly asking: AskInstances;
   private readonly server: Server;
+  private readonly sessions: Sessions;
+  private readonly issuer: Issuer | undefined;
+  private readonly pages: Pages | undefined;
 
   constructor(
     private readonly instances: Instances,
-    private readonly issuer?: Issuer,
-    asking?: Asking,
+    { issuer, asking, pages, secure = false }: IngressOptions = {},
   ) {
+    this.issuer = issuer;
+    this.pages = pages;
+    this.sessions = new Sessions({ secure, tokenForPersona: (persona) => this.tokenForPersona(persona) });
     this.forward = new Forward(instances);
     this.asking = new AskInstances(
       instances,
@@ -69,6 +88,7 @@ export class Ingress {
     prepare(request, response);
     try {
       const service = serviceFor(path);
+      if (service && service !== 'issuer') this.sessions.lend(request);
       if (service && !this.isAnsweredHere(service)) await this.forward.put(service, request, response);
       else if (!(await this.answerHere(path, request, response))) notFound(response, path);
     } catch (error) {
@@ -83,6 +103,7 @@ export class Ingress {
 
   private async answerHere(path: string, request: IncomingMessage, response: ServerResponse): Promise<boolean> {
     if (this.issuer && (await answerForIssuer(this.issuer, request, response))) return true;
+    if (await this.sessions.answer(path, request, response)) return true;
     if (request.method !== 'GET' && request.method !== 'HEAD') return false;
     if (path === '/openapi.json') {
       sendJson(response, 200, await this.document.read());
@@ -94,7 +115,15 @@ export class Ingress {
       sendJson(response, missing.length === 0 ? 200 : 503, { status: missing.length === 0 ? 'ok' : 'error', missing });
       return true;
     }
-    return answerReference(path, response);
+    return (await this.pages?.answer(path, request, response)) || answerReference(path, response);
+  }
+
+  /** Throws IssuerProblem, PersonasUnavailable, ServiceUnavailable. */
+  private async tokenForPersona(persona: string): Promise<string> {
+    if (this.issuer) return this.issuer.tokenForPersona(persona);
+    const [elsewhere] = this.instances.inTurn('issuer');
+    if (elsewhere === undefined) throw new PersonasUnavailable();
+    return askDemoIssuer(elsewhere, persona);
   }
 }
 
@@ -117,7 +146,9 @@ function notFound(response: ServerResponse, instance: string): void {
 
 function refuse(response: ServerResponse, instance: string, error: unknown): void {
   if (response.destroyed) return;
-  if (error instanceof NotPutThrough) {
+  if (error instanceof SessionProblem) {
+    sendProblem(response, { status: error.status, code: error.code, detail: error.message, instance });
+  } else if (error instanceof NotPutThrough) {
     const { status, code, message: detail, retryAfterSeconds } = error;
     sendProblem(response, { status, code, detail, instance, retryAfterSeconds });
   } else {

@@ -23,7 +23,7 @@ describe('the demo issuer', () => {
       imported ? { employeeId: `e-${nik}`, name: `Karyawan ${nik}` } : undefined;
     ingress = new Ingress(
       new Instances(),
-      new Issuer({ url: 'http://localhost:3000', audience: 'sambung', key, cast, findEmployee }),
+      { issuer: new Issuer({ url: 'http://localhost:3000', audience: 'sambung', key, cast, findEmployee }) },
     );
     origin = `http://127.0.0.1:${await ingress.listen(0, '127.0.0.1')}`;
   });

@@ -1,6 +1,7 @@
 import { chmodSync, rmSync } from 'node:fs';
 import { forgetAddresses } from '../doctor/where-to-look';
 import { Ingress } from '../ingress/ingress';
+import { Pages } from '../ingress/pages/pages';
 import { findInDirectory } from '../issuer/find-in-directory';
 import { Issuer } from '../issuer/issuer';
 import { keepIssuerKey } from '../issuer/issuer-key';
@@ -92,7 +93,7 @@ async function openTheDoor(sambung: RunningSambung, folder: DataFolder, options:
     cast,
     findEmployee: (nik) => findInDirectory(sambung.url, issuer, cast.workspace, nik),
   });
-  const ingress = new Ingress(sambung.instances, issuer);
+  const ingress = new Ingress(sambung.instances, { issuer, pages: Pages.built() });
   sambung.have({ ingress, issuer });
   await listen(ingress, port, options.host ?? '127.0.0.1');
   sambung.atEnd('services', () => ingress.close(DRAIN_MS));

@@ -3,6 +3,7 @@ import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swag
 import { cleanupOpenApiDoc } from 'nestjs-zod';
 import type { ServiceDefinition } from '../service/define-service';
 import { addAccess } from './access-notes';
+import { mendNullableFields } from './nullable-fields';
 import { addProblems } from './problem-responses';
 
 type Described = Pick<ServiceDefinition, 'name' | 'description' | 'keepsWhy'>;
@@ -23,7 +24,7 @@ export class OpenApi {
   }
 }
 
-function documentOf(app: INestApplication, { name, description, keepsWhy = false }: Described): OpenAPIObject {
+export function documentOf(app: INestApplication, { name, description, keepsWhy = false }: Described): OpenAPIObject {
   const about = new DocumentBuilder()
     .setOpenAPIVersion('3.1.0')
     .setTitle(`Sambung ${name}`)
@@ -43,7 +44,7 @@ function documentOf(app: INestApplication, { name, description, keepsWhy = false
     operationIdFactory: (controller, method) =>
       `${lowerFirst(controller.replace(/Controller$/, ''))}${upperFirst(method)}`,
   });
-  return addAccess(addProblems(cleanupOpenApiDoc(document, { version: '3.1' })), keepsWhy);
+  return addAccess(addProblems(cleanupOpenApiDoc(mendNullableFields(document), { version: '3.1' })), keepsWhy);
 }
 
 const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);

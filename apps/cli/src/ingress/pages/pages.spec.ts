@@ -1,0 +1,72 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Ingress } from '../ingress';
+import { Instances } from '../instances';
+import { Pages } from './pages';
+
+describe('the pages', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'sambung-pages-'));
+  const document = '<!doctype html><title>Sambung</title>';
+  let ingress: Ingress;
+  let origin: string;
+  const get = (path: string, headers = {}) => fetch(`${origin}${path}`, { headers, redirect: 'manual' });
+
+  beforeAll(async () => {
+    mkdirSync(join(folder, 'web', 'assets'), { recursive: true });
+    writeFileSync(join(folder, 'secret.txt'), 'secret');
+    writeFileSync(join(folder, 'web', 'index.html'), document);
+    writeFileSync(join(folder, 'web', 'assets', 'index-1a2b.js'), 'void 0;');
+    ingress = new Ingress(new Instances(), { pages: Pages.built(join(folder, 'web')) });
+    origin = `http://127.0.0.1:${await ingress.listen(0, '127.0.0.1')}`;
+  });
+  afterAll(async () => {
+    await ingress.close(100);
+    rmSync(folder, { recursive: true });
+  });
+
+  it.each(['/', '/sign-in', '/hand-over', '/hand-over/some-id', '/desk', '/floor', '/people/e1'])(
+    'are one document at %s',
+    async (path) => {
+      const answer = await get(path);
+      expect([answer.status, await answer.text()]).toEqual([200, document]);
+    },
+  );
+
+  it.each([
+    '/nothing',
+    '/hand-overs',
+    '/v2/handoffs',
+    '/%2e%2e/secret.txt',
+    '/assets/../../secret.txt',
+    '/assets/%2e%2e%2fsecret.txt',
+    '/..%5csecret.txt',
+  ])('are not at %s', async (path) => {
+    expect((await get(path)).status).toBe(404);
+  });
+
+  it('may run scripts of this origin alone, in nobody’s frame', async () => {
+    const { headers } = await get('/hand-over');
+    const policy = headers.get('content-security-policy') ?? '';
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).toContain("script-src 'self';");
+    expect(policy).toContain("frame-ancestors 'none'");
+    expect(policy).not.toMatch(/https?:|unsafe-eval|\*/);
+    expect(headers.get('x-content-type-options')).toBe('nosniff');
+    expect(headers.get('referrer-policy')).toBe('no-referrer');
+  });
+
+  it('are asked for anew each time, and their files, whose names change with them, never again', async () => {
+    const page = await get('/hand-over');
+    expect(page.headers.get('cache-control')).toBe('no-cache');
+    expect((await get('/hand-over', { 'if-none-match': page.headers.get('etag') })).status).toBe(304);
+    const file = await get('/assets/index-1a2b.js', { 'accept-encoding': 'gzip' });
+    expect(file.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
+    expect(file.headers.get('content-encoding')).toBe('gzip');
+    expect(await file.text()).toBe('void 0;');
+  });
+
+  it('leave the reference page where it was', async () => {
+    expect((await get('/reference')).status).toBe(200);
+  });
+});

@@ -1,0 +1,49 @@
+/** What the ingress refuses of sessions: answered as problem details. */
+export abstract class SessionProblem extends Error {
+  abstract readonly status: number;
+  abstract readonly code: string;
+}
+
+export class ForeignPage extends SessionProblem {
+  readonly status = 403;
+  readonly code = 'session.foreign-page';
+  constructor() {
+    super(
+      'The session of the pages is for requests that a page of this origin makes. Send Authorization: Bearer instead.',
+    );
+  }
+}
+
+export class SessionInvalid extends SessionProblem {
+  readonly status = 400;
+  readonly code = 'session.invalid';
+  constructor() {
+    super(
+      'Send {"persona": "accountant"} where there is a demo issuer, or {"token": "…"} with a token of your issuer.',
+    );
+  }
+}
+
+export class TokenTooLong extends SessionProblem {
+  readonly status = 400;
+  readonly code = 'session.token-too-long';
+  constructor(most: number) {
+    super(
+      `The token is longer than the ${most} characters that fit into a cookie. Let the issuer put fewer claims into it.`,
+    );
+  }
+}
+
+export class PersonasUnavailable extends SessionProblem {
+  readonly status = 404;
+  readonly code = 'session.no-personas';
+  constructor() {
+    super('There is no demo issuer here, so there are no personas. Sign in with a token of your issuer.');
+  }
+}
+
+/** What a demo issuer elsewhere said. */
+export class PersonaNotSignedIn extends SessionProblem {
+  readonly status = 400;
+  readonly code = 'session.persona-refused';
+}

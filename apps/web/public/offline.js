@@ -1,0 +1,42 @@
+// Keeps the document and its hashed files, and nothing of the API: what is shown of people is never older than it says.
+const KEPT = 'sambung-pages-1';
+
+self.addEventListener('install', (event) => {
+  event.waitUntil(caches.open(KEPT).then((kept) => kept.addAll(['/', '/colour-scheme.js', '/icon.svg'])));
+  self.skipWaiting();
+});
+
+self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()));
+
+self.addEventListener('fetch', (event) => {
+  const { request } = event;
+  const { origin, pathname } = new URL(request.url);
+  if (request.method !== 'GET' || origin !== self.location.origin) return;
+  if (pathname.startsWith('/assets/')) event.respondWith(keptFirst(request));
+  else if (request.mode === 'navigate' && /^\/(|sign-in|hand-over|desk|floor|people)(\/|$)/.test(pathname))
+    event.respondWith(newestFirst(request, '/'));
+  else if (pathname === '/colour-scheme.js' || pathname === '/icon.svg')
+    event.respondWith(newestFirst(request, pathname));
+});
+
+async function keptFirst(request) {
+  const kept = await caches.open(KEPT);
+  const known = await kept.match(request);
+  if (known) return known;
+  const answer = await fetch(request);
+  if (answer.ok) await kept.put(request, answer.clone());
+  return answer;
+}
+
+async function newestFirst(request, name) {
+  const kept = await caches.open(KEPT);
+  try {
+    const answer = await fetch(request);
+    if (answer.ok) await kept.put(name, answer.clone());
+    return answer;
+  } catch (error) {
+    const known = await kept.match(name);
+    if (known) return known;
+    throw error;
+  }
+}

@@ -1,0 +1,34 @@
+/** A refusal as the services tell it (RFC 9457); `code` stands in docs/ERRORS.md. */
+export class Problem extends Error {
+  constructor(
+    readonly status: number,
+    readonly code: string,
+    detail: string,
+    /** Seconds after which the server asks to be tried again. */
+    readonly retryAfterSeconds?: number,
+  ) {
+    super(detail);
+    this.name = 'Problem';
+  }
+
+  static async from(response: Response): Promise<Problem> {
+    const told = (await response.json().catch(() => ({}))) as { code?: string; detail?: string };
+    const wait = Number(response.headers.get('retry-after') ?? NaN);
+    return new Problem(
+      response.status,
+      told.code ?? 'unreadable',
+      told.detail ?? response.statusText,
+      ...(Number.isFinite(wait) ? [wait] : []),
+    );
+  }
+}
+
+export const isSignedOut = (error: unknown): boolean => error instanceof Problem && error.status === 401;
+
+/** No answer, or one that says to come back: asking once more may help. Any other refusal stays what it is. */
+export const mayBeTriedAgain = (error: unknown): boolean =>
+  !(error instanceof Problem) || error.status >= 500 || error.status === 429;
+
+/** No answer came at all: whether it took effect is not known. */
+export const isUnanswered = (error: unknown): boolean =>
+  !(error instanceof Problem) || error.code === 'service.connection-lost';

@@ -1,0 +1,23 @@
+import type { paths } from './schema';
+
+type Json<Answer> = Answer extends { content: { 'application/json': infer Body } } ? Body : never;
+type Get<Path extends keyof paths> = paths[Path] extends { get: { responses: { 200: infer Answer } } }
+  ? Json<Answer>
+  : never;
+
+/** Short names for what the pages read. */
+export type Handoff = Get<'/v1/handoffs/{handoffId}'>;
+export type Matter = Get<'/v1/who-handles'>['matters'][number];
+export type Reason = Get<'/v1/reasons'>['reasons'][number];
+export type Colleague = Get<'/v1/employees'>['employees'][number];
+export type Text = Handoff['say'];
+export type Person = Handoff['sender'];
+export type HandoffBody = NonNullable<paths['/v1/handoffs']['post']['requestBody']>['content']['application/json'];
+export type PreviewBody = NonNullable<
+  paths['/v1/routing/preview']['post']['requestBody']
+>['content']['application/json'];
+export type Preview = Json<paths['/v1/routing/preview']['post']['responses'][200]>;
+export type Channel = Handoff['channel'];
+export type PromiseBody = NonNullable<
+  paths['/v1/handoffs/{handoffId}/promise']['post']['requestBody']
+>['content']['application/json'];

@@ -1,0 +1,36 @@
+import { Avatar, Menu, UnstyledButton } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { SESSION, signOut, type Session } from '../session/session';
+import { useLanguage } from '../language/use-language';
+import { forgetTab } from './remembered';
+
+/** Who one is, and the way out. */
+export function Account({ session }: { readonly session: Session }) {
+  const { t } = useLanguage();
+  const queries = useQueryClient();
+  const navigate = useNavigate();
+  const name = session.name ?? session.employeeId ?? '';
+  const leave = async (): Promise<void> => {
+    const gone = await signOut();
+    forgetTab();
+    queries.clear();
+    queries.setQueryData(SESSION, gone);
+    await navigate({ to: '/sign-in' });
+  };
+  return (
+    <Menu position="bottom-end">
+      <Menu.Target>
+        <UnstyledButton aria-label={t('app.account', { name })}>
+          <Avatar name={name} size={34} color="sea" variant="filled" />
+        </UnstyledButton>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>
+          <bdi>{name}</bdi>
+        </Menu.Label>
+        <Menu.Item onClick={() => void leave()}>{t('app.signOut')}</Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

@@ -1,0 +1,31 @@
+import type { Words } from '../language/words';
+
+export const APP_WORDS = {
+  'app.skip': { id: 'Langsung ke isi', en: 'Skip to the content' },
+  'app.menu': { id: 'Menu utama', en: 'Main menu' },
+  'app.language': { id: 'Bahasa', en: 'Language' },
+  'app.toDark': { id: 'Warna gelap', en: 'Dark colours' },
+  'app.toLight': { id: 'Warna terang', en: 'Light colours' },
+  'app.signOut': { id: 'Keluar', en: 'Sign out' },
+  'app.account': { id: 'Akun {name}', en: 'Account of {name}' },
+  'app.handOver': { id: 'Sambungkan', en: 'Hand over' },
+  'app.loading': { id: 'Sedang dimuat', en: 'Loading' },
+  'app.copy': { id: 'Salin', en: 'Copy' },
+  'app.copied': { id: 'Tersalin', en: 'Copied' },
+  'app.again': { id: 'Coba lagi', en: 'Try again' },
+  'app.wentWrong': { id: 'Ada yang tidak berjalan', en: 'Something did not work' },
+  'app.unanswered': {
+    id: 'Tidak ada jawaban. Periksa jaringan, lalu coba lagi.',
+    en: 'No answer came. Check the network, then try again.',
+  },
+  'app.offline': { id: 'Tidak ada sambungan ke Sambung', en: 'No connection to Sambung' },
+  'app.offlineCall': {
+    id: 'Jangan biarkan pelanggan menunggu: hubungi {number} ({site}).',
+    en: 'Do not keep the customer waiting: call {number} ({site}).',
+  },
+  'app.offlineNobody': {
+    id: 'Yang terlihat mungkin sudah lama. Halaman ini menyambung lagi dengan sendirinya.',
+    en: 'What you see may be old. This page reconnects by itself.',
+  },
+  'app.notFound': { id: 'Halaman ini tidak ada', en: 'There is no such page' },
+} as const satisfies Record<string, Words>;

@@ -1,0 +1,32 @@
+import { Alert, Container } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useSyncExternalStore } from 'react';
+import { isUnanswered } from '../api/problem';
+import { useLanguage } from '../language/use-language';
+import { sessionQuery } from '../session/session';
+import { recallFallback } from './fallback-number';
+
+/** Without a connection: that what is shown may be old, and whom to call instead. */
+export function ConnectionNote() {
+  const { t } = useLanguage();
+  const online = useSyncExternalStore(onNetwork, () => navigator.onLine);
+  const { error } = useQuery({ ...sessionQuery, refetchInterval: 20_000, networkMode: 'always', retry: 1 });
+  if (online && (error === null || !isUnanswered(error))) return null;
+  const fallback = recallFallback();
+  return (
+    <Container size="lg" pt="md">
+      <Alert color="red" variant="filled" title={t('app.offline')} role="alert">
+        {fallback ? t('app.offlineCall', { ...fallback }) : null} {t('app.offlineNobody')}
+      </Alert>
+    </Container>
+  );
+}
+
+function onNetwork(changed: () => void): () => void {
+  window.addEventListener('online', changed);
+  window.addEventListener('offline', changed);
+  return () => {
+    window.removeEventListener('online', changed);
+    window.removeEventListener('offline', changed);
+  };
+}

@@ -1,0 +1,17 @@
+import { QueryCache, QueryClient } from '@tanstack/react-query';
+import { isSignedOut, mayBeTriedAgain } from '../api/problem';
+import { SESSION } from '../session/session';
+
+/** What was read of the API. Whatever says that the session is over makes the pages look at it again, and so leads to signing in. */
+export const queries: QueryClient = new QueryClient({
+  queryCache: new QueryCache({
+    onError: (error) => {
+      if (isSignedOut(error)) queries.setQueryData(SESSION, { signedIn: false });
+    },
+  }),
+  defaultOptions: {
+    queries: { retry: (count, error) => count < 3 && mayBeTriedAgain(error), staleTime: 5_000 },
+    // A change is sent again by whoever knows that twice is as once.
+    mutations: { retry: false, networkMode: 'always' },
+  },
+});

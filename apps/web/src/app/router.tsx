@@ -1,0 +1,86 @@
+import { Center, Loader } from '@mantine/core';
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+  type ParsedLocation,
+} from '@tanstack/react-router';
+import { sessionQuery } from '../session/session';
+import { Frame } from './frame';
+import { NotFound } from './not-found';
+import { queries } from './queries';
+
+/*
+ * Every page with its address. A page is a route below `signedIn` and a chunk of its own; its first part of the address stands in the
+ * ingress too (apps/cli/src/ingress/pages/page-addresses.ts).
+ */
+const root = createRootRoute({ notFoundComponent: NotFound });
+const frame = createRoute({ getParentRoute: () => root, id: 'frame', component: Frame });
+
+const signIn = createRoute({
+  getParentRoute: () => frame,
+  path: 'sign-in',
+  validateSearch: ({ to }: Record<string, unknown>): { to?: string } => (isOwnPath(to) ? { to } : {}),
+  component: lazyRouteComponent(() => import('../session/sign-in-page'), 'SignInPage'),
+});
+
+const signedIn = createRoute({
+  getParentRoute: () => frame,
+  id: 'signed-in',
+  beforeLoad: async ({ location }: { location: ParsedLocation }) => {
+    const session = await queries.query({ ...sessionQuery, staleTime: 'static' }).catch(() => undefined);
+    // Without an answer the page is shown all the same: it says that there is no connection, and whom to call.
+    // eslint-disable-next-line @typescript-eslint/only-throw-error -- This is how TanStack Router is told.
+    if (session?.signedIn === false) throw redirect({ to: '/sign-in', search: { to: location.href } });
+  },
+});
+
+const home = createRoute({
+  getParentRoute: () => frame,
+  path: '/',
+  beforeLoad: () => {
+    // eslint-disable-next-line @typescript-eslint/only-throw-error -- This is how TanStack Router is told.
+    throw redirect({ to: '/hand-over' });
+  },
+});
+
+const handOver = createRoute({
+  getParentRoute: () => signedIn,
+  path: 'hand-over',
+  validateSearch: ({ text, title }: Record<string, unknown>): { shared?: string } => {
+    const shared = [title, text].filter((part) => typeof part === 'string' && part !== '').join('\n');
+    return shared === '' ? {} : { shared };
+  },
+  component: lazyRouteComponent(() => import('../hand-over/hand-over-page'), 'HandOverPage'),
+});
+
+const follow = createRoute({
+  getParentRoute: () => signedIn,
+  path: 'hand-over/$handoffId',
+  component: lazyRouteComponent(() => import('../hand-over/follow-page'), 'FollowPage'),
+});
+
+const tree = root.addChildren([frame.addChildren([home, signIn, signedIn.addChildren([handOver, follow])])]);
+
+export const router = createRouter({
+  routeTree: tree,
+  defaultPendingComponent: () => (
+    <Center p="xl">
+      <Loader />
+    </Center>
+  ),
+  scrollRestoration: true,
+});
+
+/** Leads back into these pages, and nowhere else. */
+function isOwnPath(path: unknown): path is string {
+  return typeof path === 'string' && /^\/(?![/\\])/.test(path);
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,31 @@
+import { Input, SegmentedControl } from '@mantine/core';
+import { useId } from 'react';
+import type { Channel } from '../api/views';
+import { useLanguage } from '../language/use-language';
+
+const CHANNELS: readonly Channel[] = ['phone', 'counter', 'chat', 'email'];
+
+export function ChannelChoice({
+  value,
+  onChange,
+}: {
+  readonly value: Channel;
+  readonly onChange: (to: Channel) => void;
+}) {
+  const { t } = useLanguage();
+  const id = useId();
+  return (
+    <div>
+      <Input.Label id={id} labelElement="div">
+        {t('handOver.channel')}
+      </Input.Label>
+      <SegmentedControl
+        aria-labelledby={id}
+        fullWidth
+        data={CHANNELS.map((channel) => ({ value: channel, label: t(`handOver.${channel}`) }))}
+        value={value}
+        onChange={onChange}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,35 @@
+import { Progress, Text, VisuallyHidden } from '@mantine/core';
+import { useEffect, useState } from 'react';
+import { useLanguage } from '../language/use-language';
+
+const TICK_MS = 250;
+/** Announced at its start, and when so much is left. */
+const LAST_SECONDS = 10;
+
+/** How long somebody who is asked has left to answer, by the server's clock. */
+export function Countdown({ until, clock }: { readonly until: string; readonly clock: () => number }) {
+  const { t } = useLanguage();
+  const [now, setNow] = useState(clock);
+  const [beganAt] = useState(clock);
+  useEffect(() => {
+    const timer = setInterval(() => {
+      setNow(clock());
+    }, TICK_MS);
+    return () => {
+      clearInterval(timer);
+    };
+  });
+  const end = Date.parse(until);
+  const seconds = Math.max(0, Math.ceil((end - now) / 1_000));
+  const whole = Math.max(1, end - beganAt);
+  const announced = seconds <= LAST_SECONDS ? LAST_SECONDS : Math.ceil(whole / 1_000);
+  return (
+    <div>
+      <Text role="timer" aria-live="off" fw={600}>
+        {t('follow.answersWithin', { seconds })}
+      </Text>
+      <Progress value={(100 * Math.max(0, end - now)) / whole} aria-hidden transitionDuration={TICK_MS} />
+      <VisuallyHidden aria-live="polite">{t('follow.answersWithin', { seconds: announced })}</VisuallyHidden>
+    </div>
+  );
+}

@@ -1,0 +1,75 @@
+import { Alert, Anchor, Button, Container, Grid, Stack, Text, Title } from '@mantine/core';
+import { Link, useParams } from '@tanstack/react-router';
+import type { Handoff } from '../api/views';
+import { ProblemNote } from '../look/problem-note';
+import { timeInWords } from '../language/times';
+import { useLanguage } from '../language/use-language';
+import { Actions } from './actions';
+import { AtTheEnd } from './at-the-end';
+import { Countdown } from './countdown';
+import { headline } from './headline';
+import { HowToConnect } from './how-to-connect';
+import { MyHandovers } from './my-handovers';
+import { NumberMissing, Proposal } from './proposal';
+import { TheSentence } from './the-sentence';
+import { useHandoff, type Followed } from './use-handoff';
+import { Waiting } from './waiting';
+
+/** One handoff of mine, live: who is asked, what to say, how to connect, what became of it. */
+export function FollowPage() {
+  const { t } = useLanguage();
+  const { handoffId } = useParams({ from: '/frame/signed-in/hand-over/$handoffId' });
+  const followed = useHandoff(handoffId);
+  return (
+    <Container size="lg" py="lg">
+      <Grid gap={{ base: 'lg', md: 48 }}>
+        <Grid.Col span={{ base: 12, md: 7 }}>
+          <Stack gap="lg">
+            {followed.handoff && <Live followed={followed} handoff={followed.handoff} />}
+            <ProblemNote error={followed.error} />
+            <Anchor renderRoot={(props) => <Link to="/hand-over" {...props} />}>{t('follow.another')}</Anchor>
+          </Stack>
+        </Grid.Col>
+        <Grid.Col span={{ base: 12, md: 5 }}>
+          <MyHandovers />
+        </Grid.Col>
+      </Grid>
+    </Container>
+  );
+}
+
+function Live({ followed, handoff }: { readonly followed: Followed; readonly handoff: Handoff }) {
+  const { t, said, language } = useLanguage();
+  const { state, receiver } = handoff;
+  const inMyHands = state !== 'ended' && state !== 'connected' && state !== 'promised';
+  return (
+    <>
+      <div>
+        <Text c="dimmed">{said(handoff.reason.name)}</Text>
+        <Title order={1} aria-live="polite">
+          {headline(handoff, t)}
+        </Title>
+        {state === 'connected' && receiver && <Text size="lg">{t('follow.released', { name: receiver.name })}</Text>}
+        {inMyHands && <Text c="dimmed">{t('follow.keep')}</Text>}
+      </div>
+      {!followed.live && state !== 'ended' && (
+        <Alert color="yellow" role="status">
+          {t('follow.lost', { time: timeInWords(handoff.serverTime, language) })}
+        </Alert>
+      )}
+      {state === 'offered' && handoff.expiresAt && <Countdown until={handoff.expiresAt} clock={followed.clock} />}
+      {state === 'queued' && <Waiting handoff={handoff} />}
+      {state !== 'ended' && <TheSentence handoff={handoff} />}
+      {state === 'assigned' && <HowToConnect handoff={handoff} />}
+      <Proposal handoff={handoff} />
+      <NumberMissing handoff={handoff} />
+      <AtTheEnd handoff={handoff} />
+      <Actions handoff={handoff} />
+      {state === 'ended' && (
+        <Button size="lg" renderRoot={(props) => <Link to="/hand-over" {...props} />}>
+          {t('follow.another')}
+        </Button>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,98 @@
+import { Button, Stack, Text } from '@mantine/core';
+import { useEffect, useRef } from 'react';
+import { Controller, useForm, useWatch } from 'react-hook-form';
+import { ProblemNote } from '../look/problem-note';
+import { useLanguage } from '../language/use-language';
+import { ChannelChoice } from './channel-choice';
+import { EMPTY, keepDraft, recallDraft, type Draft } from './draft';
+import { MoreAboutThem } from './more-about-them';
+import { OwnTeam } from './own-team';
+import { ShortAnswer } from './short-answer';
+import { useSending } from './use-sending';
+import { WhatBox } from './what-box';
+import { WhoCan } from './who-can';
+
+interface Props {
+  /** Text that another app shared, for the note. */
+  readonly shared: string;
+  readonly onSent: (handoffId: string) => void;
+  readonly onDoneHere: () => void;
+}
+
+export function HandOverForm({ shared, onSent, onDoneHere }: Props) {
+  const { t } = useLanguage();
+  const box = useRef<HTMLInputElement>(null);
+  const { control, register, handleSubmit, reset } = useForm<Draft>({ defaultValues: beginning(shared) });
+  const draft = useWatch({ control }) as Draft;
+  const startOver = (): void => {
+    keepDraft(null);
+    reset(EMPTY);
+    box.current?.focus();
+  };
+  const sending = useSending((handoffId) => {
+    keepDraft(null);
+    onSent(handoffId);
+  });
+  useEffect(() => {
+    keepDraft(draft);
+  }, [draft]);
+  useEffect(() => {
+    box.current?.focus();
+  }, []);
+
+  const { choice } = draft;
+  const submit = handleSubmit((values) => {
+    if (values.choice) sending.send(values, values.choice);
+  });
+  return (
+    <form
+      onSubmit={(event) => {
+        if (!choice) box.current?.focus();
+        void submit(event);
+      }}
+      noValidate
+    >
+      <Stack gap="md">
+        <Controller
+          control={control}
+          name="choice"
+          rules={{ required: true }}
+          render={({ field, fieldState }) => (
+            <WhatBox choice={field.value} onChoose={field.onChange} missing={fieldState.invalid} boxRef={box} />
+          )}
+        />
+        {choice?.kind === 'reason' && choice.shortAnswer && (
+          <ShortAnswer
+            answer={choice.shortAnswer}
+            onDone={() => {
+              startOver();
+              onDoneHere();
+            }}
+          />
+        )}
+        {choice?.kind === 'person' && <OwnTeam employeeId={choice.employeeId} />}
+        <Controller
+          control={control}
+          name="channel"
+          render={({ field }) => <ChannelChoice value={field.value} onChange={field.onChange} />}
+        />
+        <MoreAboutThem control={control} register={register} open={draft.note !== '' || draft.name !== ''} />
+        {choice && <WhoCan draft={draft} choice={choice} />}
+        <ProblemNote error={sending.error} />
+        <Button type="submit" size="lg" loading={sending.isSending} fullWidth>
+          {t('handOver.send')}
+        </Button>
+        {sending.isTryingAgain && (
+          <Text role="status" ta="center">
+            {t('handOver.sending')}
+          </Text>
+        )}
+      </Stack>
+    </form>
+  );
+}
+
+function beginning(shared: string): Draft {
+  const draft = recallDraft();
+  return shared === '' ? draft : { ...draft, note: shared };
+}

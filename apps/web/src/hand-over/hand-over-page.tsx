@@ -1,0 +1,50 @@
+import { Alert, Container, Grid, Stack, Text, Title } from '@mantine/core';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useEffect, useState } from 'react';
+import { useLanguage } from '../language/use-language';
+import { HandOverForm } from './hand-over-form';
+import { MyHandovers } from './my-handovers';
+import { useKeepFallback } from './use-keep-fallback';
+
+/** Whoever was contacted by a customer puts them through: one box, one button. */
+export function HandOverPage() {
+  const { t } = useLanguage();
+  const navigate = useNavigate();
+  const { shared } = useSearch({ from: '/frame/signed-in/hand-over' });
+  const [doneHere, setDoneHere] = useState(false);
+  useKeepFallback();
+  useEffect(() => {
+    document.title = `${t('app.handOver')} · Sambung`;
+  }, [t]);
+  return (
+    <Container size="lg" py="lg">
+      <Grid gap={{ base: 'lg', md: 48 }}>
+        <Grid.Col span={{ base: 12, md: 7 }}>
+          <Stack gap="lg">
+            <div>
+              <Title order={1}>{t('handOver.title')}</Title>
+              <Text c="dimmed" size="lg">
+                {t('handOver.lead')}
+              </Text>
+            </div>
+            {doneHere && (
+              <Alert color="sea" role="status">
+                {t('handOver.doneHereSaid')}
+              </Alert>
+            )}
+            <HandOverForm
+              shared={shared ?? ''}
+              onSent={(handoffId) => void navigate({ to: '/hand-over/$handoffId', params: { handoffId } })}
+              onDoneHere={() => {
+                setDoneHere(true);
+              }}
+            />
+          </Stack>
+        </Grid.Col>
+        <Grid.Col span={{ base: 12, md: 5 }}>
+          <MyHandovers />
+        </Grid.Col>
+      </Grid>
+    </Container>
+  );
+}

@@ -1,0 +1,51 @@
+import { Anchor, Card, Group, Stack, Text, Title } from '@mantine/core';
+import type { Handoff } from '../api/views';
+import { CopyText } from '../look/copy-text';
+import { useLanguage } from '../language/use-language';
+
+type Way = NonNullable<Handoff['connect']>['alternatives'][number];
+
+/** How the sender brings the contact to the receiver: the best way large, the others below. */
+export function HowToConnect({ handoff }: { readonly handoff: Handoff }) {
+  const { t } = useLanguage();
+  const { connect, receiver } = handoff;
+  if (!connect) return <Text>{t('follow.noWay', { name: receiver?.name ?? '' })}</Text>;
+  return (
+    <Card withBorder padding="lg" component="section">
+      <Stack gap="xs">
+        <Title order={2} size="h4">
+          {t('follow.connect')}
+        </Title>
+        <Group justify="space-between">
+          <Text size="xl" fw={700}>
+            {t(`follow.${connect.by}`)} <WayTo way={connect} />
+          </Text>
+          <CopyText text={connect.to} />
+        </Group>
+        {connect.alternatives.map((way) => (
+          <Text key={way.by} size="sm" c="dimmed">
+            {t(`follow.${way.by}`)} <WayTo way={way} />
+          </Text>
+        ))}
+      </Stack>
+    </Card>
+  );
+}
+
+function WayTo({ way: { by, to } }: { readonly way: Way }) {
+  const href = addressOf(by, to);
+  if (href === undefined) return <bdi>{to}</bdi>;
+  return (
+    <Anchor href={href} inherit underline="always" {...(by === 'chat' && { target: '_blank', rel: 'noreferrer' })}>
+      <bdi>{to}</bdi>
+    </Anchor>
+  );
+}
+
+/** What the machine opens itself. Nothing else becomes a link: a directory is written by many, and `javascript:` is an address too. */
+function addressOf(by: Way['by'], to: string): string | undefined {
+  if (by === 'phone' || by === 'extension') return `tel:${to.replace(/[^\d+*#]/g, '')}`;
+  if (by === 'sip') return to.startsWith('sip:') ? to : `sip:${to}`;
+  if (by === 'email') return `mailto:${to}`;
+  return by === 'chat' && /^https:\/\//.test(to) ? to : undefined;
+}

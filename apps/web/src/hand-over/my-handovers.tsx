@@ -1,0 +1,59 @@
+import { Anchor, Badge, Group, Stack, Text, Title } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { $api } from '../api/api';
+import type { Handoff } from '../api/views';
+import { ProblemNote } from '../look/problem-note';
+import { timeInWords } from '../language/times';
+import { useLanguage } from '../language/use-language';
+import { headline } from './headline';
+import look from './my-handovers.module.css';
+
+const SHOWN = 8;
+
+/** What became of those whom I have handed over. */
+export function MyHandovers() {
+  const { t } = useLanguage();
+  const { data, error } = $api.useQuery(
+    'get',
+    '/v1/handoffs',
+    { params: { query: { mine: 'true', limit: SHOWN } } },
+    { refetchInterval: 15_000 },
+  );
+  return (
+    <Stack gap="sm" component="section">
+      <Title order={2} size="h4">
+        {t('mine.title')}
+      </Title>
+      <ProblemNote error={error} />
+      {data?.handoffs.length === 0 && <Text c="dimmed">{t('mine.none')}</Text>}
+      <ul className={look['list']}>
+        {data?.handoffs.map((handoff) => (
+          <li key={handoff.handoffId} className={look['one']}>
+            <Line handoff={handoff} />
+          </li>
+        ))}
+      </ul>
+    </Stack>
+  );
+}
+
+function Line({ handoff }: { readonly handoff: Handoff }) {
+  const { t, said, language } = useLanguage();
+  const { handoffId, reason, contact, named, state } = handoff;
+  const live = state !== 'ended';
+  return (
+    <Group justify="space-between" wrap="nowrap" gap="sm" align="start">
+      <div>
+        <Anchor fw={600} renderRoot={(props) => <Link to="/hand-over/$handoffId" params={{ handoffId }} {...props} />}>
+          <bdi>{contact.name ?? named?.name ?? said(reason.name)}</bdi>
+        </Anchor>
+        <Text size="sm" c="dimmed">
+          {said(reason.name)} · {timeInWords(handoff.requestedAt, language)}
+        </Text>
+      </div>
+      <Badge variant={live ? 'filled' : 'default'} tt="none" className={look['state'] ?? ''}>
+        {headline(handoff, t)}
+      </Badge>
+    </Group>
+  );
+}

@@ -1,0 +1,53 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { $api } from '../api/api';
+import { follow } from '../api/follow';
+import type { Handoff } from '../api/views';
+
+/** Without its stream it is asked for again so often. */
+const POLL_MS = 4_000;
+
+export interface Followed {
+  readonly handoff: Handoff | undefined;
+  readonly error: unknown;
+  /** Its stream is open: what is shown is now. */
+  readonly live: boolean;
+  /** The server's time in milliseconds, now. */
+  readonly clock: () => number;
+}
+
+/** A handoff as it stands now: its story is followed, and read again after each line of it. */
+export function useHandoff(handoffId: string): Followed {
+  const queries = useQueryClient();
+  const [live, setLive] = useState(true);
+  const at = { params: { path: { handoffId } } };
+  const { data, error, dataUpdatedAt } = $api.useQuery('get', '/v1/handoffs/{handoffId}', at, {
+    staleTime: 0,
+    refetchInterval: live ? false : POLL_MS,
+  });
+  useEffect(() => {
+    const leaving = new AbortController();
+    const readAgain = (): void => {
+      void queries.invalidateQueries({
+        queryKey: ['get', '/v1/handoffs/{handoffId}', { params: { path: { handoffId } } }],
+      });
+      void queries.invalidateQueries({ queryKey: ['get', '/v1/handoffs'] });
+    };
+    void follow(
+      `/v1/handoffs/${encodeURIComponent(handoffId)}/story`,
+      {
+        onEvent: readAgain,
+        onLive: (open) => {
+          setLive(open);
+          if (open) readAgain();
+        },
+      },
+      leaving.signal,
+    );
+    return () => {
+      leaving.abort();
+    };
+  }, [queries, handoffId]);
+  const ahead = data ? Date.parse(data.serverTime) - dataUpdatedAt : 0;
+  return { handoff: data, error, live, clock: () => Date.now() + ahead };
+}

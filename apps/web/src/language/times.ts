@@ -1,0 +1,30 @@
+import type { Language } from './languages';
+
+const LOCALE: Readonly<Record<Language, string>> = { id: 'id-ID', en: 'en-GB' };
+/** Indonesia's own names. CLDR knows them in Indonesian alone, and English-speaking colleagues say them too. */
+const INDONESIAN: Readonly<Record<string, string>> = {
+  'Asia/Jakarta': 'WIB',
+  'Asia/Pontianak': 'WIB',
+  'Asia/Makassar': 'WITA',
+  'Asia/Jayapura': 'WIT',
+};
+
+/** `14.05 WIB` today, `Sel 24 Nov, 14.05 WIB` on other days; in the time zone of the site, or of the machine. */
+export function timeInWords(
+  at: string,
+  language: Language,
+  { zone, now = Date.now() }: { readonly zone?: string | undefined; readonly now?: number } = {},
+): string {
+  const timeZone = zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const written = (options: Intl.DateTimeFormatOptions, when: number): string =>
+    new Intl.DateTimeFormat(LOCALE[language], { timeZone, ...options }).format(when);
+  const when = Date.parse(at);
+  const day: Intl.DateTimeFormatOptions = { weekday: 'short', day: 'numeric', month: 'short' };
+  const time = `${written({ hour: '2-digit', minute: '2-digit' }, when)} ${zoneInWords(timeZone, language, when)}`;
+  return written(day, when) === written(day, now) ? time : `${written(day, when)}, ${time}`;
+}
+
+function zoneInWords(timeZone: string, language: Language, when: number): string {
+  const parts = new Intl.DateTimeFormat(LOCALE[language], { timeZone, timeZoneName: 'short' }).formatToParts(when);
+  return INDONESIAN[timeZone] ?? parts.find(({ type }) => type === 'timeZoneName')?.value ?? timeZone;
+}

@@ -1,0 +1,50 @@
+import { queryOptions, useSuspenseQuery } from '@tanstack/react-query';
+import { PAGE_HEADERS } from '../api/page-headers';
+import { Problem } from '../api/problem';
+
+/** Who is signed in here, as the ingress tells it (`GET /session`); the token itself no script can read. */
+export interface Session {
+  readonly signedIn: boolean;
+  readonly employeeId?: string;
+  readonly name?: string;
+  readonly workspace?: string;
+  readonly roles?: readonly string[];
+  readonly expiresAt?: string;
+}
+
+export interface Persona {
+  readonly persona: string;
+  readonly about: string;
+  readonly roles: readonly string[];
+  readonly name?: string;
+}
+
+export const SESSION = ['session'] as const;
+export const sessionQuery = queryOptions({ queryKey: SESSION, queryFn: () => ask('GET'), staleTime: 60_000 });
+
+/** Of a page that only somebody who is signed in sees. */
+export function useSession(): Session {
+  return useSuspenseQuery(sessionQuery).data;
+}
+
+/** Throws Problem. */
+export const signIn = (as: { persona: string } | { token: string }): Promise<Session> => ask('POST', as);
+export const signOut = (): Promise<Session> => ask('DELETE');
+
+/** Whom the demo issuer knows; nobody where there is none. */
+export async function readPersonas(): Promise<readonly Persona[]> {
+  const response = await fetch('/auth/personas', { headers: PAGE_HEADERS });
+  if (response.status === 404) return [];
+  if (!response.ok) throw await Problem.from(response);
+  return ((await response.json()) as { personas: readonly Persona[] }).personas;
+}
+
+async function ask(method: 'GET' | 'POST' | 'DELETE', body?: object): Promise<Session> {
+  const response = await fetch('/session', {
+    method,
+    headers: { ...PAGE_HEADERS, ...(body && { 'content-type': 'application/json' }) },
+    ...(body && { body: JSON.stringify(body) }),
+  });
+  if (!response.ok) throw await Problem.from(response);
+  return (await response.json()) as Session;
+}

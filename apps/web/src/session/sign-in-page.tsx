@@ -1,0 +1,87 @@
+import { Alert, Button, Card, Container, Stack, Text, Textarea, Title } from '@mantine/core';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useForm } from 'react-hook-form';
+import { ProblemNote } from '../look/problem-note';
+import { useLanguage } from '../language/use-language';
+import { ChoosePersona } from './choose-persona';
+import { readPersonas, SESSION, signIn } from './session';
+
+export function SignInPage() {
+  const { t } = useLanguage();
+  const queries = useQueryClient();
+  const navigate = useNavigate();
+  const { to } = useSearch({ from: '/frame/sign-in' });
+  const personas = useQuery({ queryKey: ['personas'], queryFn: readPersonas });
+  const entering = useMutation({
+    mutationFn: signIn,
+    onSuccess: async (session) => {
+      queries.clear();
+      queries.setQueryData(SESSION, session);
+      await navigate({ href: to ?? '/hand-over', replace: true });
+    },
+  });
+  const known = personas.data ?? [];
+  return (
+    <Container size="sm" py="xl">
+      <Stack gap="lg">
+        <Stack gap={4}>
+          <Title order={1}>{t('session.title')}</Title>
+          <Text c="dimmed" size="lg">
+            {t('session.promise')}
+          </Text>
+        </Stack>
+        <ProblemNote error={entering.error ?? personas.error} />
+        {known.length > 0 && (
+          <ChoosePersona
+            personas={known}
+            busy={entering.isPending}
+            onChoose={(persona) => {
+              entering.mutate({ persona });
+            }}
+          />
+        )}
+        {personas.isSuccess && known.length === 0 && (
+          <TokenForm
+            busy={entering.isPending}
+            onToken={(token) => {
+              entering.mutate({ token });
+            }}
+          />
+        )}
+        {known.some(({ name }) => name === undefined && known.length > 2) &&
+          known.every(({ name }) => name === undefined) && <Alert>{t('session.starting')}</Alert>}
+      </Stack>
+    </Container>
+  );
+}
+
+function TokenForm({ busy, onToken }: { readonly busy: boolean; readonly onToken: (token: string) => void }) {
+  const { t } = useLanguage();
+  const { register, handleSubmit } = useForm({ defaultValues: { token: '' } });
+  const submit = handleSubmit(({ token }) => {
+    onToken(token.trim());
+  });
+  return (
+    <Card withBorder padding="lg">
+      <form onSubmit={(event) => void submit(event)}>
+        <Stack>
+          <Textarea
+            label={t('session.token')}
+            description={t('session.tokenHelp')}
+            autosize
+            minRows={3}
+            maxRows={8}
+            required
+            spellCheck={false}
+            autoComplete="off"
+            {...register('token', { required: true })}
+          />
+          <Button type="submit" loading={busy}>
+            {t('session.enter')}
+          </Button>
+        </Stack>
+      </form>
+    </Card>
+  );
+}
