@@ -21,10 +21,9 @@ describe('the demo issuer', () => {
     const key = await keepIssuerKey(join(folder, 'key.json'));
     const findEmployee = async (nik: string) =>
       imported ? { employeeId: `e-${nik}`, name: `Karyawan ${nik}` } : undefined;
-    ingress = new Ingress(
-      new Instances(),
-      { issuer: new Issuer({ url: 'http://localhost:3000', audience: 'sambung', key, cast, findEmployee }) },
-    );
+    ingress = new Ingress(new Instances(), {
+      issuer: new Issuer({ url: 'http://localhost:3000', audience: 'sambung', key, cast, findEmployee }),
+    });
     origin = `http://127.0.0.1:${await ingress.listen(0, '127.0.0.1')}`;
   });
   afterAll(async () => {

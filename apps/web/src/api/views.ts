@@ -11,7 +11,6 @@ export type Matter = Get<'/v1/who-handles'>['matters'][number];
 export type Reason = Get<'/v1/reasons'>['reasons'][number];
 export type Colleague = Get<'/v1/employees'>['employees'][number];
 export type Text = Handoff['say'];
-export type Person = Handoff['sender'];
 export type HandoffBody = NonNullable<paths['/v1/handoffs']['post']['requestBody']>['content']['application/json'];
 export type PreviewBody = NonNullable<
   paths['/v1/routing/preview']['post']['requestBody']

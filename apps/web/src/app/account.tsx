@@ -1,7 +1,7 @@
 import { Avatar, Menu, UnstyledButton } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { SESSION, signOut, type Session } from '../session/session';
+import { becomes, signOut, type Session } from '../session/session';
 import { useLanguage } from '../language/use-language';
 import { forgetTab } from './remembered';
 
@@ -14,8 +14,7 @@ export function Account({ session }: { readonly session: Session }) {
   const leave = async (): Promise<void> => {
     const gone = await signOut();
     forgetTab();
-    queries.clear();
-    queries.setQueryData(SESSION, gone);
+    becomes(queries, gone);
     await navigate({ to: '/sign-in' });
   };
   return (

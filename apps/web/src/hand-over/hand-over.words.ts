@@ -85,7 +85,10 @@ export const HAND_OVER_WORDS = {
     id: 'Kira-kira {from} sampai {until} menit lagi',
     en: 'About {from} to {until} minutes from now',
   },
-  'follow.noEstimate': { id: 'Belum bisa diperkirakan', en: 'No honest estimate' },
+  'follow.noEstimate': {
+    id: 'Belum bisa dikatakan berapa lama.',
+    en: 'There is no honest estimate how long it takes.',
+  },
   'follow.connect': { id: 'Cara menyambungkan', en: 'How to connect' },
   'follow.extension': { id: 'Ekstensi', en: 'Extension' },
   'follow.sip': { id: 'Alamat SIP', en: 'SIP address' },

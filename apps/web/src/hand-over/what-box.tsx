@@ -38,12 +38,14 @@ export function WhatBox({ choice, onChoose, missing, boxRef }: Props) {
       clearable
       required
       selectFirstOptionOnChange
-      maxDropdownHeight={380}
+      // The list itself scrolls: a scrolling box around it would have to be reached by keyboard as well.
+      withScrollArea={false}
+      styles={{ dropdown: { maxHeight: 380, overflowY: 'auto' } }}
       // What fits is found by the services, which forgive slips of the finger.
       filter={({ options }) => options}
       onSearchChange={setTyped}
       rightSection={looking ? <Loader size="xs" /> : undefined}
-      comboboxProps={{ shadow: 'md' }}
+      comboboxProps={{ shadow: 'md', withinPortal: false }}
       renderOption={({ option: { value, label } }) => <LineView line={lines.get(value)} label={label} />}
     />
   );

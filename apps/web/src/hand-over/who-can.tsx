@@ -31,14 +31,14 @@ export function WhoCan({ draft, choice }: { readonly draft: Draft; readonly choi
 
 function Told({ preview }: { readonly preview: Preview }) {
   const { t, said } = useLanguage();
-  const { receiver, why, alternatives, wait } = preview;
+  const { receiver, why, alternatives, wait, expectedWait } = preview;
   if (!receiver) {
     return (
       <Stack gap={6}>
         <Title order={2} size="h4">
           {t('handOver.nobodyNow')}
         </Title>
-        <Text>{wait ? said(wait) : t('follow.noEstimate')}</Text>
+        <Text>{expectedWait && wait ? said(wait) : t('follow.noEstimate')}</Text>
         <Text c="dimmed" size="sm">
           {t('handOver.nobodyNowStill')}
         </Text>

@@ -1,4 +1,4 @@
-import { queryOptions, useSuspenseQuery } from '@tanstack/react-query';
+import { queryOptions, useSuspenseQuery, type QueryClient } from '@tanstack/react-query';
 import { PAGE_HEADERS } from '../api/page-headers';
 import { Problem } from '../api/problem';
 
@@ -30,6 +30,12 @@ export function useSession(): Session {
 /** Throws Problem. */
 export const signIn = (as: { persona: string } | { token: string }): Promise<Session> => ask('POST', as);
 export const signOut = (): Promise<Session> => ask('DELETE');
+
+/** Somebody else is here now: nothing that was read for the one before is kept. */
+export function becomes(queries: QueryClient, session: Session): void {
+  queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== SESSION[0] });
+  queries.setQueryData(SESSION, session);
+}
 
 /** Whom the demo issuer knows; nobody where there is none. */
 export async function readPersonas(): Promise<readonly Persona[]> {

@@ -5,7 +5,7 @@ import { useForm } from 'react-hook-form';
 import { ProblemNote } from '../look/problem-note';
 import { useLanguage } from '../language/use-language';
 import { ChoosePersona } from './choose-persona';
-import { readPersonas, SESSION, signIn } from './session';
+import { becomes, readPersonas, signIn } from './session';
 
 export function SignInPage() {
   const { t } = useLanguage();
@@ -16,8 +16,7 @@ export function SignInPage() {
   const entering = useMutation({
     mutationFn: signIn,
     onSuccess: async (session) => {
-      queries.clear();
-      queries.setQueryData(SESSION, session);
+      becomes(queries, session);
       await navigate({ href: to ?? '/hand-over', replace: true });
     },
   });
