@@ -18,7 +18,7 @@ describe('a published rota', () => {
   let system: System;
   let company: Company;
   beforeAll(async () => {
-    system = await System.start({ bus: 'postgres' });
+    system = await System.start({ bus: 'postgres', env: { LOG_LEVEL: 'info' } });
     const staff = { senders: 1, receivers: 1, capacity: { units: 1, weights: { phone: 1 } } };
     company = await foundCompany(system, `maju-${randomUUID()}`, staff);
   });
@@ -68,5 +68,21 @@ describe('a published rota', () => {
     await ask('PUT', `/v1/rotas/${rota.rotaId}/shifts/${receiver!.employeeId}/${date!}`, shift);
     await isOnShift(true);
     await desk.close();
+
+    const own = await system.token(company.workspace, receiver!.employeeId, ['front-office']);
+    const issued = await fetch(system.address('/v1/shift-calendars/me'), {
+      ...{
+        method: 'POST',
+        headers: { authorization: `Bearer ${own}`, 'content-type': 'application/json' },
+        body: '{}',
+      },
+    });
+    const { url } = (await issued.json()) as { url: string };
+    const calendar = await fetch(system.address(new URL(url, 'http://sambung').pathname));
+    expect(await calendar.text()).toContain('SUMMARY:Kerja: four-hours');
+    // The address opens the calendar: whoever reads logs must not be able to.
+    const { process } = system.of('directory')[0]!;
+    await until(async () => process.output.includes('/v1/shift-calendars/:secret.ics') || undefined, 'it is logged');
+    expect(process.output).not.toContain(url.slice(-47, -4));
   });
 });

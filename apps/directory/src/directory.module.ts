@@ -76,6 +76,10 @@ import { SettingsController } from './settings/settings.controller';
 import { AuditController } from './show-audit/audit.controller';
 import { ShowAudit } from './show-audit/show-audit';
 import { Catalogue } from './show-catalogue/catalogue';
+import { GiveShiftCalendar } from './give-shift-calendar/give-shift-calendar';
+import { GiveShiftCalendarController } from './give-shift-calendar/give-shift-calendar.controller';
+import { KeepShiftCalendar } from './give-shift-calendar/keep-shift-calendar';
+import { ShiftCalendarsController } from './give-shift-calendar/shift-calendars.controller';
 import { GiveVcardController } from './give-vcard/give-vcard.controller';
 import { FollowPresence } from './show-presence/follow-presence';
 import { ShowPresence } from './show-presence/show-presence';
@@ -131,6 +135,8 @@ import { TellLapsesDaily } from './tell-lapses/tell-lapses-daily';
     RotaController,
     RotaRulesController,
     RotaTermsController,
+    ShiftCalendarsController,
+    GiveShiftCalendarController,
     PresenceController,
     DiscoveryController,
     UsersController,
@@ -186,6 +192,8 @@ import { TellLapsesDaily } from './tell-lapses/tell-lapses-daily';
     PublishRota,
     SaveRotaRules,
     SaveRotaTerms,
+    GiveShiftCalendar,
+    KeepShiftCalendar,
     ReadResources,
     WriteUsers,
     WriteGroups,

@@ -1,4 +1,4 @@
-import { listRoutes, Role, type Route } from '@sambung/platform';
+import { listRoutes, PUBLIC, Role, type Route } from '@sambung/platform';
 import { DirectoryUnderTest, type Caller } from './directory-under-test';
 
 const EVERYBODY = Role.options;
@@ -32,6 +32,9 @@ const RIGHTS: Readonly<Record<string, readonly Role[]>> = {
   'POST /v1/employees/:id/skills/:key/assessments': EVERYBODY,
   'POST /v1/employees/:id/skills/:key/assessments/:assessmentId/withdraw': EVERYBODY,
   'GET /v1/skill-expiries': MANAGERS,
+  'GET /v1/shift-calendars/me': PEOPLE,
+  'POST /v1/shift-calendars/me': PEOPLE,
+  'DELETE /v1/shift-calendars/me': PEOPLE,
   'GET /v1/self-assessments': PEOPLE,
   'GET /v1/self-assessments/questions': PEOPLE,
   'GET /v1/self-assessments/draft': PEOPLE,
@@ -132,11 +135,14 @@ describe('who may do what in the directory', () => {
   let directory: DirectoryUnderTest;
   let workspace: string;
   let routes: Route[];
+  let open: Route[];
   const ids: Record<string, string> = {};
 
   beforeAll(async () => {
     directory = await DirectoryUnderTest.start();
-    routes = listRoutes(directory.service.app).filter(({ path }) => /^\/(v1|scim)\//.test(path));
+    const all = listRoutes(directory.service.app).filter(({ path }) => /^\/(v1|scim)\//.test(path));
+    routes = all.filter(({ access }) => access !== PUBLIC);
+    open = all.filter(({ access }) => access === PUBLIC);
     workspace = directory.newWorkspace();
     const admin = await directory.as(workspace, ['admin']);
     const boss = (await admin.post('/v1/employees', { name: 'Secret Boss' })).body.employeeId as string;
@@ -195,6 +201,9 @@ describe('who may do what in the directory', () => {
 
   it('is said for every route there is', () => expect(routes.map(nameOf).sort()).toEqual(Object.keys(RIGHTS).sort()));
 
+  it('is open to whoever has the address for one thing alone, whose address is a secret', () =>
+    expect(open.map(nameOf)).toEqual(['GET /v1/shift-calendars/:secret.ics']));
+
   it.each(Role.options.filter((role) => role !== 'admin'))('is kept for people with the role %s', async (role) => {
     const caller = await directory.as(workspace, [role], ids['employees']);
     for (const route of routes) {
@@ -218,7 +227,7 @@ describe('who may do what in the directory', () => {
       ['directory:read', 'directory:write', 'handoffs:write', 'scim:write'].map(keyWith),
     );
     const neverForKeys =
-      /deputy|absences|rota|shifts|api-keys|workspace|GET \/v1\/imports|DELETE(?! \/v1\/holiday)|delegate|revoke|GET \S*:id\/skills|skill-expiries|gaps|hiring|self-assessments|audit|:id\/policies|acknowledge/;
+      /deputy|absences|rota|shifts|shift-calendars|api-keys|workspace|GET \/v1\/imports|DELETE(?! \/v1\/holiday)|delegate|revoke|GET \S*:id\/skills|skill-expiries|gaps|hiring|self-assessments|audit|:id\/policies|acknowledge/;
     for (const route of routes) {
       const isScim = route.path.startsWith('/scim/');
       const isRead = route.method === 'GET';

@@ -218,6 +218,11 @@ const CHANGES: Readonly<Record<string, (company: Company) => Promise<Answer>>> =
     const id = await made('/v1/policies', { ...POLICY, kind: next(), key: next() }, 'policyId');
     return admin.post(`/v1/policies/${id}/acknowledge`, { version: 1 });
   },
+  'POST /v1/shift-calendars/me': ({ admin }) => admin.post('/v1/shift-calendars/me'),
+  'DELETE /v1/shift-calendars/me': async ({ admin }) => {
+    await admin.post('/v1/shift-calendars/me');
+    return admin.delete('/v1/shift-calendars/me');
+  },
   'POST /scim/v2/Users': ({ admin, next }) => admin.post('/scim/v2/Users', { userName: next(), displayName: 'Wati' }),
   'PUT /scim/v2/Users/:id': async ({ admin, user, next }) =>
     admin.put(`/scim/v2/Users/${await user()}`, { userName: next(), displayName: 'Wati' }, null),

@@ -21,7 +21,7 @@ import {
   type Given,
   type StoredDraft,
 } from '../persistence/self-assessments/self-assessments';
-import { ownEmployee } from './own-employee';
+import { ownEmployee } from '../access/own-employee';
 import { ownView } from './self-assessment-views';
 import { findQuestions, findScoredRoles, skillsAskedIn } from './questions';
 

@@ -12,6 +12,7 @@ import { findObservances } from '../persistence/holidays/find-observances';
 import { lockEmployees } from '../persistence/lock-employees';
 import { findRotaDays } from '../persistence/rota/find-rota-days';
 import { RoleRow, type WorkspaceRow } from '../persistence/rows';
+import { revokeShiftCalendars } from '../persistence/shift-calendars/shift-calendars';
 import { findCountedLevels } from '../persistence/skills/find-counted-levels';
 
 interface Cause {
@@ -63,10 +64,12 @@ export class Change {
     this.holidays = undefined;
   }
 
-  /** Tells who they are now. What they delegated and may decide no longer themselves ends with it, whichever way they were changed. */
+  /** Tells who they are now. What they delegated and may decide no longer themselves ends with it, and with whoever left the address of their calendar, whichever way they were changed. */
   async employeesChanged(employees: readonly Employee[]): Promise<void> {
     if (employees.length === 0) return;
     const ids = employees.map(({ id }) => id);
+    const left = employees.filter(({ active }) => !active).map(({ id }) => id);
+    if (left.length > 0) await revokeShiftCalendars(this.manager, this.workspace, left);
     const bereft = await endUncovered(this.manager, this.workspace, ids);
     const told = new Set(ids);
     const others = await lockEmployees(

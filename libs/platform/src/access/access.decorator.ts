@@ -24,5 +24,8 @@ export const Access = (rule: AccessRule): MethodDecorator & ClassDecorator =>
     ApiExtension('x-sambung-access', { roles: rule.roles, scopes: rule.scopes }),
   );
 
-/** Open to everybody: health, metrics, documents. Nothing of a workspace. */
+/**
+ * Open to everybody: health, metrics, documents. Nothing of a workspace, unless a secret in the address opens it: then with @CountByAddress, because
+ * whoever tries addresses has no name to count by.
+ */
 export const Public = (): MethodDecorator & ClassDecorator => SetMetadata(ACCESS, PUBLIC);

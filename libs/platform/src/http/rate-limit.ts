@@ -1,11 +1,12 @@
-import { Injectable, type ExecutionContext } from '@nestjs/common';
-import { ThrottlerGuard, type ThrottlerLimitDetail, type ThrottlerStorage } from '@nestjs/throttler';
+import { applyDecorators, Injectable, SetMetadata, type ExecutionContext } from '@nestjs/common';
+import { Throttle, ThrottlerGuard, type ThrottlerLimitDetail, type ThrottlerStorage } from '@nestjs/throttler';
 import type { Request } from 'express';
 import { principalOf } from '../access/current-principal.decorator';
 import { TooManyRequests } from './request.errors';
 
 const MINUTE_MS = 60_000;
 const FORGET_ABOVE = 10_000;
+const BY_ADDRESS = 'sambung:count-by-address';
 
 /**
  * Counts requests of each principal in minutes, in this instance's memory. It protects the instance from one caller’s loop; it is no quota.
@@ -34,16 +35,28 @@ export class MinuteCounts implements ThrottlerStorage {
   }
 }
 
+/** On a public route that something of a workspace stands behind: requests are counted by where they come from. */
+export const CountByAddress = ({ perMinute }: { readonly perMinute: number }): MethodDecorator =>
+  applyDecorators(SetMetadata(BY_ADDRESS, true), Throttle({ default: { limit: perMinute, ttl: MINUTE_MS } }));
+
 @Injectable()
 export class RateLimitGuard extends ThrottlerGuard {
   protected override async shouldSkip(context: ExecutionContext): Promise<boolean> {
-    return context.getType() !== 'http' || principalOf(context.switchToHttp().getRequest<Request>()) === undefined;
+    return context.getType() !== 'http' || this.nameOf(context) === undefined;
   }
 
   /** One count for all routes: whoever loops, loops over several. */
   protected override generateKey(context: ExecutionContext): string {
-    const principal = principalOf(context.switchToHttp().getRequest<Request>());
-    return `${principal?.workspace ?? ''}/${principal?.name ?? ''}`;
+    return this.nameOf(context) ?? '';
+  }
+
+  /** Undefined: nobody whose requests are counted. */
+  private nameOf(context: ExecutionContext): string | undefined {
+    const request = context.switchToHttp().getRequest<Request>();
+    const principal = principalOf(request);
+    if (principal) return `${principal.workspace}/${principal.name}`;
+    const isCounted = this.reflector.get<boolean | undefined>(BY_ADDRESS, context.getHandler());
+    return isCounted ? `address/${request.ip ?? ''}` : undefined;
   }
 
   protected override async throwThrottlingException(

@@ -18,6 +18,7 @@ import { Holidays } from './0018-holidays';
 import { Audit } from './0019-audit';
 import { Delegations } from './0020-delegations';
 import { ErasedPeople } from './0021-erased-people';
+import { ShiftCalendars } from './0022-shift-calendars';
 
 export const DIRECTORY_MIGRATIONS = [
   WorkspaceAndCatalogue,
@@ -40,4 +41,5 @@ export const DIRECTORY_MIGRATIONS = [
   Audit,
   Delegations,
   ErasedPeople,
+  ShiftCalendars,
 ];

@@ -16,5 +16,6 @@ export * from './import-mapping';
 export * from './import-report';
 export * from './rota-bodies';
 export * from './rota-views';
+export * from './shift-calendar';
 export * from './policies';
 export * from './holidays';
