@@ -80,7 +80,7 @@ describe('what was handed over, for managers of both offices', () => {
     expect(body).toMatchObject({ timeZone: 'Asia/Jakarta', before: { handedOver: 0, acceptedWithinMedian: null } });
   });
 
-  it('counts a department by itself, and one of a single person only together with others', async () => {
+  it('counts a department by itself, and one of a single person only together with others and those of none', async () => {
     const { departments } = (await ask('maya')).body;
     expect(departments).toEqual([
       expect.objectContaining({
@@ -91,7 +91,9 @@ describe('what was handed over, for managers of both offices', () => {
       }),
       expect.objectContaining({
         teamId: null,
-        name: null,
+        name: { id: 'Departemen kecil dan tanpa departemen', en: 'Small departments, and people of none' },
+        people: 4,
+        perPerson: 0.25,
         figures: expect.objectContaining({ handedOver: 1, cancelled: 1 }),
       }),
     ]);

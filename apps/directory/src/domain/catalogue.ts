@@ -48,12 +48,30 @@ export interface Reason {
 
 /** A team as the other services learn of it: closed on its holidays. */
 export function teamState(
-  { id, key, name, office, managerId, openingHours: own, fillIn, active }: Team,
+  team: Team,
   observances: Observances,
   day: Parameters<typeof hoursWithHolidays>[2],
 ): TeamState {
-  const openingHours = hoursWithHolidays(own, holidaysOfTeam(observances, id), day);
-  return { teamId: id, key, name, office, managerId, openingHours, active, fillIn };
+  const { id, key, name, office, managerId, fillIn, active } = team;
+  return {
+    teamId: id,
+    key,
+    name,
+    office,
+    managerId,
+    openingHours: openingHoursInForce(team, observances, day),
+    active,
+    fillIn,
+  };
+}
+
+/** When a team is open, holidays left out. Null: always. */
+export function openingHoursInForce(
+  { id, openingHours }: Pick<Team, 'id' | 'openingHours'>,
+  observances: Observances,
+  day: Parameters<typeof hoursWithHolidays>[2],
+): WeeklyHours | null {
+  return hoursWithHolidays(openingHours, holidaysOfTeam(observances, id), day);
 }
 
 /** A site as the other services learn of it. */

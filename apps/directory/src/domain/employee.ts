@@ -70,11 +70,6 @@ export function stateOf(
   employee: Employee,
   { roles, timeZone, now, observances, rotaDays, levels, delegated }: Around,
 ): EmployeeState {
-  const today = DateTime.fromMillis(now, { zone: timeZone }).toISODate() ?? '';
-  const holidays = holidaysOfPerson(observances, employee);
-  const own = hoursWithHolidays(employee.workingHours, holidays, { timeZone, today });
-  // What a rota decides goes before a holiday: its rules say whether anybody works then.
-  const workingHours = hoursWithRota(own, rotaDays.get(employee.id) ?? []);
   return {
     employeeId: employee.id,
     name: employee.name,
@@ -87,12 +82,25 @@ export function stateOf(
     skills: Object.entries(levels.get(employee.id) ?? {}).map(([skill, level]) => ({ skill, level })),
     languages: Object.entries(employee.languages).map(([language, level]) => ({ language, level })),
     contactPoints: employee.contactPoints,
-    workingHours: hoursWithAbsences({ ...employee, workingHours }, timeZone, now),
+    workingHours: hoursInForce(employee, { timeZone, now, observances, rotaDays }),
     capacity: employee.capacity,
     wrapUpSeconds: employee.wrapUpSeconds,
     tags: [...employee.tags],
     authorities: authoritiesOf(employee.authorities, delegated.get(employee.id)),
   };
+}
+
+/** The hours in which somebody works, whatever decides them: their own, then holidays, then a published rota, then their absences. Null: whenever they are available. */
+export function hoursInForce(
+  employee: Pick<Employee, 'id' | 'siteId' | 'teamId' | 'workingHours' | 'absences'>,
+  { timeZone, now, observances, rotaDays }: Pick<Around, 'timeZone' | 'now' | 'observances' | 'rotaDays'>,
+): WeeklyHours | null {
+  const today = DateTime.fromMillis(now, { zone: timeZone }).toISODate() ?? '';
+  const holidays = holidaysOfPerson(observances, employee);
+  const own = hoursWithHolidays(employee.workingHours, holidays, { timeZone, today });
+  // What a rota decides goes before a holiday: its rules say whether anybody works then.
+  const workingHours = hoursWithRota(own, rotaDays.get(employee.id) ?? []);
+  return hoursWithAbsences({ ...employee, workingHours }, timeZone, now);
 }
 
 /** The roles somebody holds, as the catalogue has them. */

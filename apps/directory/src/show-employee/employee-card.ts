@@ -57,13 +57,12 @@ export function detailsOf(employee: Employee, around: Surroundings, delegated: r
 
 function freeness(
   employee: Employee,
-  { presence, teams, timeZone }: Surroundings,
+  { presence, teams, ...around }: Surroundings,
   now: number,
 ): Pick<EmployeeCard, 'available' | 'availableUntil'> {
   const said = presence.get(employee.id);
   if (!employee.active || !said?.offerable || !isCurrent(said, now)) return { available: false, availableUntil: null };
-  const openingHours = teams.get(employee.teamId ?? '')?.openingHours ?? null;
-  const until = freeUntil(employee, said, { openingHours, timeZone }, now);
+  const until = freeUntil(employee, said, { ...around, team: teams.get(employee.teamId ?? '') }, now);
   return { available: true, availableUntil: until === undefined ? null : new Date(until).toISOString() };
 }
 

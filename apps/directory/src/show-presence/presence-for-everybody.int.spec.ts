@@ -125,6 +125,42 @@ describe('presence for everybody', () => {
     });
   });
 
+  it('ends, of somebody who is free, with the work that a published rota gives them, or before a holiday', async () => {
+    await routingSays('Budi', { activity: 'Available', load: 1 });
+    const until = async (): Promise<string | null> =>
+      (await colleague.get(`/v1/employees/${ids['Budi'] ?? ''}`)).body.availableUntil as string | null;
+    await eventually(async () => expect(await until()).toBeNull());
+    const [yesterday, holiday] = [-1, 3].map((days) =>
+      new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10),
+    );
+    const ics = ['BEGIN:VCALENDAR', 'BEGIN:VEVENT', 'UID:1', `DTSTART;VALUE=DATE:${holiday!.replaceAll('-', '')}`];
+    await hr.post('/v1/holiday-calendars', {
+      ...{ key: 'libur', name: 'Libur', timeZone: 'Asia/Jakarta' },
+      ics: [...ics, 'SUMMARY:Libur', 'END:VEVENT', 'END:VCALENDAR'].join('\r\n'),
+    });
+    expect(await until()).toBe(new Date(`${holiday!}T00:00:00+07:00`).toISOString());
+    const name = { id: 'Toko', en: 'Shop' };
+    const { teamId } = (await hr.post('/v1/teams', { key: 'shop', name, office: 'front' })).body as { teamId: string };
+    const { dataSource } = directory.service;
+    await dataSource.query(
+      `insert into rotas (workspace, id, team_id, from_date, days, time_zone, status, asked, rules, seconds, created_by)
+       values ($1, 'rota', $2, $3, 1, 'Etc/UTC', 'published', '{}', '{}', 1, 'nobody')`,
+      [workspace, teamId, yesterday],
+    );
+    // It goes on for as long as nobody’s machine stands still.
+    const ends = new Date(Math.floor(Date.now() / 60_000) * 60_000 + 6 * 3_600_000);
+    const spans = JSON.stringify([[Date.parse(yesterday!), ends.getTime()]]);
+    await dataSource.query(`insert into rota_days values ($1, $2, $3, 'rota', 'Etc/UTC', $4)`, [
+      ...[workspace, ids['Budi'], yesterday, spans],
+    ]);
+    const after = new Date(Date.parse(yesterday!) + 86_400_000).toISOString().slice(0, 10);
+    for (const date of [0, 1].map((days) => new Date(Date.parse(after) + days * 86_400_000).toISOString().slice(0, 10)))
+      await dataSource.query(`insert into rota_days values ($1, $2, $3, 'rota', 'Etc/UTC', '[]')`, [
+        ...[workspace, ids['Budi'], date],
+      ]);
+    expect(await until()).toBe(ends.toISOString());
+  });
+
   describe('as a stream', () => {
     const follow = (after?: string) => {
       const closing = new AbortController();

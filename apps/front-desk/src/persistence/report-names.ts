@@ -25,6 +25,16 @@ export async function teamsForReport(
   );
 }
 
+/** Active people of no department that is known. */
+export async function peopleWithoutTeam(manager: EntityManager, workspace: string): Promise<number> {
+  const [row] = await manager.query<{ people: number }[]>(
+    `SELECT count(*)::int AS people FROM people p WHERE p.workspace = $1 AND p.active
+       AND NOT EXISTS (SELECT FROM teams t WHERE t.workspace = p.workspace AND t.team_id = p.team_id)`,
+    [workspace],
+  );
+  return row?.people ?? 0;
+}
+
 /** Whose own manager somebody is: named as theirs, or the manager of the team of people who name nobody. */
 export async function peopleManagedBy(
   manager: EntityManager,

@@ -1,13 +1,13 @@
 import type { HandoverReport } from '@sambung/contracts';
 import { parse } from 'csv-parse/sync';
 import { csvOf } from './report-csv';
-import { ofAll } from './report-rows';
+import { ofAll, OTHERS } from './report-rows';
 
 const figures = { ...ofAll([]), handedOver: 7, promises: { made: 3, keptInTime: 2, keptLate: 1, open: 0 } };
 const report = {
   departments: [
     { teamId: 'finance', name: { id: '=1+1; Keuangan', en: 'Finance, "old"' }, people: 4, perPerson: 1.75, figures },
-    { teamId: null, name: null, people: 0, perPerson: null, figures },
+    { teamId: null, name: OTHERS, people: 0, perPerson: null, figures },
   ],
   people: [],
 } as unknown as HandoverReport;
@@ -25,7 +25,7 @@ describe('a report as CSV', () => {
       expect(finance).toMatchObject({ teamId: 'finance', nameEn: 'Finance, "old"', people: '4', perPerson: '1.75' });
       expect(finance).toMatchObject({ handedOver: '7', promisesMade: '3', promisesKeptInTime: '2' });
       expect(Object.keys(others ?? {})).toEqual(Object.keys(finance ?? {}));
-      expect(others).toMatchObject({ teamId: '', nameId: '', handedOver: '7' });
+      expect(others).toMatchObject({ teamId: '', nameEn: 'Small departments, and people of none', handedOver: '7' });
     },
   );
 

@@ -6,8 +6,14 @@ import { periodBefore, periodOf, type ReportPeriod } from '../domain/report-peri
 import { countAnswers } from '../persistence/answer-figures';
 import { countHandovers } from '../persistence/handover-figures';
 import { everybodyBelow } from '../persistence/people-above';
-import { peopleManagedBy, reasonsForReport, teamsForReport, timeZoneOfEmployee } from '../persistence/report-names';
-import { departmentRows, ofAll, personRows, reasonRows } from './report-rows';
+import {
+  peopleManagedBy,
+  peopleWithoutTeam,
+  reasonsForReport,
+  teamsForReport,
+  timeZoneOfEmployee,
+} from '../persistence/report-names';
+import { departmentRows, ofAll, OTHERS, personRows, reasonRows } from './report-rows';
 
 /** Below this a department's figures are somebody's own: only those above all of them see it by itself. */
 const SMALLEST_DEPARTMENT = 3;
@@ -49,18 +55,25 @@ async function tablesOf(
   const below = managing ? await everybodyBelow(manager, workspace, employeeId) : [];
   const mine = managing ? await peopleManagedBy(manager, workspace, employeeId) : [];
   const teams = await teamsForReport(manager, workspace, below);
-  const teamIds = teams.filter((team) => team.mine || team.people >= SMALLEST_DEPARTMENT).map(({ teamId }) => teamId);
-  const wanted = { workspace, ...period, teamIds, employeeIds: mine.map((person) => person.employeeId) };
+  const alone = teams.filter((team) => team.mine || team.people >= SMALLEST_DEPARTMENT);
+  const together = teams.filter((team) => !alone.includes(team)).reduce((sum, { people }) => sum + people, 0);
+  const others = together + (await peopleWithoutTeam(manager, workspace));
+  const wanted = {
+    workspace,
+    ...period,
+    teamIds: alone.map(({ teamId }) => teamId),
+    employeeIds: mine.map((person) => person.employeeId),
+  };
   const counted = await countHandovers(manager, wanted);
   const earlier = { ...wanted, ...periodBefore(period, timeZone) };
-  const names = new Map(teams.map((team) => [team.teamId, team.name]));
+  const names = new Map(alone.map((team) => [team.teamId, team.name]));
   return {
     total: ofAll(counted),
     before: ofAll(await countHandovers(manager, earlier)),
-    departments: departmentRows(counted, teams),
+    departments: departmentRows(counted, alone, others),
     reasons: reasonRows(counted, await reasonsForReport(manager, workspace)),
     answers: (await countAnswers(manager, wanted)).map(({ teamId, ...row }) => ({
-      ...{ teamId, name: names.get(teamId ?? '') ?? null, ...row },
+      ...{ teamId, name: names.get(teamId ?? '') ?? OTHERS, ...row },
     })),
     people: personRows(counted, mine),
   };

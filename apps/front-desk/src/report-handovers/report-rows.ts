@@ -14,13 +14,26 @@ export const ofAll = (counted: readonly FiguresRow[]): HandoverFigures =>
 const only = (counted: readonly FiguresRow[], of: FiguresRow['of']): FiguresRow[] =>
   counted.filter((row) => row.of === of);
 
-/** By number of handoffs; those that handed nothing over are left out. */
-export function departmentRows(counted: readonly FiguresRow[], teams: readonly ReportTeam[]): DepartmentRow[] {
+/** What is put together: small departments, people of no department, and departments that are not known (any more). */
+export const OTHERS: BilingualText = {
+  id: 'Departemen kecil dan tanpa departemen',
+  en: 'Small departments, and people of none',
+};
+
+/**
+ * By number of handoffs; those that handed nothing over are left out.
+ * @param teams those that stand by themselves
+ * @param others how many people work in what is put together
+ */
+export function departmentRows(
+  counted: readonly FiguresRow[],
+  teams: readonly ReportTeam[],
+  others: number,
+): DepartmentRow[] {
   return only(counted, 'team').map(({ id: teamId, figures }) => {
-    const team = teams.find((each) => each.teamId === teamId);
-    const people = team?.people ?? 0;
+    const { name, people } = teams.find((each) => each.teamId === teamId) ?? { name: OTHERS, people: others };
     const perPerson = people > 0 ? Math.round((100 * figures.handedOver) / people) / 100 : null;
-    return { teamId, name: team?.name ?? null, people, perPerson, figures };
+    return { teamId, name, people, perPerson, figures };
   });
 }
 

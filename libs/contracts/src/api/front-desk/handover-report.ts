@@ -52,9 +52,9 @@ export const HandoverFigures = z.object({
 export type HandoverFigures = z.infer<typeof HandoverFigures>;
 
 export const DepartmentRow = z.object({
-  /** Null: senders of no department, and departments of fewer than three people put together. */
+  /** Null: senders of no department, and departments of fewer than three people put together; the name says so. */
   teamId: Id.nullable(),
-  name: BilingualText.nullable(),
+  name: BilingualText,
   /** Active people of the department now. */
   people: count,
   /** Handoffs a person in the time of the report; null without people. */
@@ -80,7 +80,7 @@ export type ReasonRow = z.infer<typeof ReasonRow>;
 /** Questions of the front office to this department while a contact waited. */
 export const AnswersRow = z.object({
   teamId: Id.nullable(),
-  name: BilingualText.nullable(),
+  name: BilingualText,
   asked: count,
   answered: count,
   answeredInTime: count,
