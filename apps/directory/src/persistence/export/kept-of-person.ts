@@ -45,6 +45,7 @@ export const KEPT_OF_PERSON = {
     whose: `t.employee_id = $2 and exists (select from rotas r where (r.workspace, r.id) = (t.workspace, t.rota_id) and r.status = 'published')`,
     key: `t.date || '/' || t.rota_id`,
   },
+  shiftCalendar: { table: 'shift_calendars', whose: 't.employee_id = $2', key: null, without: ['sha256'] },
   importDifferences: {
     table: 'import_differences',
     whose: 't.employee_id = $2',
