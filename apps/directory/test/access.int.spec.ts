@@ -17,6 +17,7 @@ const RIGHTS: Readonly<Record<string, readonly Role[]>> = {
   'GET /v1/employees/:id/presence': EVERYBODY,
   'GET /v1/employees/:id/line': EVERYBODY,
   'GET /v1/employees/:id/vcard': EVERYBODY,
+  'GET /v1/employees/:id/export': PEOPLE,
   'GET /v1/who-handles': EVERYBODY,
   'POST /v1/employees': HR_AND_ADMIN,
   'PATCH /v1/employees/:id': HR_AND_ADMIN,
@@ -227,7 +228,7 @@ describe('who may do what in the directory', () => {
       ['directory:read', 'directory:write', 'handoffs:write', 'scim:write'].map(keyWith),
     );
     const neverForKeys =
-      /deputy|absences|rota|shifts|shift-calendars|api-keys|workspace|GET \/v1\/imports|DELETE(?! \/v1\/holiday)|delegate|revoke|GET \S*:id\/skills|skill-expiries|gaps|hiring|self-assessments|audit|:id\/policies|acknowledge/;
+      /deputy|absences|rota|shifts|shift-calendars|api-keys|workspace|GET \/v1\/imports|DELETE(?! \/v1\/holiday)|delegate|revoke|GET \S*:id\/skills|skill-expiries|gaps|hiring|self-assessments|audit|:id\/policies|acknowledge|export/;
     for (const route of routes) {
       const isScim = route.path.startsWith('/scim/');
       const isRead = route.method === 'GET';
