@@ -38,18 +38,19 @@ describe('when the sender has waited as long as agreed', () => {
   });
 
   const passedOn = requests('h1', { chain: { hops: 1, visitedIds: ['citra'] } });
-  it.each<[string, string, readonly Act[]]>([
-    ['the first', 'budi', [requests('h1'), declines('sari', 'h1')]],
+  it.each<[string, string, string, readonly Act[]]>([
+    ['the first', 'sari', 'budi', [requests('h1'), declines('sari', 'h1')]],
     [
       'a later one, of a contact who was passed on',
+      'budi',
       'sari',
       [passedOn, declines('sari', 'h1'), declines('budi', 'h1'), passes(15), declines('budi', 'h1')],
     ],
   ])(
     'it is not proposed in a round in which somebody declined, though all have gone by then, but in the next: %s',
-    (_, lastAsked, acts) =>
+    (_, declined, lastAsked, acts) =>
       given(aFloor().with(free('sari'), free('budi')), ...acts)
-        .when(leavesDesk('sari'), leavesDesk('budi'), passes(14), never('hold-passed'), passes(1))
+        .when(leavesDesk(declined), leavesDesk(lastAsked), passes(14), never('hold-passed'), passes(1))
         .thenAmongOthers(closed('h1', lastAsked, 'receiver-unavailable'), {
           type: 'hold-passed',
           because: 'nobody-there',
