@@ -10,8 +10,11 @@ export * from './command-events';
 export * from './directory-events';
 export * from './fill-in-events';
 export * from './handoff-events';
+export * from './offer-events';
 export * from './person-events';
 export * from './rates-events';
+export * from './room-events';
+export * from './search-events';
 
 /**
  * Everything a switchboard can decide. `at` is when, in milliseconds since 1970 (UTC); where a contract's event calls it

@@ -4,28 +4,16 @@ import { NO_OFFERS, wantsAsking } from '../board/handoff';
 import { REFUSAL, withWork } from '../board/occupancy';
 import type {
   AssistOverdue,
-  ConnectionUnconfirmed,
   HandoffAssigned,
   HandoffConnected,
   HandoffOffered,
   OfferClosed,
-  OfferExtended,
-  OfferShown,
+  OfferEvent,
 } from '../events';
 import { stopWaiting } from '../expected-wait/learn-waits';
 import { addWork } from './evolve-person';
 
-type OfferEvent =
-  | HandoffOffered
-  | OfferShown
-  | OfferClosed
-  | OfferExtended
-  | HandoffAssigned
-  | ConnectionUnconfirmed
-  | AssistOverdue
-  | HandoffConnected;
-
-export function evolveOffer(board: Board, event: OfferEvent): void {
+export function evolveOffer(board: Board, event: OfferEvent | AssistOverdue): void {
   const handoff = board.handoffs.get(event.handoffId);
   if (!handoff) return;
   switch (event.type) {

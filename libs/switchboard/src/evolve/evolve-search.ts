@@ -1,33 +1,8 @@
 import type { Board } from '../board/board';
 import type { Handoff } from '../board/handoff';
-import type {
-  HandoffEscalated,
-  HandoffHeld,
-  HandoffOverridden,
-  HandoffQueued,
-  LanguageRelaxed,
-  PlaceTold,
-  RoundStarted,
-  SearchExhausted,
-  StageJoined,
-  WaitNoted,
-  WindowPassed,
-} from '../events';
+import type { RoundStarted, SearchEvent } from '../events';
 import { beginToWait } from '../expected-wait/learn-waits';
 import { holdStage, isOverride, levelAbove, overrideOf } from '../matching/stages';
-
-export type SearchEvent =
-  | StageJoined
-  | HandoffQueued
-  | PlaceTold
-  | WaitNoted
-  | HandoffEscalated
-  | LanguageRelaxed
-  | SearchExhausted
-  | RoundStarted
-  | HandoffOverridden
-  | HandoffHeld
-  | WindowPassed;
 
 /** How far the search for a receiver has come. */
 export function evolveSearch(board: Board, event: SearchEvent): void {
