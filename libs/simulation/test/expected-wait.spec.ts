@@ -21,7 +21,18 @@ people:
   - { key: early, count: 6, skills: { sales: 3 }, shifts: [{ from: 0, until: 8 h }], breaks: [{ from: 4 h, until: 4.5 h }] }
   - { key: late, count: 5, skills: { sales: 3 }, shifts: [{ from: 4 h, until: 12 h }] }
 `);
+    // Half of all give up, so that of long waits there are few of which anybody sees the end.
+    const impatient = scenario(`
+warm_up: 5 h
+length: 150 h
+replications: 1
+types:
+  - { key: sales, rate: 60 / h, service: { exponential: 5 min }, patience: { exponential: 2 min } }
+people:
+  - { key: few, count: 3, skills: { sales: 3 } }
+`);
     for (const [of, policy] of [
+      [impatient, 'longest-idle'],
       [one, 'longest-idle'],
       [many, 'own-level'],
       [overTheDay, 'longest-idle'],

@@ -4,7 +4,7 @@ const byPlace = { mean: 100, shape: 5 };
 /** What was learned where the last wait was `last` each time and the wait came out as `waited` of it says. */
 const after = (waited: (last: number) => number) =>
   Array.from({ length: 200 }, (_, at) => 20 + ((at * 37) % 400)).reduce(
-    (blend, last) => blendAfter(blend, byPlace, last, waited(last), 1),
+    (blend, last) => blendAfter(blend, byPlace, last, waited(last)),
     PLACE_ALONE,
   );
 const told = (blend: typeof PLACE_ALONE, last: number | undefined): number => blended(byPlace, last, blend).mean;

@@ -26,16 +26,10 @@ export function blended({ mean, shape }: WaitForecast, last: number | undefined,
  * Least squares of what waits were on what the last wait said, both beside the forecast by the place; on the cube root’s scale, on which gamma distributions are nearly normal with a spread that
  * the forecast knows.
  */
-export function blendAfter(
-  { xx, xy }: Blend,
-  { mean, shape }: WaitForecast,
-  last: number,
-  waited: number,
-  weight: number,
-): Blend {
+export function blendAfter({ xx, xy }: Blend, { mean, shape }: WaitForecast, last: number, waited: number): Blend {
   const x = Math.cbrt(last) - Math.cbrt(mean);
   const y = Math.cbrt(waited) - Math.cbrt(mean);
-  const counts = (weight * shape) / Math.cbrt(mean) ** 2;
+  const counts = shape / Math.cbrt(mean) ** 2;
   const kept = 1 - 1 / LOOKS_BACK;
   return { xx: xx * kept + counts * x * x, xy: xy * kept + counts * x * y };
 }

@@ -1,5 +1,6 @@
 import type { Board } from '../board/board';
 import type { Handoff } from '../board/handoff';
+import type { Pool } from '../matching/pool';
 import { awaitedAt, staffOf } from './expected-wait';
 import { type Awaited, NOWHERE } from './awaited';
 
@@ -13,11 +14,14 @@ export function beginToWait(board: Board, handoff: Handoff, now: number): void {
 
 /** It waits no longer. Call it while its stages are still joined. */
 export function stopWaiting(board: Board, handoff: Handoff, now: number, how: 'accepted' | 'gone'): void {
-  for (const awaited of handoff.awaited) board.waits.leave(awaited, now, staffNow(handoff, awaited), how);
+  for (const awaited of handoff.awaited) {
+    const people = peopleOf(handoff, awaited);
+    const staff = people ? staffOf(people) : 0;
+    const before = people?.queue.countBefore(handoff) ?? 0;
+    board.waits.leave(awaited, { now, staff, how, before });
+  }
   handoff.awaited = NOWHERE;
 }
 
-function staffNow({ joined }: Handoff, { queue }: Awaited): number {
-  const people = joined.find((each) => each.people.key === queue)?.people;
-  return people ? staffOf(people) : 0;
-}
+const peopleOf = ({ joined }: Handoff, { queue }: Awaited): Pool | undefined =>
+  joined.find(({ people }) => people.key === queue)?.people;

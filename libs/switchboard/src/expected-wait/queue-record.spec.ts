@@ -3,6 +3,7 @@ import { QueueRecords } from './queue-records';
 import { AS_FORECAST } from './calibration';
 
 const SECONDS = 1_000;
+const ended = (waited: number) => ({ waited, gaveUp: false });
 const UNTRIED = { coming: AS_FORECAST, waiting: AS_FORECAST };
 
 /** A queue in which one after the other has waited so many seconds for its only desk; the time now, in ms. */
@@ -14,7 +15,7 @@ class Queue {
     for (let each = 0; each < count; each++) {
       this.record.enter(this.now, staff);
       this.now += seconds * SECONDS;
-      this.record.leave(this.now, staff, 'accepted');
+      this.goes('accepted', staff);
     }
     return this;
   }
@@ -24,8 +25,8 @@ class Queue {
     return this;
   }
 
-  goes(how: 'accepted' | 'gone' | 'gone-at-once', staff = 1): this {
-    this.record.leave(this.now, staff, how);
+  goes(how: 'accepted' | 'gone' | 'gone-at-once', staff = 1, before = 0): this {
+    this.record.leave({ now: this.now, staff, how, before });
     return this;
   }
 
@@ -99,33 +100,18 @@ describe('the pace of a queue', () => {
 });
 
 describe('giving up', () => {
-  /** Of all that was seen, so much counts after each acceptance. */
-  const KEPT = 1 - 1 / 200;
-  const WAITED = 60 * (KEPT + KEPT ** 2 + KEPT ** 3 + KEPT ** 4) + 200;
-
   /** Two wait a hundred seconds, and one of them goes. */
   const impatient = (how: 'gone' | 'gone-at-once'): Queue =>
     queue().served(4, 60).comes().comes().passes(100).goes(how).goes('accepted');
 
-  it('shortens the wait of those behind by as many as leave', () => {
-    const { record, now } = impatient('gone');
-    const { taken, exposure, left, waited } = record.toJSON();
-    expect(left / waited).toBeCloseTo(1 / WAITED, 9);
-    const [pace, leaving] = [taken / exposure, left / waited];
-    const mean = 1 / pace + 1 / (pace + leaving) + 1 / (pace + 2 * leaving);
-    expect(record.forecast(3, 1, now)?.byPlace.mean).toBeCloseTo(mean, 9);
+  it('shortens the wait of those behind', () => {
+    const [patient, left] = [impatient('gone-at-once'), impatient('gone')];
+    expect(left.mean(1)).toBeCloseTo(patient.mean(1) ?? 0, 9);
+    expect(left.mean(3)).toBeLessThan(0.9 * (patient.mean(3) ?? 0));
   });
 
   it('at once is not out of patience, and shortens nothing', () => {
     expect(impatient('gone-at-once').record.toJSON().left).toBe(0);
-    expect(impatient('gone-at-once').record.weightOf(1_000)).toBe(1);
-  });
-
-  it('lets whoever waited long stand for those who did not stay to see it, for four at most', () => {
-    const { record } = impatient('gone');
-    expect(record.weightOf(0)).toBe(1);
-    expect(record.weightOf(100)).toBeCloseTo(Math.exp(100 / WAITED), 9);
-    expect(record.weightOf(36_000)).toBe(4);
   });
 
   it('of long ago fades slowly', () => {
@@ -147,7 +133,7 @@ describe('what a queue remembers', () => {
     five.record.noteWait(60);
     const foretold = five.record.forecast(1, 1, five.now);
     if (!foretold) throw new Error('there is a forecast');
-    five.record.learn(3, foretold, 120, UNTRIED);
+    five.record.learn(3, foretold, ended(120), UNTRIED);
     return five;
   };
 
@@ -163,7 +149,7 @@ describe('what a queue remembers', () => {
     const once = five.record.scoresFor(3)?.coming.middle ?? 0;
     const foretold = five.record.forecast(1, 1, five.now);
     if (!foretold) throw new Error('there is a forecast');
-    five.record.learn(3, foretold, 120, UNTRIED);
+    five.record.learn(3, foretold, ended(120), UNTRIED);
     expect(five.record.scoresFor(3)?.coming.middle).toBeGreaterThan(once);
     expect(five.record.scoresFor(3)?.coming.known).toBe(2);
   });
@@ -178,9 +164,24 @@ describe('what a queue remembers', () => {
     expect(restored.forecast(2, 1, now)).toEqual(record.forecast(2, 1, now));
     expect(restored.scoresFor(3)).toEqual(record.scoresFor(3));
   });
+
+  it('is read from a snapshot of before it was counted where people give up: everywhere alike', () => {
+    const { record, now } = queue().served(4, 60).comes().comes().comes().passes(100).goes('gone', 1, 2);
+    const { leaving, ...before } = record.toJSON();
+    const restored = QueueRecord.from(before);
+    expect(leaving?.left[2]).toBe(1);
+    const { taken, exposure, left, waited } = before;
+    const open = 100;
+    const [pace, leave] = [taken / (exposure + open), left / waited];
+    expect(restored.forecast(3, 1, now)?.byPlace.mean).toBeCloseTo(
+      1 / pace + 1 / (pace + leave) + 1 / (pace + 2 * leave),
+      9,
+    );
+  });
 });
 
 describe('the records of all queues', () => {
+  const leave = <How extends 'accepted' | 'gone'>(how: How, now: number) => ({ now, staff: 1, how, before: 0 });
   const awaited = (key: string, at: number, records?: QueueRecords) => {
     const foretold = records?.get(key)?.forecast(1, 1, at);
     return { queue: key, at, credit: 0, ...(foretold && { foretold }) };
@@ -191,7 +192,7 @@ describe('the records of all queues', () => {
     for (let each = 0; each < count; each++) {
       const at = each * seconds * SECONDS;
       records.enter('claims', at, 1);
-      records.leave(awaited('claims', at, records), at + seconds * SECONDS, 1, 'accepted');
+      records.leave(awaited('claims', at, records), leave('accepted', at + seconds * SECONDS));
     }
     return records;
   };
@@ -203,16 +204,27 @@ describe('the records of all queues', () => {
     expect(learned(5, 60).scoresFor('claims', 0).coming.middle).not.toBe(0);
   });
 
-  it('learn nothing of waits from who gave up, or did not wait', () => {
+  it('learn from who gave up that the wait would have been longer, and not how long it was', () => {
+    const given = (how: 'accepted' | 'gone') => {
+      const records = learned(4, 60);
+      records.enter('claims', 240 * SECONDS, 1);
+      records.leave(awaited('claims', 240 * SECONDS, records), leave(how, 270 * SECONDS));
+      return records;
+    };
+    const [accepted, gone] = [given('accepted'), given('gone')];
+    const middle = (records: QueueRecords): number => records.scoresFor('claims', 0).coming.middle;
+    expect(middle(accepted)).toBeLessThan(middle(learned(4, 60)));
+    expect(middle(gone)).toBeGreaterThan(middle(accepted));
+    expect(gone.scoresFor('sales', 0).coming.middle).toBe(middle(gone));
+    expect(gone.get('claims')?.toJSON().lastWait).toBe(60);
+  });
+
+  it('learn nothing from who did not wait', () => {
     const records = learned(4, 60);
     const before = records.scoresFor('claims', 0);
-    const at = 240 * SECONDS;
-    for (const [how, until] of [
-      ['gone', at + 60 * SECONDS],
-      ['accepted', at],
-    ] as const) {
-      records.enter('claims', at, 1);
-      records.leave(awaited('claims', at, records), until, 1, how);
+    for (const how of ['accepted', 'gone'] as const) {
+      records.enter('claims', 240 * SECONDS, 1);
+      records.leave(awaited('claims', 240 * SECONDS, records), leave(how, 240 * SECONDS));
     }
     expect(records.scoresFor('claims', 0)).toEqual(before);
     expect(records.get('claims')?.toJSON().lastWait).toBe(60);
@@ -222,7 +234,7 @@ describe('the records of all queues', () => {
     const gone = (after: number): number => {
       const records = new QueueRecords();
       records.enter('claims', 0, 1);
-      records.leave(awaited('claims', 0), after, 1, 'gone');
+      records.leave(awaited('claims', 0), leave('gone', after));
       return records.get('claims')?.toJSON().left ?? 0;
     };
     expect([gone(0), gone(1)]).toEqual([0, 1]);

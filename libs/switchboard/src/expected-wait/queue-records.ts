@@ -1,5 +1,5 @@
 import type { Awaited } from './awaited';
-import { QueueRecord, type RecordState } from './queue-record';
+import { type Leave, QueueRecord, type RecordState } from './queue-record';
 import { type RecordScores, UNTRIED, afresh, scoresAfter } from './record-scores';
 
 /** Queues that were used last are remembered, up to this many: there are as many requirements as handoffs ask for in particular. */
@@ -29,16 +29,17 @@ export class QueueRecords {
   }
 
   /** It waits there no longer. */
-  leave({ queue, at, credit, foretold }: Awaited, now: number, staff: number, how: 'accepted' | 'gone'): void {
+  leave({ queue, at, credit, foretold }: Awaited, leave: Leave & { readonly how: 'accepted' | 'gone' }): void {
     const record = this.recent(queue);
-    const waited = (now - at) / 1_000;
-    record.leave(now, staff, how === 'gone' && waited === 0 ? 'gone-at-once' : how);
-    if (how === 'gone' || waited === 0) return;
+    const waited = (leave.now - at) / 1_000;
+    const gaveUp = leave.how === 'gone';
+    record.leave(gaveUp && waited === 0 ? { ...leave, how: 'gone-at-once' } : leave);
+    if (waited === 0) return;
     if (foretold) {
-      record.learn(credit, foretold, waited, afresh(this.everywhere));
-      this.everywhere = scoresAfter(this.everywhere, foretold, waited, record.weightOf(waited));
+      record.learn(credit, foretold, { waited, gaveUp }, afresh(this.everywhere));
+      this.everywhere = scoresAfter(this.everywhere, foretold, { waited, gaveUp });
     }
-    record.noteWait(waited);
+    if (!gaveUp) record.noteWait(waited);
   }
 
   toJSON(): RecordsState {

@@ -1,6 +1,6 @@
-import { AS_FORECAST, type Scores, calibrated } from './calibration';
+import { AS_FORECAST, type Outcome, type Scores, calibrated } from './calibration';
 import type { Foretold } from './awaited';
-import { scoreOf } from './wait-forecast';
+import { type Wait, type WaitForecast, scoreOf } from './wait-forecast';
 
 /** How forecasts have kept: those told to who came, and those by the place alone, which are told on the way. */
 export interface RecordScores {
@@ -10,13 +10,18 @@ export interface RecordScores {
 
 export const UNTRIED: RecordScores = { coming: AS_FORECAST, waiting: AS_FORECAST };
 
-/** What was foretold has come true after `waited` seconds. */
-export function scoresAfter({ coming, waiting }: RecordScores, foretold: Foretold, waited: number, weight: number) {
+/** A wait for which that was foretold is over. */
+export function scoresAfter(scores: RecordScores, { told, byPlace }: Foretold, wait: Wait): RecordScores {
   return {
-    coming: calibrated(coming, scoreOf(waited, foretold.told), weight),
-    waiting: calibrated(waiting, scoreOf(waited, foretold.byPlace), weight),
+    coming: calibrated(scores.coming, outcomeOf(wait, told)),
+    waiting: calibrated(scores.waiting, outcomeOf(wait, byPlace)),
   };
 }
+
+const outcomeOf = ({ waited, gaveUp }: Wait, forecast: WaitForecast): Outcome => ({
+  score: scoreOf(waited, forecast),
+  gaveUp,
+});
 
 /** To begin with in a queue of its own: what holds elsewhere, to be left quickly. */
 export const afresh = ({ coming, waiting }: RecordScores): RecordScores => ({

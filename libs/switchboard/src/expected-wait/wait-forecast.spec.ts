@@ -1,7 +1,10 @@
 import fc from 'fast-check';
-import { forecastAt, scoreOf, waitWith } from './wait-forecast';
+import { STRETCHES } from './leaving';
+import { forecastAt, scoreOf, waitWith, wholeWait } from './wait-forecast';
 
-const WELL_KNOWN = { left: 0, seen: 1e9 };
+/** Everywhere in the queue. */
+const alike = (rate: number): number[] => STRETCHES.map(() => rate);
+const WELL_KNOWN = { left: alike(0), seen: 1e9 };
 
 describe('the wait at a place', () => {
   it('is so many times the time between two acceptances', () => {
@@ -11,21 +14,38 @@ describe('the wait at a place', () => {
   });
 
   it('is shorter where those ahead may give up, as Whitt (1999) has it', () => {
-    const { mean } = forecastAt(3, { taken: 0.1, left: 0.02, seen: 1e9 });
+    const { mean } = forecastAt(3, { taken: 0.1, left: alike(0.02), seen: 1e9 });
     expect(mean).toBeCloseTo(1 / 0.1 + 1 / 0.12 + 1 / 0.14, 9);
   });
 
   it('far back in a long queue is the same whether it is added up or not', () => {
-    const pace = { taken: 0.5, left: 0.002, seen: 1e9 };
-    const added = Array.from({ length: 200 }, (_, ahead) => 1 / (pace.taken + ahead * pace.left));
+    const left = 0.002;
+    const pace = { taken: 0.5, left: alike(left), seen: 1e9 };
+    const added = Array.from({ length: 200 }, (_, ahead) => 1 / (pace.taken + ahead * left));
     const { mean, shape } = forecastAt(200, pace);
     expect(mean / added.reduce((sum, step) => sum + step, 0)).toBeCloseTo(1, 5);
     const variance = added.reduce((sum, step) => sum + step ** 2, 0);
     expect((shape * variance) / mean ** 2).toBeCloseTo(1, 4);
   });
 
+  it('far back is the same, too, where those in front give up more often than those behind', () => {
+    const left = STRETCHES.map((_, at) => 0.01 / (at + 1));
+    let rate = 0.5;
+    const added = Array.from({ length: 200 }, (_, ahead) => {
+      if (ahead > 0) rate += left[STRETCHES.findLastIndex((from) => from < ahead)] ?? 0;
+      return 1 / rate;
+    });
+    const { mean } = forecastAt(200, { taken: 0.5, left, seen: 1e9 });
+    expect(mean / added.reduce((sum, step) => sum + step, 0)).toBeCloseTo(1, 4);
+  });
+
+  it('far back where nobody gives up behind goes by those who do in front', () => {
+    const { mean } = forecastAt(200, { taken: 0.5, left: [0.5, ...alike(0).slice(1)], seen: 1e9 });
+    expect(mean).toBeCloseTo(1 / 0.5 + 199, 6);
+  });
+
   it('is the less certain the fewer acceptances the rate was seen in', () => {
-    const shapes = [3, 10, 40].map((seen) => forecastAt(10, { taken: 0.1, left: 0, seen }).shape);
+    const shapes = [3, 10, 40].map((seen) => forecastAt(10, { taken: 0.1, left: alike(0), seen }).shape);
     expect(shapes).toEqual([...shapes].sort((a, b) => a - b));
   });
 });
@@ -56,4 +76,20 @@ describe('the quantiles of a forecast', () => {
         },
       ),
     ));
+});
+
+describe('a wait that nobody saw the end of', () => {
+  const forecast = { mean: 100, shape: 4 };
+  const gone = (waited: number): number => wholeWait({ waited, gaveUp: true }, forecast);
+
+  it('is taken as long as waits that are longer are on the average', () => {
+    expect(gone(0)).toBeCloseTo(waitWith(0, forecast), -1);
+    for (const waited of [1, 50, 100, 300, 2_000]) expect(gone(waited)).toBeGreaterThan(waited);
+    expect(gone(300)).toBeLessThan(400);
+  });
+
+  it('is as long as it was where its end was seen', () =>
+    expect(wholeWait({ waited: 30, gaveUp: false }, forecast)).toBe(30));
+
+  it('is a number however far beyond what was foretold', () => expect(gone(1e7)).toBeGreaterThan(1e7));
 });
