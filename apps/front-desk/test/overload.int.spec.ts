@@ -27,6 +27,7 @@ describe('a front desk that is overloaded', () => {
 
   it('24 · refuses new handoffs while it is busy, and takes what is asked of those it has', async () => {
     const { handoffId } = await desk.handoff();
+    await desk.neighbours.heard('handoff.requested', ({ subject }) => subject === handoffId);
     const before = requested().length;
     const waiting = [post({ prefer: 'wait=20' }), post({ prefer: 'wait=20' })];
     await desk.until(() => requested().length >= before + 2);

@@ -1,9 +1,16 @@
 import { Client } from 'pg';
+import { pause } from '@sambung/testing';
 import { anEmployee } from './company';
 import { RunningFrontDesk } from './running-front-desk';
 
-const GRACE_MS = 600;
-const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+const GRACE_MS = 1_500;
+
+/** How long something takes, ms. */
+async function time(work: () => Promise<void>): Promise<number> {
+  const began = performance.now();
+  await work();
+  return performance.now() - began;
+}
 
 describe('who can be reached', () => {
   let desk: RunningFrontDesk;
@@ -16,6 +23,19 @@ describe('who can be reached', () => {
     desk.neighbours.asked.flatMap((event) =>
       event.name === 'reachability.changed' && event.subject === employeeId ? [event.data.reachable] : [],
     );
+
+  /** Expects something of what took less than the grace time; does it again when the machine stood still meanwhile. */
+  async function withinGrace(
+    attempt: () => Promise<{ readonly took: number; readonly expectation: () => void }>,
+  ): Promise<void> {
+    for (;;) {
+      const { took, expectation } = await attempt();
+      if (took < GRACE_MS) {
+        expectation();
+        return;
+      }
+    }
+  }
 
   it('is reachable from opening a desk until the grace time after closing the last one', async () => {
     const [first, second] = [
@@ -32,14 +52,23 @@ describe('who can be reached', () => {
   });
 
   it('does not go off the air while a desk is only reloaded', async () => {
-    const before = await desk.stream('/v1/desk/stream', await desk.as('budi'));
+    const budi = await desk.as('budi');
+    let stream = await desk.stream('/v1/desk/stream', budi);
     await desk.until(() => turns('budi').length === 1);
-    before.leave();
-    await pause(GRACE_MS / 3);
-    const after = await desk.stream('/v1/desk/stream', await desk.as('budi'));
-    await pause(2 * GRACE_MS);
-    expect(turns('budi')).toEqual([true]);
-    after.leave();
+    await withinGrace(async () => {
+      const before = turns('budi');
+      const took = await time(async () => {
+        stream.leave();
+        await pause(GRACE_MS / 3);
+        stream = await desk.stream('/v1/desk/stream', budi);
+        await desk.until(
+          async () => (await desk.sql(`select from desk_streams where employee_id = 'budi'`)).length > 0,
+        );
+      });
+      await pause(2 * GRACE_MS);
+      return { took, expectation: () => expect(turns('budi')).toEqual(before) };
+    });
+    stream.leave();
   });
 
   it('is reachable while an integration renews its lease, and at once no longer when it ends it', async () => {
@@ -86,16 +115,45 @@ describe('who can be reached', () => {
     await desk.sql(`insert into desk_streams values ($1, 'desk-of-wati', 'wati', 'other')`, [desk.workspace]);
     await desk.until(() => turns('wati').length === 1);
 
-    const hiccup = new Client({ connectionString: desk.databaseUrl });
-    await hiccup.connect();
-    await hiccup.query('begin; lock table instances in access exclusive mode; select pg_sleep(3); commit');
-    await hiccup.end();
-    await pause(GRACE_MS / 2); // The other instance comes back a little later than we do.
-    await desk.sql(
-      `update instances set heartbeat_at = clock_timestamp() + interval '1 hour' where instance_id = 'other'`,
+    await withinGrace(async () => {
+      const inAnHour = `clock_timestamp() + interval '1 hour'`;
+      await desk.sql(`update instances set heartbeat_at = ${inAnHour} where instance_id = 'other'`);
+      await desk.until(() => turns('wati').at(-1) === true);
+      const before = turns('wati');
+      const hiccup = new Client({ connectionString: desk.databaseUrl });
+      await hiccup.connect();
+      await hiccup.query(`
+        begin; lock table instances in access exclusive mode;
+        update instances set heartbeat_at = clock_timestamp() where instance_id = 'other';
+        select pg_sleep(4); commit`);
+      const took = await time(async () => {
+        await hiccup.end();
+        await pause(GRACE_MS / 2); // The other instance comes back a little later than we do.
+        await desk.sql(`update instances set heartbeat_at = ${inAnHour} where instance_id = 'other'`);
+      });
+      await pause(2 * GRACE_MS);
+      return { took, expectation: () => expect(turns('wati')).toEqual(before) };
+    });
+  });
+
+  it('goes on saying that the instance is alive while taking somebody off the air takes long', async () => {
+    await desk.sql(`insert into reachability (workspace, employee_id, reachable) values ($1, 'joko', true)`, [
+      desk.workspace,
+    ]);
+    const slow = new Client({ connectionString: desk.databaseUrl });
+    await slow.connect();
+    await slow.query(`begin; select from reachability where employee_id = 'joko' for update`);
+    await desk.until(
+      async () =>
+        (await desk.sql(`select from pg_stat_activity where wait_event_type = 'Lock' and query like '%reachability%'`))
+          .length > 0,
+      'the sweep waits',
     );
-    await pause(2 * GRACE_MS);
-    expect(turns('wati')).toEqual([true]);
+    const later = `select from instances where instance_id <> 'other' and heartbeat_at > $1`;
+    const [row] = await desk.sql<{ now: Date }>('select clock_timestamp() as now');
+    await desk.until(async () => (await desk.sql(later, [row?.now])).length > 0, 'the heart beats');
+    await slow.end();
+    await desk.until(() => turns('joko').at(-1) === false);
   });
 
   it('closes the stream of an employee who is deactivated, and of a key that is revoked', async () => {

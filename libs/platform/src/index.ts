@@ -106,3 +106,4 @@ export * from './observe/traceparent';
 export * from './health/health';
 export * from './follow/listen';
 export * from './time/clock';
+export * from './work-in-steps/step-loop';

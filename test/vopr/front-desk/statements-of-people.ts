@@ -43,9 +43,9 @@ export const OF_PEOPLE: readonly Statement[] = [
     name: 'settle reachability',
     text: /^UPDATE reachability r SET reachable = NOT r\.reachable /,
     run: async (transaction, p, now) => {
-      const row = transaction.get('reachability', p.key(2, 3));
+      const row = transaction.get('reachability', p.key(3, 4));
       if (!row || row['reachable'] === isVouchedFor(transaction, row, p, now)) return [[], 0];
-      const turned = await change(transaction, 'reachability', p.key(2, 3), () => ({
+      const turned = await change(transaction, 'reachability', p.key(3, 4), () => ({
         ...row,
         reachable: row['reachable'] !== true,
       }));

@@ -27,6 +27,7 @@ import { NoteSparedPause } from '../../../apps/front-desk/src/follow-routing/not
 import type { FrontDeskConfig } from '../../../apps/front-desk/src/front-desk.environment';
 import { Leases } from '../../../apps/front-desk/src/keep-reachable/leases';
 import { Reachability } from '../../../apps/front-desk/src/keep-reachable/reachability';
+import { ThisInstance } from '../../../apps/front-desk/src/keep-reachable/this-instance';
 import { RequestHandoff } from '../../../apps/front-desk/src/request-handoff/request-handoff';
 import { AskAboutMyself } from '../../../apps/front-desk/src/set-presence/ask-about-myself';
 import { SetPresenceController } from '../../../apps/front-desk/src/set-presence/set-presence.controller';
@@ -82,7 +83,7 @@ export class FrontDeskInstance implements Running {
     const presence = new ShowPresence(database, clock);
     const myself = new AskAboutMyself(database, clock, tell, outcome, presence);
     this.presence = new SetPresenceController(myself, presence, clock);
-    this.leases = new Leases(database, new Reachability(config, tell, clock), clock);
+    this.leases = new Leases(database, new Reachability(config, tell, clock, new ThisInstance()), clock);
     this.reading = this.readerOf(options, outbox);
   }
 

@@ -2,7 +2,7 @@ import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } f
 import { Database, wasInOthersWay } from '@sambung/platform';
 import { v7 as newId } from 'uuid';
 import { claimJob, ImportTakenOver, releaseJob, reportProgress, type ClaimedJob } from '../persistence/import/jobs';
-import { jobLoop, MOST_ATTEMPTS } from '../work-in-steps/job-loop';
+import { jobLoop, MOST_ATTEMPTS } from '../work-on-jobs/job-loop';
 import { ImportCompany } from './import-company';
 import { Progress } from './import-run';
 

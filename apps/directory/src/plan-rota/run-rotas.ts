@@ -11,7 +11,7 @@ import {
   type RotaProgress,
 } from '../persistence/rota/rotas';
 import { replaceShifts } from '../persistence/rota/shifts';
-import { jobLoop, MOST_ATTEMPTS } from '../work-in-steps/job-loop';
+import { jobLoop, MOST_ATTEMPTS } from '../work-on-jobs/job-loop';
 import { loadFloor, timed } from './rota-floor';
 import { SolveApart } from './solve-apart';
 

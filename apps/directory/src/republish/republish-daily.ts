@@ -1,5 +1,5 @@
 import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
-import { StepLoop } from '../work-in-steps/step-loop';
+import { StepLoop } from '@sambung/platform';
 import { Republish } from './republish';
 
 /** Looks whether a round is due and goes through it, in every instance; the row's lock keeps two from doing one piece. */

@@ -1,5 +1,5 @@
 import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
-import { StepLoop } from '../work-in-steps/step-loop';
+import { StepLoop } from '@sambung/platform';
 import { TellLapses } from './tell-lapses';
 
 /** Looks in every instance whether a day has begun somewhere; the workspace's lock keeps two from telling the same. */

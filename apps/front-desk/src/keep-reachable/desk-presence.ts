@@ -4,11 +4,11 @@ import { v4 as uuidv4 } from 'uuid';
 import { employeeOf } from '../know-callers/employee-of';
 import { deleteInstance, deleteStream, insertStream, type OpenStream } from '../persistence/desk-streams';
 import { Reachability } from './reachability';
+import { ThisInstance } from './this-instance';
 
 /** Who has a desk open at this instance. */
 @Injectable()
 export class DeskPresence implements OnApplicationShutdown {
-  readonly instanceId = uuidv4();
   private readonly logger = new Logger(DeskPresence.name);
   private readonly here = new Map<string, EventStream>();
   /** Closed, but not yet written down: the database was away. */
@@ -18,12 +18,13 @@ export class DeskPresence implements OnApplicationShutdown {
   constructor(
     private readonly database: Database,
     private readonly reachability: Reachability,
+    private readonly instance: ThisInstance,
   ) {}
 
   /** Makes the person reachable while the stream is open. Resolves when it is closed and that is written down (or left to `finish`). */
   async opened(stream: EventStream, principal: Principal): Promise<void> {
     const { workspace } = principal;
-    const open = { workspace, employeeId: employeeOf(principal), streamId: uuidv4(), instanceId: this.instanceId };
+    const open = { workspace, employeeId: employeeOf(principal), streamId: uuidv4(), instanceId: this.instance.id };
     this.here.set(open.streamId, stream);
     const written = this.write(open, insertStream).catch((error: unknown) => {
       this.logger.warn({ err: error }, 'Could not write down that a desk was opened; its reader comes back');
@@ -50,7 +51,7 @@ export class DeskPresence implements OnApplicationShutdown {
 
   async onApplicationShutdown(): Promise<void> {
     await Promise.all(this.closing);
-    await deleteInstance(this.database.dataSource, this.instanceId).catch(() => undefined);
+    await deleteInstance(this.database.dataSource, this.instance.id).catch(() => undefined);
   }
 
   private async afterwards(stream: EventStream, open: OpenStream, written: Promise<void>): Promise<void> {

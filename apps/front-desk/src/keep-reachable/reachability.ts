@@ -2,27 +2,29 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Clock, CONFIG, type Config } from '@sambung/platform';
 import type { EntityManager } from 'typeorm';
 import type { FrontDeskConfig } from '../front-desk.environment';
-import { lockPerson, settleReachability, type Person } from '../persistence/reachability';
+import { lockPerson, settleReachability, type Judge, type Person } from '../persistence/reachability';
 import { TellRouting } from '../tell-routing/tell-routing';
+import { ThisInstance } from './this-instance';
 
 /** Whether an offer would reach somebody. Routing hears of it only when it turns. */
 @Injectable()
 export class Reachability {
-  readonly graceMs: number;
+  readonly judge: Judge;
 
   constructor(
     @Inject(CONFIG) config: Config & FrontDeskConfig,
     private readonly routing: TellRouting,
     private readonly clock: Clock,
+    instance: ThisInstance,
   ) {
-    this.graceMs = config.REACHABILITY_GRACE_SECONDS * 1_000;
+    this.judge = { instanceId: instance.id, graceMs: config.REACHABILITY_GRACE_SECONDS * 1_000 };
   }
 
   /** Changes what shows that somebody is reachable, and tells routing if they have become reachable or ceased to be. Wake the outbox after the commit. */
   async change(manager: EntityManager, person: Person, evidence?: () => Promise<void>): Promise<void> {
     await lockPerson(manager, person);
     await evidence?.();
-    const turned = await settleReachability(manager, person, this.graceMs);
+    const turned = await settleReachability(manager, person, this.judge);
     if (turned !== undefined) await this.tellRouting(manager, person, turned);
   }
 

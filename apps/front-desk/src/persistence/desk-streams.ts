@@ -1,5 +1,5 @@
 import type { DataSource, EntityManager } from 'typeorm';
-import type { Person } from './reachability';
+import { IS_WELL, type Judge, type Person } from './reachability';
 
 export interface OpenStream extends Person {
   readonly streamId: string;
@@ -26,11 +26,16 @@ export async function deleteStream(manager: EntityManager, stream: OpenStream): 
   );
 }
 
-/** False: this instance was unknown (it is new, or was forgotten while it was frozen), and none of its streams is known either. */
-export async function beat(dataSource: DataSource, instanceId: string): Promise<boolean> {
+/**
+ * False: this instance was unknown (it is new, or was forgotten while it was frozen), and none of its streams is known either. After a pause
+ * of half the grace time it counts as well anew.
+ */
+export async function beat(dataSource: DataSource, { instanceId, graceMs }: Judge): Promise<boolean> {
   const [rows] = await dataSource.query<[unknown[], number]>(
-    'UPDATE instances SET heartbeat_at = clock_timestamp() WHERE instance_id = $1 RETURNING instance_id',
-    [instanceId],
+    `UPDATE instances SET heartbeat_at = clock_timestamp(),
+       well_since = CASE WHEN heartbeat_at > clock_timestamp() - $2 * interval '1 millisecond' / 2 THEN well_since ELSE clock_timestamp() END
+     WHERE instance_id = $1 RETURNING instance_id`,
+    [instanceId, graceMs],
   );
   if (rows.length > 0) return true;
   await dataSource.query(
@@ -45,9 +50,10 @@ export async function deleteInstance(dataSource: DataSource, instanceId: string)
 }
 
 /** Forgets instances that have been silent for an hour, with their streams. */
-export async function forgetDeadInstances(dataSource: DataSource): Promise<void> {
+export async function forgetDeadInstances(dataSource: DataSource, { graceMs, instanceId }: Judge): Promise<void> {
   await dataSource.query(
-    `WITH dead AS (DELETE FROM instances WHERE heartbeat_at < clock_timestamp() - interval '1 hour' RETURNING instance_id)
+    `WITH dead AS (DELETE FROM instances WHERE heartbeat_at < clock_timestamp() - interval '1 hour' AND ${IS_WELL} RETURNING instance_id)
      DELETE FROM desk_streams WHERE instance_id IN (SELECT instance_id FROM dead)`,
+    [graceMs, instanceId],
   );
 }

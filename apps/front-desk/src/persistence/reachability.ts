@@ -18,37 +18,59 @@ export async function lockPerson(manager: EntityManager, { workspace, employeeId
   return row?.reachable ?? false;
 }
 
+/** Who asks: an instance is alive to itself, however long ago it could say so to the others. */
+export interface Judge {
+  readonly instanceId: string;
+  readonly graceMs: number;
+}
+
 /**
  * That an offer would reach somebody (`r`, a row of reachability): a stream on an instance that is alive, one that closed a moment ago, or
- * an integration's lease. Every clock in it is the database's. $1 is the grace in milliseconds.
+ * an integration's lease. Every clock in it is the database's. $1 is the grace in milliseconds, $2 the instance that asks.
  */
 const EVIDENCE = `(
   EXISTS (SELECT FROM leases l WHERE l.workspace = r.workspace AND l.employee_id = r.employee_id AND l.expires_at > clock_timestamp())
   OR EXISTS (
     SELECT FROM desk_streams s JOIN instances i ON i.instance_id = s.instance_id
     WHERE s.workspace = r.workspace AND s.employee_id = r.employee_id
-      AND i.heartbeat_at > clock_timestamp() - $1 * interval '1 millisecond')
+      AND (i.heartbeat_at > clock_timestamp() - $1 * interval '1 millisecond' OR i.instance_id = $2))
   OR coalesce(r.stream_closed_at > clock_timestamp() - $1 * interval '1 millisecond', false))`;
+
+/** That the instance that asks has itself been well for one grace time. */
+export const IS_WELL = `EXISTS (
+  SELECT FROM instances me WHERE me.instance_id = $2
+    AND me.heartbeat_at > clock_timestamp() - $1 * interval '1 millisecond' / 2
+    AND me.well_since < clock_timestamp() - $1 * interval '1 millisecond')`;
 
 /** Whether the evidence says otherwise than the row; then the row is changed, and the new state returned. Under the person's lock. */
 export async function settleReachability(
   manager: EntityManager,
   { workspace, employeeId }: Person,
-  graceMs: number,
+  { graceMs, instanceId }: Judge,
 ): Promise<boolean | undefined> {
   const [rows] = await manager.query<[{ reachable: boolean }[], number]>(
     `UPDATE reachability r SET reachable = NOT r.reachable
-     WHERE r.workspace = $2 AND r.employee_id = $3 AND r.reachable <> ${EVIDENCE} RETURNING r.reachable`,
-    [graceMs, workspace, employeeId],
+     WHERE r.workspace = $3 AND r.employee_id = $4 AND r.reachable <> ${EVIDENCE} RETURNING r.reachable`,
+    [graceMs, instanceId, workspace, employeeId],
   );
   return rows[0]?.reachable;
 }
 
-/** People whose evidence has lapsed while they count as reachable. */
-export async function findLapsed(manager: EntityManager, graceMs: number, limit: number): Promise<Person[]> {
+/**
+ * People whose evidence has lapsed while they count as reachable. Nobody, unless the instance that judges has itself been well for one grace
+ * time: one hiccup of the database, in which nobody's heart could beat, would send the company offline. That is looked at within the same
+ * statement: it may have waited for the end of the hiccup.
+ */
+export async function findLapsed(
+  manager: EntityManager,
+  { graceMs, instanceId }: Judge,
+  limit: number,
+): Promise<Person[]> {
   return manager.query<Person[]>(
-    `SELECT r.workspace, r.employee_id AS "employeeId" FROM reachability r WHERE r.reachable AND NOT ${EVIDENCE} LIMIT $2`,
-    [graceMs, limit],
+    `SELECT r.workspace, r.employee_id AS "employeeId" FROM reachability r
+     WHERE r.reachable AND NOT ${EVIDENCE} AND ${IS_WELL}
+     LIMIT $3`,
+    [graceMs, instanceId, limit],
   );
 }
 

@@ -7,6 +7,7 @@ import { FillIns1763766002000 } from './1763766002000-fill-ins';
 import { Assists1763776000000 } from './1763776000000-assists';
 import { DepartmentsOfSenders1763790000000 } from './1763790000000-departments-of-senders';
 import { FoundByPerson1763820000001 } from './1763820000001-found-by-person';
+import { WellSince1763820000002 } from './1763820000002-well-since';
 
 /** Forward only, in order; after those of the outbox and the inbox. */
 export const FRONT_DESK_MIGRATIONS = [
@@ -19,4 +20,5 @@ export const FRONT_DESK_MIGRATIONS = [
   Assists1763776000000,
   DepartmentsOfSenders1763790000000,
   FoundByPerson1763820000001,
+  WellSince1763820000002,
 ] as const;

@@ -1,4 +1,4 @@
-import { StepLoop } from './step-loop';
+import { StepLoop } from '@sambung/platform';
 
 const LOOK_EVERY_MS = 5_000;
 const REPORT_EVERY_MS = 1_000;
