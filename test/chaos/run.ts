@@ -37,7 +37,7 @@ export const LEAST_FAULTS = 3;
 export const LEAST_ACKNOWLEDGED = 25;
 
 /** How long everything has to come to its end once nothing breaks any more. */
-const PATIENCE_MS = 180_000;
+const PATIENCE_MS = 600_000;
 
 /** Real servers, people at work, and one fault after the other; then everything comes back, is brought to its end, and is judged. */
 export async function runChaos(options: ChaosOptions): Promise<ChaosReport> {

@@ -2,8 +2,6 @@ import { describeKafka } from '@sambung/testing';
 import { Kafka, logLevel } from 'kafkajs';
 import { startKafka, type KafkaCluster } from './start-kafka';
 
-jest.setTimeout(120_000);
-
 describeKafka('a broker that tests may kill', () => {
   let cluster: KafkaCluster | undefined;
   afterEach(() => cluster?.stop());

@@ -2,7 +2,7 @@
  * There is one limit for everybody, below the time that a test has (test/setup/time-limit.ts), and no test chooses its own: it is there to
  * end what never comes, not to measure. On a busy machine a second may become twenty.
  */
-export const PATIENCE_MS = 90_000;
+export const PATIENCE_MS = 240_000;
 
 /** Waits until something holds; throws what was wrong last when it does not in time. */
 export async function eventually(look: () => void | Promise<void>, patienceMs = PATIENCE_MS): Promise<void> {
