@@ -1,4 +1,5 @@
 import { pino } from 'pino';
+import { ForgetOld } from '../src/forget-old/forget-old';
 import { RunningFrontDesk } from './running-front-desk';
 
 /** Planted, and looked for everywhere. */
@@ -61,6 +62,10 @@ describe('what is known of a contact', () => {
       { contact: beside, externalRef: 'call-0813.9000.1234' },
       { 'idempotency-key': 'wa:6281390001234:7' },
     );
+    const call = '/v1/employees/sari/engagements/pbx-081390001234';
+    const pbx = await desk.integration(['presence:write']);
+    await desk.call('PUT', call, pbx, { channel: 'phone' });
+    await desk.call('DELETE', call, pbx);
     const answer = await desk.call('POST', '/v1/contacts/erase', await desk.as('maya', ['hr']), { number: NUMBER });
     expect(answer.status).toBe(200);
     expect(answer.body).toMatchObject({ contacts: 2, cancelled: 2, notes: 1 });
@@ -102,5 +107,54 @@ describe('what is known of a contact', () => {
     expect(await erase(await desk.as('sari', ['front-office', 'manager']))).toBe(403);
     expect(await erase(await desk.integration(['handoffs:read']))).toBe(403);
     expect(await erase(await desk.integration(['handoffs:write']))).toBe(200);
+  });
+
+  it('is left in the name of a call that goes on, so that it can be ended, and is gone with the call', async () => {
+    const call = '/v1/employees/budi/engagements/pbx-081390001234';
+    const pbx = await desk.integration(['presence:write']);
+    await desk.call('PUT', call, pbx, { channel: 'phone' });
+    const erase = async (): Promise<unknown> =>
+      desk.call('POST', '/v1/contacts/erase', await desk.as('maya', ['hr']), { number: NUMBER });
+    await erase();
+    expect(await tablesWith(PLANTED)).toEqual(['engagements']);
+    expect((await desk.call('DELETE', call, pbx)).status).toBe(204);
+    await erase();
+    expect(await tablesWith(PLANTED)).toEqual([]);
+  });
+});
+
+describe('somebody who was erased', () => {
+  let desk: RunningFrontDesk;
+  beforeAll(async () => {
+    desk = await RunningFrontDesk.start();
+  });
+  afterAll(() => desk.close());
+
+  const present = (employeeId: string, at: string) =>
+    desk.neighbours.say('presence.changed', {
+      ...{ workspace: desk.workspace, subject: employeeId },
+      data: {
+        ...{ employeeId, availability: 'Away', activity: 'Prayer', since: at, expiresAt: null, reachable: false },
+        ...{ onShift: true, offerable: false, load: 0, capacity: 1, wrapUpUntil: null, because: 'said', at },
+      },
+    });
+  const known = async (): Promise<string[]> =>
+    (await desk.sql<{ employee_id: string }>('select employee_id from presence order by 1')).map(
+      ({ employee_id }) => employee_id,
+    );
+
+  it('leaves nothing but an id in what was handed over; presence that routing spoke of before it knew goes too', async () => {
+    const { workspace } = desk;
+    const hours = new Date(Date.now() - 2 * 3_600_000).toISOString();
+    for (const id of ['joko', 'sari']) await present(id, hours);
+    await desk.until(async () => (await known()).length === 2);
+    await desk.neighbours.say('employee.erased', { workspace, subject: 'joko', data: { employeeId: 'joko' } });
+    await desk.until(async () => (await known()).length === 1);
+    await present('joko', hours);
+    await desk.until(async () => (await known()).length === 2);
+    await desk.service.app.get(ForgetOld, { strict: false }).forget();
+    expect(await known()).toEqual(['sari']);
+    for (const table of ['people', 'reachability', 'leases', 'engagements', 'fill_ins'])
+      expect(await desk.sql(`select 1 from ${table} where employee_id = 'joko'`)).toEqual([]);
   });
 });

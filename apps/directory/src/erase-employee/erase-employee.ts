@@ -35,7 +35,7 @@ export class EraseEmployee {
       }
       await requireUnnamed(change, id);
       await this.detach(change, employee);
-      await deleteEmployee(change.manager, workspace, employee);
+      await deleteEmployee(change.manager, workspace, id);
       await keepPlansAlive(change);
       await change.employeeErased(id);
     });

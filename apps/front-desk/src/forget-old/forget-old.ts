@@ -26,6 +26,7 @@ export class ForgetOld implements OnApplicationBootstrap, OnApplicationShutdown 
       feed: config.FEED_DAYS * DAY,
       leases: HOUR,
       engagements: DAY,
+      presenceOfNobody: HOUR,
     };
   }
 

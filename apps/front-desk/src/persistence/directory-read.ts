@@ -24,11 +24,29 @@ export async function keepEmployee(manager: EntityManager, workspace: string, em
   );
 }
 
-/** Everything of this employee but the bare id in the stories of handoffs. */
+const OF_AN_EMPLOYEE = [
+  ...[
+    'people',
+    'presence',
+    'desk_events',
+    'desks',
+    'leases',
+    'engagements',
+    'desk_streams',
+    'reachability',
+    'fill_ins',
+  ],
+] as const;
+
+/** Everything of this employee but the bare id in the stories of handoffs; also states of theirs that could not be applied and were put aside. */
 export async function forgetEmployee(manager: EntityManager, workspace: string, employeeId: string): Promise<void> {
-  for (const table of ['people', 'presence', 'desk_events', 'leases', 'engagements', 'desk_streams']) {
+  for (const table of OF_AN_EMPLOYEE) {
     await manager.query(`DELETE FROM ${table} WHERE workspace = $1 AND employee_id = $2`, [workspace, employeeId]);
   }
+  await manager.query(`DELETE FROM parked WHERE workspace = $1 AND subject = $2 AND kind = 'state'`, [
+    workspace,
+    employeeId,
+  ]);
 }
 
 export async function keepReason(manager: EntityManager, workspace: string, reason: ReasonState): Promise<void> {

@@ -69,13 +69,18 @@ export async function eraseMentions(manager: EntityManager, workspace: string, n
 }
 
 /**
- * What callers named requests by, where they put the number into it. The row of a key stays under a name that nobody can send; a request that
+ * What callers named requests and calls by, where they put the number into it. A call that goes on keeps its name, or nobody could end it; it is gone a day after its end. The row of a key stays under a name that nobody can send; a request that
  * is repeated under the old one is a new request, for nothing may know any more that there was one.
  */
 export async function eraseReferences(manager: EntityManager, workspace: string, number: Spellings): Promise<void> {
   const parameters = [workspace, number.digits, number.national];
   await manager.query(
     `UPDATE handoffs SET external_ref = NULL WHERE workspace = $1 AND ${mentions('external_ref')}`,
+    parameters,
+  );
+  await manager.query(
+    `UPDATE engagements SET external_id = 'erased ' || gen_random_uuid()
+     WHERE workspace = $1 AND ${mentions('external_id')} AND (ended_at IS NOT NULL OR expires_at <= clock_timestamp())`,
     parameters,
   );
   await manager.query(

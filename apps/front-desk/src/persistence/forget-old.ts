@@ -18,10 +18,14 @@ const OLD: Readonly<Record<Forgettable, string>> = {
     INSERT INTO feed_floor (workspace, number) SELECT workspace, max(number) FROM gone GROUP BY workspace ORDER BY workspace
     ON CONFLICT (workspace) DO UPDATE SET number = greatest(feed_floor.number, excluded.number)`,
   leases: `DELETE FROM leases WHERE expires_at < clock_timestamp() - $1 * interval '1 second'`,
+  // Routing may have spoken of somebody before it knew that they were erased, and be read after it: their presence came back.
+  presenceOfNobody: `DELETE FROM presence p WHERE (p.state->>'at')::timestamptz < clock_timestamp() - $1 * interval '1 second'
+    AND NOT EXISTS (SELECT FROM people e WHERE e.workspace = p.workspace AND e.employee_id = p.employee_id)`,
   engagements: `DELETE FROM engagements WHERE coalesce(ended_at, expires_at) < clock_timestamp() - $1 * interval '1 second'`,
 };
 
-export type Forgettable = 'idempotencyKeys' | 'outcomes' | 'deskEvents' | 'feed' | 'leases' | 'engagements';
+export type Forgettable =
+  'idempotencyKeys' | 'outcomes' | 'deskEvents' | 'feed' | 'leases' | 'engagements' | 'presenceOfNobody';
 
 /** Deletes a portion of what is too old. Several instances may do it at once. */
 export async function forgetOlderThan(dataSource: DataSource, what: Forgettable, seconds: number): Promise<void> {

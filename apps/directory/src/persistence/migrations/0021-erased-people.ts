@@ -3,7 +3,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { auditTable } from './audit-table';
 
 /**
- * Readers of the stream of presence learn that somebody was erased, in its place among the numbers. Therefore the numbers are the directory's own: one row for
+ * What names somebody outside of their record goes with them, by whatever name they went. Readers of the stream of presence learn that somebody was erased, in its place among the numbers. Therefore the numbers are the directory's own: one row for
  * each workspace gives them, and whoever writes presence or erases somebody locks it first. So the order of numbers is that of commits, and presence that
  * is written while its person is being erased finds nobody when its turn comes.
  */
@@ -14,7 +14,7 @@ export class ErasedPeople implements MigrationInterface {
     for (const statement of PRESENCE) await runner.query(statement);
     for (const table of ['presence_numbers', 'presence_erased'])
       await enableRowLevelSecurity(runner, { table, service: 'directory', privileges: ['select'] });
-    for (const statement of DELEGATIONS) await runner.query(statement);
+    for (const statement of [...DELEGATIONS, ...MENTIONS]) await runner.query(statement);
     await auditTable(runner, {
       table: 'delegations',
       kind: 'delegation',
@@ -72,4 +72,65 @@ const PRESENCE = [
 const DELEGATIONS = [
   ...['insert', 'update', 'delete'].map((event) => `drop trigger audit_after_${event} on delegations`),
   `alter table delegations add column given_by text not null collate "C" generated always as (coalesce(from_id, 'company')) stored`,
+];
+
+/**
+ * What names somebody outside of their record. People are renamed and get other addresses: the audit still knows how they were called, and so they are looked for by
+ * all of it, before any of it is deleted. Of the audit of others the fields alone are forgotten that name them.
+ */
+const MENTIONS = [
+  `create function spellings_of(the_workspace text, the_id text) returns table (name text, email text, phone text, external_id text)
+  language sql stable as $$
+    select e.name, e.contact_points->>'email', e.contact_points->>'phone', e.external_id
+    from employees e where e.workspace = the_workspace and e.id = the_id
+    union
+    select said->>'name', said->'contact_points'->>'email', said->'contact_points'->>'phone', said->>'external_id'
+    from audit_entries a join audit_values v on v.workspace = a.workspace and v.number = a.number, lateral (values (v.before), (v.after)) each (said)
+    where a.workspace = the_workspace and a.employee_id = the_id and a.kind = 'employee'
+  $$`,
+  // One word is a name that several have: it counts where it is all that is said.
+  `create function names_them(said text, name text, email text, phone text, external_id text) returns boolean
+  language sql immutable parallel safe as $$
+    select coalesce(plain_words(said) = plain_words(name), false)
+      or coalesce(mentions(said, case when name like '% %' then name end, email, phone, external_id), false)
+  $$`,
+  // A report repeats cells as they stood in the file: numbers in any spelling.
+  `create function report_mentions(said text, name text, email text, phone text, external_id text) returns boolean
+  language sql immutable parallel safe as $$
+    select coalesce(position(btrim(to_json(lower(name))::text, '"') in lower(said)) > 0, false)
+      or coalesce(position(lower(nullif(email, '')) in lower(said)) > 0, false)
+      or coalesce(position(to_json(external_id)::text in said) > 0, false)
+      or coalesce(length(phone) >= 8 and position(right(regexp_replace(phone, '\\D', '', 'g'), 8) in regexp_replace(said, '\\D', '', 'g')) > 0, false)
+  $$`,
+  `create function forget_mentions() returns trigger
+  language plpgsql security definer set search_path = public, pg_temp as $$
+  declare s record; told record; free text[] := array['assessor', 'reference', 'manager_said'];
+  begin
+    for s in select * from spellings_of(old.workspace, old.id) loop
+      update skill_assessments t set assessor = case when not names_them(assessor, s.name, s.email, s.phone, s.external_id) then assessor end,
+          reference = case when not names_them(reference, s.name, s.email, s.phone, s.external_id) then reference end
+        where t.workspace = old.workspace and t.employee_id <> old.id
+          and (names_them(assessor, s.name, s.email, s.phone, s.external_id) or names_them(reference, s.name, s.email, s.phone, s.external_id));
+      update scim_users t set manager_said = null
+        where t.workspace = old.workspace and names_them(manager_said, s.name, s.email, s.phone, s.external_id);
+      delete from imports t where t.workspace = old.workspace and report_mentions(t.report::text, s.name, s.email, s.phone, s.external_id);
+      delete from import_differences t where t.workspace = old.workspace
+        and (t.employee_id = old.id or t.external_id = s.external_id or report_mentions(t.name || ' ' || coalesce(t.fields::text, ''), s.name, s.email, s.phone, s.external_id));
+      delete from audit_whys t where t.workspace = old.workspace and mentions(t.why, s.name, s.email, s.phone, s.external_id);
+      for told in
+        select v.workspace, v.number, v.before - free as before, v.after - free as after
+        from audit_entries a join audit_values v on v.workspace = a.workspace and v.number = a.number
+        where a.workspace = old.workspace and a.kind in ('skill-assessment', 'identity') and a.employee_id <> old.id
+          and exists (select from (select * from jsonb_each_text(v.before) union all select * from jsonb_each_text(v.after)) field (key, said)
+            where key = any(free) and names_them(said, s.name, s.email, s.phone, s.external_id))
+      loop
+        delete from audit_values v where v.workspace = told.workspace and v.number = told.number;
+        insert into audit_values values (told.workspace, told.number, told.before, told.after);
+      end loop;
+    end loop;
+    return old;
+  end $$`,
+  'revoke all on function forget_mentions() from public',
+  // Before the row goes, and what is kept of it with it.
+  'create trigger forget_mentions before delete on employees for each row execute function forget_mentions()',
 ];

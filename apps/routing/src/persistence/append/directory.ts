@@ -43,16 +43,29 @@ function upsertEmployees(rows: readonly Of<'employee'>[]): Part[] {
 }
 
 function eraseEmployees(rows: readonly Of<'employee'>[]): Part[] {
-  return rowsInto(
-    rows.filter(({ state }) => state === null),
-    [
-      ['workspace', 'text', (row) => row.workspace],
-      ['employee_id', 'text', (row) => row.id],
-    ],
-    (source) => `
+  const erased = rows.filter(({ state }) => state === null);
+  const from = (sql: (source: string) => string): Part[] =>
+    rowsInto(
+      erased,
+      [
+        ['workspace', 'text', (row) => row.workspace],
+        ['employee_id', 'text', (row) => row.id],
+      ],
+      sql,
+    );
+  return [
+    ...from(
+      (source) => `
       DELETE FROM employee USING own, ${source}
       WHERE employee.workspace = row.workspace AND employee.employee_id = row.employee_id`,
-  );
+    ),
+    // States of theirs that could not be applied were put aside as they came, with the name.
+    ...from(
+      (source) => `
+      DELETE FROM parked USING own, ${source}
+      WHERE parked.workspace = row.workspace AND parked.subject = row.employee_id AND parked.kind = 'state'`,
+    ),
+  ];
 }
 
 function upsertTeams(rows: readonly Of<'team'>[]): Part[] {
