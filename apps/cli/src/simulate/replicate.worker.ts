@@ -9,13 +9,18 @@ export interface Task {
 export interface TaskDone extends Task {
   readonly figures: Figures;
 }
+/** Which part of it has been played. */
+export interface TaskPart extends Task {
+  readonly part: number;
+}
 
 /** A thread that plays one replication after the other. */
 const { scenario, recorded } = workerData as { scenario: Scenario; recorded: RecordedContact[] };
 
 async function play({ policy, number }: Task): Promise<void> {
-  const done: TaskDone = { policy, number, figures: await replicate({ scenario, policy, number, recorded }) };
-  parentPort?.postMessage(done);
+  const onProgress = (part: number): void => parentPort?.postMessage({ policy, number, part } satisfies TaskPart);
+  const figures = await replicate({ scenario, policy, number, recorded, onProgress });
+  parentPort?.postMessage({ policy, number, figures } satisfies TaskDone);
 }
 
 // What is thrown here ends the thread, and is thrown again by whoever waits for it.

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Figures, RecordedContact, Scenario } from '@sambung/simulation';
 import { Progress } from './progress';
-import type { Task, TaskDone } from './replicate.worker';
+import type { Task, TaskDone, TaskPart } from './replicate.worker';
 
 /**
  * Every policy’s replications, on as many threads as asked for; whichever finishes first takes the next, and the figures are the same in any
@@ -18,8 +18,10 @@ export async function runReplications(
   );
   const results = new Map(scenario.policies.map((policy): [string, Figures[]] => [policy, []]));
   const progress = new Progress(tasks.length);
-  const keep = ({ policy, number, figures }: TaskDone): void => {
-    progress.finish(policy);
+  const keep = (told: TaskDone | TaskPart): void => {
+    if ('part' in told) return progress.goOn(told.policy, told.number, told.part);
+    const { policy, number, figures } = told;
+    progress.finish(policy, number);
     const ofPolicy = results.get(policy);
     if (ofPolicy) ofPolicy[number - 1] = figures;
   };
@@ -38,7 +40,7 @@ function start(scenario: Scenario, recorded: readonly RecordedContact[]): Worker
   return new Worker(join(__dirname, 'replicate.worker.js'), { workerData: { scenario, recorded } });
 }
 
-function work(worker: Worker, queue: Iterator<Task>, keep: (done: TaskDone) => void): Promise<void> {
+function work(worker: Worker, queue: Iterator<Task>, keep: (told: TaskDone | TaskPart) => void): Promise<void> {
   return new Promise((resolve, reject) => {
     const next = (): void => {
       const task = queue.next();
@@ -46,9 +48,9 @@ function work(worker: Worker, queue: Iterator<Task>, keep: (done: TaskDone) => v
       else worker.postMessage(task.value);
     };
     worker.on('error', reject);
-    worker.on('message', (done: TaskDone) => {
-      keep(done);
-      next();
+    worker.on('message', (told: TaskDone | TaskPart) => {
+      keep(told);
+      if (!('part' in told)) next();
     });
     next();
   });

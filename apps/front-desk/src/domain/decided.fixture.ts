@@ -81,6 +81,6 @@ export const decided = {
     event('promise.made', { kind: 'callback', ownerId, dueAt, because, reachable, epoch: 1, at }),
   overdue: (ownerId: string, toldId: string) =>
     event('promise.overdue', { ownerId, toldId, level: toldId === ownerId ? 0 : 1, at }),
-  ended: (end: EventData<'handoff.ended'>['end'], byId: string | null) =>
-    event('handoff.ended', { end, outcome: end === 'completed' ? 'sale' : null, byId, because: 'done', endedAt: at }),
+  ended: (end: EventData<'handoff.ended'>['end'], byId: string | null, because = 'done') =>
+    event('handoff.ended', { end, outcome: end === 'completed' ? 'sale' : null, byId, because, endedAt: at }),
 };

@@ -10,8 +10,8 @@ export const SENTENCES = {
     en: 'All right, I am finding the right person for you. One moment, please.',
   },
   queued: {
-    id: 'Rekan yang bisa membantu sedang melayani orang lain. Saya tetap bersama Anda sampai ada yang siap.',
-    en: 'The colleagues who can help are with somebody else. I stay with you until one of them is ready.',
+    id: 'Saat ini belum ada rekan yang bisa langsung membantu. Saya tetap bersama Anda sampai ada yang siap.',
+    en: 'Nobody who can help is free just now. I stay with you until somebody is.',
   },
   queuedWithWait: {
     id: 'Rekan yang bisa membantu sedang melayani orang lain. Anda urutan ke-{place}, kira-kira {minutes} menit lagi. Saya tetap bersama Anda.',
@@ -92,6 +92,10 @@ export const SENTENCES = {
   cancelled: {
     id: 'Terima kasih sudah menghubungi kami.',
     en: 'Thank you for getting in touch.',
+  },
+  contactLeft: {
+    id: 'Kontak sudah pergi, jadi tidak ada yang diminta lagi. Jika mereka kembali, teruskan lagi sebagai permintaan baru.',
+    en: 'The contact has left, so nobody is asked any more. Should they come back, hand them over anew.',
   },
   greeting: {
     id: 'Selamat datang, saya {receiver}. {sender} sudah menyampaikan soal “{reason}”, jadi tidak perlu diulang.',

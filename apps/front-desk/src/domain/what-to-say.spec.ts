@@ -44,6 +44,12 @@ describe('the sentence to say', () => {
     expect(whatToSay(after(decided.queued(3, null, null)), onThePhone)).toEqual(SENTENCES.queued);
   });
 
+  it('does not say what others are doing where nobody may be there at all', () => {
+    const { id, en } = whatToSay(after(decided.queued(1, null)), onThePhone);
+    expect(en).toBe('Nobody who can help is free just now. I stay with you until somebody is.');
+    expect(id).not.toContain('melayani orang lain');
+  });
+
   it('says openly that nobody here speaks the language of the contact', () =>
     expect(whatToSay(after(decided.queued(1, null, null, true)), onThePhone)).toEqual(SENTENCES.queuedUnspoken));
 
@@ -90,6 +96,12 @@ describe('the sentence to say', () => {
   it('says it aloud when the contact comes back because of an error of ours', () => {
     expect(whatToSay(after(decided.ended('returned', null)), onThePhone)).toEqual(SENTENCES.returnedAloud);
     expect(whatToSay(after(decided.ended('returned', 'ani')), onThePhone)).toEqual(SENTENCES.returned);
+  });
+
+  it('thanks whoever needs nothing any more, and tells the sender what to do where the contact has left', () => {
+    const cancelled = (because: string) => whatToSay(after(decided.ended('cancelled', 'ani', because)), onThePhone);
+    expect(cancelled('not-needed')).toEqual(SENTENCES.cancelled);
+    expect(cancelled('contact-left').en).toContain('Should they come back, hand them over anew.');
   });
 
   it('exists in Indonesian and English for every situation, with the same places to fill', () => {

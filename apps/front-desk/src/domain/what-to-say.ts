@@ -120,6 +120,7 @@ function atTheEnd(standing: Extract<Standing, { phase: 'ended' }>, known: Circum
     case 'returned':
       return standing.ending.byId === null ? SENTENCES.returnedAloud : SENTENCES.returned;
     case 'cancelled':
-      return SENTENCES.cancelled;
+      // There is nobody left to say anything to: it is said to the sender.
+      return standing.ending.because === 'contact-left' ? SENTENCES.contactLeft : SENTENCES.cancelled;
   }
 }

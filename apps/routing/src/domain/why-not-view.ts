@@ -4,8 +4,8 @@ import type { Asker } from './explain';
 import { whyNotInWords } from './why-not-words';
 
 const NO_LONGER_TOLD: BilingualText = {
-  id: 'Catatan keputusan dari waktu itu sudah tidak disimpan; alasannya tidak dapat dikatakan lagi.',
-  en: 'The log of that time is no longer kept; why can no longer be told.',
+  id: 'Catatan keputusan sebelum simpanan keadaan yang tertua sudah tidak disimpan; mengapa bukan orang ini tidak dapat dikatakan lagi. Penjelasan keputusannya sendiri masih ada.',
+  en: 'The log of before the oldest snapshot is no longer kept, so why it was not them can no longer be told. The explanation of the decision itself is still there.',
 };
 
 /** Why it was not somebody, decision by decision; where it cannot be told any more it says so instead of guessing. */

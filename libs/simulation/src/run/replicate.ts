@@ -21,14 +21,25 @@ export interface Replication {
   readonly number: number;
   /** Where arrivals come from a CSV. */
   readonly recorded?: readonly RecordedContact[];
+  /** Told now and then which part of its time has been played, from 0 to 1. */
+  readonly onProgress?: (part: number) => void;
 }
+
+/** So often, or a little more rarely where little happens, it is told how far a replication is. */
+const PARTS = 100;
 
 /**
  * Plays one replication on the real switchboard, and says what was measured: contacts that come after the warm-up and before the end,
  * each followed until it has left. The same replication always leads to the same figures.
  * @throws PolicyUnknown
  */
-export async function replicate({ scenario, policy, number, recorded = [] }: Replication): Promise<Figures> {
+export async function replicate({
+  scenario,
+  policy,
+  number,
+  recorded = [],
+  onProgress,
+}: Replication): Promise<Figures> {
   const run = `${String(scenario.seed)}.${String(number)}`;
   const workers = workersOf(scenario, run);
   const rules = { policy: policyFor(policy) };
@@ -46,9 +57,13 @@ export async function replicate({ scenario, policy, number, recorded = [] }: Rep
     expectArrivals({ scenario, policy, number, recorded }, run, type, board, visits);
 
   const end = scenario.warm_up + scenario.length;
+  let parts = 0;
   while (board.next < end || (visits.unfinished > 0 && board.next <= end + WAITED_FOR_AFTER_THE_END)) {
     if (learnsOnTheWay(scenario)) await reckonStaffing(board, RHYTHM);
     board.step();
+    if (board.now * PARTS < (parts + 1) * end) continue;
+    parts = Math.floor((board.now * PARTS) / end);
+    onProgress?.(Math.min(1, parts / PARTS));
   }
   visits.close(Math.max(board.now, end));
   return measures.figures(Math.max(board.now, end));
