@@ -91,7 +91,7 @@ describe('whoever is erased', () => {
     await works();
     await isParked();
     totals = await report();
-  }, 300_000);
+  });
   afterAll(async () => {
     await desk?.close();
     await system?.stop();
@@ -277,6 +277,26 @@ describe('whoever is erased', () => {
       ask(company.senders[0]!.employeeId, 'GET', `/v1/handoffs/${handoffId}/story`),
     ]);
     for (const answer of [feed, ...answers, await report()]) expect(isSaid(JSON.stringify(answer))).toBe(false);
+  });
+
+  it('with a contact in hand leaves them to others: the handoff waits for the next one, and its sender keeps the contact', async () => {
+    const [leaver] = company.receivers;
+    const [sender, client] = [await company.as(company.senders[1]!), await company.as(leaver!)];
+    await desk?.close();
+    desk = new LiveDesk(client);
+    await client.setPresence({ availability: 'Available' });
+    await until(async () => (await client.desk()).presence.offerable || undefined, 'they are offerable');
+    const live = await sender.requestHandoff({ reasonKey: 'buy', channel: 'phone' });
+    await until(async () => {
+      const [offer] = (await sender.handoff(live.handoffId)).offers;
+      if (offer) await client.accept(offer.offerId);
+      return (await sender.handoff(live.handoffId)).owner?.employeeId === leaver!.employeeId || undefined;
+    }, 'they have it');
+    await hr('DELETE', `/v1/employees/${leaver!.employeeId}`);
+    await until(async () => (await sender.handoff(live.handoffId)).state === 'queued' || undefined, 'it waits again');
+    const after = await sender.handoff(live.handoffId);
+    expect([after.owner?.employeeId, after.offers]).toEqual([company.senders[1]!.employeeId, []]);
+    expect(JSON.stringify(after)).not.toContain(leaver!.name);
   });
 
   it('was never in a log', () => {
