@@ -56,6 +56,8 @@ import { SaveRoleProfile } from './save-role-profile/save-role-profile';
 import { RolesController } from './save-role/roles.controller';
 import { SaveRole } from './save-role/save-role';
 import { RotaRulesController } from './save-rota-rules/rota-rules.controller';
+import { RotaDemandsController } from './save-rota-demand/rota-demands.controller';
+import { SaveRotaDemand } from './save-rota-demand/save-rota-demand';
 import { SaveRotaRules } from './save-rota-rules/save-rota-rules';
 import { RotaTermsController } from './save-rota-terms/rota-terms.controller';
 import { SaveRotaTerms } from './save-rota-terms/save-rota-terms';
@@ -134,6 +136,7 @@ import { TellLapsesDaily } from './tell-lapses/tell-lapses-daily';
     PoliciesOfEmployeeController,
     RotaController,
     RotaRulesController,
+    RotaDemandsController,
     RotaTermsController,
     ShiftCalendarsController,
     GiveShiftCalendarController,
@@ -191,6 +194,7 @@ import { TellLapsesDaily } from './tell-lapses/tell-lapses-daily';
     ChangeRota,
     PublishRota,
     SaveRotaRules,
+    SaveRotaDemand,
     SaveRotaTerms,
     GiveShiftCalendar,
     KeepShiftCalendar,

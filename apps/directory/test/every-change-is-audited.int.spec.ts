@@ -46,6 +46,8 @@ const RULES = {
   shifts: [{ key: 'day', minutes: 240, earliest: '08:00', latest: '08:00', every: 15 }],
   ...{ mostMinutesPerWeek: 2_400, mostDaysPerWeek: 5, mostDaysInARow: 6, openOnHolidays: false, core: null },
 };
+/** Four weeks in which one contact came. */
+const DEMAND = { csv: 'arrived,handle_seconds\n2026-01-05 09:00,240', from: '2026-01-05', until: '2026-02-01' };
 const CALENDAR = { name: 'Libur', timeZone: 'Asia/Jakarta', ics: 'BEGIN:VCALENDAR\r\nEND:VCALENDAR' };
 const POLICY = {
   ...{ kind: 'dress-code', name, text: { id: 'Rapi.', en: 'Neat.' }, why: 'Asked for.', acknowledge: true },
@@ -129,6 +131,13 @@ const CHANGES: Readonly<Record<string, (company: Company) => Promise<Answer>>> =
     return admin.post(`${path}/${assessmentId}/withdraw`);
   },
   'PUT /v1/teams/:id/rota-rules': async ({ admin, team }) => admin.put(`/v1/teams/${await team()}/rota-rules`, RULES),
+  'PUT /v1/teams/:id/rota-demands/:key': async ({ admin, team }) =>
+    admin.put(`/v1/teams/${await team()}/rota-demands/calls`, DEMAND),
+  'DELETE /v1/teams/:id/rota-demands/:key': async ({ admin, team }) => {
+    const path = `/v1/teams/${await team()}/rota-demands/calls`;
+    await admin.put(path, DEMAND);
+    return admin.delete(path);
+  },
   'POST /v1/rotas': async ({ admin, team }) => {
     const teamId = await team();
     await admin.put(`/v1/teams/${teamId}/rota-rules`, RULES);

@@ -12,6 +12,7 @@ import { KeepReachableModule } from './keep-reachable/keep-reachable.module';
 import { KnowCallersModule } from './know-callers/know-callers.module';
 import { NoteEngagementModule } from './note-engagement/note-engagement.module';
 import { ReadFeedModule } from './read-feed/read-feed.module';
+import { ReportContactsModule } from './report-contacts/report-contacts.module';
 import { ReportHandoversModule } from './report-handovers/report-handovers.module';
 import { RequestHandoffModule } from './request-handoff/request-handoff.module';
 import { SetPresenceModule } from './set-presence/set-presence.module';
@@ -38,6 +39,7 @@ import { TellStoryModule } from './tell-story/tell-story.module';
     KeepReachableModule,
     NoteEngagementModule,
     // what managers of both offices read every week
+    ReportContactsModule,
     ReportHandoversModule,
     // what somebody may ask of what is kept of them
     ExportPersonModule,

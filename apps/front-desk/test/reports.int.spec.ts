@@ -42,6 +42,7 @@ describe('what was handed over, for managers of both offices', () => {
     const [sold, called, open] = [await desk.handoff(), await desk.handoff(), await desk.handoff()];
     await decide.offered(sold.handoffId, 'sari');
     await decide.assigned(sold.handoffId, 'sari');
+    await decide.connected(sold.handoffId, 'sari');
     await decide.ended(sold.handoffId, 'completed', 'sari');
     await decide.promised(called.handoffId, 'budi');
     const at = new Date().toISOString();
@@ -181,6 +182,22 @@ describe('what was handed over, for managers of both offices', () => {
     expect(headers.get('content-type')).toMatch(/^text\/csv/);
     expect(headers.get('content-disposition')).toContain(`handovers-reasons-${today()}-${today()}.csv`);
     expect(text).toContain('buy;Alasan buy;Reason buy;3;0;1');
+  });
+
+  it('lists the contacts that came, as rotas take them, with nobody’s name or number', async () => {
+    const path = `/v1/reports/contacts?from=${today()}&to=${today()}&timeZone=Asia/Jakarta`;
+    const { headers, text } = await desk.call('GET', path, await desk.as('maya', ['manager']));
+    expect(headers.get('content-type')).toMatch(/^text\/csv/);
+    const [header, ...lines] = text.trim().split('\r\n');
+    expect(header).toBe('arrived,reason,handle_seconds,waited_seconds,abandoned');
+    // Three have ended: sold, called back, and given up.
+    expect(lines.map((line) => line.split(',').slice(1).join())).toEqual([
+      expect.stringMatching(/^buy,\d+,\d+,no$/),
+      'buy,,,no',
+      expect.stringMatching(/^buy,,\d+,yes$/),
+    ]);
+    expect(lines[0]).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\+07:00,/);
+    expect((await desk.call('GET', path, await desk.as('ani'))).status).toBe(403);
   });
 
   it('is not for those who manage nobody, and nobody’s of another company', async () => {

@@ -2,6 +2,8 @@ export * from './demand/erlang';
 export * from './demand/answered-within';
 export * from './demand/people-needed';
 export * from './demand/usual-week';
+export * from './demand/patience';
+export * from './demand/usual-demand';
 export * from './time/horizon';
 export * from './rules/rota-rules';
 export * from './rules/person';

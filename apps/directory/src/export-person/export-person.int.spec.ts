@@ -10,6 +10,7 @@ const NOT_EXPORTED: Readonly<Record<string, string>> = {
   ...{ sites: 'of the company', teams: 'of the company', reasons: 'of the company', role_profiles: 'of the company' },
   ...{ policies: 'of the company', policy_versions: 'of the company', scim_groups: 'of the company' },
   ...{ holiday_calendars: 'of the company', holidays: 'of the company', rota_rules: 'of the company' },
+  rota_demands: 'of a department: means, of no person',
   api_keys: 'of the company: what was done with one for somebody is in the audit, which is exported',
   rotas: 'of a department: the shifts are exported',
   imports: 'of the company: what changed of somebody is exported',

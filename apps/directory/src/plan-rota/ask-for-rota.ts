@@ -13,6 +13,7 @@ import { WorkspaceRow } from '../persistence/rows';
 import { requireOwnTeam } from './may-plan';
 import { rulesInForce } from './rules-in-force';
 import { RunRotas } from './run-rotas';
+import { withDemands } from './with-demands';
 
 const LOOK_EVERY_MS = 200;
 
@@ -25,7 +26,7 @@ export class AskForRota {
     private readonly clock: Clock,
   ) {}
 
-  /** Once it is taken down it comes to its end, whatever dies. Waits for that, at most so long. Throws RotaRulesMissing, RotaPolicyChanges, RotaPoliciesDiffer, NotYourTeam, NamesUnknown. */
+  /** Once it is taken down it comes to its end, whatever dies. Waits for that, at most so long. Throws RotaRulesMissing, RotaPolicyChanges, RotaPoliciesDiffer, NotYourTeam, NamesUnknown, RotaDemandNotFound. */
   async execute(asker: Principal, asked: RotaBody, waitSeconds: number): Promise<string> {
     const { workspace } = asker;
     const id = newId();
@@ -37,7 +38,8 @@ export class AskForRota {
       const settings = await manager.findOneBy(WorkspaceRow, { workspace });
       const today = dayIn(settings?.timeZone ?? 'UTC', this.clock.now());
       const rules = await rulesInForce(manager, workspace, asked, known.rules, today);
-      await insertRota(manager, { workspace, id, teamId: asked.teamId, asked, rules }, asker.name);
+      const whole = await withDemands(manager, workspace, asked);
+      await insertRota(manager, { workspace, id, teamId: asked.teamId, asked: whole, rules }, asker.name);
     });
     this.running.wake();
     const deadline = Date.now() + waitSeconds * 1_000;

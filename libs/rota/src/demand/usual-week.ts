@@ -15,9 +15,11 @@ export type UsualWeek = ReadonlyMap<number, ReadonlyMap<number, { contacts: numb
 /**
  * What usually comes on each weekday: the mean over the days that were counted (a counted day on which nothing came in a quarter counts as nothing),
  * the time with a contact weighted by contacts. Days that are no usual ones (holidays) are for the caller to leave out.
+ * @param whole days that count also where nothing of them was counted, because nothing came
  */
-export function usualWeek(counted: readonly CountedQuarter[]): UsualWeek {
+export function usualWeek(counted: readonly CountedQuarter[], whole: readonly string[] = []): UsualWeek {
   const days = new Map<number, Set<string>>();
+  for (const date of whole) setIn(days, weekdayOf(date), new Set<string>()).add(date);
   const sums = new Map<number, Map<number, { contacts: number; seconds: number }>>();
   for (const { date, quarter, contacts, handleSeconds } of counted) {
     const weekday = weekdayOf(date);

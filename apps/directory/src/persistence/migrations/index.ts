@@ -19,6 +19,7 @@ import { Audit } from './0019-audit';
 import { Delegations } from './0020-delegations';
 import { ErasedPeople } from './0021-erased-people';
 import { ShiftCalendars } from './0022-shift-calendars';
+import { RotaDemands } from './0023-rota-demands';
 
 export const DIRECTORY_MIGRATIONS = [
   WorkspaceAndCatalogue,
@@ -42,4 +43,5 @@ export const DIRECTORY_MIGRATIONS = [
   Delegations,
   ErasedPeople,
   ShiftCalendars,
+  RotaDemands,
 ];

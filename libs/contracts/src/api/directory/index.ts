@@ -16,6 +16,7 @@ export * from './import-mapping';
 export * from './import-report';
 export * from './rota-bodies';
 export * from './rota-views';
+export * from './rota-demand';
 export * from './shift-calendar';
 export * from './policies';
 export * from './holidays';

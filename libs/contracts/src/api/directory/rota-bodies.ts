@@ -121,6 +121,8 @@ const NeedBody = z.union([
 
 const QueueBody = z.strictObject({
   key: Key,
+  /** A demand of the team, saved from real contacts: its needs come before those sent here, and its target is the queue’s. */
+  demand: Key.optional(),
   /** Who can serve it. */
   skills: z
     .array(z.strictObject({ skill: Key, level: Level }))

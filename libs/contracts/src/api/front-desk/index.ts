@@ -7,3 +7,4 @@ export * from './assist';
 export * from './desk';
 export * from './feed';
 export * from './handover-report';
+export * from './contact-report';

@@ -1,0 +1,131 @@
+import { SLOT_MINUTES, type PastContact } from '@sambung/rota';
+import { DateTime } from 'luxon';
+import { CellUnusable, momentIn, secondsIn, yesIn } from '../domain/rota/contact-cells';
+import { ProblemList } from '../import-company/problem-list';
+import { CsvRows } from '../import-company/tables/csv-rows';
+import type { SourceRow } from '../import-company/tables/table';
+
+const FILE = 'csv';
+const MOST_LINES = 200_000;
+
+/** How columns may be called: in English, Indonesian, and as `GET /v1/reports/contacts` has them. Only letters count. */
+const HEADERS = {
+  arrived: [
+    'arrived',
+    'arrivedat',
+    'arrival',
+    'arrivaltime',
+    'time',
+    'start',
+    'waktu',
+    'waktudatang',
+    'datang',
+    'tiba',
+  ],
+  reason: ['reason', 'reasonkey', 'duty', 'queue', 'alasan', 'tugas', 'antrean'],
+  handled: ['handleseconds', 'handletime', 'handlingseconds', 'handlingtime', 'duration', 'aht', 'lama', 'durasi'],
+  waited: ['waitedseconds', 'waited', 'waitseconds', 'waittime', 'wait', 'tunggu', 'lamatunggu', 'menunggu'],
+  abandoned: ['abandoned', 'gaveup', 'hungup', 'putus', 'menyerah', 'ditinggalkan'],
+} as const;
+type Column = keyof typeof HEADERS;
+
+/** A contact of the file, with what it was about. */
+export interface ReadContact extends PastContact {
+  readonly reason: string | null;
+}
+
+export interface ReadContacts {
+  readonly contacts: readonly ReadContact[];
+  readonly problems: ProblemList;
+  /** Lines that were refused. */
+  readonly refused: number;
+}
+
+/** The contacts of a CSV, read in pieces, so that others are answered meanwhile. What cannot be understood is a problem with its line. */
+export async function readContacts(csv: string, timeZone: string, now: number): Promise<ReadContacts> {
+  const problems = new ProblemList();
+  const contacts: ReadContact[] = [];
+  const refuse = (line: number, column: string | null, value: string | null, problem: string, remedy: string): void => {
+    problems.add({ file: FILE, line, column, value, problem, remedy });
+  };
+  const table = CsvRows.open(FILE, Buffer.from(csv), problems);
+  const columns = columnsOf(table?.headers ?? []);
+  if (!table || columns.arrived === undefined || columns.handled === undefined) {
+    if (table)
+      refuse(
+        1,
+        null,
+        table.headers.join(', '),
+        'it has no column for when contacts came, or none for how long they took',
+        'name them arrived and handle_seconds in the first line',
+      );
+    return { contacts, problems, refused: 0 };
+  }
+  let refused = 0;
+  for await (const row of table.rows(problems)) {
+    if (contacts.length === MOST_LINES) {
+      refuse(row.line, null, null, `more than ${MOST_LINES} contacts`, 'send fewer weeks');
+      break;
+    }
+    const read = contactOf(row, columns, timeZone, now, refuse);
+    if (read) contacts.push(read);
+    else refused += 1;
+  }
+  return { contacts, problems, refused: Math.max(refused, problems.found > 0 ? refused || 1 : 0) };
+}
+
+type Refuse = (line: number, column: string | null, value: string | null, problem: string, remedy: string) => void;
+
+function contactOf(
+  { line, cells }: SourceRow,
+  columns: Partial<Record<Column, number>>,
+  timeZone: string,
+  now: number,
+  refuse: Refuse,
+): ReadContact | undefined {
+  const cell = (column: Column): string => cells[columns[column] ?? -1] ?? '';
+  let isUsable = true;
+  const read = <Value>(column: Column, understand: (text: string) => Value): Value | undefined => {
+    try {
+      return understand(cell(column));
+    } catch (error) {
+      if (!(error instanceof CellUnusable)) throw error;
+      refuse(line, column, cell(column), error.message, error.remedy);
+      isUsable = false;
+      return undefined;
+    }
+  };
+  const at = read('arrived', (text) => momentIn(text, timeZone));
+  const [handled, waited] = [read('handled', secondsIn), read('waited', secondsIn)];
+  const abandoned = read('abandoned', yesIn) ?? false;
+  if (at && at.toMillis() > now) {
+    refuse(line, 'arrived', cell('arrived'), 'it has not come yet', 'check the day and the time zone');
+    isUsable = false;
+  }
+  if (!isUsable || !at) return undefined;
+  return {
+    date: at.toISODate() ?? '',
+    quarter: Math.floor((at.hour * 60 + at.minute) / SLOT_MINUTES),
+    handleSeconds: abandoned ? null : (handled ?? null),
+    ...{ waitedSeconds: waited ?? null, abandoned, reason: cell('reason').trim() || null },
+  };
+}
+
+/** The first column of each meaning. */
+function columnsOf(headers: readonly string[]): Partial<Record<Column, number>> {
+  const letters = headers.map((header) => header.toLowerCase().replace(/[^a-z]/g, ''));
+  const found: Partial<Record<Column, number>> = {};
+  for (const column of Object.keys(HEADERS) as Column[]) {
+    const at = letters.findIndex((header) => (HEADERS[column] as readonly string[]).includes(header));
+    if (at >= 0) found[column] = at;
+  }
+  return found;
+}
+
+/** All days from one to another, both included. */
+export function daysBetween(from: string, until: string): string[] {
+  const days: string[] = [];
+  for (let day = DateTime.fromISO(from, { zone: 'utc' }); (day.toISODate() ?? '') <= until; day = day.plus({ days: 1 }))
+    days.push(day.toISODate() ?? '');
+  return days;
+}

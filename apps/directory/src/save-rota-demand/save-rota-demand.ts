@@ -1,0 +1,99 @@
+import { Injectable } from '@nestjs/common';
+import type { ComputedRotaDemand, RotaDemandBody, RotaDemandView } from '@sambung/contracts';
+import { Clock, Database, requireMatch, type Precondition, type Principal } from '@sambung/platform';
+import type { EntityManager } from 'typeorm';
+import { holidaysOfTeam } from '../domain/holidays/observed';
+import { RotaDemandNotFound } from '../domain/rota/demand.errors';
+import { requireTimeZone } from '../domain/time-zone';
+import { findObservances } from '../persistence/holidays/find-observances';
+import { deleteDemand, findDemands, saveDemand, type StoredDemand } from '../persistence/rota/demands';
+import { findRules } from '../persistence/rota/rules';
+import { WorkspaceRow } from '../persistence/rows';
+import { requireOwnTeam } from '../plan-rota/may-plan';
+import { computeDemand, staffed } from './compute-demand';
+
+/** What usually comes to a team, computed from real contacts: for whoever plans its rotas. */
+@Injectable()
+export class SaveRotaDemand {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Throws NotYourTeam, EntryNotFound. */
+  list(asker: Principal, teamId: string): Promise<RotaDemandView[]> {
+    return this.ofTeam(asker, teamId, async (manager) =>
+      (await findDemands(manager, asker.workspace, teamId)).map(viewOf),
+    );
+  }
+
+  /** Throws RotaDemandNotFound, and what {@link list} does. */
+  one(asker: Principal, teamId: string, key: string): Promise<RotaDemandView> {
+    return this.ofTeam(asker, teamId, async (manager) => viewOf(await requireDemand(manager, asker, teamId, key)));
+  }
+
+  /**
+   * Computed outside of any transaction, because a file of months takes a while; then saved, unless it is only tried out. Throws RotaDemandRefused, TooLittleHistory, TimeZoneUnknown, PreconditionStale,
+   * and what {@link list} does.
+   */
+  async save(
+    asker: Principal,
+    teamId: string,
+    key: string,
+    body: RotaDemandBody,
+    how: { readonly precondition: Precondition; readonly dryRun: boolean },
+  ): Promise<ComputedRotaDemand> {
+    const around = await this.ofTeam(asker, teamId, (manager) => circumstances(manager, asker.workspace, teamId, body));
+    const now = this.clock.now();
+    const { problems, ...computed } = await computeDemand(body, { ...around, now });
+    const shown = { key, ...computed, problems: [...problems] };
+    const needs = staffed(computed.needs, computed.target);
+    if (how.dryRun) return { ...shown, needs, version: around.version, savedAt: null, dryRun: true };
+    const savedAt = new Date(now);
+    const version = await this.ofTeam(asker, teamId, async (manager) => {
+      const [before] = await findDemands(manager, asker.workspace, teamId, { key, lock: true });
+      requireMatch(how.precondition, before?.version ?? 0);
+      return saveDemand(manager, asker.workspace, teamId, { key, ...computed, savedAt });
+    });
+    return { ...shown, needs, version, savedAt: savedAt.toISOString(), dryRun: false };
+  }
+
+  /** Rotas that were planned by it stay as they are. Throws RotaDemandNotFound, and what {@link list} does. */
+  remove(asker: Principal, teamId: string, key: string): Promise<void> {
+    return this.ofTeam(asker, teamId, async (manager) => {
+      await requireDemand(manager, asker, teamId, key);
+      await deleteDemand(manager, asker.workspace, teamId, key);
+    });
+  }
+
+  private ofTeam<T>(asker: Principal, teamId: string, work: (manager: EntityManager) => Promise<T>): Promise<T> {
+    return this.database.inWorkspace(asker.workspace, async (manager) => {
+      await requireOwnTeam(manager, asker, teamId);
+      return work(manager);
+    });
+  }
+}
+
+async function circumstances(manager: EntityManager, workspace: string, teamId: string, body: RotaDemandBody) {
+  const rules = await findRules(manager, workspace, teamId);
+  const settings = await manager.findOneBy(WorkspaceRow, { workspace });
+  const timeZone = body.timeZone ?? rules?.rules.timeZone ?? settings?.timeZone ?? 'UTC';
+  requireTimeZone({ timeZone }, 'body');
+  const holidays = holidaysOfTeam(await findObservances(manager, workspace), teamId);
+  return { timeZone, holidays: new Set(holidays.map(({ date }) => date)), version: 0 };
+}
+
+async function requireDemand(
+  manager: EntityManager,
+  { workspace }: Principal,
+  teamId: string,
+  key: string,
+): Promise<StoredDemand> {
+  const [demand] = await findDemands(manager, workspace, teamId, { key });
+  if (!demand) throw new RotaDemandNotFound();
+  return demand;
+}
+
+const viewOf = ({ needs, target, savedAt, ...demand }: StoredDemand): RotaDemandView => ({
+  ...{ ...demand, target, needs: staffed(needs, target), savedAt: savedAt.toISOString() },
+});
