@@ -115,7 +115,7 @@ const CHANGES: Readonly<Record<string, (company: Company) => Promise<Answer>>> =
     }),
   'POST /v1/employees/:id/revoke': async ({ admin, person }) => {
     const id = await person({ authorities: [{ what: 'refund', upTo: 1, until: null }] });
-    return admin.post(`/v1/employees/${id}/revoke`, { what: 'refund' });
+    return admin.post(`/v1/employees/${id}/revoke`, { what: 'refund', from: 'own' });
   },
   'PUT /v1/employees/:id/rota-terms': async ({ admin, person }) =>
     admin.put(`/v1/employees/${await person()}/rota-terms`, {

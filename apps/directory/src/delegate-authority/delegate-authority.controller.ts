@@ -26,14 +26,11 @@ export class DelegateAuthorityController {
     return this.authority.delegate(asker, id, body);
   }
 
-  @ApiOperation({ summary: 'Take back what was delegated' })
+  /** The asker's own grant, or that of whom `from` names; those of others stay. */
+  @ApiOperation({ summary: 'Take back what was delegated by one giver' })
   @Post('revoke')
   @HttpCode(204)
-  revoke(
-    @IdParam('id') id: string,
-    @Body() { what }: RevocationDto,
-    @CurrentPrincipal() asker: Principal,
-  ): Promise<void> {
-    return this.authority.revoke(asker, id, what);
+  revoke(@IdParam('id') id: string, @Body() body: RevocationDto, @CurrentPrincipal() asker: Principal): Promise<void> {
+    return this.authority.revoke(asker, id, body);
   }
 }

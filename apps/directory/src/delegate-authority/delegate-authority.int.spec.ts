@@ -71,6 +71,58 @@ describe('delegated authority', () => {
     expect(answer.body.code).toBe('authority.beyond-own');
   });
 
+  describe('given by several', () => {
+    let boss: string;
+    let bosses: Caller;
+    let ratnas: Caller;
+    const until = NEXT_YEAR;
+    const own = { what: 'refund', upTo: 1, until: null };
+    const amounts = async (): Promise<unknown> => ((await heldBy(sari)) as { upTo: number }[]).map(({ upTo }) => upTo);
+    const revoke = async (as: Caller, from?: string) =>
+      (await as.post(`/v1/employees/${sari}/revoke`, { what: 'refund', ...(from !== undefined && { from }) })).body
+        ?.code as unknown;
+
+    beforeEach(async () => {
+      boss = await add('Bambang', { authorities: [{ what: 'refund', upTo: null, until: null }] });
+      await hr.patch(`/v1/employees/${ratna}`, { managerId: boss });
+      await hr.patch(`/v1/employees/${sari}`, { authorities: [own] });
+      bosses = await directory.as(workspace, ['manager'], boss);
+      ratnas = await directory.as(workspace, ['manager'], ratna);
+      for (const [as, upTo] of [
+        [ratnas, 2],
+        [bosses, 3],
+        [hr, 4],
+      ] as const)
+        await as.post(`/v1/employees/${sari}/delegate`, { what: 'refund', upTo, until });
+    });
+
+    it('ends for the one who takes theirs back, and stands by the word of the others', async () => {
+      expect(await revoke(ratnas)).toBeUndefined();
+      expect(await amounts()).toEqual(expect.not.arrayContaining([2]));
+      expect(await amounts()).toHaveLength(3);
+      expect(await revoke(hr)).toBeUndefined();
+      expect(await amounts()).toEqual([1, 3]);
+    });
+
+    it('is not thought to be over when only others have given it: whose it is has to be said', async () => {
+      await revoke(ratnas);
+      const { body } = await ratnas.post(`/v1/employees/${sari}/revoke`, { what: 'refund' });
+      expect(body).toMatchObject({ code: 'authority.given-by-others' });
+      expect([...body.givenBy].sort()).toEqual([boss, 'company', 'own'].sort());
+      expect(await amounts()).toHaveLength(3);
+    });
+
+    it('is ended for others by whoever stands above the giver, hr and admin, and not from below', async () => {
+      expect(await revoke(ratnas, boss)).toBe('authority.not-yours-to-end');
+      expect(await revoke(ratnas, 'company')).toBe('authority.not-yours-to-end');
+      expect(await revoke(bosses, ratna)).toBeUndefined();
+      expect(await revoke(ratnas, 'own')).toBeUndefined();
+      expect(await amounts()).toEqual(expect.not.arrayContaining([1]));
+      for (const from of [boss, 'company', ratna]) expect(await revoke(hr, from)).toBeUndefined();
+      expect(await amounts()).toEqual([]);
+    });
+  });
+
   const given = async (): Promise<void> => {
     const manager = await directory.as(workspace, ['manager'], ratna);
     await manager.post(`/v1/employees/${sari}/delegate`, { what: 'refund', upTo: 200, until: NEXT_YEAR });

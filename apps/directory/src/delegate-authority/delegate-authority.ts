@@ -1,13 +1,20 @@
 import { Injectable } from '@nestjs/common';
-import type { DelegationBody } from '@sambung/contracts';
+import type { DelegationBody, RevocationBody } from '@sambung/contracts';
 import type { Principal } from '@sambung/platform';
 import { isHrOrAdmin } from '../access/who-may';
 import type { Change } from '../change/change';
 import { Changes } from '../change/changes';
 import { lockEmployee } from '../change/lock-employee';
 import type { Employee } from '../domain/employee';
-import { NotYourReport, requireToCome, requireWithin } from '../domain/delegation';
-import { removeDelegations, saveDelegation } from '../persistence/delegations';
+import {
+  GivenByOthers,
+  NotYoursToEnd,
+  NotYourReport,
+  requireToCome,
+  requireWithin,
+  type Giver,
+} from '../domain/delegation';
+import { findDelegatedTo, removeDelegation, saveDelegation } from '../persistence/delegations';
 import { findEmployee } from '../persistence/find-employee';
 import { findLineAbove } from '../persistence/find-line-above';
 import { updateEmployee } from '../persistence/update-employee';
@@ -34,18 +41,48 @@ export class DelegateAuthority {
   }
 
   /**
-   * Whoever above gave it. What is somebody's own is taken back too, by hr and admin or a manager above them; what they do not have is taken back already.
-   * Throws EmployeeNotFound, NotYourReport.
+   * Ends one grant: the asker's, or that of whom they name and may end; those of others stay. What is not there is taken back already, unless others gave the same and
+   * nobody was named. Throws EmployeeNotFound, NotYourReport, NotYoursToEnd, GivenByOthers.
    */
-  revoke(asker: Principal, id: string, what: string): Promise<void> {
+  revoke(asker: Principal, id: string, { what, from }: RevocationBody): Promise<void> {
     return this.changes.in(asker.workspace, async (change) => {
       await requireReport(change, asker, id);
       const before = await lockEmployee(change, id);
-      const removed = await removeDelegations(change.manager, change.workspace, id, what);
-      const after = await withoutOwn(change, before, what);
-      if (removed || after !== before) await change.employeesChanged([after]);
+      if (from !== undefined) await requireToEnd(change, asker, from);
+      const ended = await end(change, before, what, from ?? giverOf(asker));
+      if (ended) await change.employeesChanged([ended]);
+      else if (from === undefined) await requireNoOther(change, before, what);
     });
   }
+}
+
+/** Whose grant it is when the asker gives: of hr and admin it is the company's. */
+const giverOf = (asker: Principal): Giver => (isHrOrAdmin(asker) ? 'company' : (asker.employeeId ?? 'company'));
+
+async function requireToEnd({ manager, workspace }: Change, asker: Principal, from: Giver): Promise<void> {
+  if (isHrOrAdmin(asker) || from === asker.employeeId || from === 'own') return;
+  const [, ...above] = from === 'company' ? [] : await findLineAbove(manager, workspace, from);
+  if (!above.some((boss) => boss.id === asker.employeeId)) throw new NotYoursToEnd();
+}
+
+/** The person afterwards; undefined: there was nothing to end. */
+async function end(change: Change, person: Employee, what: string, from: Giver): Promise<Employee | undefined> {
+  if (from === 'own') return withoutOwn(change, person, what);
+  const grant = { toId: person.id, what, fromId: from === 'company' ? null : from };
+  return (await removeDelegation(change.manager, change.workspace, grant)) ? person : undefined;
+}
+
+async function requireNoOther(
+  { manager, workspace, now }: Change,
+  { id, authorities }: Employee,
+  what: string,
+): Promise<void> {
+  const delegated = (await findDelegatedTo(manager, workspace, [id], now)).get(id) ?? [];
+  const givers = [
+    ...delegated.filter((each) => each.what === what).map(({ fromId }) => fromId ?? 'company'),
+    ...(authorities.some((each) => each.what === what) ? ['own'] : []),
+  ];
+  if (givers.length > 0) throw new GivenByOthers(what, givers);
 }
 
 async function requireReport({ manager, workspace }: Change, asker: Principal, id: string): Promise<void> {
@@ -63,9 +100,9 @@ async function requireOwn(
   requireWithin(giver?.authorities ?? [], delegation, now);
 }
 
-async function withoutOwn(change: Change, before: Employee, what: string): Promise<Employee> {
+async function withoutOwn(change: Change, before: Employee, what: string): Promise<Employee | undefined> {
   const authorities = before.authorities.filter((each) => each.what !== what);
-  if (authorities.length === before.authorities.length) return before;
+  if (authorities.length === before.authorities.length) return undefined;
   const after = { ...before, authorities, version: before.version + 1 };
   await updateEmployee(change.manager, change.workspace, after);
   return after;

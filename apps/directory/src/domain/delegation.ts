@@ -1,5 +1,5 @@
 import type { Authority } from '@sambung/contracts';
-import { Forbidden, Invalid } from '@sambung/contracts';
+import { Conflict, Forbidden, Invalid } from '@sambung/contracts';
 
 /** Nobody gives away more than they have: another matter, a higher amount, or for longer. */
 export class BeyondOwnAuthority extends Forbidden {
@@ -22,6 +22,31 @@ export class DelegationOver extends Invalid {
   readonly code = 'authority.already-over';
   constructor() {
     super('The delegation would be over before it begins. Name a moment to come.');
+  }
+}
+
+/** Somebody above gave it, or the company: who reports to you has not given it. */
+export class NotYoursToEnd extends Forbidden {
+  readonly code = 'authority.not-yours-to-end';
+  constructor() {
+    super(
+      'You may end what you gave, what somebody below you gave, and what is somebody’s own who reports to you. Ask whoever gave this, hr or admin.',
+    );
+  }
+}
+
+/** Whose grant of a matter: an employee's id, `company`, or `own`. */
+export type Giver = string;
+
+/** Who asked ends what they gave themself, and nobody would know that the same matter still stands by another’s word. */
+export class GivenByOthers extends Conflict {
+  readonly code = 'authority.given-by-others';
+  readonly extensions: { readonly givenBy: readonly Giver[] };
+  constructor(what: string, givenBy: readonly Giver[]) {
+    super(
+      `You have not given them “${what}”, and nothing was ended: they have it from others. Name in \`from\` whose grant ends: ${givenBy.join(', ')}.`,
+    );
+    this.extensions = { givenBy };
   }
 }
 

@@ -31,16 +31,15 @@ export async function saveDelegation(
   );
 }
 
-/** Whoever gave it: one matter is taken back as a whole. */
-export async function removeDelegations(
+/** What one giver has given of one matter; those of others stay. Returns whether there was any, lapsed or not. */
+export async function removeDelegation(
   manager: EntityManager,
   workspace: string,
-  toId: string,
-  what: string,
+  { toId, what, fromId }: Pick<Delegation, 'toId' | 'what' | 'fromId'>,
 ): Promise<boolean> {
   const [, removed] = await manager.query<[unknown[], number]>(
-    `delete from delegations where workspace = $1 and to_id = $2 and what = $3`,
-    [workspace, toId, what],
+    `delete from delegations where workspace = $1 and to_id = $2 and what = $3 and from_id is not distinct from $4`,
+    [workspace, toId, what, fromId],
   );
   return removed > 0;
 }

@@ -84,6 +84,10 @@ export const DelegationBody = z.strictObject({
   until: SentTimestamp,
 });
 export type DelegationBody = z.infer<typeof DelegationBody>;
-/** `POST /v1/employees/{id}/revoke` */
-export const RevocationBody = z.strictObject({ what: Authority.shape.what });
+/** `POST /v1/employees/{id}/revoke`: one grant ends, those of others stay. */
+export const RevocationBody = z.strictObject({
+  what: Authority.shape.what,
+  /** Whose grant ends: of an employee by their id, the company's, or what is the person's own. Left out: the asker's (of hr and admin the company's). */
+  from: z.union([z.enum(['company', 'own']), Id], 'name an employee’s id, company, or own').optional(),
+});
 export type RevocationBody = z.infer<typeof RevocationBody>;
