@@ -163,6 +163,32 @@ describe('how well somebody can do something', () => {
       expect(await directory.events(workspace)).toHaveLength(told);
     });
 
+    it('is found by level, and fits plans, while its evidence is valid; by name alone whoever has learned it is found', async () => {
+      const found = async (query: string): Promise<unknown[]> =>
+        ((await hr.get(`/v1/employees?skill=${query}`)).body.employees as { name: string }[]).map(({ name }) => name);
+      const warnings = async (): Promise<unknown> => {
+        const plan = {
+          steps: [{ criteria: { skills: [{ skill: 'forklift', level: 3 }] }, holdSeconds: 30 }],
+          lastResort: { employeeId: ids['Sari'] },
+        };
+        const key = `unload-${Math.random().toString(36).slice(2)}`;
+        return (await hr.post('/v1/reasons', { key, name: { id: key, en: key }, priority: 50, plan })).body.warnings;
+      };
+      await state(4);
+      expect([await found('forklift'), await found('forklift:3')]).toEqual([['Sari'], []]);
+      expect(await warnings()).toHaveLength(1);
+      await assess(hr, 'Sari', 'forklift', { level: 3, ground: 'certificate' });
+      expect([await found('forklift:3'), await found('forklift:4')]).toEqual([['Sari'], []]);
+      expect(await warnings()).toEqual([]);
+      const old = { assessedOn: dayFromNow(0), expiresOn: dayFromNow(0) };
+      await assess(hr, 'Sari', 'forklift', { level: 5, ground: 'certificate', ...old });
+      await directory.service.dataSource.query(
+        `update skill_assessments set assessed_on = assessed_on - 9, expires_on = expires_on - 3 where workspace = $1`,
+        [workspace],
+      );
+      expect([await found('forklift'), await found('forklift:3')]).toEqual([['Sari'], []]);
+    });
+
     it('is told to routing as soon as the skill begins or ceases to require it', async () => {
       await state(4);
       const values = { name: FORKLIFT.name };

@@ -1,9 +1,10 @@
 import type { Alternative, Conditions, Criteria, PlanStep } from '@sambung/contracts';
 import type { EntityManager } from 'typeorm';
+import { provenAtLeast } from './skills/proven-at-least';
 
 /**
  * For each step, whether any active person could fit its criteria in some handoff. What depends on the handoff (the same site, whoever served the contact
- * last, its own amount) is taken to hold, and not to exclude.
+ * last, its own amount) is taken to hold, and not to exclude. Of a skill that requires evidence the level counts that is shown today, as routing has it.
  */
 export async function findWhetherAnybodyFits(
   manager: EntityManager,
@@ -44,7 +45,10 @@ function whetherMet(conditions: Conditions, value: Value): string {
     ...(employeeId === undefined ? [] : [`e.id = ${value(employeeId)}`]),
     ...(tags.length === 0 ? [] : [`e.tags @> ${value(tags)}::text[]`]),
     ...(channel === undefined ? [] : [`e.capacity->'weights' ? ${value(channel)}`]),
-    ...skills.map(({ skill, level }) => atLeast('skills', skill, level, value)),
+    ...skills.flatMap(({ skill, level }) => [
+      atLeast('skills', skill, level, value),
+      provenAtLeast('$1', value(skill), value(level)),
+    ]),
     ...languages.map(({ language, level }) => atLeast('languages', language, level, value)),
     ...(authority ? [mayDecide(authority, value)] : []),
   ];

@@ -1,5 +1,6 @@
 import { PATIENCE_MS } from '../../domain/told-presence';
 import type { EmployeeSearch } from './employee-search';
+import { provenAtLeast } from '../skills/proven-at-least';
 import type { Sql } from '../sql';
 
 /** What an employee e has to be, besides what words say. `workspace` is the placeholder of theirs. */
@@ -13,6 +14,10 @@ export function employeeConditions(search: EmployeeSearch, workspace: string, sq
       : []),
     ...(role ? [`e.roles && ${sql.value(role)}::text[]`] : []),
     ...(skill ? [atLeast('skills', skill, sql)] : []),
+    // Who has a skill at all is on everybody's card, with what shows it or without; a level is asked for by those who may see evidence.
+    ...(skill?.minLevel === undefined
+      ? []
+      : [provenAtLeast(workspace, sql.value(skill.key), sql.value(skill.minLevel))]),
     ...(language ? [atLeast('languages', language, sql)] : []),
     ...(site ? [`e.site_id = (select id from sites where workspace = ${workspace} and ${idOrKey(site, sql)})`] : []),
     ...(team ? [`e.team_id = (select id from teams where workspace = ${workspace} and ${idOrKey(team, sql)})`] : []),
