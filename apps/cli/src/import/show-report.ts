@@ -11,6 +11,8 @@ export function reportLines({ warnings, ...report }: ImportReport): string[] {
       kind === 'employees' && report.employees.deactivated > 0 ? `, ${report.employees.deactivated} gone` : '';
     return `${kind.padEnd(10)} ${created} new, ${changed} changed, ${unchanged} as they were${gone}`;
   });
+  const evidence = report.evidence?.created ?? 0;
+  if (evidence > 0) counted.push(`${'evidence'.padEnd(10)} ${evidence} new`);
   const looks = warnings
     .slice(0, MOST_WARNINGS)
     .map(({ file, line, column, problem }) => `  ${[file, line, column].filter(Boolean).join(':')}: ${problem}`);
@@ -22,6 +24,7 @@ export function reportLines({ warnings, ...report }: ImportReport): string[] {
 export const changesNothing = (report: ImportReport): boolean =>
   KINDS.every((kind) => report[kind].created + report[kind].changed === 0) &&
   report.employees.deactivated === 0 &&
+  (report.evidence?.created ?? 0) === 0 &&
   (report.entries ?? []).length === 0;
 
 const SIGN = { created: '+', changed: '~', deactivated: '-' } as const;

@@ -12,6 +12,7 @@ import {
   WRITTEN,
   type MergedColumn,
 } from '../persistence/import/merge-people';
+import { keepEvidence, stageEvidence, type StagedEvidence } from '../persistence/import/stage-evidence';
 import { createStaging, matchStaged, stagePeople, type StagedPerson } from '../persistence/import/stage-people';
 import type { ImportRun } from './import-run';
 import { joinedRows } from './joined-rows';
@@ -64,6 +65,7 @@ async function importSection(run: ImportRun, section: Section, known: KnownNames
   if (!run.problems.isEmpty()) return;
   run.progress.now('writing', rows);
   const { created, changed } = await mergePeople(manager, workspace);
+  run.counts.evidence = { created: await keepEvidence(manager, workspace, run.change.now) };
   const deactivated = section.missing === 'deactivate' ? await deactivateMissing(manager, workspace) : 0;
   if (deactivated > 0) await addDeactivated(manager, workspace);
   run.counts.employees = { created, changed, unchanged: rows - created - changed, deactivated };
@@ -75,20 +77,35 @@ async function stage(run: ImportRun, section: Section, reader: PersonReader): Pr
   const table = run.tables.get(section.file);
   if (!table) return 0;
   let rows = 0;
-  let chunk: StagedPerson[] = [];
+  let chunk: PersonDraft[] = [];
   for await (const row of joinedRows(table, section.join, run)) {
     const draft = reader.read(row);
-    if (draft) chunk.push(stagedOf(draft));
+    if (draft) chunk.push(draft);
     if (chunk.length === CHUNK) {
-      await stagePeople(run.change.manager, chunk);
+      await stageDrafts(run, chunk);
       run.progress.now('reading', rows + 1);
       chunk = [];
     }
     rows += draft ? 1 : 0;
   }
-  await stagePeople(run.change.manager, chunk);
+  await stageDrafts(run, chunk);
   return rows;
 }
+
+async function stageDrafts({ change: { manager } }: ImportRun, drafts: readonly PersonDraft[]): Promise<void> {
+  await stagePeople(manager, drafts.map(stagedOf));
+  await stageEvidence(manager, drafts.flatMap(evidenceOf));
+}
+
+const evidenceOf = ({ externalId, evidence }: PersonDraft): StagedEvidence[] =>
+  evidence.map(({ assessedOn, expiresOn, saysEnd, ...said }) => ({
+    ...said,
+    id: newId(),
+    external_id: externalId,
+    assessed_on: assessedOn,
+    expires_on: expiresOn,
+    says_end: saysEnd,
+  }));
 
 /** A few who left are no surprise in any company. */
 const FEW = 10;
@@ -111,6 +128,7 @@ function stagedOf({
   contactPoints,
   workingHours,
   wrapUpSeconds,
+  evidence: _,
   ...draft
 }: PersonDraft): StagedPerson {
   return {

@@ -7,7 +7,9 @@ import { SignOfLife } from './sign-of-life';
 import type { Table } from './tables/table';
 
 type Mutable<Value> = { -readonly [Key in keyof Value]: Value[Key] };
-export type Counts = Mutable<Pick<ImportReport, 'employees' | 'teams' | 'sites' | 'roles' | 'skills' | 'reasons'>>;
+export type Counts = Mutable<
+  Pick<ImportReport, 'employees' | 'teams' | 'sites' | 'roles' | 'skills' | 'reasons' | 'evidence'>
+>;
 
 /** What was found so far. */
 export interface Findings {

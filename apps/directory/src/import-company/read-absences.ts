@@ -1,6 +1,6 @@
 import type { Absence } from '@sambung/contracts';
-import { DateUnreadable, parseDate } from '../domain/calendar-date';
 import type { RowReport } from './problem-list';
+import { NOTHING, readDate, split } from './read-date';
 import type { CellOf, ReadValue, Rule } from './rule';
 
 interface AbsenceRules {
@@ -23,8 +23,6 @@ const KINDS: readonly (readonly [word: string, kind: Absence['kind']])[] = [
   ['holiday', 'leave'],
   ['vacation', 'leave'],
 ];
-
-const NOTHING: ReadValue = { text: '', column: null };
 
 /** When somebody is away: `10/12/2026` to `14/12/2026`, several of each with the list separator between them. An empty cell is no absence. */
 export function readAbsences(rules: AbsenceRules, cellOf: CellOf, report: RowReport, separator: string): Absence[] {
@@ -58,25 +56,9 @@ function readOne(first: ReadValue, last: ReadValue, report: RowReport): Omit<Abs
   return { from, until };
 }
 
-/** A date out of a cell; undefined (reported) where it is none. */
-function readDate(value: ReadValue, report: RowReport): string | undefined {
-  try {
-    return parseDate(value.text);
-  } catch (error) {
-    if (!(error instanceof DateUnreadable)) throw error;
-    report.problem(value, error.message, 'write dates as 31/12/2026 or 2026-12-31');
-    return undefined;
-  }
-}
-
 function kindOf(text: string | undefined): Absence['kind'] {
   const said = text?.toLowerCase() ?? 'leave';
   return KINDS.find(([word, kind]) => said === kind || said.includes(word))?.[1] ?? 'other';
 }
 
 const translated = (rule: Rule | undefined, text: string): string => rule?.translate(text) ?? text;
-
-function split(value: ReadValue | undefined, separator: string): ReadValue[] {
-  if (!value || value.text === '') return [];
-  return value.text.split(separator).map((text) => ({ ...value, text: text.trim() }));
-}

@@ -12,6 +12,7 @@ import { RowReport, type ProblemList } from './problem-list';
 import { readAbsences } from './read-absences';
 import { ContactPointsReader } from './read-contact-points';
 import { HoursReader, readTimeZone } from './read-hours';
+import { readEvidence } from './read-evidence';
 import { readKnownKey } from './read-key';
 import { readLanguages, readRoles, readSkills, readTags } from './read-lists';
 import { NO, YES } from './yes-no';
@@ -202,16 +203,20 @@ export class PersonReader {
     );
   }
 
-  private abilities({ cellOf, report, profile }: Reading): Pick<PersonDraft, 'roles' | 'skills' | 'languages'> {
+  private abilities({
+    cellOf,
+    report,
+    profile,
+  }: Reading): Pick<PersonDraft, 'roles' | 'skills' | 'languages' | 'evidence'> {
     const { listSeparator } = this.mapping;
+    const { validMonths, today } = this.known;
     const { roles, skills, languages } = this.rules;
     const inCell = roles ? readRoles(roles, cellOf, report, listSeparator, this.known.roles) : [];
+    const stated = skills ? readSkills(skills, cellOf, report, listSeparator, this.known.skills) : {};
     return {
       roles: inCell.length > 0 ? [...new Set(inCell)] : (profile.roles ?? []),
-      skills: {
-        ...profile.skills,
-        ...(skills && readSkills(skills, cellOf, report, listSeparator, this.known.skills)),
-      },
+      skills: { ...profile.skills, ...stated },
+      evidence: readEvidence(this.rules, stated, cellOf, report, { separator: listSeparator, validMonths, today }),
       languages: { ...profile.languages, ...(languages && readLanguages(languages, cellOf, report, listSeparator)) },
     };
   }

@@ -1,6 +1,7 @@
 import { plansThatCanEndWithNobody } from '../change/keep-plans-alive';
 import { readChanged, sortChanged } from '../persistence/import/read-changed';
 import { RoleRow, SkillRow, WorkspaceRow, type SiteRow } from '../persistence/rows';
+import { dayIn } from '../domain/skills/last-day';
 import { isTimeZone } from '../domain/time-zone';
 import { checkProfiles } from './check-profiles';
 import { importCatalogue } from './import-catalogue';
@@ -66,13 +67,16 @@ async function knownNames(
   change.forgetRoles();
   const keysOf = (rows: readonly { key: string }[]): Set<string> => new Set(rows.map(({ key }) => key));
   const { region, timeZone } = settings;
+  const skills = await manager.findBy(SkillRow, { workspace });
   return {
     roles: keysOf(await manager.findBy(RoleRow, { workspace })),
-    skills: keysOf(await manager.findBy(SkillRow, { workspace })),
+    skills: keysOf(skills),
+    validMonths: new Map(skills.map(({ key, validMonths }) => [key, validMonths])),
     teams,
     sites,
     region,
     timeZone,
+    today: dayIn(timeZone, change.now),
   };
 }
 

@@ -27,8 +27,10 @@ const LOOKS: Partial<Readonly<Record<Recognised, readonly [looks: Looks, otherwi
   ],
   timeZone: [(value) => /^[A-Z]\w+\/\w+/.test(value), 'not time zones such as Asia/Jakarta'],
   wrapUpSeconds: [(value) => /^\d+$/.test(value), 'not seconds'],
-  leaveFrom: [(value) => doesNotThrow(() => parseDate(value.split('|')[0] ?? ''), DateUnreadable), 'not dates'],
-  leaveUntil: [(value) => doesNotThrow(() => parseDate(value.split('|')[0] ?? ''), DateUnreadable), 'not dates'],
+  skillsAssessedOn: [isDates, 'not dates'],
+  skillsExpireOn: [isDates, 'not dates'],
+  leaveFrom: [isDates, 'not dates'],
+  leaveUntil: [isDates, 'not dates'],
   extension: [(value) => /^[\d*#-]{1,8}$/.test(value), 'not extensions'],
   phone: [(value) => value.replace(/\D/g, '').length >= 5, 'not telephone numbers'],
   sip: [(value) => /@/.test(value), 'not SIP addresses'],
@@ -47,6 +49,11 @@ export function speaksAgainst(
   const all = new Set(filled);
   const fitting = filled.filter((value) => looks(value, ids, all)).length;
   return fitting * 2 >= filled.length ? undefined : `most of its values are ${otherwise ?? 'something else'}`;
+}
+
+/** The first of them stands for all. */
+function isDates(value: string): boolean {
+  return doesNotThrow(() => parseDate(value.split('|')[0] ?? ''), DateUnreadable);
 }
 
 function doesNotThrow(work: () => unknown, expected: new (message: string) => Error): boolean {

@@ -46,6 +46,16 @@ describe('the headers of a file', () => {
       email: 'WORK_EMAIL',
     }));
 
+  it('of evidence are understood in both languages, beside skills and the day of their assessment alone', () => {
+    const english = { Skills: ['patience:4'], 'Assessed on': ['2026-01-01'], 'Assessed by': ['LSP'] };
+    expect(of({ ...PEOPLE, ...english, 'Valid until': ['2027-01-01'] }).fields).toMatchObject({
+      ...{ skillsAssessedOn: 'Assessed on', skillsAssessor: 'Assessed by', skillsExpireOn: 'Valid until' },
+    });
+    const contract = of({ ...PEOPLE, 'Berlaku Sampai': ['31/12/2027'], Penilai: ['Ibu Ratna'] });
+    expect(contract.fields).toEqual({ externalId: 'NIK', name: 'Nama' });
+    expect(contract.told[2]).toMatchObject({ certainty: 'none', because: expect.stringContaining('skillsAssessedOn') });
+  });
+
   it('say why each was understood, how surely, and which were not', () =>
     expect(of({ ...PEOPLE, 'No HP (pribadi)': ['0812345678'], 'Golongan darah': ['A'] }).told).toEqual([
       { header: 'NIK', field: 'externalId', certainty: 'certain', because: 'its header says so' },

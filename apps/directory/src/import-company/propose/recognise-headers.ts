@@ -55,6 +55,15 @@ function candidatesOf(header: string): Candidate[] {
   return found.filter(({ words }) => words.length === longest);
 }
 
+/** What says something of another column is nothing without it: “berlaku sampai” may be the end of a contract. */
+const NEEDS: Partial<Readonly<Record<Recognised, Recognised>>> = {
+  skillsAssessedOn: 'skills',
+  skillsExpireOn: 'skillsAssessedOn',
+  skillsAssessor: 'skillsAssessedOn',
+  skillsGround: 'skillsAssessedOn',
+  skillsReference: 'skillsAssessedOn',
+};
+
 class Chosen implements Recognition {
   readonly fields = new Map<Recognised, string>();
   readonly questions: Question[] = [];
@@ -105,6 +114,11 @@ class Chosen implements Recognition {
     if (new Set(others).size > 1) {
       if (others[0] === field)
         this.askOne(header, `“${header}” may be ${[...new Set(others)].join(' or ')}. Which is it?`, others);
+      return false;
+    }
+    const needed = NEEDS[field];
+    if (needed !== undefined && !this.fields.has(needed)) {
+      this.tell(header, null, 'none', `it sounds like ${field}, and no column is ${needed}`);
       return false;
     }
     const against = speaksAgainst(field, this.valuesOf(header), this.ids());

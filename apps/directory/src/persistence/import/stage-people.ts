@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { createEvidenceStaging } from './stage-evidence';
 
 /** One person as a row of the staging table. `line` is null for nobody: every staged person stands in a file. */
 export interface StagedPerson {
@@ -36,6 +37,7 @@ export async function createStaging(manager: EntityManager): Promise<void> {
   await manager.query(
     `create temporary table differences (number integer, employee_id text, external_id text, name text, fate text, fields jsonb) on commit drop`,
   );
+  await createEvidenceStaging(manager);
 }
 
 export async function stagePeople(manager: EntityManager, people: readonly StagedPerson[]): Promise<void> {

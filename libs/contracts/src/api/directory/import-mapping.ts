@@ -52,6 +52,12 @@ const employeeFields = z.strictObject({
   manager: FieldRule.optional(),
   deputy: FieldRule.optional(),
   skills: FieldRule.optional(),
+  /** What shows the skills of the cell `skills`, in their order: on which day somebody looked, until when it holds, who, on what ground, and its number. */
+  skillsAssessedOn: FieldRule.optional(),
+  skillsExpireOn: FieldRule.optional(),
+  skillsAssessor: FieldRule.optional(),
+  skillsGround: FieldRule.optional(),
+  skillsReference: FieldRule.optional(),
   languages: FieldRule.optional(),
   workingHours: FieldRule.optional(),
   timeZone: FieldRule.optional(),

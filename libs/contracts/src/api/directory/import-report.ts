@@ -78,6 +78,8 @@ export const ImportReport = z.object({
   roles: counts,
   skills: counts,
   reasons: counts,
+  /** Assessments of skills that were not here yet. */
+  evidence: z.object({ created: z.int() }).optional(),
   /** What beside people is new or different, or would be: the first thousand. Reports of before do not have it. */
   entries: z.array(ImportEntry).optional(),
   /** Taken as they are, but worth a look. */
