@@ -33,7 +33,7 @@ export function switchboardMemory(): Row[] {
       encoding: 'utf8',
     },
   );
-  const { person, waiting } = JSON.parse(printed) as { person: number; waiting: number };
+  const { person, waiting, ofItsOwn } = JSON.parse(printed) as Record<'person' | 'waiting' | 'ofItsOwn', number>;
   return [
     row('memory per person at 100,000', 'bytes ÷ 2,048', [person / 2_048], `${person.toFixed(0)} bytes; aim ≤ 2 KB`),
     row(
@@ -41,6 +41,12 @@ export function switchboardMemory(): Row[] {
       'bytes ÷ 4,096',
       [waiting / 4_096],
       `${waiting.toFixed(0)} bytes; aim ≤ 4 KB`,
+    ),
+    row(
+      'memory per waiting handoff that asks for something of its own, for each who fits',
+      'bytes',
+      [ofItsOwn],
+      `${ofItsOwn.toFixed(0)} bytes; what asks for the same has it once`,
     ),
   ];
 }

@@ -1,9 +1,12 @@
-/** Prints what a person and a waiting handoff add to the heap of a switchboard. Run with --expose-gc, alone in its process. */
-import type { EmployeeState, ReasonState } from '@sambung/contracts';
+/** Prints what a person and a waiting handoff add to the memory of a switchboard, and one that asks for something of its own for each person who fits it. Run with --expose-gc, alone in its process. */
+import type { Criteria, EmployeeState, ReasonState } from '@sambung/contracts';
 import { Switchboard } from '@sambung/switchboard';
 
 const PEOPLE = 100_000;
 const WAITING = 10_000;
+/** Each asks for something that no other does, and nine of ten fit. */
+const OF_THEIR_OWN = 20;
+const FIT = 0.9 * PEOPLE;
 const NOW = Date.UTC(2026, 10, 21, 3, 0);
 
 const uuid = (kind: string, n: number): string => `0199c0de-${kind}-7000-8000-${n.toString(16).padStart(12, '0')}`;
@@ -49,15 +52,44 @@ const reason: ReasonState = {
   active: true,
 };
 
-function heap(): number {
+const question: ReasonState = {
+  ...reason,
+  reasonId: uuid('0004', 2),
+  key: 'ask',
+  plan: { ...reason.plan, steps: [{ criteria: { role: 'accountant' }, holdSeconds: 3_600 }] },
+};
+
+/** Numbers of many people stand in arrays outside the heap. */
+function memory(): number {
   globalThis.gc?.();
   globalThis.gc?.();
-  return process.memoryUsage().heapUsed;
+  const { heapUsed, external } = process.memoryUsage();
+  return heapUsed + external;
+}
+
+function wait(n: number, reasonId: string, requires?: Criteria): void {
+  board.handle(
+    {
+      type: 'request-handoff',
+      commandId: uuid('0005', n),
+      handoffId: uuid('0006', n),
+      senderId: uuid('0001', n + 1),
+      reasonId,
+      channel: 'phone',
+      language: 'id',
+      upset: false,
+      contact: { kind: 'customer', tier: 0, reachable: true },
+      holdSeconds: 600,
+      requestedAt: NOW,
+      requires,
+    },
+    NOW,
+  );
 }
 
 const board = Switchboard.empty();
-board.handle({ type: 'set-reason', commandId: 'reason', reason }, NOW);
-const empty = heap();
+for (const each of [reason, question]) board.handle({ type: 'set-reason', commandId: each.key, reason: each }, NOW);
+const empty = memory();
 for (let n = 0; n < PEOPLE; n++) {
   // Through JSON, as they come off the bus: otherwise texts would be shared as they never are.
   const employee = JSON.parse(JSON.stringify(person(n))) as EmployeeState;
@@ -68,26 +100,17 @@ for (let n = 0; n < PEOPLE; n++) {
     NOW,
   );
 }
-const withPeople = heap();
-for (let n = 0; n < WAITING; n++) {
-  board.handle(
-    {
-      type: 'request-handoff',
-      commandId: uuid('0005', n),
-      handoffId: uuid('0006', n),
-      senderId: uuid('0001', n + 1),
-      reasonId: reason.reasonId,
-      channel: 'phone',
-      language: 'id',
-      upset: false,
-      contact: { kind: 'customer', tier: 0, reachable: true },
-      holdSeconds: 600,
-      requestedAt: NOW,
-    },
-    NOW,
-  );
-}
-const withWaiting = heap();
+const withPeople = memory();
+for (let n = 0; n < WAITING; n++) wait(n, reason.reasonId);
+const withWaiting = memory();
 const waiting = board.queue().filter((handoff) => handoff.state === 'waiting').length;
 if (waiting !== WAITING) throw new Error(`${WAITING} were to wait, and ${waiting} do.`);
-console.log(JSON.stringify({ person: (withPeople - empty) / PEOPLE, waiting: (withWaiting - withPeople) / WAITING }));
+for (let n = 0; n < OF_THEIR_OWN; n++) wait(WAITING + n, question.reasonId, { not: [{ tags: [`without-${n}`] }] });
+const ofTheirOwn = memory() - withWaiting;
+console.log(
+  JSON.stringify({
+    person: (withPeople - empty) / PEOPLE,
+    waiting: (withWaiting - withPeople) / WAITING,
+    ofItsOwn: ofTheirOwn / OF_THEIR_OWN / FIT,
+  }),
+);
