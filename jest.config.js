@@ -1,6 +1,6 @@
 const { existsSync } = require('node:fs');
 const { join } = require('node:path');
-const { compile } = require('./tools/swc-options.cjs');
+const { compile, compilePages } = require('./tools/swc-options.cjs');
 const { compilerOptions } = require('./tsconfig.json');
 
 const aliases = Object.fromEntries(
@@ -31,6 +31,16 @@ function project(displayName, testRegex, more = {}) {
   };
 }
 
+// The pages run in a browser; what can be told without one is told by jsdom.
+const inPages = {
+  roots: [join(__dirname, 'apps/web/src')],
+  testPathIgnorePatterns: ['/node_modules/'],
+  testEnvironment: 'jsdom',
+  transform: { '^.+\\.(ts|tsx|mts|js|mjs)$': ['@swc/jest', compilePages] },
+  moduleNameMapper: { '\\.css$': '<rootDir>/test/setup/no-styles.js' },
+  setupFilesAfterEnv: ['<rootDir>/test/setup/time-limit.ts', '<rootDir>/test/setup/what-jsdom-lacks.js'],
+};
+
 const withPostgres = {
   globalSetup: '<rootDir>/test/setup/start-postgres.ts',
   globalTeardown: '<rootDir>/test/setup/stop-postgres.ts',
@@ -39,6 +49,7 @@ const withPostgres = {
 /** @type {import('jest').Config} */
 module.exports = {
   projects: [
+    project('pages', '\\.spec\\.tsx?$', inPages),
     project('unit', '(?<!\\.int|\\.e2e)\\.spec\\.ts$'),
     project('int', '\\.int\\.spec\\.ts$', withPostgres),
     project('e2e', '\\.e2e\\.spec\\.ts$', withPostgres),

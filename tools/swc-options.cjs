@@ -20,4 +20,14 @@ const compile = {
 /** For `dist/`: the aliases of tsconfig.json become relative paths, so plain Node resolves them. */
 const compileForDist = { ...compile, jsc: { ...compile.jsc, baseUrl: root, paths: compilerOptions.paths } };
 
-module.exports = { compile, compileForDist };
+/** For the specs of the pages; Vite compiles the pages themselves. */
+const compilePages = {
+  ...compile,
+  jsc: {
+    parser: { syntax: 'typescript', tsx: true },
+    target: 'es2022',
+    transform: { react: { runtime: 'automatic' } },
+  },
+};
+
+module.exports = { compile, compileForDist, compilePages };

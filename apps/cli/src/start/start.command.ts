@@ -64,13 +64,13 @@ async function start(options: Options): Promise<void> {
   }
   const where = options.ephemeral ? `\nIts data lies in ${data} until it ends.\n` : '';
   console.log(`\nSambung is ready at ${sambung.url}\n${where}\n${exampleFor(sambung.url)}`);
-  if (open && process.stdout.isTTY) await openBrowser(sambung.url);
+  if (open && process.stdout.isTTY && !process.env['CI']) await openBrowser(sambung.url);
 }
 
 /** Nobody is disturbed if there is no browser. */
 async function openBrowser(url: string): Promise<void> {
   const { default: openPage } = await import('open');
-  await openPage(`${url}/reference`)
+  await openPage(url)
     .then((child) => child.once('error', () => undefined))
     .catch(() => undefined);
 }

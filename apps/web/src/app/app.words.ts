@@ -9,7 +9,6 @@ export const APP_WORDS = {
   'app.signOut': { id: 'Keluar', en: 'Sign out' },
   'app.account': { id: 'Akun {name}', en: 'Account of {name}' },
   'app.handOver': { id: 'Sambungkan', en: 'Hand over' },
-  'app.loading': { id: 'Sedang dimuat', en: 'Loading' },
   'app.copy': { id: 'Salin', en: 'Copy' },
   'app.copied': { id: 'Tersalin', en: 'Copied' },
   'app.again': { id: 'Coba lagi', en: 'Try again' },

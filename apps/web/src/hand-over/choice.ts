@@ -29,10 +29,12 @@ export interface Found {
 
 interface Say {
   readonly said: (text: Text) => string;
-  readonly titles: { readonly reasons: string; readonly people: string; readonly duty: (name: string) => string };
+  readonly titles: Readonly<Record<'reasons' | 'people' | 'notSure', string>> & {
+    readonly duty: (name: string) => string;
+  };
 }
 
-/** The lines under the box: reasons first, then duties with whoever does them, then people. A person stands there once. */
+/** The lines under the box: reasons, then duties with whoever does them, then people, each once; and in the end *unclear*: nobody is stuck for want of a word. */
 export function groupsOf({ reasons, matters, people }: Found, say: Say): Group[] {
   const shown = new Set<string>();
   const duties = matters
@@ -41,26 +43,36 @@ export function groupsOf({ reasons, matters, people }: Found, say: Say): Group[]
       title: say.titles.duty(say.said(name)),
       lines: doers.flatMap((person) => personLine(person, say, shown)),
     }));
+  const meant = matters.filter(({ kind }) => kind === 'reason');
+  const named = reasons.filter(({ key }) => key !== UNCLEAR && !meant.some((each) => each.key === key));
   return [
-    { title: say.titles.reasons, lines: reasonLines(reasons, matters, say) },
+    { title: say.titles.reasons, lines: [...meant, ...named].map((reason) => reasonLine(reason, say)) },
     ...duties,
     { title: say.titles.people, lines: people.flatMap((person) => personLine(person, say, shown)) },
+    {
+      title: say.titles.notSure,
+      lines: reasons.filter(({ key }) => key === UNCLEAR).map((reason) => reasonLine(reason, say)),
+    },
   ].filter(({ lines }) => lines.length > 0);
 }
 
-/** What the words mean if they were looked up, else all there is; *unclear* always, at the end: nobody is stuck for want of a word. */
-function reasonLines(reasons: readonly Reason[], matters: readonly Matter[], { said }: Say): Line[] {
-  const meant = matters.filter(({ kind }) => kind === 'reason');
-  const listed = meant.length > 0 ? meant : reasons;
-  const last = reasons.filter(({ key }) => key === UNCLEAR);
-  return [...listed.filter(({ key }) => key !== UNCLEAR), ...last].map(({ key, name, shortAnswer }) => ({
-    value: `reason:${key}`,
-    label: said(name),
-    choice: { kind: 'reason', key, name, shortAnswer },
-  }));
+const UNCLEAR = 'unclear';
+
+/** Reasons whose name holds these words, in either language: known at once, before anybody was asked. */
+export function reasonsCalled(words: string, reasons: readonly Reason[]): Reason[] {
+  const wanted = words.toLowerCase();
+  return reasons.filter(({ name }) => [name.id, name.en].some((each) => each.toLowerCase().includes(wanted)));
 }
 
-const UNCLEAR = 'unclear';
+/** The same, and *unclear*. */
+export const reasonsFor = (words: string, reasons: readonly Reason[]): Reason[] => [
+  ...reasonsCalled(words, reasons),
+  ...reasons.filter(({ key }) => key === UNCLEAR),
+];
+
+function reasonLine({ key, name, shortAnswer }: Pick<Reason, 'key' | 'name' | 'shortAnswer'>, { said }: Say): Line {
+  return { value: `reason:${key}`, label: said(name), choice: { kind: 'reason', key, name, shortAnswer } };
+}
 
 type Shown = Pick<Colleague, 'employeeId' | 'name' | 'roles' | 'site' | 'available'>;
 

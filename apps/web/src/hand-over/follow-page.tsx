@@ -1,5 +1,6 @@
 import { Alert, Anchor, Button, Container, Grid, Stack, Text, Title } from '@mantine/core';
 import { Link, useParams } from '@tanstack/react-router';
+import { useEffect } from 'react';
 import type { Handoff } from '../api/views';
 import { ProblemNote } from '../look/problem-note';
 import { timeInWords } from '../language/times';
@@ -25,7 +26,11 @@ export function FollowPage() {
       <Grid gap={{ base: 'lg', md: 48 }}>
         <Grid.Col span={{ base: 12, md: 7 }}>
           <Stack gap="lg">
-            {followed.handoff && <Live followed={followed} handoff={followed.handoff} />}
+            {followed.handoff ? (
+              <Live followed={followed} handoff={followed.handoff} />
+            ) : (
+              <Title order={1}>{t('app.handOver')}</Title>
+            )}
             <ProblemNote error={followed.error} />
             <Anchor renderRoot={(props) => <Link to="/hand-over" {...props} />}>{t('follow.another')}</Anchor>
           </Stack>
@@ -41,13 +46,17 @@ export function FollowPage() {
 function Live({ followed, handoff }: { readonly followed: Followed; readonly handoff: Handoff }) {
   const { t, said, language } = useLanguage();
   const { state, receiver } = handoff;
+  const title = headline(handoff, t);
+  useEffect(() => {
+    document.title = `${title} · Sambung`;
+  }, [title]);
   const inMyHands = state !== 'ended' && state !== 'connected' && state !== 'promised';
   return (
     <>
       <div>
         <Text c="dimmed">{said(handoff.reason.name)}</Text>
         <Title order={1} aria-live="polite">
-          {headline(handoff, t)}
+          {title}
         </Title>
         {state === 'connected' && receiver && <Text size="lg">{t('follow.released', { name: receiver.name })}</Text>}
         {inMyHands && <Text c="dimmed">{t('follow.keep')}</Text>}

@@ -21,6 +21,7 @@ export const HAND_OVER_WORDS = {
   },
   'handOver.reasons': { id: 'Keperluan', en: 'What they want' },
   'handOver.duties': { id: 'Tugas: {duty}', en: 'Duty: {duty}' },
+  'handOver.notSure': { id: 'Tidak yakin?', en: 'Not sure?' },
   'handOver.people': { id: 'Orang', en: 'People' },
   'handOver.freeNow': { id: 'bisa sekarang', en: 'free now' },
   'handOver.notNow': { id: 'sedang tidak bisa', en: 'not just now' },

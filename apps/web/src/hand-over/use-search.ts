@@ -1,34 +1,35 @@
-import { keepPreviousData } from '@tanstack/react-query';
 import { useDebouncedValue } from '@mantine/hooks';
 import { $api } from '../api/api';
 import { useLanguage } from '../language/use-language';
-import { groupsOf, type Group } from './choice';
+import { groupsOf, reasonsCalled, reasonsFor, type Group } from './choice';
 
 /** Between two keys of somebody who types. */
 const PAUSE_MS = 180;
 
-/** What the box finds: all reasons while it is empty, else what the words mean, and people. */
+/**
+ * What the box finds: all reasons while it is empty, else what the words mean, and people. Until the services have answered for these very words,
+ * only reasons whose names hold them are shown: whoever types on and presses Enter never chooses what an earlier word found.
+ */
 export function useSearch(typed: string): { groups: readonly Group[]; looking: boolean } {
   const { t, said } = useLanguage();
-  const [words] = useDebouncedValue(typed.trim(), PAUSE_MS);
-  const more = { enabled: words !== '', placeholderData: keepPreviousData };
+  const wanted = typed.trim();
+  const [words] = useDebouncedValue(wanted, PAUSE_MS);
+  const more = { enabled: words !== '' };
   const reasons = $api.useQuery('get', '/v1/reasons', {}, { staleTime: 300_000 });
   const matters = $api.useQuery('get', '/v1/who-handles', { params: { query: { q: words, limit: 6 } } }, more);
   const people = $api.useQuery('get', '/v1/employees', { params: { query: { q: words, limit: 6 } } }, more);
-  const groups = groupsOf(
-    {
-      reasons: reasons.data?.reasons ?? [],
-      matters: words === '' ? [] : (matters.data?.matters ?? []),
-      people: words === '' ? [] : (people.data?.employees ?? []),
-    },
-    {
-      said,
-      titles: {
-        reasons: t('handOver.reasons'),
-        people: t('handOver.people'),
-        duty: (duty) => t('handOver.duties', { duty }),
-      },
-    },
-  );
-  return { groups, looking: words !== '' && (matters.isFetching || people.isFetching) };
+  const answered = wanted !== '' && words === wanted && matters.isFetched && people.isFetched;
+  const all = reasons.data?.reasons ?? [];
+  const found = {
+    reasons: wanted === '' ? all : answered ? reasonsFor(wanted, all) : reasonsCalled(wanted, all),
+    matters: answered ? (matters.data?.matters ?? []) : [],
+    people: answered ? (people.data?.employees ?? []) : [],
+  };
+  const titles = {
+    notSure: t('handOver.notSure'),
+    reasons: t('handOver.reasons'),
+    people: t('handOver.people'),
+    duty: (duty: string) => t('handOver.duties', { duty }),
+  };
+  return { groups: groupsOf(found, { said, titles }), looking: wanted !== '' && !answered };
 }

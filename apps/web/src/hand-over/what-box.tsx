@@ -40,7 +40,7 @@ export function WhatBox({ choice, onChoose, missing, boxRef }: Props) {
       selectFirstOptionOnChange
       // The list itself scrolls: a scrolling box around it would have to be reached by keyboard as well.
       withScrollArea={false}
-      styles={{ dropdown: { maxHeight: 380, overflowY: 'auto' } }}
+      styles={{ options: { maxHeight: 380, overflowY: 'auto' } }}
       // What fits is found by the services, which forgive slips of the finger.
       filter={({ options }) => options}
       onSearchChange={setTyped}

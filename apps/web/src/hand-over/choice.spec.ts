@@ -1,0 +1,60 @@
+import type { Colleague, Matter, Reason } from '../api/views';
+import { groupsOf, reasonsCalled, reasonsFor } from './choice';
+
+const both = (text: string) => ({ id: text, en: text });
+const reason = (key: string): Reason => ({
+  ...{ reasonId: key, key, name: both(key), shortAnswer: null, priority: 50, active: true, version: 1 },
+});
+const person = (name: string, available = true): Colleague =>
+  ({
+    employeeId: name,
+    name,
+    roles: [{ role: 'r', office: 'back', name: both('Accountant') }],
+    site: null,
+    available,
+  }) as unknown as Colleague;
+const duty = (key: string, people: Colleague[]): Matter =>
+  ({ kind: 'duty', key, name: both(key), shortAnswer: null, people }) as unknown as Matter;
+const say = {
+  said: ({ en }: { en: string }) => en,
+  titles: {
+    reasons: 'What they want',
+    people: 'People',
+    notSure: 'Not sure?',
+    duty: (name: string) => `Duty: ${name}`,
+  },
+};
+
+describe('reasons by their names', () => {
+  it('are found in either language, before anybody was asked', () => {
+    const buy = { ...reason('buy'), name: { id: 'Ingin membeli', en: 'Wants to buy' } };
+    expect(reasonsCalled('BELI', [reason('complain'), buy])).toEqual([buy]);
+    expect(reasonsCalled('want', [buy])).toEqual([buy]);
+    expect(reasonsCalled('tax', [buy])).toEqual([]);
+  });
+});
+
+describe('the lines under the box', () => {
+  it('are all reasons before anything is typed, and “unclear” in the end', () => {
+    const found = { reasons: [reason('unclear'), reason('buy')], matters: [], people: [] };
+    expect(groupsOf(found, say)).toMatchObject([
+      { title: 'What they want', lines: [{ value: 'reason:buy' }] },
+      { title: 'Not sure?', lines: [{ value: 'reason:unclear' }] },
+    ]);
+  });
+
+  it('show a person once, with the duty that they were found for, and whether they are free', () => {
+    const ani = person('Ani', false);
+    const found = { reasons: [], matters: [duty('tax', [ani])], people: [ani, person('Budi')] };
+    expect(groupsOf(found, say)).toMatchObject([
+      { title: 'Duty: tax', lines: [{ value: 'person:Ani', free: false, about: 'Accountant' }] },
+      { title: 'People', lines: [{ value: 'person:Budi', free: true }] },
+    ]);
+  });
+
+  it('of a name are that person first, and not every reason there is', () => {
+    const all = [reason('buy'), reason('unclear')];
+    const found = { reasons: reasonsFor('ani', all), matters: [], people: [person('Ani')] };
+    expect(groupsOf(found, say).map(({ lines }) => lines[0]?.value)).toEqual(['person:Ani', 'reason:unclear']);
+  });
+});

@@ -1,0 +1,51 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { compileMessage } from '@lingui/message-utils/compileMessage';
+import { speak } from './languages';
+import { WORDS } from './words';
+
+const source = join(__dirname, '..');
+const code = readdirSync(source, { recursive: true, encoding: 'utf8' })
+  .filter((file) => /\.tsx?$/.test(file) && !/\.(spec|words)\.tsx?$|schema\.d\.ts$/.test(file))
+  .map((file) => readFileSync(join(source, file), 'utf8'))
+  .join('\n');
+
+/** The places of a message that are filled in. */
+const placesOf = (message: string): string[] => {
+  const places = (part: unknown): string[] =>
+    Array.isArray(part)
+      ? typeof part[0] === 'string' && part.length <= 3 && /^\w+$/.test(part[0])
+        ? [part[0]]
+        : part.flatMap(places)
+      : [];
+  const compiled = compileMessage(message);
+  return typeof compiled === 'string' ? [] : [...new Set(compiled.flatMap(places))].sort();
+};
+
+describe('what the pages say', () => {
+  it.each(Object.entries(WORDS))('%s is said in both languages, with the same things filled in', (_, { id, en }) => {
+    expect(id.trim()).not.toBe('');
+    expect(en.trim()).not.toBe('');
+    expect(placesOf(id)).toEqual(placesOf(en));
+  });
+
+  it('lacks nothing that a page asks for', () => {
+    const asked = [...code.matchAll(/\bt\(\s*['"]([\w.-]+)['"]/g), ...code.matchAll(/label: '(\w+\.\w+)'/g)];
+    expect(asked.length).toBeGreaterThan(40);
+    expect(asked.map(([, key = '']) => key).filter((key) => !(key in WORDS))).toEqual([]);
+  });
+
+  it('has nothing that no page says', () => {
+    const built = [...code.matchAll(/`(\w+)\.\$\{/g)].map(([, area]) => `${area}.`);
+    const unsaid = Object.keys(WORDS).filter(
+      (key) => !code.includes(`'${key}'`) && !built.some((area) => key.startsWith(area)),
+    );
+    expect(unsaid).toEqual([]);
+  });
+
+  it('fills in names and counts', () => {
+    expect(speak('en')._('handOver.canTake', { name: 'Sari' })).toBe('Sari can take this now');
+    expect(speak('en')._('follow.answersWithin', { seconds: 1 })).toBe('1 second to answer');
+    expect(speak('id')._('follow.answersWithin', { seconds: 12 })).toBe('Menjawab dalam 12 detik');
+  });
+});

@@ -1,0 +1,12 @@
+// What Mantine asks of a browser, and jsdom does not have.
+globalThis.matchMedia = (media) => ({
+  media,
+  matches: false,
+  addEventListener: () => undefined,
+  removeEventListener: () => undefined,
+});
+globalThis.ResizeObserver = class {
+  observe() {}
+  unobserve() {}
+  disconnect() {}
+};
