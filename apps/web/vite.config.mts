@@ -11,5 +11,7 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
     emptyOutDir: true,
+    // Which page needs which file, for `npm run bench -- web`.
+    manifest: true,
   },
 });

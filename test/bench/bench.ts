@@ -1,6 +1,7 @@
 /**
  * `npm run bench [-- --json] [--bus kafka|postgres] [--quick]`, or `npm run bench -- switchboard [--json]` for the engine alone,
- * `npm run bench -- rota [--quick]` for the planning of rotas, `npm run bench -- directory [--people N] [--seconds N]` for lookup and import:
+ * `npm run bench -- rota [--quick]` for the planning of rotas, `npm run bench -- directory [--people N] [--seconds N]` for lookup and import,
+ * `npm run bench -- web` for what a browser loads first:
  * every figure is a ratio within one run, measured in turns.
  */
 import { parseArgs } from 'node:util';
@@ -13,6 +14,7 @@ import { idleMemory, switchboardMemory } from './memory';
 import type { Row } from './statistics';
 import { decisionRows } from './switchboard/decisions';
 import { throughput } from './throughput';
+import { webRows } from './web';
 import { fullLife } from './full-life';
 
 const { values: options, positionals } = parseArgs({
@@ -63,10 +65,13 @@ async function measured(): Promise<Row[]> {
   const [what, ...more] = positionals;
   if (what === 'switchboard' && more.length === 0) return [...decisionRows(), ...switchboardMemory()];
   if (what === 'rota' && more.length === 0) return rotaRows(options.quick ? 1 : 8, 20);
+  if (what === 'web' && more.length === 0) return webRows();
   if (what === 'directory' && more.length === 0)
     return directoryRows({ people: wholeNumber('people'), seconds: wholeNumber('seconds') });
   if (what !== undefined)
-    throw new Error(`There is no benchmark “${positionals.join(' ')}”: say switchboard, rota, directory, or nothing.`);
+    throw new Error(
+      `There is no benchmark “${positionals.join(' ')}”: say switchboard, rota, directory, web, or nothing.`,
+    );
   const rows = switchboardMemory();
   for (const bus of buses()) rows.push(...(await onBus(bus)));
   return rows;

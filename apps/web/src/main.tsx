@@ -1,4 +1,4 @@
-import '@mantine/core/styles.css';
+import './look/mantine-styles';
 import './look/page.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';

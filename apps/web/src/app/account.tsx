@@ -1,4 +1,4 @@
-import { Avatar, Menu, UnstyledButton, VisuallyHidden } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { becomes, signOut, type Session } from '../session/session';
@@ -10,7 +10,6 @@ export function Account({ session }: { readonly session: Session }) {
   const { t } = useLanguage();
   const queries = useQueryClient();
   const navigate = useNavigate();
-  const name = session.name ?? session.employeeId ?? '';
   const leave = async (): Promise<void> => {
     const gone = await signOut();
     forgetTab();
@@ -18,19 +17,13 @@ export function Account({ session }: { readonly session: Session }) {
     await navigate({ to: '/sign-in' });
   };
   return (
-    <Menu position="bottom-end">
-      <Menu.Target>
-        <UnstyledButton>
-          <Avatar name={name} size={34} color="sea" variant="filled" />
-          <VisuallyHidden>{t('app.account', { name })}</VisuallyHidden>
-        </UnstyledButton>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Label>
-          <bdi>{name}</bdi>
-        </Menu.Label>
-        <Menu.Item onClick={() => void leave()}>{t('app.signOut')}</Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+    <Group gap={4} wrap="nowrap">
+      <Text size="sm" fw={600} visibleFrom="sm">
+        <bdi>{session.name ?? session.employeeId}</bdi>
+      </Text>
+      <Button size="compact-md" variant="subtle" color="gray" onClick={() => void leave()}>
+        {t('app.signOut')}
+      </Button>
+    </Group>
   );
 }

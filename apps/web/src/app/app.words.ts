@@ -7,7 +7,6 @@ export const APP_WORDS = {
   'app.toDark': { id: 'Warna gelap', en: 'Dark colours' },
   'app.toLight': { id: 'Warna terang', en: 'Light colours' },
   'app.signOut': { id: 'Keluar', en: 'Sign out' },
-  'app.account': { id: 'Akun {name}', en: 'Account of {name}' },
   'app.handOver': { id: 'Sambungkan', en: 'Hand over' },
   'app.copy': { id: 'Salin', en: 'Copy' },
   'app.copied': { id: 'Tersalin', en: 'Copied' },

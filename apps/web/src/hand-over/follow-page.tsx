@@ -1,9 +1,10 @@
-import { Alert, Anchor, Button, Container, Grid, Stack, Text, Title } from '@mantine/core';
+import { Alert, Anchor, Button, Container, Stack, Text, Title } from '@mantine/core';
 import { Link, useParams } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import type { Handoff } from '../api/views';
 import { ProblemNote } from '../look/problem-note';
 import { timeInWords } from '../language/times';
+import { Columns } from '../look/columns';
 import { useLanguage } from '../language/use-language';
 import { Actions } from './actions';
 import { AtTheEnd } from './at-the-end';
@@ -23,22 +24,17 @@ export function FollowPage() {
   const followed = useHandoff(handoffId);
   return (
     <Container size="lg" py="lg">
-      <Grid gap={{ base: 'lg', md: 48 }}>
-        <Grid.Col span={{ base: 12, md: 7 }}>
-          <Stack gap="lg">
-            {followed.handoff ? (
-              <Live followed={followed} handoff={followed.handoff} />
-            ) : (
-              <Title order={1}>{t('app.handOver')}</Title>
-            )}
-            <ProblemNote error={followed.error} />
-            <Anchor renderRoot={(props) => <Link to="/hand-over" {...props} />}>{t('follow.another')}</Anchor>
-          </Stack>
-        </Grid.Col>
-        <Grid.Col span={{ base: 12, md: 5 }}>
-          <MyHandovers />
-        </Grid.Col>
-      </Grid>
+      <Columns beside={<MyHandovers />}>
+        <Stack gap="lg">
+          {followed.handoff ? (
+            <Live followed={followed} handoff={followed.handoff} />
+          ) : (
+            <Title order={1}>{t('app.handOver')}</Title>
+          )}
+          <ProblemNote error={followed.error} />
+          <Anchor renderRoot={(props) => <Link to="/hand-over" {...props} />}>{t('follow.another')}</Anchor>
+        </Stack>
+      </Columns>
     </Container>
   );
 }

@@ -1,6 +1,7 @@
-import { Alert, Container, Grid, Stack, Text, Title } from '@mantine/core';
+import { Alert, Container, Stack, Text, Title } from '@mantine/core';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
+import { Columns } from '../look/columns';
 import { useLanguage } from '../language/use-language';
 import { HandOverForm } from './hand-over-form';
 import { MyHandovers } from './my-handovers';
@@ -18,33 +19,28 @@ export function HandOverPage() {
   }, [t]);
   return (
     <Container size="lg" py="lg">
-      <Grid gap={{ base: 'lg', md: 48 }}>
-        <Grid.Col span={{ base: 12, md: 7 }}>
-          <Stack gap="lg">
-            <div>
-              <Title order={1}>{t('handOver.title')}</Title>
-              <Text c="dimmed" size="lg">
-                {t('handOver.lead')}
-              </Text>
-            </div>
-            {doneHere && (
-              <Alert color="sea" role="status">
-                {t('handOver.doneHereSaid')}
-              </Alert>
-            )}
-            <HandOverForm
-              shared={shared ?? ''}
-              onSent={(handoffId) => void navigate({ to: '/hand-over/$handoffId', params: { handoffId } })}
-              onDoneHere={() => {
-                setDoneHere(true);
-              }}
-            />
-          </Stack>
-        </Grid.Col>
-        <Grid.Col span={{ base: 12, md: 5 }}>
-          <MyHandovers />
-        </Grid.Col>
-      </Grid>
+      <Columns beside={<MyHandovers />}>
+        <Stack gap="lg">
+          <div>
+            <Title order={1}>{t('handOver.title')}</Title>
+            <Text c="dimmed" size="lg">
+              {t('handOver.lead')}
+            </Text>
+          </div>
+          {doneHere && (
+            <Alert color="sea" role="status">
+              {t('handOver.doneHereSaid')}
+            </Alert>
+          )}
+          <HandOverForm
+            shared={shared ?? ''}
+            onSent={(handoffId) => void navigate({ to: '/hand-over/$handoffId', params: { handoffId } })}
+            onDoneHere={() => {
+              setDoneHere(true);
+            }}
+          />
+        </Stack>
+      </Columns>
     </Container>
   );
 }
