@@ -49,7 +49,12 @@ async function demo(options: Options): Promise<void> {
 
 async function playAll(origin: string, token: string, { json }: Options): Promise<void> {
   const company = await Company.import(origin, token, join(projectRoot(), 'data/oracle-hr'));
-  if (!json) console.log(`${company.headcount} people imported from data/oracle-hr.`);
+  if (!json) {
+    console.log(`${company.headcount} people imported from data/oracle-hr.`);
+    console.log(
+      'Seconds count from the request; a time of day in a sentence is that of the site of the contact, as it is said to them.',
+    );
+  }
   const told: ToldStory[] = [];
   for (const story of STORIES) {
     const { ended, meanwhile } = await play(story, company);
