@@ -79,55 +79,78 @@ const DELEGATIONS = [
  * all of it, before any of it is deleted. Of the audit of others the fields alone are forgotten that name them.
  */
 const MENTIONS = [
-  `create function spellings_of(the_workspace text, the_id text) returns table (name text, email text, phone text, external_id text)
+  `create function spellings_of(the_workspace text, the_id text)
+  returns table (plain_name text, quoted_name text, low_email text, digits text, plain_number text, quoted_number text)
   language sql stable as $$
-    select e.name, e.contact_points->>'email', e.contact_points->>'phone', e.external_id
-    from employees e where e.workspace = the_workspace and e.id = the_id
-    union
-    select said->>'name', said->'contact_points'->>'email', said->'contact_points'->>'phone', said->>'external_id'
-    from audit_entries a join audit_values v on v.workspace = a.workspace and v.number = a.number, lateral (values (v.before), (v.after)) each (said)
-    where a.workspace = the_workspace and a.employee_id = the_id and a.kind = 'employee'
+    select distinct plain_words(name), btrim(to_json(lower(name))::text, '"'), lower(nullif(email, '')),
+      case when length(phone) >= 8 then right(regexp_replace(phone, '\\D', '', 'g'), 8) end, plain_words(external_id), to_json(external_id)::text
+    from (
+      select e.name, e.contact_points->>'email', e.contact_points->>'phone', e.external_id
+      from employees e where e.workspace = the_workspace and e.id = the_id
+      union
+      select said->>'name', said->'contact_points'->>'email', said->'contact_points'->>'phone', said->>'external_id'
+      from audit_entries a join audit_values v on v.workspace = a.workspace and v.number = a.number, lateral (values (v.before), (v.after)) each (said)
+      where a.workspace = the_workspace and a.employee_id = the_id and a.kind = 'employee'
+    ) known (name, email, phone, external_id)
   $$`,
-  // One word is a name that several have: it counts where it is all that is said.
-  `create function names_them(said text, name text, email text, phone text, external_id text) returns boolean
+  // A report repeats cells as they stood in the file, and is large: it is not turned into words.
+  `create function report_mentions(said text, spellings jsonb) returns boolean
   language sql immutable parallel safe as $$
-    select coalesce(plain_words(said) = plain_words(name), false)
-      or coalesce(mentions(said, case when name like '% %' then name end, email, phone, external_id), false)
-  $$`,
-  // A report repeats cells as they stood in the file: numbers in any spelling.
-  `create function report_mentions(said text, name text, email text, phone text, external_id text) returns boolean
-  language sql immutable parallel safe as $$
-    select coalesce(position(btrim(to_json(lower(name))::text, '"') in lower(said)) > 0, false)
-      or coalesce(position(lower(nullif(email, '')) in lower(said)) > 0, false)
-      or coalesce(position(to_json(external_id)::text in said) > 0, false)
-      or coalesce(length(phone) >= 8 and position(right(regexp_replace(phone, '\\D', '', 'g'), 8) in regexp_replace(said, '\\D', '', 'g')) > 0, false)
+    select exists (
+      select from (select lower(said) as low, regexp_replace(said, '\\D', '', 'g') as digits) it,
+        jsonb_to_recordset(spellings) as s (quoted_name text, low_email text, digits text, quoted_number text)
+      where position(s.quoted_name in it.low) > 0 or position(s.low_email in it.low) > 0 or position(s.digits in it.digits) > 0
+        or position(s.quoted_number in said) > 0)
   $$`,
   `create function forget_mentions() returns trigger
   language plpgsql security definer set search_path = public, pg_temp as $$
-  declare s record; told record; free text[] := array['assessor', 'reference', 'manager_said'];
+  declare
+    free text[] := array['assessor', 'reference', 'manager_said'];
+    spellings jsonb := (select jsonb_agg(to_jsonb(s)) from spellings_of(old.workspace, old.id) s);
+    naming text[];
+    told record;
   begin
-    for s in select * from spellings_of(old.workspace, old.id) loop
-      update skill_assessments t set assessor = case when not names_them(assessor, s.name, s.email, s.phone, s.external_id) then assessor end,
-          reference = case when not names_them(reference, s.name, s.email, s.phone, s.external_id) then reference end
-        where t.workspace = old.workspace and t.employee_id <> old.id
-          and (names_them(assessor, s.name, s.email, s.phone, s.external_id) or names_them(reference, s.name, s.email, s.phone, s.external_id));
-      update scim_users t set manager_said = null
-        where t.workspace = old.workspace and names_them(manager_said, s.name, s.email, s.phone, s.external_id);
-      delete from imports t where t.workspace = old.workspace and report_mentions(t.report::text, s.name, s.email, s.phone, s.external_id);
-      delete from import_differences t where t.workspace = old.workspace
-        and (t.employee_id = old.id or t.external_id = s.external_id or report_mentions(t.name || ' ' || coalesce(t.fields::text, ''), s.name, s.email, s.phone, s.external_id));
-      delete from audit_whys t where t.workspace = old.workspace and mentions(t.why, s.name, s.email, s.phone, s.external_id);
+    -- Each text is turned into words once, however often it was said.
+    naming := array(
+      with texts as materialized (
+        select assessor as said from skill_assessments t where t.workspace = old.workspace and t.employee_id <> old.id
+        union select reference from skill_assessments t where t.workspace = old.workspace and t.employee_id <> old.id
+        union select manager_said from scim_users t where t.workspace = old.workspace
+        union select why from audit_whys t where t.workspace = old.workspace
+        union select field from audit_entries a join audit_values v on v.workspace = a.workspace and v.number = a.number,
+          lateral (values (v.before->>'assessor'), (v.after->>'assessor'), (v.before->>'reference'), (v.after->>'reference'),
+                          (v.before->>'manager_said'), (v.after->>'manager_said')) each (field)
+        where a.workspace = old.workspace and a.kind in ('skill-assessment', 'identity')
+      ), texts_in_words as materialized (
+        select said, plain_words(said) as words, lower(said) as low, regexp_replace(said, '\\D', '', 'g') as digits from texts where said is not null
+      ), s as materialized (
+        select * from jsonb_to_recordset(spellings) as s (plain_name text, low_email text, digits text, plain_number text)
+      )
+      select said from texts_in_words it where exists (select from s
+        -- One word is a name that several have: it counts where it is all that is said.
+        where it.words = s.plain_name or s.plain_name like '% %' and position(' ' || s.plain_name || ' ' in ' ' || it.words || ' ') > 0
+          or position(s.low_email in it.low) > 0 or position(s.digits in it.digits) > 0
+          or position(' ' || s.plain_number || ' ' in ' ' || it.words || ' ') > 0));
+    if cardinality(naming) > 0 then
+      update skill_assessments t set assessor = case when assessor = any(naming) then null else assessor end,
+          reference = case when reference = any(naming) then null else reference end
+        where t.workspace = old.workspace and t.employee_id <> old.id and (assessor = any(naming) or reference = any(naming));
+      update scim_users t set manager_said = null where t.workspace = old.workspace and manager_said = any(naming);
       for told in
         select v.workspace, v.number, v.before - free as before, v.after - free as after
         from audit_entries a join audit_values v on v.workspace = a.workspace and v.number = a.number
         where a.workspace = old.workspace and a.kind in ('skill-assessment', 'identity') and a.employee_id <> old.id
-          and exists (select from (select * from jsonb_each_text(v.before) union all select * from jsonb_each_text(v.after)) field (key, said)
-            where key = any(free) and names_them(said, s.name, s.email, s.phone, s.external_id))
+          and array[v.before->>'assessor', v.after->>'assessor', v.before->>'reference', v.after->>'reference',
+                    v.before->>'manager_said', v.after->>'manager_said'] && naming
       loop
         delete from audit_values v where v.workspace = told.workspace and v.number = told.number;
         insert into audit_values values (told.workspace, told.number, told.before, told.after);
       end loop;
-    end loop;
+    end if;
+    delete from imports t where t.workspace = old.workspace and report_mentions(t.report::text, spellings);
+    delete from import_differences t where t.workspace = old.workspace
+      and (t.employee_id = old.id or report_mentions(to_json(t.name)::text || to_json(t.external_id)::text || coalesce(t.fields::text, ''), spellings));
+    delete from audit_whys t where t.workspace = old.workspace and t.why = any(naming);
     return old;
   end $$`,
   'revoke all on function forget_mentions() from public',
