@@ -6,7 +6,7 @@ import { ExplainHandoffController } from './explain-handoff/explain-handoff.cont
 import { ExplainHandoff } from './explain-handoff/explain-handoff';
 import { WhyNotThem } from './explain-handoff/why-not-them';
 import { KeepSnapshots } from './keep-snapshots/keep-snapshots';
-import { ExportPersonController } from './export-person/export-person.controller';
+import { ExportMyPresenceController } from './export-person/export-person.controller';
 import { PostgresApiKeys } from './know-callers/postgres-api-keys';
 import { PostgresEmployeeAccess } from './know-callers/postgres-employee-access';
 import { PreviewHandoffController } from './preview-handoff/preview-handoff.controller';
@@ -28,7 +28,7 @@ import { SHELL } from './shell.providers';
     PreviewPlanController,
     ExplainHandoffController,
     ShowLearnedRatesController,
-    ExportPersonController,
+    ExportMyPresenceController,
     ShowQueueController,
   ],
   providers: [

@@ -6,7 +6,7 @@ import { EMPLOYEES } from '../know-callers/everybody';
 import { ExportPerson } from './export-person';
 
 @Controller('v1/desk/export')
-export class ExportPersonController {
+export class ExportMyDeskController {
   constructor(private readonly exporting: ExportPerson) {}
 
   @ApiOperation({

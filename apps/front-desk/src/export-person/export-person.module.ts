@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { ExportPerson } from './export-person';
-import { ExportPersonController } from './export-person.controller';
+import { ExportMyDeskController } from './export-person.controller';
 
-@Module({ controllers: [ExportPersonController], providers: [ExportPerson] })
+@Module({ controllers: [ExportMyDeskController], providers: [ExportPerson] })
 export class ExportPersonModule {}

@@ -27,7 +27,7 @@ const NOT_IN_FILES = [
 ];
 
 @Controller('v1/routing/export')
-export class ExportPersonController {
+export class ExportMyPresenceController {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
