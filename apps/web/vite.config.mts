@@ -1,17 +1,38 @@
 import { fileURLToPath } from 'node:url';
-import { defineConfig } from 'vite';
+import { defineConfig, runnerImport, type Plugin } from 'vite';
 
 /** `tools/build-pages.mjs` builds with it; what it makes is served by the ingress. */
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
+  plugins: [keepWhatItMakes('/src/language/messages.ts')],
   build: {
     target: 'es2022',
     // Small pictures stay files of their own: the content security policy then need not allow them inside styles.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
+    // What most pages share is one file: many small ones compress worse.
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'shared', minShareCount: 3 }] } } },
     emptyOutDir: true,
     // Which page needs which file, for `npm run bench -- web`.
     manifest: true,
   },
 });
+
+/**
+ * Runs a module while the pages are built, and keeps what it exports instead of it: what it needed for that never reaches a browser. For modules that
+ * export plain data (JSON) alone.
+ */
+function keepWhatItMakes(path: string): Plugin {
+  return {
+    name: 'keep-what-it-makes',
+    apply: 'build',
+    async load(id) {
+      if (!id.endsWith(path)) return null;
+      const { module } = await runnerImport<Record<string, unknown>>(id, { configFile: false });
+      return Object.entries(module)
+        .map(([name, made]) => `export const ${name} = ${JSON.stringify(made)};`)
+        .join('\n');
+    },
+  };
+}

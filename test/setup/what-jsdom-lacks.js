@@ -10,3 +10,4 @@ globalThis.ResizeObserver = class {
   unobserve() {}
   disconnect() {}
 };
+globalThis.Element.prototype.scrollIntoView = () => undefined;

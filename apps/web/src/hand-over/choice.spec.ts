@@ -1,5 +1,5 @@
 import type { Colleague, Matter, Reason } from '../api/views';
-import { groupsOf, reasonsCalled, reasonsFor } from './choice';
+import { areAllOf, groupsOf, reasonsCalled, reasonsFor } from './choice';
 
 const both = (text: string) => ({ id: text, en: text });
 const reason = (key: string): Reason => ({
@@ -56,5 +56,22 @@ describe('the lines under the box', () => {
     const all = [reason('buy'), reason('unclear')];
     const found = { reasons: reasonsFor('ani', all), matters: [], people: [person('Ani')] };
     expect(groupsOf(found, say).map(({ lines }) => lines[0]?.value)).toEqual(['person:Ani', 'reason:unclear']);
+  });
+
+  it('say of a duty that it is that of one’s own team', () => {
+    const mine = { ...person('Ani'), team: { teamId: 'finance' } } as Colleague;
+    const found = { reasons: [], matters: [duty('tax', [mine]), duty('law', [person('Budi')])], people: [] };
+    expect(groupsOf(found, { ...say, teamId: 'finance' }).map(({ own }) => own)).toEqual([true, false]);
+  });
+});
+
+describe('a matter of one’s own team', () => {
+  const of = (teamId: string | null) => ({ team: teamId === null ? null : { teamId } }) as Pick<Colleague, 'team'>;
+  it('is one that only colleagues of it take care of', () => {
+    expect(areAllOf('finance', [of('finance'), of('finance')])).toBe(true);
+    expect(areAllOf('finance', [of('finance'), of('law')])).toBe(false);
+    expect(areAllOf('finance', [of(null)])).toBe(false);
+    expect(areAllOf('finance', [])).toBe(false);
+    expect(areAllOf(undefined, [of(null)])).toBe(false);
   });
 });

@@ -18,6 +18,8 @@ export interface Line {
 
 export interface Group {
   readonly title: string;
+  /** A duty of one's own team. */
+  readonly own?: boolean;
   readonly lines: readonly Line[];
 }
 
@@ -28,6 +30,8 @@ export interface Found {
 }
 
 interface Say {
+  /** One's own. */
+  readonly teamId?: string | undefined;
   readonly said: (text: Text) => string;
   readonly titles: Readonly<Record<'reasons' | 'people' | 'notSure', string>> & {
     readonly duty: (name: string) => string;
@@ -41,6 +45,7 @@ export function groupsOf({ reasons, matters, people }: Found, say: Say): Group[]
     .filter(({ kind }) => kind === 'duty')
     .map(({ name, people: doers }) => ({
       title: say.titles.duty(say.said(name)),
+      own: areAllOf(say.teamId, doers),
       lines: doers.flatMap((person) => personLine(person, say, shown)),
     }));
   const meant = matters.filter(({ kind }) => kind === 'reason');
@@ -56,6 +61,10 @@ export function groupsOf({ reasons, matters, people }: Found, say: Say): Group[]
   ].filter(({ lines }) => lines.length > 0);
 }
 
+/** Whether whoever takes care of something is of this team, all of them. False where nobody does. */
+export const areAllOf = (teamId: string | undefined, people: readonly Pick<Colleague, 'team'>[]): boolean =>
+  teamId !== undefined && people.length > 0 && people.every(({ team }) => team?.teamId === teamId);
+
 const UNCLEAR = 'unclear';
 
 /** Reasons whose name holds these words, in either language: known at once, before anybody was asked. */
@@ -70,9 +79,14 @@ export const reasonsFor = (words: string, reasons: readonly Reason[]): Reason[] 
   ...reasons.filter(({ key }) => key === UNCLEAR),
 ];
 
-function reasonLine({ key, name, shortAnswer }: Pick<Reason, 'key' | 'name' | 'shortAnswer'>, { said }: Say): Line {
-  return { value: `reason:${key}`, label: said(name), choice: { kind: 'reason', key, name, shortAnswer } };
-}
+const reasonLine = ({ key, name, shortAnswer }: Pick<Reason, 'key' | 'name' | 'shortAnswer'>, { said }: Say): Line =>
+  lineOf({ kind: 'reason', key, name, shortAnswer }, said);
+
+/** The line of what was chosen, whether or not it is found just now. */
+export const lineOf = (choice: Choice, said: Say['said']): Line =>
+  choice.kind === 'reason'
+    ? { value: `reason:${choice.key}`, label: said(choice.name), choice }
+    : { value: `person:${choice.employeeId}`, label: choice.name, choice };
 
 type Shown = Pick<Colleague, 'employeeId' | 'name' | 'roles' | 'site' | 'available'>;
 
@@ -80,6 +94,5 @@ function personLine({ employeeId, name, roles, site, available }: Shown, { said 
   if (shown.has(employeeId)) return [];
   shown.add(employeeId);
   const about = [...roles.slice(0, 1).map((role) => said(role.name)), ...(site ? [site.name] : [])].join(', ');
-  const choice = { kind: 'person', employeeId, name } as const;
-  return [{ value: `person:${employeeId}`, label: name, choice, free: available, about }];
+  return [{ ...lineOf({ kind: 'person', employeeId, name }, said), free: available, about }];
 }

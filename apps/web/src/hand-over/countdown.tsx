@@ -1,3 +1,4 @@
+import '@mantine/core/styles/Progress.css';
 import { Progress, Text, VisuallyHidden } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useLanguage } from '../language/use-language';

@@ -70,13 +70,13 @@ export function HandOverForm({ shared, onSent, onDoneHere }: Props) {
             }}
           />
         )}
-        {choice?.kind === 'person' && <OwnTeam employeeId={choice.employeeId} />}
+        {choice && <OwnTeam choice={choice} />}
         <Controller
           control={control}
           name="channel"
           render={({ field }) => <ChannelChoice value={field.value} onChange={field.onChange} />}
         />
-        <MoreAboutThem control={control} register={register} open={draft.note !== '' || draft.name !== ''} />
+        <MoreAboutThem register={register} open={draft.note !== '' || draft.name !== ''} />
         {choice && <WhoCan draft={draft} choice={choice} />}
         <ProblemNote error={sending.error} />
         <Button type="submit" size="lg" loading={sending.isSending} fullWidth>

@@ -1,11 +1,13 @@
 import { Alert, Container, Stack, Text, Title } from '@mantine/core';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { Columns } from '../look/columns';
 import { useLanguage } from '../language/use-language';
 import { HandOverForm } from './hand-over-form';
-import { MyHandovers } from './my-handovers';
 import { useKeepFallback } from './use-keep-fallback';
+
+/** Read after a handoff, not before it. */
+const MyHandovers = lazy(() => import('./my-handovers').then((page) => ({ default: page.MyHandovers })));
 
 /** Whoever was contacted by a customer puts them through: one box, one button. */
 export function HandOverPage() {
@@ -19,7 +21,13 @@ export function HandOverPage() {
   }, [t]);
   return (
     <Container size="lg" py="lg">
-      <Columns beside={<MyHandovers />}>
+      <Columns
+        beside={
+          <Suspense fallback={null}>
+            <MyHandovers />
+          </Suspense>
+        }
+      >
         <Stack gap="lg">
           <div>
             <Title order={1}>{t('handOver.title')}</Title>

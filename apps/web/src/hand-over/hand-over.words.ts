@@ -32,6 +32,7 @@ export const HAND_OVER_WORDS = {
     id: 'Ini tugas tim Anda sendiri ({team}).',
     en: 'This is your own team’s duty ({team}).',
   },
+  'handOver.yourTeam': { id: 'tim Anda sendiri', en: 'your own team' },
   'handOver.channel': { id: 'Mereka ada di', en: 'They are' },
   'handOver.phone': { id: 'Telepon', en: 'On the phone' },
   'handOver.counter': { id: 'Di tempat', en: 'Here' },

@@ -2,6 +2,7 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { $api } from '../api/api';
 import { useLanguage } from '../language/use-language';
 import { groupsOf, reasonsCalled, reasonsFor, type Group } from './choice';
+import { useMyTeam } from './use-my-team';
 
 /** Between two keys of somebody who types. */
 const PAUSE_MS = 180;
@@ -12,6 +13,7 @@ const PAUSE_MS = 180;
  */
 export function useSearch(typed: string): { groups: readonly Group[]; looking: boolean } {
   const { t, said } = useLanguage();
+  const teamId = useMyTeam()?.teamId;
   const wanted = typed.trim();
   const [words] = useDebouncedValue(wanted, PAUSE_MS);
   const more = { enabled: words !== '' };
@@ -31,5 +33,5 @@ export function useSearch(typed: string): { groups: readonly Group[]; looking: b
     people: t('handOver.people'),
     duty: (duty: string) => t('handOver.duties', { duty }),
   };
-  return { groups: groupsOf(found, { said, titles }), looking: wanted !== '' && !answered };
+  return { groups: groupsOf(found, { said, titles, teamId }), looking: wanted !== '' && !answered };
 }

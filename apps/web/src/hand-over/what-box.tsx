@@ -1,8 +1,9 @@
-import { Badge, Group as Row, Loader, Select, Text } from '@mantine/core';
-import { useState, type Ref } from 'react';
+import { Combobox, InputBase, Loader, useCombobox } from '@mantine/core';
+import { useEffect, useId, useState, type Ref } from 'react';
 import { useLanguage } from '../language/use-language';
-import type { Choice, Line } from './choice';
+import { lineOf, type Choice } from './choice';
 import { useSearch } from './use-search';
+import { WhatList } from './what-list';
 
 interface Props {
   readonly choice: Choice | null;
@@ -11,71 +12,91 @@ interface Props {
   readonly boxRef?: Ref<HTMLInputElement>;
 }
 
-/** The one box: what they want, or whom they ask for. */
+/**
+ * The one box: what they want, or whom they ask for. Made of the parts of Mantine's Select, which itself brings a scrolling box of 8 kB (gzip) that is not
+ * wanted here: it would have to be reached by keyboard as well.
+ */
 export function WhatBox({ choice, onChoose, missing, boxRef }: Props) {
   const { t, said } = useLanguage();
+  const id = useId();
   const chosen = choice && lineOf(choice, said);
-  const [typed, setTyped] = useState('');
-  // Its own words are in the box once something is chosen; those are no question.
-  const { groups, looking } = useSearch(typed === chosen?.label ? '' : typed);
-  const lines = new Map(groups.flatMap((group) => group.lines.map((line) => [line.value, line] as const)));
-  const data = groups.map(({ title, lines: items }) => ({ group: title, items: items.map(option) }));
-  if (chosen && !lines.has(chosen.value)) data.unshift({ group: '', items: [option(chosen)] });
+  // Null: nobody types, and what was chosen stands in the box. Its own words are no question.
+  const [typed, setTyped] = useState<string | null>(null);
+  const { groups, looking } = useSearch(typed === null || typed === chosen?.label ? '' : typed);
+  const list = useList(typed, groups[0]?.lines[0]?.value);
+  const choose = (to: Choice | null): void => {
+    setTyped(null);
+    onChoose(to);
+  };
   return (
-    <Select
-      {...(boxRef && { ref: boxRef })}
-      size="lg"
-      label={t('handOver.what')}
-      description={t('handOver.whatHint')}
-      error={missing && t('handOver.whatMissing')}
-      nothingFoundMessage={looking ? t('handOver.looking') : t('handOver.nothingFound')}
-      data={data}
-      value={chosen?.value ?? null}
-      onChange={(value) => {
-        onChoose(lines.get(value ?? '')?.choice ?? null);
+    <Combobox
+      store={list}
+      shadow="md"
+      withinPortal={false}
+      onOptionSubmit={(value) => {
+        const line = groups.flatMap(({ lines }) => lines).find((each) => each.value === value);
+        if (line) choose(line.choice);
+        list.closeDropdown();
       }}
-      searchable
-      clearable
-      required
-      selectFirstOptionOnChange
-      // The list itself scrolls: a scrolling box around it would have to be reached by keyboard as well.
-      withScrollArea={false}
-      styles={{ options: { maxHeight: 380, overflowY: 'auto' } }}
-      // What fits is found by the services, which forgive slips of the finger.
-      filter={({ options }) => options}
-      onSearchChange={setTyped}
-      rightSection={looking ? <Loader size="xs" /> : undefined}
-      comboboxProps={{ shadow: 'md', withinPortal: false }}
-      renderOption={({ option: { value, label } }) => <LineView line={lines.get(value)} label={label} />}
-    />
+    >
+      <Combobox.Target withExpandedAttribute>
+        <InputBase
+          {...(boxRef && { ref: boxRef })}
+          id={id}
+          size="lg"
+          label={t('handOver.what')}
+          description={t('handOver.whatHint')}
+          error={missing && t('handOver.whatMissing')}
+          required
+          value={typed ?? chosen?.label ?? ''}
+          onChange={(event) => {
+            setTyped(event.currentTarget.value);
+            list.openDropdown();
+          }}
+          onFocus={() => {
+            list.openDropdown();
+          }}
+          onClick={() => {
+            list.openDropdown();
+          }}
+          onBlur={() => {
+            list.closeDropdown();
+            setTyped(null);
+          }}
+          rightSection={
+            looking ? (
+              <Loader size="xs" />
+            ) : chosen ? (
+              <Combobox.ClearButton
+                onClear={() => {
+                  choose(null);
+                }}
+              />
+            ) : (
+              <Combobox.Chevron size="lg" />
+            )
+          }
+          rightSectionPointerEvents={chosen ? 'all' : 'none'}
+        />
+      </Combobox.Target>
+      <WhatList groups={groups} chosen={chosen?.value} looking={looking} labelledBy={`${id}-label`} />
+    </Combobox>
   );
 }
 
-const option = ({ value, label }: Line) => ({ value, label });
-
-function lineOf(choice: Choice, said: (text: { id: string; en: string }) => string): Line {
-  return choice.kind === 'reason'
-    ? { value: `reason:${choice.key}`, label: said(choice.name), choice }
-    : { value: `person:${choice.employeeId}`, label: choice.name, choice };
-}
-
-function LineView({ line, label }: { readonly line: Line | undefined; readonly label: string }) {
-  const { t } = useLanguage();
-  return (
-    <Row justify="space-between" wrap="nowrap" w="100%">
-      <div>
-        <Text component="bdi">{label}</Text>
-        {line?.about && (
-          <Text size="sm" c="dimmed">
-            {line.about}
-          </Text>
-        )}
-      </div>
-      {line?.free !== undefined && (
-        <Badge variant={line.free ? 'filled' : 'default'} tt="none">
-          {line.free ? t('handOver.freeNow') : t('handOver.notNow')}
-        </Badge>
-      )}
-    </Row>
-  );
+/** The list below the box. While somebody types, Enter takes the first line that fits. */
+function useList(typed: string | null, first: string | undefined) {
+  const list = useCombobox({
+    onDropdownOpen: () => {
+      list.updateSelectedOptionIndex('active', { scrollIntoView: true });
+    },
+    onDropdownClose: () => {
+      list.resetSelectedOption();
+    },
+  });
+  const { selectFirstOption } = list;
+  useEffect(() => {
+    if (typed !== null) selectFirstOption();
+  }, [typed, first, selectFirstOption]);
+  return list;
 }

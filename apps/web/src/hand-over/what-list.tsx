@@ -1,0 +1,59 @@
+import { Badge, Combobox, Group as Row, Text } from '@mantine/core';
+import { useLanguage } from '../language/use-language';
+import type { Group, Line } from './choice';
+import look from './what-list.module.css';
+
+interface Props {
+  readonly groups: readonly Group[];
+  /** The value of the line that was chosen. */
+  readonly chosen: string | undefined;
+  readonly looking: boolean;
+  readonly labelledBy: string;
+}
+
+/** What the box found, in groups. */
+export function WhatList({ groups, chosen, looking, labelledBy }: Props) {
+  const { t } = useLanguage();
+  return (
+    <Combobox.Dropdown>
+      <Combobox.Options className={look['list'] ?? ''} labelledBy={labelledBy}>
+        {groups.map(({ title, own, lines }) => (
+          <Combobox.Group key={title} label={own ? `${title} (${t('handOver.yourTeam')})` : title}>
+            {lines.map((line) => {
+              const isChosen = line.value === chosen;
+              return (
+                <Combobox.Option key={line.value} value={line.value} active={isChosen} aria-selected={isChosen}>
+                  <LineView line={line} />
+                </Combobox.Option>
+              );
+            })}
+          </Combobox.Group>
+        ))}
+        {groups.length === 0 && (
+          <Combobox.Empty>{looking ? t('handOver.looking') : t('handOver.nothingFound')}</Combobox.Empty>
+        )}
+      </Combobox.Options>
+    </Combobox.Dropdown>
+  );
+}
+
+function LineView({ line: { label, about, free } }: { readonly line: Line }) {
+  const { t } = useLanguage();
+  return (
+    <Row justify="space-between" wrap="nowrap">
+      <div>
+        <Text component="bdi">{label}</Text>
+        {about && (
+          <Text size="sm" c="dimmed">
+            {about}
+          </Text>
+        )}
+      </div>
+      {free !== undefined && (
+        <Badge variant={free ? 'filled' : 'default'} tt="none">
+          {free ? t('handOver.freeNow') : t('handOver.notNow')}
+        </Badge>
+      )}
+    </Row>
+  );
+}
