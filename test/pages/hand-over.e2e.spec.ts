@@ -133,4 +133,33 @@ describeBrowser('handing over at the page', (chromium) => {
     await expectAccessible(page);
     expect(wrong).toEqual([]);
   });
+
+  it('points out one’s own team, promises a callback where nobody is there, and says without a network whom to call', async () => {
+    const { page, wrong } = await open({ locale: 'en-GB', colorScheme: 'light' });
+    await page.getByRole('button', { name: /Siti Rahmawati/ }).click();
+    await page.getByRole('option', { name: 'Dispute an invoice' }).click();
+    await page.getByText('This is your own team’s duty').waitFor();
+    await page.getByText('Add (not needed)').click();
+    await page.getByLabel('Their name').waitFor();
+    await expectAccessible(page);
+    await page.getByRole('combobox', { name: 'A matter, a duty or a name' }).click();
+    await page.getByRole('option', { name: 'Unclear' }).click();
+    await page.getByRole('heading', { name: 'Nobody can take this just now' }).waitFor();
+    await page.getByRole('button', { name: 'Hand over' }).click();
+
+    await page.getByLabel('Their number').fill('+62 812 5550 1234');
+    await expectAccessible(page);
+    await page.getByRole('button', { name: 'Promise a callback' }).click();
+    await heading(page, /will get back to them/);
+    await page.getByLabel('Their number').waitFor({ state: 'detached' });
+
+    await until(
+      async () => (await page.evaluate("localStorage.getItem('sambung.fallback')")) !== null,
+      'the number to fall back on is kept',
+    );
+    await page.context().setOffline(true);
+    await page.getByText('call Ekstensi 110 (Toko Nusantara Jakarta)').waitFor();
+    await expectAccessible(page);
+    expect(wrong).toEqual([]);
+  });
 });

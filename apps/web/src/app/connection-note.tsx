@@ -15,7 +15,7 @@ export function ConnectionNote() {
   const fallback = recallFallback();
   return (
     <Container size="lg" pt="md">
-      <Alert color="red" variant="filled" title={t('app.offline')} role="alert">
+      <Alert color="red.9" variant="filled" title={t('app.offline')} role="alert">
         {fallback ? t('app.offlineCall', { ...fallback }) : null} {t('app.offlineNobody')}
       </Alert>
     </Container>
