@@ -12,6 +12,8 @@ const MOST_DAYS = 1_100;
 const MOST_PROBLEMS = 100;
 /** As it is where a demand is said by hand without one, s. */
 const ASSUMED_PATIENCE = 180;
+/** Nobody says more by hand, either. */
+const MOST_PATIENCE = 7_200;
 const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 const INTERVAL_SECONDS = SLOT_MINUTES * 60;
 
@@ -89,7 +91,8 @@ function patienceOf(
 ): RotaDemandSource['patience'] {
   if (patienceSeconds !== undefined) return { seconds: patienceSeconds, basis: 'given', relativeError: null };
   if (patience.seconds === null) return { seconds: ASSUMED_PATIENCE, basis: 'assumed', relativeError: null };
-  return { seconds: Math.round(patience.seconds), basis: 'estimated', relativeError: patience.relativeError };
+  const seconds = Math.min(MOST_PATIENCE, Math.max(1, Math.round(patience.seconds)));
+  return { seconds, basis: 'estimated', relativeError: patience.relativeError };
 }
 
 function needsOf({ week }: UsualDemand, handled: number): DemandNeed[] {

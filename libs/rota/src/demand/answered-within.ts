@@ -1,4 +1,4 @@
-import { erlangC, steadyState } from './erlang';
+import { erlangC, HUGE, steadyState } from './erlang';
 
 /** Where what is left of the queue adds nothing any more. */
 const NEGLIGIBLE = 1e-12;
@@ -27,6 +27,7 @@ export function answeredWithin({ servers, load, impatience }: Floor, within: num
   const tail = betaTail(shape + 1, Math.exp(-impatience * within));
   let [total, answered] = [0, 0];
   for (let [queue, weight] = [0, 1]; weight > NEGLIGIBLE * total; queue++) {
+    if (weight > HUGE) [total, answered, weight] = [total / weight, answered / weight, 1];
     total += weight;
     answered += (weight * shape * tail(queue + 1)) / (shape + queue + 1);
     weight *= load / (servers + (queue + 1) * impatience);

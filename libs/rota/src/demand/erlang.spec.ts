@@ -49,4 +49,12 @@ describe('the exact answers', () => {
   });
 
   it('say so when a queue never settles', () => expect(() => erlangC(90, 90)).toThrow('never settles'));
+
+  it('settles wherever people give up, however many come: one is served at a time, and all the others leave', () => {
+    for (const load of [10, 100, 1_000, 100_000]) {
+      const { abandonment, waitProbability } = steadyState({ servers: 1, load, impatience: 300 / 7_200 });
+      expect(abandonment).toBeCloseTo(1 - 1 / load, 6);
+      expect(waitProbability).toBeCloseTo(1, 3);
+    }
+  });
 });

@@ -26,6 +26,8 @@ interface Queue {
 
 /** Where the tail of an unlimited queue adds nothing any more to a double. */
 const NEGLIGIBLE = 1e-18;
+/** Weights count in relation to each other alone: before one of them is no double any more, all of them are divided by it. */
+export const HUGE = 1e200;
 
 /**
  * M/M/c, M/M/c/K and M/M/c+M in one: the stationary birth-and-death process.
@@ -34,18 +36,29 @@ const NEGLIGIBLE = 1e-18;
 export function steadyState({ servers, load, places = Infinity, impatience = 0 }: Queue): Steady {
   if (places === Infinity && impatience === 0 && load >= servers)
     throw new RangeError(`A load of ${load} on ${servers} servers never settles.`);
-  let [total, waiting, inQueue, last] = [0, 0, 0, 0];
+  let [total, waiting, inQueue, last, allBusy] = [0, 0, 0, 0, 1];
+  const divideAll = (by: number): void => {
+    [total, waiting, inQueue, last, allBusy] = [total / by, waiting / by, inQueue / by, last / by, allBusy / by];
+  };
   // Weights relative to the state “all busy, nobody waits”, upwards to its end and downwards to the empty system.
   for (let [queue, weight] = [0, 1]; queue <= places; queue++, weight *= load / (servers + queue * impatience)) {
+    if (weight > HUGE) {
+      divideAll(weight);
+      weight = 1;
+    }
     if (weight < NEGLIGIBLE * total && queue > 1 && weight < last) break;
     total += weight;
     if (queue < places) waiting += weight;
     inQueue += queue * weight;
     last = weight;
   }
-  for (let [busy, weight] = [servers, 1]; busy > 0; busy--) {
+  for (let [busy, weight] = [servers, allBusy]; busy > 0; busy--) {
     weight *= busy / load;
     total += weight;
+    if (weight > HUGE) {
+      divideAll(weight);
+      weight = 1;
+    }
   }
   const blocking = places === Infinity ? 0 : last / total;
   const letIn = load * (1 - blocking);

@@ -51,4 +51,28 @@ describe('how many people an interval needs', () => {
       ),
     );
   });
+
+  it('is told of any load and any patience that can be asked for', () => {
+    fc.assert(
+      fc.property(
+        fc.record({
+          contacts: fc.integer({ min: 1, max: 100_000 }),
+          handleSeconds: fc.integer({ min: 1, max: 14_400 }),
+          patienceSeconds: fc.option(fc.integer({ min: 1, max: 7_200 })),
+        }),
+        (of) => {
+          const people = peopleNeeded(load(of), TARGET);
+          const erlangs = (of.contacts * of.handleSeconds) / 900;
+          expect(people).toBeGreaterThanOrEqual(0.8 * erlangs);
+          expect(people).toBeLessThan(1.2 * erlangs + 20);
+        },
+      ),
+      { numRuns: 30 },
+    );
+  });
+
+  it('is asked of nothing that is no number of seconds', () => {
+    expect(() => peopleNeeded(load({ patienceSeconds: 0 }), TARGET)).toThrow(RangeError);
+    expect(() => peopleNeeded(load({ handleSeconds: Infinity }), TARGET)).toThrow(RangeError);
+  });
 });

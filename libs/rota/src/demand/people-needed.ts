@@ -27,14 +27,18 @@ export interface ServiceTarget {
  * The fewest people with whom an interval keeps its target, as Erlang-A has it: the interval is long against a contact, arrivals are Poisson,
  * and what the interval before left over is not counted (stationary independent period by period: L. V. Green, P. J. Kolesar and J. Soares,
  * Improving the SIPP approach for staffing service systems that have cyclic demands, Operations Research 49, 2001).
+ * @throws RangeError for a load that is not finite, or a patience that is not above 0
  */
 export function peopleNeeded(load: Load, target: ServiceTarget): number {
   const erlangs = (load.contacts * load.handleSeconds) / load.intervalSeconds;
+  if (!Number.isFinite(erlangs) || !(load.patienceSeconds === null || load.patienceSeconds > 0))
+    throw new RangeError(`Nobody can be planned for ${JSON.stringify(load)}: times are above 0, and finite.`);
   if (erlangs === 0) return 0;
   const isEnough = (servers: number): boolean => keeps(servers, erlangs, load, target);
-  let most = 1;
-  while (!isEnough(most)) most *= 2;
-  let tooFew = Math.floor(most / 2);
+  // No more are answered than have somebody to answer them.
+  let most = Math.max(1, Math.ceil(erlangs * target.share));
+  let tooFew = most - 1;
+  for (let step = 1; !isEnough(most); step *= 2) [tooFew, most] = [most, most + step];
   while (most - tooFew > 1) {
     const middle = Math.floor((most + tooFew) / 2);
     if (isEnough(middle)) most = middle;
