@@ -13,7 +13,7 @@ import type { Pages } from './pages/pages';
 import { answerReference } from './reference-page';
 import { serviceFor } from './service-for';
 import { askDemoIssuer } from './session/ask-demo-issuer';
-import { PersonasUnavailable, SessionProblem } from './session/session.errors';
+import { PersonasUnavailable } from './session/session.errors';
 import { Sessions } from './session/sessions';
 
 const REQUEST_ID = /^[\w.:-]{1,128}$/;
@@ -146,9 +146,7 @@ function notFound(response: ServerResponse, instance: string): void {
 
 function refuse(response: ServerResponse, instance: string, error: unknown): void {
   if (response.destroyed) return;
-  if (error instanceof SessionProblem) {
-    sendProblem(response, { status: error.status, code: error.code, detail: error.message, instance });
-  } else if (error instanceof NotPutThrough) {
+  if (error instanceof NotPutThrough) {
     const { status, code, message: detail, retryAfterSeconds } = error;
     sendProblem(response, { status, code, detail, instance, retryAfterSeconds });
   } else {

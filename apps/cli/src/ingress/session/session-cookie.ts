@@ -13,7 +13,7 @@ export class SessionCookie {
   /** The token; undefined if there is none. */
   read(request: Pick<IncomingMessage, 'headers'>): string | undefined {
     const prefix = `${this.nameFor(request)}=`;
-    const found = (request.headers.cookie ?? '').split('; ').find((each) => each.startsWith(prefix));
+    const found = (request.headers.cookie ?? '').split(/;\s*/).find((each) => each.startsWith(prefix));
     const token = found?.slice(prefix.length);
     return token === undefined || token === '' ? undefined : token;
   }

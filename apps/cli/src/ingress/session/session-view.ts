@@ -11,20 +11,23 @@ export interface SessionView {
   readonly expiresAt?: string;
 }
 
+/** The seconds since 1970 that a Date can hold (ECMA-262, section 21.4.1.1). */
+const END_OF_DATES = 8.64e12;
+
 const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
 
 /** What stands in a token; signed out if it is none, or over. */
 export function viewOf(token: string | undefined, now: number): SessionView {
   const claims = claimsOf(token);
-  if (!claims?.sub || (claims.exp ?? 0) * 1_000 <= now) return { signedIn: false };
-  const { name, workspace, roles } = claims as Record<string, unknown>;
+  if (!claims?.sub || claims.exp * 1_000 <= now) return { signedIn: false };
+  const { name, workspace, roles } = claims;
   return {
     signedIn: true,
     employeeId: claims.sub,
     ...(text(name) !== undefined && { name: text(name) ?? '' }),
     ...(text(workspace) !== undefined && { workspace: text(workspace) ?? '' }),
     roles: Array.isArray(roles) ? roles.filter((role) => typeof role === 'string') : [],
-    expiresAt: new Date((claims.exp ?? 0) * 1_000).toISOString(),
+    expiresAt: new Date(claims.exp * 1_000).toISOString(),
   };
 }
 
@@ -34,9 +37,19 @@ export function secondsLeft(token: string, now: number): number | undefined {
   return left > 0 ? left : undefined;
 }
 
-function claimsOf(token: string | undefined) {
+interface Claims extends Readonly<Record<string, unknown>> {
+  readonly sub: string;
+  /** Seconds since 1970. */
+  readonly exp: number;
+}
+
+/** Undefined unless it says whose it is, and until when: a moment that no date can hold would otherwise stay in the cookie and fail at every page. */
+function claimsOf(token: string | undefined): Claims | undefined {
   try {
-    return token === undefined ? undefined : decodeJwt(token);
+    if (token === undefined) return undefined;
+    const { sub, exp, ...others }: Record<string, unknown> = decodeJwt(token);
+    if (typeof sub !== 'string' || !Number.isSafeInteger(exp) || Number(exp) >= END_OF_DATES) return undefined;
+    return { ...others, sub, exp: Number(exp) };
   } catch {
     return undefined;
   }

@@ -9,7 +9,7 @@ export class ForeignPage extends SessionProblem {
   readonly code = 'session.foreign-page';
   constructor() {
     super(
-      'The session of the pages is for requests that a page of this origin makes. Send Authorization: Bearer instead.',
+      'Only a page of this origin may ask for the session of the pages, or change it. Send Authorization: Bearer instead.',
     );
   }
 }

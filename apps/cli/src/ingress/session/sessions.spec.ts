@@ -7,6 +7,7 @@ import { Instances } from '../instances';
 const PAGE = { 'sambung-page': '1' };
 const tokenFor = (sub: string, seconds = 3_600): string =>
   `${new UnsecuredJWT({ workspace: 'demo', roles: ['back-office'], name: 'Siti' }).setSubject(sub).setExpirationTime(`${seconds}s`).encode()}signed`;
+const tokenUntil = (exp: number): string => `${new UnsecuredJWT({ sub: 'e1', exp }).encode()}signed`;
 
 describe('the session of the pages', () => {
   const instances = new Instances();
@@ -77,12 +78,22 @@ describe('the session of the pages', () => {
   ])('is not lent to %s', async (_, headers) => {
     const { cookie } = await signedIn();
     const sent = { cookie, ...headers } as Record<string, string>;
-    expect(await ask('POST', '/v1/handoffs', sent)).toMatchObject({
+    const { status, body } = await ask('POST', '/v1/handoffs', sent);
+    expect([status, body['authorization'], body['cookie']]).toEqual([200, undefined, undefined]);
+    expect(await ask('POST', '/session', sent, { token: tokenFor('e2') })).toMatchObject({
       status: 403,
       body: { code: 'session.foreign-page' },
     });
-    expect((await ask('POST', '/session', sent, { token: tokenFor('e2') })).status).toBe(403);
     expect((await ask('DELETE', '/session', sent)).status).toBe(403);
+  });
+
+  it('is found among other cookies, with and without a space between them', async () => {
+    const { cookie, token } = await signedIn();
+    for (const all of [`a=1;${cookie};b=2`, `a=1; ${cookie}; b=2`]) {
+      expect((await ask('GET', '/v1/handoffs', { cookie: all, ...PAGE })).body['authorization']).toBe(
+        `Bearer ${token}`,
+      );
+    }
   });
 
   it('never stands in for credentials that somebody sends themselves', async () => {
@@ -106,6 +117,8 @@ describe('the session of the pages', () => {
   it.each([
     ['no token', { token: 'x; Domain=evil' }, 'session.invalid'],
     ['a token that is over', { token: tokenFor('e1', -1) }, 'session.invalid'],
+    ['a token until a day after all calendars', { token: tokenUntil(8_640_000_000_001) }, 'session.invalid'],
+    ['a token until no day at all', { token: tokenUntil(1e300) }, 'session.invalid'],
     ['nothing', {}, 'session.invalid'],
     ['a token that browsers would drop', { token: `${tokenFor('e1')}${'x'.repeat(4_000)}` }, 'session.token-too-long'],
     ['a persona where there is no demo issuer', { persona: 'admin' }, 'session.no-personas'],
@@ -113,6 +126,11 @@ describe('the session of the pages', () => {
     const answer = await ask('POST', '/session', PAGE, body);
     expect(answer.body['code']).toBe(code);
     expect(answer.headers['set-cookie']).toBeUndefined();
+  });
+
+  it('takes a cookie that nobody should have kept for none', async () => {
+    const cookie = `sambung-${port}=${tokenUntil(1e300)}`;
+    expect(await ask('GET', '/session', { cookie, ...PAGE })).toMatchObject({ status: 200, body: { signedIn: false } });
   });
 
   it('is for https alone where the origin has it', async () => {

@@ -28,12 +28,14 @@ export class Sessions {
     this.cookie = new SessionCookie(options.secure);
   }
 
-  /** Turns the cookie into a bearer. Services never see cookies. Throws ForeignPage. */
+  /**
+   * Turns the cookie into a bearer; of a request that no page of this origin made it is dropped, as if nobody had signed in: what is public is open to that too, and the service answers
+   * 401 for the rest. Services never see cookies.
+   */
   lend(request: IncomingMessage): void {
     const token = this.cookie.read(request);
     delete request.headers.cookie;
-    if (token === undefined || request.headers.authorization !== undefined) return;
-    if (!isFromOwnPage(request)) throw new ForeignPage();
+    if (token === undefined || request.headers.authorization !== undefined || !isFromOwnPage(request)) return;
     request.headers.authorization = `Bearer ${token}`;
   }
 
@@ -54,9 +56,11 @@ export class Sessions {
     if (method !== 'GET' && method !== 'POST' && method !== 'DELETE') return false;
     if (!isFromOwnPage(request)) throw new ForeignPage();
     const token = method === 'POST' ? await this.wished(request) : this.cookie.read(request);
+    const view = viewOf(method === 'DELETE' ? undefined : token, Date.now());
+    if (method === 'POST' && !view.signedIn) throw new SessionInvalid();
     if (method === 'POST') response.setHeader('Set-Cookie', this.kept(request, token ?? ''));
     if (method === 'DELETE') response.setHeader('Set-Cookie', this.cookie.forget(request));
-    sendJson(response, 200, method === 'DELETE' ? { signedIn: false } : viewOf(token, Date.now()));
+    sendJson(response, 200, view);
     return true;
   }
 
