@@ -40,4 +40,28 @@ describe('what is in somebody’s calendar', () => {
     expect(
       namesOf([], [away('2027-03-01', null), away('2026-01-01', '2026-12-31'), away('2029-01-01', null)], WINDOW),
     ).toEqual(['absence/2027-03-01 2027-03-01 2028-03-21']));
+
+  it('is one time away where two overlap, touch or begin on the same day, and no two entries have the same name', () => {
+    const absences = [
+      ...[away('2027-03-01', '2027-03-02'), away('2027-03-01', '2027-03-05'), away('2027-03-02', '2027-03-03')],
+      ...[away('2027-03-06', '2027-03-07'), away('2027-03-09', '2027-03-09')],
+    ];
+    const entries = calendarEntries([shift('2027-03-08')], absences.reverse(), WINDOW);
+    expect(entries.filter(({ kind }) => kind === 'absence').map(({ name, to }) => [name, to])).toEqual([
+      ['absence/2027-03-01', '2027-03-08'],
+      ['absence/2027-03-09', '2027-03-10'],
+    ]);
+    expect(new Set(entries.map(({ name }) => name)).size).toBe(entries.length);
+  });
+
+  it('shows an absence until the end of all calendars to the end of the window, and one of long ago from this year on', () =>
+    expect(namesOf([], [away('0001-01-01', '9999-12-31')], WINDOW)).toEqual([
+      'absence/0001-01-01 2027-01-01 2028-03-21',
+    ]));
+
+  it('keeps the name of an absence, and all that is said of it, while the window moves on from day to day', () => {
+    const long = [away('2027-01-04', '2027-02-14'), away('2027-02-15', '2027-06-30')];
+    const later = { ...WINDOW, from: '2027-02-21' };
+    expect(calendarEntries([], long, later)).toEqual(calendarEntries([], long, WINDOW));
+  });
 });
