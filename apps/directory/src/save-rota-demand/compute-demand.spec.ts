@@ -103,6 +103,6 @@ describe('the demand of a team, from contacts that came', () => {
     });
     expect(source).toMatchObject({ otherReasons: 28, contacts: 700, handleSeconds: 180 });
     // 100 calls an hour of three minutes, 80% within 20 seconds: eight, as the tables say.
-    expect(staffed(needs, target).map(({ people }) => people)).toEqual(Array(7).fill(8));
+    expect((await staffed(needs, target)).map(({ people }) => people)).toEqual(Array(7).fill(8));
   });
 });

@@ -112,12 +112,17 @@ function needsOf({ week }: UsualDemand, handled: number): DemandNeed[] {
 const clockOf = (quarter: number): string =>
   `${String(Math.floor(quarter / 4)).padStart(2, '0')}:${String((quarter % 4) * 15).padStart(2, '0')}`;
 
-/** With the people that follow from it. */
-export function staffed(needs: readonly DemandNeed[], target: DemandTarget): RotaDemandView['needs'] {
-  const { patienceSeconds, ...promised } = target;
-  return needs.map((need) => {
+/** With the people that follow from it. Others have their turn between two needs: a week has up to 672 of them. */
+export async function staffed(
+  needs: readonly DemandNeed[],
+  { patienceSeconds, ...promised }: DemandTarget,
+): Promise<RotaDemandView['needs']> {
+  const all: RotaDemandView['needs'] = [];
+  for (const need of needs) {
+    await new Promise(setImmediate);
     const { contacts, handleSeconds } = need;
     const load = { contacts, handleSeconds, patienceSeconds, intervalSeconds: INTERVAL_SECONDS };
-    return { ...need, people: peopleNeeded(load, promised) };
-  });
+    all.push({ ...need, people: peopleNeeded(load, promised) });
+  }
+  return all;
 }

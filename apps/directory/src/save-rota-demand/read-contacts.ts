@@ -6,6 +6,7 @@ import { CsvRows } from '../import-company/tables/csv-rows';
 import type { SourceRow } from '../import-company/tables/table';
 
 const FILE = 'csv';
+/** Good ones and refused ones. */
 const MOST_LINES = 200_000;
 
 /** How columns may be called: in English, Indonesian, and as `GET /v1/reports/contacts` has them. Only letters count. */
@@ -48,7 +49,7 @@ export async function readContacts(csv: string, timeZone: string, now: number): 
   const refuse = (line: number, column: string | null, value: string | null, problem: string, remedy: string): void => {
     problems.add({ file: FILE, line, column, value, problem, remedy });
   };
-  const table = CsvRows.open(FILE, Buffer.from(csv), problems);
+  const table = CsvRows.open(FILE, Buffer.from(csv), problems, MOST_LINES);
   const columns = columnsOf(table?.headers ?? []);
   if (!table || columns.arrived === undefined || columns.handled === undefined) {
     if (table)
@@ -63,10 +64,6 @@ export async function readContacts(csv: string, timeZone: string, now: number): 
   }
   let refused = 0;
   for await (const row of table.rows(problems)) {
-    if (contacts.length === MOST_LINES) {
-      refuse(row.line, null, null, `more than ${MOST_LINES} contacts`, 'send fewer weeks');
-      break;
-    }
     const read = contactOf(row, columns, timeZone, now, refuse);
     if (read) contacts.push(read);
     else refused += 1;

@@ -21,15 +21,14 @@ export class SaveRotaDemand {
   ) {}
 
   /** Throws NotYourTeam, EntryNotFound. */
-  list(asker: Principal, teamId: string): Promise<RotaDemandView[]> {
-    return this.ofTeam(asker, teamId, async (manager) =>
-      (await findDemands(manager, asker.workspace, teamId)).map(viewOf),
-    );
+  async list(asker: Principal, teamId: string): Promise<RotaDemandView[]> {
+    const stored = await this.ofTeam(asker, teamId, (manager) => findDemands(manager, asker.workspace, teamId));
+    return Promise.all(stored.map(viewOf));
   }
 
   /** Throws RotaDemandNotFound, and what {@link list} does. */
-  one(asker: Principal, teamId: string, key: string): Promise<RotaDemandView> {
-    return this.ofTeam(asker, teamId, async (manager) => viewOf(await requireDemand(manager, asker, teamId, key)));
+  async one(asker: Principal, teamId: string, key: string): Promise<RotaDemandView> {
+    return viewOf(await this.ofTeam(asker, teamId, (manager) => requireDemand(manager, asker, teamId, key)));
   }
 
   /**
@@ -47,7 +46,7 @@ export class SaveRotaDemand {
     const now = this.clock.now();
     const { problems, ...computed } = await computeDemand(body, { ...around, now });
     const shown = { key, ...computed, problems: [...problems] };
-    const needs = staffed(computed.needs, computed.target);
+    const needs = await staffed(computed.needs, computed.target);
     if (how.dryRun) return { ...shown, needs, version: around.version, savedAt: null, dryRun: true };
     const savedAt = new Date(now);
     const version = await this.ofTeam(asker, teamId, async (manager) => {
@@ -94,6 +93,6 @@ async function requireDemand(
   return demand;
 }
 
-const viewOf = ({ needs, target, savedAt, ...demand }: StoredDemand): RotaDemandView => ({
-  ...{ ...demand, target, needs: staffed(needs, target), savedAt: savedAt.toISOString() },
+const viewOf = async ({ needs, target, savedAt, ...demand }: StoredDemand): Promise<RotaDemandView> => ({
+  ...{ ...demand, target, needs: await staffed(needs, target), savedAt: savedAt.toISOString() },
 });

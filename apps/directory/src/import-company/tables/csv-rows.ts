@@ -10,7 +10,9 @@ interface ParsedRecord {
   readonly info: { readonly lines: number };
 }
 
-const PIECE_BYTES = 64 * 1024;
+const HEADER_BYTES = 64 * 1024;
+/** At most some hundred rows: a stream that holds thousands takes long for each. */
+const PIECE_BYTES = 2 * 1024;
 
 /** A CSV file whose header was read: comma, semicolon or tab (whichever the header has most of), UTF-8 with or without a byte-order mark. */
 export class CsvRows implements RowSource {
@@ -19,10 +21,11 @@ export class CsvRows implements RowSource {
     readonly headers: readonly string[],
     private readonly content: Buffer,
     private readonly options: Options,
+    private readonly mostRows: number,
   ) {}
 
-  /** Undefined, with a problem in the list, if it has no usable header. */
-  static open(file: string, content: Buffer, problems: ProblemList): CsvRows | undefined {
+  /** Undefined, with a problem in the list, if it has no usable header. Of more than `mostRows` rows, good and bad ones, the rest is not read, which is a problem. */
+  static open(file: string, content: Buffer, problems: ProblemList, mostRows = Infinity): CsvRows | undefined {
     const at = (line: number, problem: string, remedy: string): void => {
       problems.add({ file, line, column: null, value: null, problem, remedy });
     };
@@ -38,28 +41,40 @@ export class CsvRows implements RowSource {
       skip_empty_lines: true,
     };
     const headers = headersOf(content, options);
-    if (headers) return new CsvRows(file, headers, content, options);
+    if (headers) return new CsvRows(file, headers, content, options, mostRows);
     at(1, 'the file has no header line', 'send a file whose first line names the columns');
     return undefined;
   }
 
   async *rows(problems: ProblemList): AsyncGenerator<SourceRow> {
-    const parser = Readable.from(pieces(this.content)).pipe(
+    let seen = 0;
+    const isTooMuch = (): boolean => seen > this.mostRows;
+    const parser = Readable.from(pieces(this.content, isTooMuch)).pipe(
       parse({
         ...this.options,
         info: true,
         from: 2,
         skip_records_with_error: true,
         on_skip: (error) => {
-          this.reportUnreadable(error, problems);
+          seen += 1;
+          if (!isTooMuch()) this.reportUnreadable(error, problems);
         },
       }),
     );
     for await (const { record, info } of parser as AsyncIterable<ParsedRecord>) {
+      seen += 1;
       const line = info.lines - newlinesIn(record);
+      if (isTooMuch()) break;
       if (record.length === this.headers.length) yield { line, cells: record };
       else this.reportLength(line, record.length, problems);
     }
+    if (isTooMuch()) this.reportTooMuch(problems);
+  }
+
+  private reportTooMuch(problems: ProblemList): void {
+    const problem = `it has more than ${this.mostRows} lines`;
+    const remedy = 'send fewer at a time';
+    problems.add({ file: this.file, line: null, column: null, value: null, problem, remedy });
   }
 
   private reportLength(line: number, length: number, problems: ProblemList): void {
@@ -76,9 +91,15 @@ export class CsvRows implements RowSource {
   }
 }
 
-/** A parser that is given everything at once makes all rows at once. */
-function* pieces(content: Buffer): Generator<Buffer> {
-  for (let begin = 0; begin < content.length; begin += PIECE_BYTES) yield content.subarray(begin, begin + PIECE_BYTES);
+/**
+ * A parser that is given everything at once makes all rows at once. Between two pieces everybody else has their turn: streams go on in
+ * ticks, and as long as there is a next tick no request, no answer of the database and no timer gets in.
+ */
+async function* pieces(content: Buffer, isEnough: () => boolean): AsyncGenerator<Buffer> {
+  for (let begin = 0; begin < content.length && !isEnough(); begin += PIECE_BYTES) {
+    await new Promise(setImmediate);
+    yield content.subarray(begin, begin + PIECE_BYTES);
+  }
 }
 
 /** A cell with quoted newlines makes its record end lines after it began. */
@@ -88,7 +109,7 @@ function newlinesIn(record: readonly string[]): number {
 
 function headersOf(content: Buffer, options: Options): string[] | undefined {
   try {
-    const rows: string[][] = parseAtOnce(content.subarray(0, PIECE_BYTES), { ...options, to: 1 });
+    const rows: string[][] = parseAtOnce(content.subarray(0, HEADER_BYTES), { ...options, to: 1 });
     return rows[0];
   } catch {
     return undefined;
@@ -107,7 +128,7 @@ function firstLineNotUtf8(content: Buffer): number {
 }
 
 function delimiterOf(content: Buffer): string {
-  const header = content.subarray(0, PIECE_BYTES).toString('utf8').split(/\r?\n/, 1)[0] ?? '';
+  const header = content.subarray(0, HEADER_BYTES).toString('utf8').split(/\r?\n/, 1)[0] ?? '';
   const count = (delimiter: string): number => header.split(delimiter).length;
   return [',', ';', '\t'].reduce((best, each) => (count(each) > count(best) ? each : best));
 }

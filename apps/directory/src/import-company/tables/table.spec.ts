@@ -1,4 +1,5 @@
 import { ProblemList } from '../problem-list';
+import { CsvRows } from './csv-rows';
 import { openTable } from './open-table';
 
 async function read(content: string | Buffer) {
@@ -40,6 +41,31 @@ describe('a CSV file', () => {
     expect((await read(Buffer.from('id,name\n1,Andr\xe9\n', 'latin1'))).problems).toEqual([
       { line: 2, problem: 'the file is not UTF-8' },
     ]));
+
+  it.each([
+    ['good rows', '1,Sari\n'],
+    ['rows of another length', '1\n'],
+  ])('of many %s lets others have their turn while it is read', async (_, row) => {
+    let turns = 0;
+    let isRead = false;
+    const count = (): void => {
+      turns += 1;
+      if (!isRead) setImmediate(count);
+    };
+    setImmediate(count);
+    await read(`id,name\n${row.repeat(Math.ceil(32_000 / row.length))}`);
+    isRead = true;
+    expect(turns).toBeGreaterThanOrEqual(10);
+  });
+
+  it('is read to the last line that it may have, whether lines are good or bad', async () => {
+    const problems = new ProblemList();
+    const table = CsvRows.open('csv', Buffer.from('id,name\n1,Sari\n2\n3,Budi\n4,Dewi\n'), problems, 3);
+    const lines = [];
+    if (table) for await (const { line } of table.rows(problems)) lines.push(line);
+    expect(lines).toEqual([2, 4]);
+    expect(problems.all.at(-1)).toMatchObject({ problem: 'it has more than 3 lines' });
+  });
 
   it('without a header is refused', async () =>
     expect((await read('')).problems).toEqual([{ line: 1, problem: 'the file has no header line' }]));
