@@ -1,9 +1,11 @@
 import { Client } from 'pg';
+import type { QueryRunner } from 'typeorm';
 import { pause } from '@sambung/testing';
 import { anEmployee } from './company';
 import { RunningFrontDesk } from './running-front-desk';
 
 const GRACE_MS = 1_500;
+const POOL_SIZE = 3;
 
 /** How long something takes, ms. */
 async function time(work: () => Promise<void>): Promise<number> {
@@ -15,7 +17,10 @@ async function time(work: () => Promise<void>): Promise<number> {
 describe('who can be reached', () => {
   let desk: RunningFrontDesk;
   beforeAll(async () => {
-    desk = await RunningFrontDesk.start({ REACHABILITY_GRACE_SECONDS: String(GRACE_MS / 1_000) });
+    desk = await RunningFrontDesk.start({
+      REACHABILITY_GRACE_SECONDS: String(GRACE_MS / 1_000),
+      DATABASE_POOL_SIZE: String(POOL_SIZE),
+    });
   });
   afterAll(() => desk.close());
 
@@ -154,6 +159,27 @@ describe('who can be reached', () => {
     await desk.until(async () => (await desk.sql(later, [row?.now])).length > 0, 'the heart beats');
     await slow.end();
     await desk.until(() => turns('joko').at(-1) === false);
+  });
+
+  it('says that it is alive while requests have taken every connection', async () => {
+    const beside = new Client({ connectionString: desk.databaseUrl });
+    await beside.connect();
+    const taken: QueryRunner[] = [];
+    await desk.until(async () => {
+      const runner = desk.service.dataSource.createQueryRunner();
+      await runner.connect().then(
+        () => taken.push(runner),
+        () => undefined, // Others had them; once more.
+      );
+      return taken.length === POOL_SIZE;
+    }, 'every connection is taken');
+    const begun = await beside.query<{ now: Date }>('select clock_timestamp() as now');
+    const later = `select from instances where instance_id not in ('other', 'killed') and heartbeat_at > $1`;
+    const beats = async () => (await beside.query(later, [begun.rows[0]?.now])).rows.length > 0;
+    await desk.until(beats, 'the heart beats').finally(async () => {
+      await Promise.all(taken.map((runner) => runner.release()));
+      await beside.end();
+    });
   });
 
   it('closes the stream of an employee who is deactivated, and of a key that is revoked', async () => {

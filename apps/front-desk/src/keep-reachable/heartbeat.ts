@@ -1,5 +1,6 @@
 import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
-import { Database, StepLoop } from '@sambung/platform';
+import { createDataSource, InjectConfig, StepLoop, type Config } from '@sambung/platform';
+import type { DataSource } from 'typeorm';
 import { beat } from '../persistence/desk-streams';
 import { DeskPresence } from './desk-presence';
 import { Reachability } from './reachability';
@@ -8,20 +9,23 @@ const LONGEST_MS = 3_000;
 
 /**
  * Says every little while that this instance is alive. On a loop of its own: taking hundreds of people off the air takes longer than the
- * grace time, and the others would meanwhile take our desks for those of a dead instance.
+ * grace time, and the others would meanwhile take our desks for those of a dead instance. On a connection of its own, too: where requests have
+ * taken all of the pool, the instance is busy, not dead.
  */
 @Injectable()
 export class Heartbeat implements OnApplicationBootstrap, OnApplicationShutdown {
   /** Between two beats, ms. */
   readonly everyMs: number;
   private readonly loop: StepLoop;
+  private readonly own: DataSource;
   private known = false;
 
   constructor(
-    private readonly database: Database,
+    @InjectConfig() { DATABASE_URL }: Pick<Config, 'DATABASE_URL'>,
     private readonly presence: DeskPresence,
     private readonly reachability: Reachability,
   ) {
+    this.own = createDataSource({ name: 'heartbeat', migrations: [] }, { DATABASE_URL, DATABASE_POOL_SIZE: 1 });
     this.everyMs = Math.min(reachability.judge.graceMs / 5, LONGEST_MS);
     this.loop = new StepLoop(Heartbeat.name, {
       step: () => this.beat(),
@@ -38,10 +42,12 @@ export class Heartbeat implements OnApplicationBootstrap, OnApplicationShutdown 
 
   async onApplicationShutdown(): Promise<void> {
     await this.loop.stop();
+    if (this.own.isInitialized) await this.own.destroy();
   }
 
   private async beat(): Promise<boolean> {
-    const remembered = await beat(this.database.dataSource, this.reachability.judge);
+    if (!this.own.isInitialized) await this.own.initialize();
+    const remembered = await beat(this.own, this.reachability.judge);
     if (!remembered && this.known) this.presence.closeAll();
     this.known = true;
     return false;
