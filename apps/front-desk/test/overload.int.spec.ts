@@ -18,11 +18,17 @@ describe('a front desk that is overloaded', () => {
     await desk.sql(`update outbox set inserted_at = clock_timestamp() - interval '1 hour' where subject = $1`, [
       handoffId,
     ]);
-    await desk.until(async () => (await post()).body.code === 'handoff.overloaded');
+    const taken = [handoffId];
+    const postOnce = async () => {
+      const answer = await post();
+      if (answer.status === 202) taken.push(answer.body.handoffId);
+      return answer;
+    };
+    await desk.until(async () => (await postOnce()).body.code === 'handoff.overloaded');
 
     await desk.sql('update outbox_partition set lease_until = clock_timestamp()');
-    await desk.neighbours.heard('handoff.requested', ({ subject }) => subject === handoffId);
-    await desk.until(async () => (await post()).status === 202);
+    await desk.until(async () => (await postOnce()).status === 202);
+    for (const each of taken) await desk.neighbours.heard('handoff.requested', ({ subject }) => subject === each);
   });
 
   it('24 · refuses new handoffs while it is busy, and takes what is asked of those it has', async () => {
