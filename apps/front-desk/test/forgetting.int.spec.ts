@@ -1,5 +1,6 @@
 import { pino } from 'pino';
 import { ForgetOld } from '../src/forget-old/forget-old';
+import { DeskPresence } from '../src/keep-reachable/desk-presence';
 import { RunningFrontDesk } from './running-front-desk';
 
 /** Planted, and looked for everywhere. */
@@ -156,5 +157,17 @@ describe('somebody who was erased', () => {
     expect(await known()).toEqual(['sari']);
     for (const table of ['people', 'reachability', 'leases', 'engagements', 'fill_ins'])
       expect(await desk.sql(`select 1 from ${table} where employee_id = 'joko'`)).toEqual([]);
+  });
+
+  it('is not known again because the desk that they had open is closed afterwards', async () => {
+    const kept = (table: string) => desk.sql(`select 1 from ${table} where employee_id = 'budi'`);
+    const stream = await desk.stream('/v1/desk/stream', await desk.as('budi'));
+    await desk.until(async () => (await kept('desk_streams')).length === 1);
+    const erased = { workspace: desk.workspace, subject: 'budi', data: { employeeId: 'budi' } };
+    await desk.neighbours.say('employee.erased', erased);
+    await desk.until(() => !stream.isOpen, 'the stream of somebody who was erased is still open');
+    // Waits until the closing is written down.
+    await desk.service.app.get(DeskPresence, { strict: false }).onApplicationShutdown();
+    for (const table of ['people', 'reachability', 'desk_streams']) expect(await kept(table)).toEqual([]);
   });
 });

@@ -26,7 +26,7 @@ export class DeskPresence implements OnApplicationShutdown {
     const { workspace } = principal;
     const open = { workspace, employeeId: employeeOf(principal), streamId: uuidv4(), instanceId: this.instance.id };
     this.here.set(open.streamId, stream);
-    const written = this.write(open, insertStream).catch((error: unknown) => {
+    const written = this.writeOpened(open).catch((error: unknown) => {
       this.logger.warn({ err: error }, 'Could not write down that a desk was opened; its reader comes back');
       stream.close();
     });
@@ -39,7 +39,7 @@ export class DeskPresence implements OnApplicationShutdown {
   /** What could not be written down when it happened. */
   async finish(): Promise<void> {
     for (const stream of this.unfinished) {
-      await this.write(stream, deleteStream);
+      await this.writeClosed(stream);
       this.unfinished.delete(stream);
     }
   }
@@ -58,12 +58,20 @@ export class DeskPresence implements OnApplicationShutdown {
     await stream.closed;
     await written;
     this.here.delete(open.streamId);
-    await this.write(open, deleteStream).catch(() => this.unfinished.add(open));
+    await this.writeClosed(open).catch(() => this.unfinished.add(open));
   }
 
-  private async write(stream: OpenStream, what: typeof insertStream): Promise<void> {
+  private async writeOpened(stream: OpenStream): Promise<void> {
     await this.database.inWorkspace(stream.workspace, (manager) =>
-      this.reachability.change(manager, stream, () => what(manager, stream)),
+      this.reachability.change(manager, stream, () => insertStream(manager, stream)),
+    );
+    this.reachability.wake(stream.workspace);
+  }
+
+  /** Whoever was erased has lost their desk by that: closing it must not bring a row of theirs back. */
+  private async writeClosed(stream: OpenStream): Promise<void> {
+    await this.database.inWorkspace(stream.workspace, (manager) =>
+      this.reachability.changeIfKnown(manager, stream, () => deleteStream(manager, stream)),
     );
     this.reachability.wake(stream.workspace);
   }

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Clock, CONFIG, type Config } from '@sambung/platform';
 import type { EntityManager } from 'typeorm';
 import type { FrontDeskConfig } from '../front-desk.environment';
-import { lockPerson, settleReachability, type Judge, type Person } from '../persistence/reachability';
+import { lockKnownPerson, lockPerson, settleReachability, type Judge, type Person } from '../persistence/reachability';
 import { TellRouting } from '../tell-routing/tell-routing';
 import { ThisInstance } from './this-instance';
 
@@ -21,9 +21,20 @@ export class Reachability {
   }
 
   /** Changes what shows that somebody is reachable, and tells routing if they have become reachable or ceased to be. Wake the outbox after the commit. */
-  async change(manager: EntityManager, person: Person, evidence?: () => Promise<void>): Promise<void> {
+  async change(manager: EntityManager, person: Person, evidence: () => Promise<void>): Promise<void> {
     await lockPerson(manager, person);
+    await evidence();
+    await this.settle(manager, person);
+  }
+
+  /** Changes it of somebody who may have been erased meanwhile: then nothing of them is written down again. */
+  async changeIfKnown(manager: EntityManager, person: Person, evidence?: () => Promise<void>): Promise<void> {
+    const isKnown = await lockKnownPerson(manager, person);
     await evidence?.();
+    if (isKnown) await this.settle(manager, person);
+  }
+
+  private async settle(manager: EntityManager, person: Person): Promise<void> {
     const turned = await settleReachability(manager, person, this.judge);
     if (turned !== undefined) await this.tellRouting(manager, person, turned);
   }

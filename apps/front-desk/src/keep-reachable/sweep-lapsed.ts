@@ -49,7 +49,7 @@ export class SweepLapsed implements OnApplicationBootstrap, OnApplicationShutdow
 
   /** Looks again under the person's lock: they may have come back, or another instance may have been here. */
   private async settle(person: Person): Promise<void> {
-    await this.database.asWorker((manager) => this.reachability.change(manager, person));
+    await this.database.asWorker((manager) => this.reachability.changeIfKnown(manager, person));
     this.reachability.wake(person.workspace);
   }
 }

@@ -18,6 +18,15 @@ export async function lockPerson(manager: EntityManager, { workspace, employeeId
   return row?.reachable ?? false;
 }
 
+/** Locks a person as `lockPerson` does, without making a row. False: there is none, as of somebody who was erased meanwhile. */
+export async function lockKnownPerson(manager: EntityManager, { workspace, employeeId }: Person): Promise<boolean> {
+  const rows = await manager.query<unknown[]>(
+    'SELECT FROM reachability WHERE workspace = $1 AND employee_id = $2 FOR UPDATE',
+    [workspace, employeeId],
+  );
+  return rows.length > 0;
+}
+
 /** Who asks: an instance is alive to itself, however long ago it could say so to the others. */
 export interface Judge {
   readonly instanceId: string;
