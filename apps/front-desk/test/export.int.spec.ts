@@ -112,6 +112,16 @@ describe('what front-desk keeps of somebody', () => {
     expect(await ask(await desk.as('stranger', ['hr']))).toEqual([403, 'employee.missing']);
   });
 
+  it('is whole over many pages', async () => {
+    await desk.sql(
+      `insert into desk_events (workspace, employee_id, number, what, at)
+       select $1, 'budi', 1000000 + n, 'many', clock_timestamp() from generate_series(1, 1100) n`,
+      [desk.workspace],
+    );
+    const { deskEvents } = await exported('budi');
+    expect((deskEvents as Anything[]).filter(({ what }) => what === 'many')).toHaveLength(1_100);
+  });
+
   it('knows every table: one that comes is exported, or says why not', async () => {
     const rows = await desk.sql<{ table: string }>(
       `select relname as table from pg_class where relkind in ('r', 'p') and relnamespace = 'public'::regnamespace`,

@@ -4,8 +4,10 @@ import type { EntityManager } from 'typeorm';
 interface Kept {
   readonly from: string;
   readonly where: string;
-  /** Orders the rows, and names one of them. */
+  /** The column that orders the rows and names one of them: as it is, so that its index finds the next page. */
   readonly key: string;
+  /** Of the key; text where nothing is said. */
+  readonly type?: 'bigint' | 'text';
   readonly row: string;
 }
 
@@ -58,7 +60,8 @@ export const KEPT_OF_PERSON = {
   deskEvents: {
     from: 'desk_events t',
     where: 't.employee_id = $2',
-    key: `lpad(t.number::text, 19, '0')`,
+    key: 't.number',
+    type: 'bigint',
     row: `jsonb_build_object('at', t.at, 'what', t.what, 'handoffId', t.handoff_id, 'assistId', t.assist_id, 'offerId', t.offer_id)`,
   },
   handoffsSent: { from: HANDOFFS, where: 't.sender_id = $2', key: 't.handoff_id', row: HANDOFF },
@@ -96,9 +99,10 @@ export async function findKept(
   after: string | undefined,
   limit: number,
 ): Promise<KeptRow[]> {
-  const { from, where, key, row }: Kept = KEPT_OF_PERSON[name];
+  const { from, where, key, type = 'text', row }: Kept = KEPT_OF_PERSON[name];
+  const next = after === undefined ? '' : `AND ${key} > $4::${type}`;
   return manager.query<KeptRow[]>(
-    `SELECT ${key} AS key, ${row} AS row FROM ${from} WHERE t.workspace = $1 AND ${where} AND ($3::text IS NULL OR ${key} > $3) ORDER BY ${key} LIMIT $4`,
-    [workspace, employeeId, after ?? null, limit],
+    `SELECT ${key}::text AS key, ${row} AS row FROM ${from} WHERE t.workspace = $1 AND ${where} ${next} ORDER BY ${key} LIMIT $3`,
+    [workspace, employeeId, limit, ...(after === undefined ? [] : [after])],
   );
 }

@@ -8,6 +8,8 @@ interface Kept {
   readonly whose: string;
   /** Orders the rows, and names one of them. Null: there is one at most. */
   readonly key: string | null;
+  /** A number is compared as it is, so that its index finds the next page. Others are compared as text. */
+  readonly type?: 'bigint';
   /** Columns that are not told: they are nobody's, follow from others, or would name somebody else. */
   readonly without?: readonly string[];
   /** More of each row, as JSON. */
@@ -54,13 +56,15 @@ export const KEPT_OF_PERSON = {
   changedAboutThem: {
     table: 'audit_entries',
     whose: 't.employee_id = $2',
-    key: `lpad(t.number::text, 19, '0')`,
+    key: 't.number',
+    type: 'bigint',
     more: `jsonb_build_object('before', ${VALUES}, 'after', ${VALUES.replace('v.before', 'v.after')}, 'why', ${WHY})`,
   },
   changedByThem: {
     table: 'audit_entries',
     whose: `t.by = any(${ACTORS})`,
-    key: `lpad(t.number::text, 19, '0')`,
+    key: 't.number',
+    type: 'bigint',
     more: `jsonb_build_object('why', case when coalesce(t.employee_id, $2) = $2 then ${WHY} end)`,
   },
   selfAssessments: {
@@ -88,11 +92,13 @@ export async function findKept(
   limit: number,
 ): Promise<KeptRow[]> {
   const kept: Kept = KEPT_OF_PERSON[name];
-  const key = kept.key ?? `''`;
+  const column = kept.key ?? `''`;
+  const key = kept.type ? column : `(${column}) collate "C"`;
+  const next = after === undefined ? '' : `and ${key} > $5::${kept.type ?? 'text'}`;
   const rows = await manager.query<KeptRow[]>(
-    `select (${key}) as key, (to_jsonb(t) - $5::text[]) || ${kept.more ?? `'{}'::jsonb`} as row from ${kept.table} t
-     where t.workspace = $1 and ${kept.whose} and ($3::text is null or (${key}) collate "C" > $3) order by (${key}) collate "C" limit $4`,
-    [workspace, employeeId, after ?? null, limit, ['workspace', ...(kept.without ?? [])]],
+    `select (${key})::text as key, (to_jsonb(t) - $4::text[]) || ${kept.more ?? `'{}'::jsonb`} as row from ${kept.table} t
+     where t.workspace = $1 and ${kept.whose} ${next} order by ${key} limit $3`,
+    [workspace, employeeId, limit, ['workspace', ...(kept.without ?? [])], ...(after === undefined ? [] : [after])],
   );
   return rows.map((each) => ({ key: each.key, row: inWordsOfRequests(each.row) }));
 }
