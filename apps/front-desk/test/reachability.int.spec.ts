@@ -103,19 +103,20 @@ describe('who can be reached', () => {
   });
 
   it('loses the desks of an instance that was killed, though nobody closed them', async () => {
-    await desk.sql(`insert into instances values ('killed', clock_timestamp())`);
+    await desk.sql(`insert into instances values ('killed', clock_timestamp() + interval '1 hour')`);
     await desk.sql(`insert into reachability (workspace, employee_id) values ($1, 'maya') on conflict do nothing`, [
       desk.workspace,
     ]);
     await desk.sql(`insert into desk_streams values ($1, 'stream-of-the-dead', 'maya', 'killed')`, [desk.workspace]);
     await desk.until(() => turns('maya').length === 3, 'an open stream did not count');
+    await desk.sql(`update instances set heartbeat_at = clock_timestamp() where instance_id = 'killed'`);
     await desk.until(() => turns('maya').length === 4, 'the stream of a killed instance still counts');
     expect(turns('maya').slice(2)).toEqual([true, false]);
   });
 
   it('takes nobody off the air because the database was away: whoever judges was away as well', async () => {
     // Another instance and its only desk. Its heartbeats, like ours, cannot be written while the table is locked.
-    await desk.sql(`insert into instances values ('other', clock_timestamp())`);
+    await desk.sql(`insert into instances values ('other', clock_timestamp() + interval '1 hour')`);
     await desk.sql(`insert into reachability (workspace, employee_id) values ($1, 'wati')`, [desk.workspace]);
     await desk.sql(`insert into desk_streams values ($1, 'desk-of-wati', 'wati', 'other')`, [desk.workspace]);
     await desk.until(() => turns('wati').length === 1);
@@ -142,12 +143,17 @@ describe('who can be reached', () => {
   });
 
   it('goes on saying that the instance is alive while taking somebody off the air takes long', async () => {
+    await desk.sql(
+      `insert into leases (workspace, employee_id, holder, expires_at) values ($1, 'joko', 'pbx', clock_timestamp() + interval '1 hour')`,
+      [desk.workspace],
+    );
     await desk.sql(`insert into reachability (workspace, employee_id, reachable) values ($1, 'joko', true)`, [
       desk.workspace,
     ]);
     const slow = new Client({ connectionString: desk.databaseUrl });
     await slow.connect();
     await slow.query(`begin; select from reachability where employee_id = 'joko' for update`);
+    await desk.sql(`update leases set expires_at = clock_timestamp() where employee_id = 'joko'`);
     await desk.until(
       async () =>
         (await desk.sql(`select from pg_stat_activity where wait_event_type = 'Lock' and query like '%reachability%'`))
