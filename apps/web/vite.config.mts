@@ -4,7 +4,7 @@ import { defineConfig, runnerImport, type Plugin } from 'vite';
 /** `tools/build-pages.mjs` builds with it; what it makes is served by the ingress. */
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
-  plugins: [keepWhatItMakes('/src/language/messages.ts')],
+  plugins: [keepWhatItMakes(/\/src\/.*\bmessages\.ts$/)],
   build: {
     target: 'es2022',
     // Small pictures stay files of their own: the content security policy then need not allow them inside styles.
@@ -20,15 +20,15 @@ export default defineConfig({
 });
 
 /**
- * Runs a module while the pages are built, and keeps what it exports instead of it: what it needed for that never reaches a browser. For modules that
+ * Runs modules while the pages are built, and keeps what they export instead of them: what they needed for that never reaches a browser. For modules that
  * export plain data (JSON) alone.
  */
-function keepWhatItMakes(path: string): Plugin {
+function keepWhatItMakes(modules: RegExp): Plugin {
   return {
     name: 'keep-what-it-makes',
     apply: 'build',
     async load(id) {
-      if (!id.endsWith(path)) return null;
+      if (!modules.test(id)) return null;
       const { module } = await runnerImport<Record<string, unknown>>(id, { configFile: false });
       return Object.entries(module)
         .map(([name, made]) => `export const ${name} = ${JSON.stringify(made)};`)

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compileMessage } from '@lingui/message-utils/compileMessage';
-import { speak } from './languages';
+import { bring, speak } from './languages';
 import { WORDS } from './words';
 
 const source = join(__dirname, '..');
@@ -47,5 +47,12 @@ describe('what the pages say', () => {
     expect(speak('en')._('handOver.canTake', { name: 'Sari' })).toBe('Sari can take this now');
     expect(speak('en')._('follow.answersWithin', { seconds: 1 })).toBe('1 second to answer');
     expect(speak('id')._('follow.answersWithin', { seconds: 12 })).toBe('Menjawab dalam 12 detik');
+  });
+});
+
+describe('a page that is opened', () => {
+  it('brings its words, in both languages', () => {
+    bring({ id: { 'later.hello': ['Halo'] }, en: { 'later.hello': ['Hello'] } });
+    expect([speak('id')._('later.hello'), speak('en')._('later.hello')]).toEqual(['Halo', 'Hello']);
   });
 });
