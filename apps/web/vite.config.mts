@@ -1,22 +1,33 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig, runnerImport, type Plugin } from 'vite';
+import { modulesOfFirstLoad } from './first-load.mts';
+
+const root = fileURLToPath(new URL('.', import.meta.url));
+const plugins = [keepWhatItMakes(/\/src\/.*\bmessages\.ts$/)];
 
 /** `tools/build-pages.mjs` builds with it; what it makes is served by the ingress. */
-export default defineConfig({
-  root: fileURLToPath(new URL('.', import.meta.url)),
-  plugins: [keepWhatItMakes(/\/src\/.*\bmessages\.ts$/)],
-  build: {
-    target: 'es2022',
-    // Small pictures stay files of their own: the content security policy then need not allow them inside styles.
-    assetsInlineLimit: 0,
-    modulePreload: { polyfill: false },
-    reportCompressedSize: false,
-    // What most pages share is one file: many small ones compress worse.
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'shared', minShareCount: 3 }] } } },
-    emptyOutDir: true,
-    // Which page needs which file, for `npm run bench -- web`.
-    manifest: true,
-  },
+export default defineConfig(async () => {
+  const atFirst = await modulesOfFirstLoad({ root, plugins });
+  return {
+    root,
+    plugins,
+    build: {
+      target: 'es2022',
+      // Small pictures stay files of their own: the content security policy then need not allow them inside styles.
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      reportCompressedSize: false,
+      // What the first load shares with other pages is one file: many small ones compress worse.
+      rolldownOptions: {
+        output: {
+          codeSplitting: { groups: [{ name: 'shared', minShareCount: 2, test: (id: string) => atFirst.has(id) }] },
+        },
+      },
+      emptyOutDir: true,
+      // Which page needs which file, for `npm run bench -- web`.
+      manifest: true,
+    },
+  };
 });
 
 /**

@@ -5,10 +5,12 @@ import type { Handoff } from '../api/views';
 import { ProblemNote } from '../look/problem-note';
 import { timeInWords } from '../language/times';
 import { Columns } from '../look/columns';
+import { bring } from '../language/languages';
 import { useLanguage } from '../language/use-language';
 import { Actions } from './actions';
 import { AtTheEnd } from './at-the-end';
 import { Countdown } from './countdown';
+import { FOLLOW_MESSAGES } from './follow.messages';
 import { headline } from './headline';
 import { HowToConnect } from './how-to-connect';
 import { MyHandovers } from './my-handovers';
@@ -16,6 +18,8 @@ import { NumberMissing, Proposal } from './proposal';
 import { TheSentence } from './the-sentence';
 import { useHandoff, type Followed } from './use-handoff';
 import { Waiting } from './waiting';
+
+bring(FOLLOW_MESSAGES);
 
 /** One handoff of mine, live: who is asked, what to say, how to connect, what became of it. */
 export function FollowPage() {

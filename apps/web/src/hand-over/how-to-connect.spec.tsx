@@ -2,7 +2,11 @@ import { MantineProvider } from '@mantine/core';
 import { render, screen } from '@testing-library/react';
 import type { Handoff } from '../api/views';
 import { LanguageProvider } from '../language/language-provider';
+import { bring } from '../language/languages';
+import { FOLLOW_MESSAGES } from './follow.messages';
 import { HowToConnect } from './how-to-connect';
+
+bring(FOLLOW_MESSAGES);
 
 function show(connect: Handoff['connect']): void {
   const handoff = { connect, receiver: { employeeId: 'e1', name: 'Sari' } } as Handoff;

@@ -4,9 +4,13 @@ import { $api } from '../api/api';
 import type { Handoff } from '../api/views';
 import { ProblemNote } from '../look/problem-note';
 import { timeInWords } from '../language/times';
+import { bring } from '../language/languages';
 import { useLanguage } from '../language/use-language';
+import { FOLLOW_MESSAGES } from './follow.messages';
 import { headline } from './headline';
 import look from './my-handovers.module.css';
+
+bring(FOLLOW_MESSAGES);
 
 const SHOWN = 8;
 

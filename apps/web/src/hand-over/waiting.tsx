@@ -13,11 +13,11 @@ export function Waiting({ handoff }: { readonly handoff: Handoff }) {
       {place !== null && <Text fw={600}>{t('follow.place', { place })}</Text>}
       <Text>
         {expectedWait
-          ? t('follow.wait', {
+          ? t('handOver.wait', {
               from: Math.floor(expectedWait.from / 60),
               until: Math.max(1, Math.ceil(expectedWait.until / 60)),
             })
-          : t('follow.noEstimate')}
+          : t('handOver.noEstimate')}
       </Text>
       {tried.length > 0 && (
         <Text c="dimmed" size="sm">

@@ -38,7 +38,7 @@ function Told({ preview }: { readonly preview: Preview }) {
         <Title order={2} size="h4">
           {t('handOver.nobodyNow')}
         </Title>
-        <Text>{expectedWait && wait ? said(wait) : t('follow.noEstimate')}</Text>
+        <Text>{expectedWait && wait ? said(wait) : t('handOver.noEstimate')}</Text>
         <Text c="dimmed" size="sm">
           {t('handOver.nobodyNowStill')}
         </Text>

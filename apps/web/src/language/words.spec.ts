@@ -45,8 +45,7 @@ describe('what the pages say', () => {
 
   it('fills in names and counts', () => {
     expect(speak('en')._('handOver.canTake', { name: 'Sari' })).toBe('Sari can take this now');
-    expect(speak('en')._('follow.answersWithin', { seconds: 1 })).toBe('1 second to answer');
-    expect(speak('id')._('follow.answersWithin', { seconds: 12 })).toBe('Menjawab dalam 12 detik');
+    expect(speak('en')._('handOver.wait', { from: 2, until: 4 })).toBe('About 2 to 4 minutes from now');
   });
 });
 
