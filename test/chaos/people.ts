@@ -43,7 +43,7 @@ export class Sender {
     const answer = await insist(
       () =>
         this.client.requestHandoff(
-          { reasonKey: 'buy', channel, holdSeconds: 60, contact: { kind: 'customer', number: '+62215550100' } },
+          { reasonKey: 'buy', channel, holdSeconds: 20, contact: { kind: 'customer', number: '+62215550100' } },
           { idempotencyKey, signal: AbortSignal.timeout(5_000) },
         ),
       isOver,
@@ -63,6 +63,7 @@ export class Receiver {
   constructor(
     private readonly client: SambungClient,
     private readonly dice: Dice,
+    private readonly isCalm: () => boolean,
     private readonly isOver: () => boolean,
   ) {
     this.desk = new LiveDesk(client, (event) => {
@@ -71,9 +72,16 @@ export class Receiver {
     });
   }
 
-  static async atWork(company: Company, person: Person, dice: Dice, isOver: () => boolean): Promise<Receiver> {
+  /** @param isCalm from when nothing breaks any more, and nobody lets an offer pass: half a minute for each would be waited for */
+  static async atWork(
+    company: Company,
+    person: Person,
+    dice: Dice,
+    isCalm: () => boolean,
+    isOver: () => boolean,
+  ): Promise<Receiver> {
     const client = await company.as(person);
-    const receiver = new Receiver(client, dice, isOver);
+    const receiver = new Receiver(client, dice, isCalm, isOver);
     await insist(() => client.setPresence({ availability: 'Available' }), isOver);
     return receiver;
   }
@@ -88,7 +96,7 @@ export class Receiver {
       await insist(() => this.client.setPresence({ availability: 'Available' }), this.isOver);
     if (what !== 'handoff.offered' || offerId === undefined || handoffId === undefined) return;
     await sleep(this.dice.between(0, 300));
-    if (this.dice.chance(0.08)) return;
+    if (this.dice.chance(0.08) && !this.isCalm()) return;
     if (this.dice.chance(0.1)) {
       await insist(() => this.client.decline(offerId, 'busy'), this.isOver);
       return;

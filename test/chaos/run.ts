@@ -55,7 +55,15 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosReport> {
     let over = false;
     let ended = false;
     const receivers = await Promise.all(
-      company.receivers.map((person) => Receiver.atWork(company, person, dice.fork(), () => ended)),
+      company.receivers.map((person) =>
+        Receiver.atWork(
+          company,
+          person,
+          dice.fork(),
+          () => over,
+          () => ended,
+        ),
+      ),
     );
     const senders = await Promise.all(
       company.senders.map(async (person) => new Sender(await company.as(person), dice.fork())),
@@ -145,7 +153,7 @@ async function bringToAnEnd(company: Company, acknowledged: ReadonlySet<string>)
       if (handoff?.state === 'ended') left.delete(id);
       else if (handoff) await takeNextStep(company, handoff).catch(() => undefined);
     }
-    await sleep(200);
+    await sleep(1_000);
   }
   return Promise.all([...left].map(async (id) => JSON.stringify(await company.integration.handoff(id).catch(String))));
 }
