@@ -54,6 +54,8 @@ module.exports = {
     project('int', '\\.int\\.spec\\.ts$', withPostgres),
     project('e2e', '\\.e2e\\.spec\\.ts$', withPostgres),
   ],
-  maxWorkers: 2,
+  // More than there are processors in CI: most of what takes long waits for servers.
+  maxWorkers: process.env.CI ? 3 : 2,
+  testSequencer: '<rootDir>/test/setup/waiting-first.sequencer.js',
   reporters: ['default', '<rootDir>/test/setup/closing-line.reporter.js'],
 };
