@@ -17,6 +17,7 @@ import { ReportHandoversModule } from './report-handovers/report-handovers.modul
 import { RequestHandoffModule } from './request-handoff/request-handoff.module';
 import { SetPresenceModule } from './set-presence/set-presence.module';
 import { ShowDeskModule } from './show-desk/show-desk.module';
+import { ShowFloorModule } from './show-floor/show-floor.module';
 import { ShowHandoffModule } from './show-handoff/show-handoff.module';
 import { TellStoryModule } from './tell-story/tell-story.module';
 
@@ -38,7 +39,8 @@ import { TellStoryModule } from './tell-story/tell-story.module';
     SetPresenceModule,
     KeepReachableModule,
     NoteEngagementModule,
-    // what managers of both offices read every week
+    // what managers of both offices look at all day, and read every week
+    ShowFloorModule,
     ReportContactsModule,
     ReportHandoversModule,
     // what somebody may ask of what is kept of them

@@ -10,6 +10,7 @@ export const OF_PEOPLE: readonly Statement[] = [
       await change(transaction, 'people', p.key(1, 2), () => ({
         ...{ workspace: p.at(1), employee_id: p.at(2), name: p.at(3), active: p.at(4), offices: p.at(5) },
         ...{ team_id: p.at(6), site_id: p.at(7), manager_id: p.at(8), deputy_id: p.at(9), contact_points: p.json(10) },
+        roles: p.at(11),
       }));
       return [];
     },
@@ -21,6 +22,7 @@ export const OF_PEOPLE: readonly Statement[] = [
       await change(transaction, 'reasons', p.key(1, 2), () => ({
         ...{ workspace: p.at(1), reason_id: p.at(2), key: p.at(3), name: p.json(4) },
         ...{ short_answer: p.json(5), active: p.at(6) },
+        ...{ asked_roles: p.at(7), asked_team_ids: p.at(8), asked_ids: p.at(9), complaint: p.at(10) },
       }));
       return [];
     },

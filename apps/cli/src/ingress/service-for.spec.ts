@@ -13,6 +13,8 @@ describe('the path of a request', () => {
     ['/v1/leases/x', 'front-desk'],
     ['/v1/fill-ins/t1/join', 'front-desk'],
     ['/v1/reports/handovers', 'front-desk'],
+    ['/v1/floor', 'front-desk'],
+    ['/v1/floor/today', 'front-desk'],
     ['/v1/employees/e1/engagements/call-7', 'front-desk'],
     ['/v1/employees/e1', 'directory'],
     ['/v1/employees/engagements', 'directory'],

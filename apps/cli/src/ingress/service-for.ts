@@ -22,4 +22,5 @@ const FRONT_DESK = new Set([
   'leases',
   'fill-ins',
   'reports',
+  'floor',
 ]);

@@ -1,14 +1,16 @@
 import type { ApiKeyState, EmployeeState, ReasonState, SiteState, TeamState } from '@sambung/contracts';
 import type { EntityManager } from 'typeorm';
+import { whomItAsks } from '../domain/whom-it-asks';
 
 /** What of the directory is kept here; each call replaces what was known. */
 export async function keepEmployee(manager: EntityManager, workspace: string, employee: EmployeeState): Promise<void> {
   await manager.query(
-    `INSERT INTO people (workspace, employee_id, name, active, offices, team_id, site_id, manager_id, deputy_id, contact_points)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+    `INSERT INTO people (workspace, employee_id, name, active, offices, team_id, site_id, manager_id, deputy_id, contact_points,
+       roles)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
      ON CONFLICT (workspace, employee_id) DO UPDATE SET name = excluded.name, active = excluded.active, offices = excluded.offices,
        team_id = excluded.team_id, site_id = excluded.site_id, manager_id = excluded.manager_id, deputy_id = excluded.deputy_id,
-       contact_points = excluded.contact_points`,
+       contact_points = excluded.contact_points, roles = excluded.roles`,
     [
       workspace,
       employee.employeeId,
@@ -20,6 +22,7 @@ export async function keepEmployee(manager: EntityManager, workspace: string, em
       employee.managerId,
       employee.deputyId,
       JSON.stringify(employee.contactPoints),
+      employee.roles.map(({ role }) => role),
     ],
   );
 }
@@ -50,10 +53,13 @@ export async function forgetEmployee(manager: EntityManager, workspace: string, 
 }
 
 export async function keepReason(manager: EntityManager, workspace: string, reason: ReasonState): Promise<void> {
+  const asks = whomItAsks(reason.plan);
   await manager.query(
-    `INSERT INTO reasons (workspace, reason_id, key, name, short_answer, active) VALUES ($1, $2, $3, $4, $5, $6)
+    `INSERT INTO reasons (workspace, reason_id, key, name, short_answer, active, asked_roles, asked_team_ids, asked_ids, complaint)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
      ON CONFLICT (workspace, reason_id) DO UPDATE
-     SET key = excluded.key, name = excluded.name, short_answer = excluded.short_answer, active = excluded.active`,
+     SET key = excluded.key, name = excluded.name, short_answer = excluded.short_answer, active = excluded.active,
+       asked_roles = excluded.asked_roles, asked_team_ids = excluded.asked_team_ids, asked_ids = excluded.asked_ids, complaint = excluded.complaint`,
     [
       workspace,
       reason.reasonId,
@@ -61,6 +67,10 @@ export async function keepReason(manager: EntityManager, workspace: string, reas
       JSON.stringify(reason.name),
       reason.shortAnswer && JSON.stringify(reason.shortAnswer),
       reason.active,
+      asks.roles,
+      asks.teamIds,
+      asks.employeeIds,
+      asks.aboutComplaints,
     ],
   );
 }

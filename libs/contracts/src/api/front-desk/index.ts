@@ -8,3 +8,4 @@ export * from './desk';
 export * from './feed';
 export * from './handover-report';
 export * from './contact-report';
+export * from './floor';
