@@ -14,7 +14,10 @@ const NOT_SENT = new Set(['ECONNREFUSED', 'EHOSTUNREACH', 'ENETUNREACH', 'ENOTFO
 /** RFC 9110, 9.2.2: twice has the effect of once. */
 const IDEMPOTENT = new Set(['GET', 'HEAD', 'OPTIONS', 'PUT', 'DELETE']);
 
-/** Puts requests through to the instances of a service. What was not sent goes to the next one; what was sent is never sent again, unless twice is as once. */
+/** How many instances may have had a request before it is given up: one that stops whoever reads it must not go through them all. */
+const MOST_SENT = 2;
+
+/** Puts requests through to the instances of a service. What was not sent goes to the next one; what was sent is sent to one more if twice is as once, else never again. */
 export class Forward {
   private readonly agent = new Agent({ keepAlive: true, maxSockets: Infinity, maxFreeSockets: 64 });
   private readonly proxy: ProxyServer;
@@ -31,14 +34,16 @@ export class Forward {
   /** Throws ServiceUnavailable, ConnectionLost. */
   async put(service: Target, request: IncomingMessage, response: ServerResponse): Promise<void> {
     const body = await keep(request);
+    let sent = 0;
     for (const target of this.instances.inTurn(service)) {
       const failure = await this.tryOne(target, request, response, body);
       if (failure === undefined) return;
       this.instances.failed(target);
       if (response.headersSent || response.destroyed) throw new ConnectionLost(service);
-      const again = body !== undefined && (NOT_SENT.has(failure.code ?? '') || mayRepeat(request));
-      if (!again)
-        throw NOT_SENT.has(failure.code ?? '') ? new ServiceUnavailable(service) : new ConnectionLost(service);
+      const wasSent = !NOT_SENT.has(failure.code ?? '');
+      if (wasSent) sent += 1;
+      const again = body !== undefined && (!wasSent || (sent < MOST_SENT && mayRepeat(request)));
+      if (!again) throw wasSent ? new ConnectionLost(service) : new ServiceUnavailable(service);
     }
     throw new ServiceUnavailable(service);
   }

@@ -104,6 +104,19 @@ describe('the ingress', () => {
     expect(received).toBe(1);
   });
 
+  it('repeats what may be repeated once: a request that stops whoever reads it does not go through all instances', async () => {
+    let received = 0;
+    const dying: RequestListener = (request, response) => {
+      received += 1;
+      request.socket.destroy();
+      response.destroy();
+    };
+    for (let count = 0; count < 5; count++) instances.add('directory', await serve(dying));
+    const answer = await fetch(`${origin}/v1/employees`);
+    expect([answer.status, ((await answer.json()) as { code: string }).code]).toEqual([502, 'service.connection-lost']);
+    expect(received).toBe(2);
+  });
+
   it('leaves a frozen instance aside until it answers again: what may be repeated goes elsewhere, other changes are told as unknown', async () => {
     let frozen = true;
     const counts = [0, 0];
