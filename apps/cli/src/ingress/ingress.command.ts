@@ -1,4 +1,6 @@
 import { Command } from 'commander';
+import { namesOption } from '../issuer/names-option';
+import { nameOf } from '../issuer/own-names';
 import type { Target } from '../services';
 import { Ingress } from './ingress';
 import { Instances } from './instances';
@@ -12,6 +14,7 @@ interface Options {
   readonly routing: string;
   readonly issuer?: string;
   readonly publicUrl?: string;
+  readonly names: readonly string[];
 }
 
 export const ingressCommand = new Command('ingress')
@@ -26,6 +29,7 @@ export const ingressCommand = new Command('ingress')
     '--public-url <url>',
     'where people reach it: with https the pages keep their session in a cookie for https alone',
   )
+  .addOption(namesOption())
   .action(serve);
 
 const list = (urls: string): string[] =>
@@ -34,7 +38,7 @@ const list = (urls: string): string[] =>
     .map((url) => url.trim())
     .filter(Boolean);
 
-async function serve({ port, host, directory, frontDesk, routing, issuer, publicUrl }: Options): Promise<void> {
+async function serve({ port, host, directory, frontDesk, routing, issuer, publicUrl, names }: Options): Promise<void> {
   const urls: Record<Target, string[]> = {
     directory: list(directory),
     'front-desk': list(frontDesk),
@@ -44,6 +48,7 @@ async function serve({ port, host, directory, frontDesk, routing, issuer, public
   const ingress = new Ingress(new Instances(urls), {
     pages: Pages.built(),
     secure: publicUrl?.startsWith('https://') ?? false,
+    names: [...names, nameOf(publicUrl) ?? 'localhost'],
   });
   await ingress.listen(Number(port), host);
   console.log(`The ingress answers at http://${host}:${port}`);

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { HostUnknown } from '../issuer/issuer.errors';
 import { answerForIssuer } from '../issuer/issuer-routes';
 import type { Issuer } from '../issuer/issuer';
+import { OwnNames } from '../issuer/own-names';
 import { SERVICE_NAMES, type Target } from '../services';
 import { sendJson, sendProblem } from './answers';
 import { ApiDocument } from './api-document';
@@ -26,6 +28,8 @@ export interface IngressOptions {
   readonly pages?: Pages | undefined;
   /** The origin is reached by https: cookies are for that alone. */
   readonly secure?: boolean;
+  /** Under which the demo issuer signs besides localhost and addresses of numbers. */
+  readonly names?: readonly string[];
 }
 
 /** One origin for everything: paths go to the services, each request to the next instance; the rest is answered here. */
@@ -37,14 +41,16 @@ export class Ingress {
   private readonly sessions: Sessions;
   private readonly issuer: Issuer | undefined;
   private readonly pages: Pages | undefined;
+  private readonly names: OwnNames;
 
   constructor(
     private readonly instances: Instances,
-    { issuer, asking, pages, secure = false }: IngressOptions = {},
+    { issuer, asking, pages, secure = false, names = [] }: IngressOptions = {},
   ) {
     this.issuer = issuer;
     this.pages = pages;
-    this.sessions = new Sessions({ secure, tokenForPersona: (persona) => this.tokenForPersona(persona) });
+    this.names = new OwnNames(names);
+    this.sessions = new Sessions({ secure, tokenForPersona: (persona, host) => this.tokenForPersona(persona, host) });
     this.forward = new Forward(instances);
     this.asking = new AskInstances(
       instances,
@@ -102,7 +108,7 @@ export class Ingress {
   }
 
   private async answerHere(path: string, request: IncomingMessage, response: ServerResponse): Promise<boolean> {
-    if (this.issuer && (await answerForIssuer(this.issuer, request, response))) return true;
+    if (this.issuer && (await answerForIssuer(this.issuer, this.names, request, response))) return true;
     if (await this.sessions.answer(path, request, response)) return true;
     if (request.method !== 'GET' && request.method !== 'HEAD') return false;
     if (path === '/openapi.json') {
@@ -119,11 +125,11 @@ export class Ingress {
   }
 
   /** Throws IssuerProblem, PersonasUnavailable, ServiceUnavailable. */
-  private async tokenForPersona(persona: string): Promise<string> {
-    if (this.issuer) return this.issuer.tokenForPersona(persona);
+  private async tokenForPersona(persona: string, host: string | undefined): Promise<string> {
     const [elsewhere] = this.instances.inTurn('issuer');
-    if (elsewhere === undefined) throw new PersonasUnavailable();
-    return askDemoIssuer(elsewhere, persona);
+    if (!this.issuer && elsewhere === undefined) throw new PersonasUnavailable();
+    if (!this.names.has(host)) throw new HostUnknown();
+    return this.issuer ? this.issuer.tokenForPersona(persona) : askDemoIssuer(elsewhere ?? '', persona);
   }
 }
 

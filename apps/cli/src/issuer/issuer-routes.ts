@@ -1,13 +1,15 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { readText, sendJson, sendProblem } from '../ingress/answers';
-import { IssuerProblem, TokenRequestInvalid } from './issuer.errors';
+import { HostUnknown, IssuerProblem, TokenRequestInvalid } from './issuer.errors';
 import { TOKEN_SECONDS, type Issuer } from './issuer';
+import type { OwnNames } from './own-names';
 
 const LONGEST_BODY = 10_000;
 
 /** Answers the issuer's addresses; false if this is none of them. */
 export async function answerForIssuer(
   issuer: Issuer,
+  names: OwnNames,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<boolean> {
@@ -24,6 +26,7 @@ export async function answerForIssuer(
         sendJson(response, 200, { personas: await issuer.personas() });
         return true;
       case 'POST /auth/token':
+        if (!names.has(request.headers.host)) throw new HostUnknown();
         sendJson(response, 200, await token(issuer, request));
         return true;
       default:

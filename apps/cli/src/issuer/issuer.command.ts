@@ -7,6 +7,8 @@ import { findInDirectory } from './find-in-directory';
 import { Issuer } from './issuer';
 import { keepIssuerKey } from './issuer-key';
 import { answerForIssuer } from './issuer-routes';
+import { namesOption } from './names-option';
+import { nameOf, OwnNames } from './own-names';
 import { readCast } from './personas';
 
 interface Options {
@@ -15,6 +17,7 @@ interface Options {
   readonly url: string;
   readonly key: string;
   readonly directory: string;
+  readonly names: readonly string[];
 }
 
 export const issuerCommand = new Command('issuer')
@@ -24,9 +27,10 @@ export const issuerCommand = new Command('issuer')
   .option('--url <url>', 'the `iss` of its tokens: where people reach it', 'http://localhost:3000')
   .option('--key <file>', 'its private key; made if it is not there', 'issuer-key.json')
   .option('--directory <url>', 'where the directory answers', 'http://127.0.0.1:3001')
+  .addOption(namesOption())
   .action(serve);
 
-async function serve({ port, host, url, key, directory }: Options): Promise<void> {
+async function serve({ port, host, url, key, directory, names }: Options): Promise<void> {
   refuseProduction();
   const cast = readCast(`${projectRoot()}/data/demo/personas.yaml`);
   const issuer: Issuer = new Issuer({
@@ -36,8 +40,9 @@ async function serve({ port, host, url, key, directory }: Options): Promise<void
     cast,
     findEmployee: (nik) => findInDirectory(directory, issuer, cast.workspace, nik),
   });
+  const own = new OwnNames([...names, nameOf(url) ?? 'localhost']);
   const server = createServer((request, response) => {
-    void answerForIssuer(issuer, request, response).then((answered) => {
+    void answerForIssuer(issuer, own, request, response).then((answered) => {
       const instance = request.url ?? '/';
       if (!answered)
         sendProblem(response, {

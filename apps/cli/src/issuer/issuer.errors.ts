@@ -22,6 +22,17 @@ export class PersonaNotImported extends IssuerProblem {
   }
 }
 
+/** Perhaps a web page whose name leads here. */
+export class HostUnknown extends IssuerProblem {
+  readonly status = 403;
+  readonly code = 'issuer.host-unknown';
+  constructor() {
+    super(
+      'Tokens are signed for requests to localhost or to an address of numbers alone, so that no web page can let its own name lead here. Let others in with --names.',
+    );
+  }
+}
+
 export class TokenRequestInvalid extends IssuerProblem {
   readonly status = 400;
   readonly code = 'issuer.request-invalid';

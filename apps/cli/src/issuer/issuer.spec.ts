@@ -1,3 +1,4 @@
+import { request } from 'node:http';
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -23,6 +24,7 @@ describe('the demo issuer', () => {
       imported ? { employeeId: `e-${nik}`, name: `Karyawan ${nik}` } : undefined;
     ingress = new Ingress(new Instances(), {
       issuer: new Issuer({ url: 'http://localhost:3000', audience: 'sambung', key, cast, findEmployee }),
+      names: ['Toko.local'],
     });
     origin = `http://127.0.0.1:${await ingress.listen(0, '127.0.0.1')}`;
   });
@@ -70,6 +72,29 @@ describe('the demo issuer', () => {
     async (wish) => {
       expect((await ask(wish)).body['code']).toBe('issuer.request-invalid');
     },
+  );
+
+  /** As a browser sends it that believes this machine to be `host`, asked by a page of that name. */
+  const askedAs = (host: string, path: string): Promise<number | undefined> =>
+    new Promise((resolve, reject) => {
+      const { port } = new URL(origin);
+      const headers = { host, origin: `http://${host}`, 'sambung-page': '1', 'content-type': 'text/plain' };
+      request({ host: '127.0.0.1', port, method: 'POST', path, headers }, (response) => {
+        response.resume();
+        resolve(response.statusCode);
+      })
+        .on('error', reject)
+        .end(JSON.stringify({ persona: 'admin' }));
+    });
+
+  it.each(['rebound.example', 'rebound.example:3000', '127.0.0.1.rebound.example', 'localhost.rebound.example', '[::'])(
+    'signs nothing for a web page whose name (%s) was led to this machine',
+    async (host) => expect([await askedAs(host, '/auth/token'), await askedAs(host, '/session')]).toEqual([403, 403]),
+  );
+
+  it.each(['localhost:3000', 'app.localhost', '127.0.0.1:3000', '[::1]:3000', '192.168.1.5', 'toko.local'])(
+    'signs for whoever asks %s, which is an address, this machine or a name that it was given',
+    async (host) => expect([await askedAs(host, '/auth/token'), await askedAs(host, '/session')]).toEqual([200, 200]),
   );
 
   it('gives nobody a manager’s, HR’s or an administrator’s rights but who holds them in the demo company', () => {

@@ -4,6 +4,8 @@ export interface StartOptions {
   readonly port: number;
   /** 127.0.0.1 by default: the demo issuer signs tokens for whoever asks. */
   readonly host?: string;
+  /** Names under which people reach it, besides localhost and addresses of numbers: for others the demo issuer signs nothing. */
+  readonly names?: readonly string[];
   /** The data folder. */
   readonly data: string;
   /** Deletes the data folder in the end, also when we are killed. */

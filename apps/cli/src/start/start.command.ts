@@ -2,6 +2,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Command, InvalidArgumentError, Option } from 'commander';
+import { namesOption } from '../issuer/names-option';
 import { exampleFor } from './example';
 import { prepareStart } from './start-sambung';
 import { showChecklist } from './show-checklist';
@@ -10,6 +11,7 @@ import { stopOnSignals } from './stop-on-signals';
 interface Options {
   readonly port: number;
   readonly host: string;
+  readonly names: readonly string[];
   readonly data: string;
   readonly ephemeral?: boolean;
   readonly open: boolean;
@@ -32,6 +34,7 @@ export const startCommand = new Command('start')
     'the address to listen on; the demo issuer signs tokens for whoever reaches it',
     '127.0.0.1',
   )
+  .addOption(namesOption())
   .option('--data <folder>', 'databases, passwords, keys and logs', '.sambung')
   .option('--ephemeral', 'in a temporary folder that is deleted in the end')
   .option('--no-open', 'do not open the browser')

@@ -93,7 +93,7 @@ async function openTheDoor(sambung: RunningSambung, folder: DataFolder, options:
     cast,
     findEmployee: (nik) => findInDirectory(sambung.url, issuer, cast.workspace, nik),
   });
-  const ingress = new Ingress(sambung.instances, { issuer, pages: Pages.built() });
+  const ingress = new Ingress(sambung.instances, { issuer, pages: Pages.built(), names: options.names ?? [] });
   sambung.have({ ingress, issuer });
   await listen(ingress, port, options.host ?? '127.0.0.1');
   sambung.atEnd('services', () => ingress.close(DRAIN_MS));

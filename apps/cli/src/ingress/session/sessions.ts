@@ -13,8 +13,8 @@ const TOKEN = /^[\w-]+\.[\w-]+\.[\w-]+$/;
 export interface SessionOptions {
   /** The origin is reached by https. */
   readonly secure?: boolean;
-  /** A token for a persona of the demo issuer. Throws IssuerProblem; PersonasUnavailable where there is no such issuer. */
-  readonly tokenForPersona: (persona: string) => Promise<string>;
+  /** A token for a persona of the demo issuer, for a request to this host. Throws IssuerProblem; PersonasUnavailable where there is no such issuer. */
+  readonly tokenForPersona: (persona: string, host: string | undefined) => Promise<string>;
 }
 
 /**
@@ -75,7 +75,7 @@ export class Sessions {
     const wish = readWish(await readText(request, LONGEST_BODY));
     if (typeof wish['token'] === 'string') return wish['token'];
     if (typeof wish['persona'] !== 'string') throw new SessionInvalid();
-    return this.options.tokenForPersona(wish['persona']);
+    return this.options.tokenForPersona(wish['persona'], request.headers.host);
   }
 }
 
