@@ -58,7 +58,7 @@
  * await service.listen(0); fetch(`${service.url}/v1/…`); await service.close();
  * ```
  *
- * Injectable everywhere (the module is global): `Database`, `DataSource` (typeorm), `CONFIG`, `Clock`, `Listen`, `Streams`, `Health`,
+ * Injectable everywhere (the module is global): `Database`, `DataSource` (typeorm), `CONFIG`, `Clock`, `Listen`, `Streams`, `Downloads`, `Health`,
  * `Metrics`, `RequestContext`. Close what runs beside HTTP (bus, relay, sweepers) in `onApplicationShutdown`: HTTP is done by then, the
  * database still there.
  * An API key is let in only where the route names a scope; `scopes: []` means people only.
@@ -95,7 +95,8 @@ export * from './http/entity-tag';
 export * from './http/requests-in-flight';
 export * from './http/schema-pipe';
 export * from './http/idempotency-key.decorator';
-export * from './http/json-download';
+export * from './http/downloads';
+export { everyRow, type JsonMember } from './http/json-download';
 export * from './http/prefer-wait.decorator';
 export * from './stream/event-stream';
 export * from './stream/last-event-id.decorator';

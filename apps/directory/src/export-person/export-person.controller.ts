@@ -1,13 +1,16 @@
 import { Controller, Get, Res } from '@nestjs/common';
 import { ApiOperation, ApiProduces, ApiResponse } from '@nestjs/swagger';
-import { Access, CurrentPrincipal, downloadJson, IdParam, type Principal } from '@sambung/platform';
+import { Access, CurrentPrincipal, Downloads, IdParam, type Principal } from '@sambung/platform';
 import type { Response } from 'express';
 import { ExportPerson } from './export-person';
 
 /** What the company keeps of somebody, for themself. */
 @Controller('v1/employees/:id/export')
 export class ExportPersonController {
-  constructor(private readonly exporting: ExportPerson) {}
+  constructor(
+    private readonly exporting: ExportPerson,
+    private readonly downloads: Downloads,
+  ) {}
 
   @ApiOperation({
     summary: 'Everything that the directory keeps of somebody, as one JSON file: for themself, and hr',
@@ -24,6 +27,6 @@ export class ExportPersonController {
     @CurrentPrincipal() asker: Principal,
     @Res() response: Response,
   ): Promise<void> {
-    await downloadJson(response, `sambung-directory-${id}.json`, await this.exporting.execute(asker, id));
+    await this.downloads.send(response, asker, `sambung-directory-${id}.json`, () => this.exporting.execute(asker, id));
   }
 }

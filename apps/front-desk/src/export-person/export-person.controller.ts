@@ -1,13 +1,16 @@
 import { Controller, Get, Res } from '@nestjs/common';
 import { ApiOperation, ApiProduces, ApiResponse } from '@nestjs/swagger';
-import { Access, CurrentPrincipal, downloadJson, type Principal } from '@sambung/platform';
+import { Access, CurrentPrincipal, Downloads, type Principal } from '@sambung/platform';
 import type { Response } from 'express';
 import { EMPLOYEES } from '../know-callers/everybody';
 import { ExportPerson } from './export-person';
 
 @Controller('v1/desk/export')
 export class ExportMyDeskController {
-  constructor(private readonly exporting: ExportPerson) {}
+  constructor(
+    private readonly exporting: ExportPerson,
+    private readonly downloads: Downloads,
+  ) {}
 
   @ApiOperation({
     summary: 'What front-desk keeps of whoever asks, as one JSON file: for themself alone',
@@ -20,6 +23,6 @@ export class ExportMyDeskController {
   @ApiProduces('application/json')
   @ApiResponse({ status: 200, description: 'A JSON object, as an attachment.' })
   async export(@CurrentPrincipal() principal: Principal, @Res() response: Response): Promise<void> {
-    await downloadJson(response, 'sambung-front-desk.json', await this.exporting.execute(principal));
+    await this.downloads.send(response, principal, 'sambung-front-desk.json', () => this.exporting.execute(principal));
   }
 }

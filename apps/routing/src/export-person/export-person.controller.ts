@@ -5,7 +5,7 @@ import {
   Clock,
   CurrentPrincipal,
   Database,
-  downloadJson,
+  Downloads,
   EmployeeMissing,
   type Principal,
 } from '@sambung/platform';
@@ -31,6 +31,7 @@ export class ExportMyPresenceController {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
+    private readonly downloads: Downloads,
   ) {}
 
   @ApiOperation({
@@ -41,14 +42,16 @@ export class ExportMyPresenceController {
   @Access({ roles: ['back-office', 'front-office', 'manager', 'hr', 'admin'], scopes: [] })
   @ApiProduces('application/json')
   @ApiResponse({ status: 200, description: 'A JSON object, as an attachment.' })
-  async export(@CurrentPrincipal() { workspace, employeeId }: Principal, @Res() response: Response): Promise<void> {
+  async export(@CurrentPrincipal() principal: Principal, @Res() response: Response): Promise<void> {
+    await this.downloads.send(response, principal, 'sambung-routing.json', () => this.gather(principal));
+  }
+
+  private async gather({ workspace, employeeId }: Principal) {
     if (employeeId === undefined) throw new EmployeeMissing();
     const employee = await this.database.inWorkspace(workspace, (manager) => findKept(manager, workspace, employeeId));
     if (!employee) throw new EmployeeMissing();
     const notInFiles = NOT_IN_FILES.map(({ seenAt, ...each }) => ({ ...each, seenAt: seenAt(employeeId) }));
     const exportedAt = new Date(this.clock.now()).toISOString();
-    await downloadJson(response, 'sambung-routing.json', {
-      ...{ service: 'routing', employeeId, exportedAt, employee, notInFiles },
-    });
+    return { service: 'routing', employeeId, exportedAt, employee, notInFiles };
   }
 }

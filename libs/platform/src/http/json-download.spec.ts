@@ -11,11 +11,12 @@ describe('a JSON document of any length', () => {
   let server: Server;
   let members: Readonly<Record<string, JsonMember>>;
   let failure: unknown;
+  let goneMs: number;
   const address = (): string => `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
   beforeAll(async () => {
     const app = express();
     app.get('/', (_, response) => {
-      downloadJson(response, 'all.json', members).catch((error: unknown) => {
+      downloadJson(response, 'all.json', members, goneMs).catch((error: unknown) => {
         failure = error;
         if (response.headersSent) response.destroy();
         else response.status(500).send('refused');
@@ -24,7 +25,7 @@ describe('a JSON document of any length', () => {
     server = createServer(app).listen(0);
     await until(() => server.listening, 'the server listens');
   });
-  beforeEach(() => (failure = undefined));
+  beforeEach(() => ([failure, goneMs] = [undefined, 3_600_000]));
   afterAll(() => server.close());
 
   it('holds values and lists, each page after the one before, and says that it is a file', async () => {
@@ -56,6 +57,24 @@ describe('a JSON document of any length', () => {
     expect(answer.status).toBe(200);
     await expect(answer.text()).rejects.toThrow();
     expect(failure).toEqual(new Error('away'));
+  });
+
+  it('is cut for a reader who takes nothing any more, so that they hold nobody’s place', async () => {
+    goneMs = 100;
+    let ended = false;
+    const endless = everyRow((_, limit) => Promise.resolve(numbered(0, limit)));
+    members = {
+      endless: (async function* () {
+        try {
+          yield* endless;
+        } finally {
+          ended = true;
+        }
+      })(),
+    };
+    const answer = await new Promise<IncomingMessage>((resolve) => get(address(), resolve));
+    await until(() => ended, 'the list is let go of');
+    answer.destroy();
   });
 
   it('is read no faster than it is taken, and no more once its reader has left', async () => {

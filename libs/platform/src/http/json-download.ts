@@ -2,6 +2,8 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Response } from 'express';
 
+/** Whoever takes nothing for so long has left, and holds a place that others wait for. */
+const READER_GONE_MS = 60_000;
 /** Characters that are gathered before they are sent. */
 const CHUNK = 64 * 1024;
 
@@ -10,17 +12,19 @@ export type JsonMember = string | number | boolean | object | null | AsyncIterab
 
 /**
  * Sends a JSON object as a file of any length, in the memory of a few pages: its lists are read no faster than the reader takes them. What fails before
- * the first byte is thrown, and becomes a problem; what fails later cuts the connection, so that half a file is never taken for a whole one.
+ * the first byte is thrown, and becomes a problem; what fails later cuts the connection, so that half a file is never taken for a whole one. So does a reader who takes nothing for a minute.
  * @param name of the file
  */
 export async function downloadJson(
   response: Response,
   name: string,
   members: Readonly<Record<string, JsonMember>>,
+  goneMs = READER_GONE_MS,
 ): Promise<void> {
   const text = textOf(members);
   const first = await text.next();
   response.attachment(name).type('application/json').setHeader('cache-control', 'no-store');
+  response.setTimeout(goneMs, () => response.destroy());
   try {
     await pipeline(Readable.from(goOn(first, text)), response);
   } catch (error) {

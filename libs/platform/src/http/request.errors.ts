@@ -81,6 +81,15 @@ export class TooManyStreams extends HttpProblem {
   }
 }
 
+export class TooManyDownloads extends HttpProblem {
+  readonly status = 429;
+  readonly code = 'export.too-many';
+  override readonly headers: Readonly<Record<string, string>> = { 'Retry-After': '30' };
+  constructor(said: string) {
+    super(`${said} Wait until one has ended, and try again.`);
+  }
+}
+
 export class PreconditionMissing extends HttpProblem {
   readonly status = 428;
   readonly code = 'version.missing';

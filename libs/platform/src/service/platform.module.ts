@@ -18,6 +18,7 @@ import { HealthController } from '../health/health.controller';
 import { BodyInterceptor } from '../http/body.interceptor';
 import { PROBLEM_DIALECTS } from '../http/problem-dialect';
 import { ProblemFilter } from '../http/problem.filter';
+import { Downloads } from '../http/downloads';
 import { RateLimitGuard, rateLimit } from '../http/rate-limit';
 import { RequestsInFlight } from '../http/requests-in-flight';
 import { RouteMethods } from '../http/route-methods';
@@ -65,6 +66,7 @@ export class PlatformModule {
         Health,
         RequestsInFlight,
         Streams,
+        Downloads,
         Listen,
         OpenApi,
         RouteMethods,
@@ -90,6 +92,7 @@ export class PlatformModule {
         Health,
         RequestsInFlight,
         Streams,
+        Downloads,
         Listen,
       ],
     };
