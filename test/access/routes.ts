@@ -112,6 +112,7 @@ export function bodyFor({ method, path }: Route, things: Things): object | undef
     'PUT /v1/assists/{assistId}/rating': { helpful: true },
     'PUT /v1/handoffs/{handoffId}/contact': { name: 'Changed by a stranger' },
     'PUT /v1/presence/me': { availability: 'Away' },
+    'POST /v1/presence/{employeeId}/pause': { durationMinutes: 5 },
     'POST /v1/contacts/erase': { number: '+62215550177' },
     'POST /v1/employees': { name: 'Somebody New' },
     'PATCH /v1/employees/{id}': { name: 'Changed by a stranger' },

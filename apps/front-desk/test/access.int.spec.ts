@@ -9,6 +9,7 @@ const BODIES: Readonly<Record<string, object>> = {
   'POST /v1/handoffs/:handoffId/reassign': { toEmployeeId: 'sari' },
   'PUT /v1/handoffs/:handoffId/contact': { note: 'x' },
   'PUT /v1/presence/me': { availability: 'Available' },
+  'POST /v1/presence/:employeeId/pause': { durationMinutes: 5 },
   'POST /v1/contacts/erase': { number: '+6281200000000' },
 };
 

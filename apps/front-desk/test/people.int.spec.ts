@@ -38,6 +38,32 @@ describe('what people and integrations say of people', () => {
     expect(await put({ availability: 'Sleeping' })).toBe(400);
   });
 
+  it('lets a manager pause whoever works below them, for a while, and nobody else', async () => {
+    const pause = async (who: string, whom: string, body: object = { durationMinutes: 15 }) =>
+      desk.call('POST', `/v1/presence/${whom}/pause`, await desk.as(who, ['manager']), body);
+    expect(await pause('maya', 'sari')).toMatchObject({ status: 200, body: { status: 'done' } });
+    const said = await desk.neighbours.heard('presence.set', ({ data }) => data.byId !== undefined);
+    expect(said.data).toMatchObject({
+      employeeId: 'sari',
+      byId: 'maya',
+      availability: 'Away',
+      activity: 'PausedByManager',
+    });
+    const minutes = (Date.parse(said.data.expiresAt ?? '') - Date.parse(said.data.receivedAt)) / 60_000;
+    expect(minutes).toBeCloseTo(15, 0);
+    for (const [who, whom] of [
+      ['maya', 'budi'],
+      ['maya', 'maya'],
+      ['sari', 'maya'],
+    ] as const)
+      expect(await pause(who, whom)).toMatchObject({ status: 403, body: { code: 'presence.not-yours' } });
+    expect((await pause('maya', 'joko')).body.code).toBe('employee.not-found');
+    expect((await pause('maya', 'sari', { durationMinutes: 0 })).status).toBe(400);
+    expect(
+      (await desk.call('POST', '/v1/presence/sari/pause', await desk.as('maya'), { durationMinutes: 5 })).status,
+    ).toBe(403);
+  });
+
   it('notes an engagement once, under an id of ours, and again after it has ended', async () => {
     const path = '/v1/employees/sari/engagements/tel%3A%2B6281234567890';
     const pbx = await desk.integration(['presence:write']);

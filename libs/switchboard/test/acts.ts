@@ -161,6 +161,17 @@ export const says =
       ...(seconds !== undefined && { expiresAt: scene.now + seconds * SECONDS }),
     });
 
+/** Their manager. */
+export const pauses =
+  (byId: string, employeeId: string, seconds: number): Act =>
+  (scene) =>
+    scene.do({
+      type: 'set-presence',
+      ...asks(scene),
+      ...{ employeeId, byId, availability: 'Away', activity: 'PausedByManager' },
+      expiresAt: scene.now + seconds * SECONDS,
+    });
+
 export const leavesDesk =
   (employeeId: string): Act =>
   (scene) =>

@@ -9,11 +9,13 @@ import { AwaitOutcome } from '../tell-routing/await-outcome';
 import { TellRouting } from '../tell-routing/tell-routing';
 import { ShowPresence } from './show-presence';
 
-/** What somebody says of themself. */
+/** What somebody says of themself, or their manager of them. */
 type Said = 'presence.set' | 'wrap-up.ended' | 'fill-in.answered';
 
 export interface SaidOfMyself<Name extends Said> {
   readonly principal: Principal;
+  /** Whom it is about, where that is not whoever says it. */
+  readonly of?: string;
   readonly key: string | undefined;
   readonly name: Name;
   readonly body: unknown;
@@ -56,7 +58,7 @@ export class AskAboutMyself {
   ): Promise<string> {
     const { principal, key, name, body } = said;
     const { workspace } = principal;
-    const employeeId = employeeOf(principal);
+    const employeeId = said.of ?? employeeOf(principal);
     const [subject, commandId] = [employeeId, uuidv7()];
     const earlier = await this.routing.claim(manager, principal, { key, request: [name, body], subject, commandId });
     if (earlier) return earlier.commandId;

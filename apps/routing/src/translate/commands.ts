@@ -125,6 +125,7 @@ const TRANSLATIONS = {
     availability: event.data.availability,
     activity: event.data.activity,
     ...optionalMs(event.data.expiresAt),
+    ...(event.data.byId !== undefined && { byId: event.data.byId }),
   }),
   'reachability.changed': (event) => ({
     ...askedOfPerson(event),

@@ -8,12 +8,15 @@ const onPerson = { topic: FRONT_DESK_TOPIC, kind: 'fact', subject: 'employee' } 
 export const PresenceSet = defineEvent({
   ...onPerson,
   name: 'presence.set',
-  summary: 'Somebody said what they are doing. When it expires the state before it is restored.',
+  summary:
+    'Somebody said what they are doing, or their manager has paused them. When it expires the state before it is restored.',
   schema: z.object({
     employeeId: Id,
     availability: Availability,
     activity: z.string().max(40),
     expiresAt: Timestamp.optional(),
+    /** The manager who pauses them; left out: they said it themself. */
+    byId: Id.optional(),
     receivedAt: Timestamp,
   }),
 });

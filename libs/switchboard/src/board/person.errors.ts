@@ -1,4 +1,4 @@
-import { Forbidden, Invalid, NotFound } from '@sambung/contracts';
+import { Conflict, Forbidden, Invalid, NotFound } from '@sambung/contracts';
 
 export class EmployeeUnknown extends NotFound {
   readonly code = 'employee.unknown';
@@ -22,5 +22,13 @@ export class FillInNotAsked extends Forbidden {
   readonly code = 'fill-in.not-asked';
   constructor(readonly teamId: string) {
     super(`Nobody has asked you to fill in for team ${teamId}, and you are not above it.`);
+  }
+}
+
+/** A manager pauses whoever is available: over what somebody says themself (lunch) a pause would end it before its time. */
+export class PresenceNotAvailable extends Conflict {
+  readonly code = 'presence.not-available';
+  constructor(readonly employeeId: string) {
+    super(`${employeeId} is not available as it is, and is asked for nothing: there is nothing to pause.`);
   }
 }

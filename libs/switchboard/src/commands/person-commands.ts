@@ -10,6 +10,8 @@ export interface SetPresence extends AskedOfPerson {
   readonly availability: Availability;
   readonly activity: string;
   readonly expiresAt?: number | undefined;
+  /** The manager who pauses them; undefined: they say it themself. */
+  readonly byId?: string | undefined;
 }
 
 export interface SetReachability extends AskedOfPerson {

@@ -1,4 +1,4 @@
-import { passes, requests, says } from '../../test/acts';
+import { passes, pauses, requests, says } from '../../test/acts';
 import { closed, given, never, offered, queued } from '../../test/given';
 import { SECONDS, free } from '../../test/people';
 import { type Scene, aFloor } from '../../test/scene';
@@ -64,4 +64,34 @@ describe('saying what one is doing', () => {
 
   it('of somebody unknown is refused', () =>
     given(floor()).when(says('nobody', 'Away')).thenRefused('employee.unknown'));
+});
+
+describe('a manager who pauses somebody', () => {
+  it('keeps offers away from them for that long, and gives them back what they had said', () =>
+    given(floor(), pauses('mega', 'sari', 300), requests('h1'))
+      .when(passes(299), never('handoff-offered'), passes(1))
+      .thenAmongOthers({ type: 'presence-set', availability: 'Available', because: 'ran-out' }, offered('h1', 'sari')));
+
+  it('may make it longer or shorter', () =>
+    given(floor(), pauses('mega', 'sari', 300), pauses('mega', 'sari', 60))
+      .when(passes(60))
+      .then({ type: 'presence-set', availability: 'Available', because: 'ran-out' }));
+
+  it('does not keep them: they are back when they say so', () =>
+    given(floor(), pauses('mega', 'sari', 300))
+      .when(says('sari', 'Available'), requests('h1'))
+      .thenAmongOthers(offered('h1', 'sari')));
+
+  it.each(['Busy', 'DoNotDisturb', 'BeRightBack', 'Away', 'Offline'] as const)(
+    'changes nothing of what they have said themself (%s): their lunch would end with the pause',
+    (availability) =>
+      given(floor(), says('sari', availability, 1_800))
+        .when(pauses('mega', 'sari', 60))
+        .thenRefused('presence.not-available'),
+  );
+
+  it('cannot pause somebody unknown', () =>
+    given(floor())
+      .when(pauses('mega', 'nobody', 60))
+      .thenRefused('employee.unknown'));
 });

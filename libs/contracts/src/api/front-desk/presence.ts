@@ -45,6 +45,12 @@ export const PresenceAnswer = z.object({
 });
 export type PresenceAnswer = z.infer<typeof PresenceAnswer>;
 
+/** `POST /v1/presence/{employeeId}/pause`: by their manager, for a while. */
+export const PauseBody = z.strictObject({ durationMinutes: z.int().min(1).max(480) });
+export type PauseBody = z.infer<typeof PauseBody>;
+export const PauseAnswer = z.object({ status: z.enum(['done', 'requested']), commandId: Id });
+export type PauseAnswer = z.infer<typeof PauseAnswer>;
+
 /** `POST /v1/fill-ins/{teamId}/join` and `…/leave`. */
 export const FillInAnswer = z.object({ status: z.enum(['done', 'requested']), commandId: Id });
 export type FillInAnswer = z.infer<typeof FillInAnswer>;
