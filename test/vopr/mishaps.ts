@@ -6,8 +6,8 @@ import { fairWeather, type Weather } from './time/line';
 import type { Process, Steps } from './time/steps';
 import type { SimulatedOutboxTable } from '../../libs/outbox/test/simulated-outbox-table';
 
-/** `half-way`: kill -9 while a request is under way. */
-export type Mishap = 'half-way' | 'kill' | 'outage' | 'freeze' | 'stop' | 'rebalance' | 'resend' | 'damage';
+/** `half-way`: kill -9 while a request is under way. `lines`: what is sent is lost, before or after it was done, or comes late. */
+export type Mishap = 'lines' | 'half-way' | 'kill' | 'outage' | 'freeze' | 'stop' | 'rebalance' | 'resend' | 'damage';
 
 /** Longer than most of what people are promised within seconds. */
 const LONGEST_OUTAGE_MS = 12_000;
@@ -25,8 +25,8 @@ export interface MishapsOptions {
   readonly notices: Notices;
   readonly services: readonly Service[];
   readonly outboxes: readonly SimulatedOutboxTable[];
-  /** Nothing else goes wrong, and the weather is fair. */
-  readonly only: Mishap | undefined;
+  /** Nothing else goes wrong. */
+  readonly only: readonly Mishap[] | undefined;
   /** A snapshot can no longer be read. False: there was none. */
   readonly damage: () => boolean;
 }
@@ -45,8 +45,8 @@ export class Mishaps {
     const all: Mishap[] = ['half-way', 'kill', 'outage', 'freeze', 'stop', 'rebalance', 'resend', 'damage'];
     this.kinds = all.filter(() => dice.chance(0.6)).filter(() => !options.only);
     this.longestPauseMs = dice.pick([1_500, 4_000, 15_000]);
-    if (options.only) this.kinds.push(options.only);
-    else this.breakLines();
+    if (options.only) this.kinds.push(...options.only.filter((kind) => kind !== 'lines'));
+    if (options.only?.includes('lines') ?? true) this.breakLines();
     for (const service of options.services) service.whenServing = () => this.mayEndHalfWay(service);
     weather.prompt = dice.pick([0, 0.5, 0.9]);
     this.next();
@@ -88,7 +88,8 @@ export class Mishaps {
   private happen(what: Mishap, service: Service = this.options.dice.pick(this.options.services)): void {
     const { dice, bus, outboxes } = this.options;
     switch (what) {
-      // Its time comes with a request.
+      // Their time comes with a request, or whatever is sent.
+      case 'lines':
       case 'half-way':
         return;
       case 'kill':

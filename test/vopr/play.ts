@@ -16,7 +16,7 @@ export interface Played {
 }
 
 /** Plays the world of one seed to its end; nothing goes wrong in it but `only`, if that is given. One at a time: while it runs, time is the world's. */
-export async function play(seed: number, only?: Mishap): Promise<Played> {
+export async function play(seed: number, only?: readonly Mishap[]): Promise<Played> {
   // Nobody makes requests here: what Node does at each promise to remember whose it is would cost an eighth of the time.
   (ClsServiceManager.getClsService()['als'] as AsyncLocalStorage<unknown>).disable();
   const world = new World(seed, only);

@@ -3,10 +3,10 @@ import { BUGS } from './bugs';
 import type { Mishap } from './mishaps';
 import { play, type Played } from './play';
 
-const FIXED = 10;
-const FRESH = 8;
-/** So many worlds are enough to meet the bad day of every bug. */
-const ENOUGH = 40;
+const FIXED = 6;
+const FRESH = 6;
+/** So many worlds are enough to meet the bad day of every bug, where the one it is sought in first has become a good one. */
+const ENOUGH = 150;
 
 beforeAll(() => {
   // What the consumer loop says of failures that are meant to happen.
@@ -17,7 +17,7 @@ afterAll(() => {
 });
 
 /** The first of these worlds in which a promise is broken. */
-async function firstBroken(from: number, count: number, only?: Mishap): Promise<Played | undefined> {
+async function firstBroken(from: number, count: number, only?: readonly Mishap[]): Promise<Played | undefined> {
   for (let seed = from; seed < from + count; seed++) {
     const played = await play(seed, only);
     if (played.broken) return played;
