@@ -80,6 +80,23 @@ describe('what people and integrations say of people', () => {
     expect(JSON.stringify(told())).not.toContain('81234567890');
   });
 
+  it('shows on a desk whom somebody serves beside, until it is over or runs out', async () => {
+    const path = (id: string): string => `/v1/employees/budi/engagements/${id}`;
+    const budi = await desk.as('budi');
+    const inAnHour = new Date(Date.now() + 3_600_000).toISOString();
+    await desk.call('PUT', path('walk-in'), budi, { channel: 'counter', expiresAt: inAnHour });
+    await desk.call('PUT', path('gone'), budi, { channel: 'counter' });
+    await desk.call('DELETE', path('gone'), budi);
+    expect((await desk.desk('budi')).engagements).toMatchObject([
+      { externalId: 'walk-in', channel: 'counter', expiresAt: inAnHour },
+    ]);
+    expect((await desk.desk('sari')).engagements).not.toContainEqual(
+      expect.objectContaining({ externalId: 'walk-in' }),
+    );
+    await desk.call('DELETE', path('walk-in'), budi);
+    expect((await desk.desk('budi')).engagements).toEqual([]);
+  });
+
   it('lets nobody note the engagements of a colleague', async () => {
     const answer = await desk.call('PUT', '/v1/employees/sari/engagements/x', await desk.as('budi'), {});
     expect([answer.status, answer.body.code]).toEqual([403, 'engagement.somebody-elses']);

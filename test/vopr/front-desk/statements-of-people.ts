@@ -134,7 +134,12 @@ function storedHandoff(transaction: Transaction, row: Row, key: string): object 
   return {
     ...{ handoffId: row['handoff_id'], senderId: row['sender_id'], channel: row['channel'], language: row['language'] },
     ...{ siteId: row['site_id'], siteName: site?.['name'] ?? null, timeZone: site?.['time_zone'] ?? null },
-    ...{ namedEmployeeId: row['named_employee_id'], upset: row['upset'], holdSeconds: row['hold_seconds'] },
+    ...{
+      namedEmployeeId: row['named_employee_id'],
+      upset: row['upset'],
+      tier: row['tier'],
+      holdSeconds: row['hold_seconds'],
+    },
     ...{ externalRef: row['external_ref'], requestedAt: row['requested_at'] },
     ...{ contactKind: contact?.['kind'], contactName: contact?.['name'], contactNumber: contact?.['number'] },
     ...{ contactNote: contact?.['note'], contactErasedAt: contact?.['erased_at'] },

@@ -13,6 +13,7 @@ import {
 } from '../persistence/engagements';
 import { lockPerson } from '../persistence/reachability';
 import { TellRouting } from '../tell-routing/tell-routing';
+import { presentEngagement } from './present-engagement';
 
 /** People note their own work; integrations that of everybody whose telephone or till they watch. */
 export class EngagementOfSomebodyElse extends Forbidden {
@@ -57,7 +58,7 @@ export class NoteEngagement {
       await this.routing.tell(manager, workspace, told);
       return next;
     });
-    return present(where, noted);
+    return presentEngagement(where, noted);
   }
 
   /** One that has ended, or never was, changes nothing. */
@@ -111,15 +112,4 @@ export class NoteEngagement {
 function isAs(known: StoredEngagement, body: EngagementBody): boolean {
   const expiresAt = known.expiresAt?.toISOString();
   return known.channel === body.channel && expiresAt === body.expiresAt;
-}
-
-function present({ employeeId, externalId }: EngagementOf, noted: StoredEngagement): EngagementView {
-  return {
-    engagementId: noted.engagementId,
-    employeeId,
-    externalId,
-    channel: noted.channel,
-    startedAt: noted.startedAt.toISOString(),
-    expiresAt: noted.expiresAt?.toISOString() ?? null,
-  };
 }

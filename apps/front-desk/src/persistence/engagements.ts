@@ -27,6 +27,20 @@ export async function findEngagement(
   return row;
 }
 
+/** All that somebody has in hand now, the oldest first. */
+export async function findEngagements(
+  manager: EntityManager,
+  { workspace, employeeId }: Person,
+): Promise<(StoredEngagement & { readonly externalId: string })[]> {
+  return manager.query(
+    `SELECT engagement_id AS "engagementId", external_id AS "externalId", channel, started_at AS "startedAt", expires_at AS "expiresAt"
+     FROM engagements
+     WHERE workspace = $1 AND employee_id = $2 AND ended_at IS NULL AND (expires_at IS NULL OR expires_at > clock_timestamp())
+     ORDER BY started_at, external_id`,
+    [workspace, employeeId],
+  );
+}
+
 /** Whether somebody still has this engagement. It may end at any moment: routing looks again. */
 export async function isEngagedIn(
   manager: EntityManager,

@@ -13,6 +13,7 @@ export interface StoredHandoff {
   readonly timeZone: string | null;
   readonly namedEmployeeId: string | null;
   readonly upset: boolean;
+  readonly tier: number;
   readonly holdSeconds: number;
   readonly externalRef: string | null;
   readonly requestedAt: Date;
@@ -39,7 +40,7 @@ export async function loadHandoffs(
   if (handoffIds.length === 0) return [];
   return manager.query<StoredHandoff[]>(
     `SELECT h.handoff_id AS "handoffId", h.sender_id AS "senderId", h.channel, h.language, h.site_id AS "siteId",
-            site.name AS "siteName", site.time_zone AS "timeZone", h.named_employee_id AS "namedEmployeeId", h.upset,
+            site.name AS "siteName", site.time_zone AS "timeZone", h.named_employee_id AS "namedEmployeeId", h.upset, h.tier,
             h.hold_seconds AS "holdSeconds", h.external_ref AS "externalRef", h.requested_at AS "requestedAt",
             c.kind AS "contactKind", c.name AS "contactName", c.number AS "contactNumber", c.note AS "contactNote",
             c.erased_at AS "contactErasedAt", s.standing, s.involved, s.lines,

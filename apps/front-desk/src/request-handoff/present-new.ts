@@ -12,6 +12,7 @@ export function presentNew(handoff: HandoffToInsert, facts: RequestFacts, now: n
     requestedAt: new Date(handoff.requestedAt),
     siteName: siteId === null ? null : (facts.site?.name ?? null),
     timeZone: facts.site?.timeZone ?? null,
+    tier: contact.tier,
     contactKind: contact.kind,
     contactName: contact.name,
     contactNumber: contact.number,

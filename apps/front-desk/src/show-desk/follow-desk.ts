@@ -9,6 +9,9 @@ import { employeeOf } from '../know-callers/employee-of';
 import { OffersShown, type Shown } from './offers-shown';
 import { ShowDesk } from './show-desk';
 
+/** A desk whose line is cut without a word notices by what does not come: what is shown there must not be older than it seems. */
+const HEARTBEAT_MS = 5_000;
+
 /**
  * A person's desk as a stream: a snapshot first, then every event with its number, which comes back as Last-Event-ID and is resumed exactly.
  * While one is open its person is reachable.
@@ -28,7 +31,7 @@ export class FollowDesk {
   /** Throws while it can still be answered with a problem; once the stream is open, it ends with it. */
   async open(principal: Principal, after: number | undefined, response: Response): Promise<void> {
     const beginning = await this.beginning(principal, after);
-    const stream = this.streams.open(response, { principal });
+    const stream = this.streams.open(response, { principal, heartbeatMs: HEARTBEAT_MS });
     void this.feed(stream, principal, beginning);
   }
 

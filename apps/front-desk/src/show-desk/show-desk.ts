@@ -5,6 +5,7 @@ import type {
   DeskEventView,
   DeskOffer,
   DeskView,
+  EngagementView,
   FillInView,
   HandoffView,
 } from '@sambung/contracts';
@@ -16,10 +17,12 @@ import { employeeOf } from '../know-callers/employee-of';
 import { ShowAssists } from '../ask-colleague/show-assists';
 import { loadAssists } from '../persistence/assists';
 import { readDesk, readDeskEvents, type DeskEvents, type StoredDesk } from '../persistence/desk';
+import { findEngagements } from '../persistence/engagements';
 import { findFillIns } from '../persistence/fill-ins';
 import { loadHandoffs, type StoredHandoff } from '../persistence/load-handoffs';
 import { loadPeople } from '../persistence/load-people';
 import { findPresence } from '../persistence/presence';
+import { presentEngagement } from '../note-engagement/present-engagement';
 import { ShowHandoffs } from '../show-handoff/show-handoffs';
 import { presentPresence } from '../set-presence/present-presence';
 
@@ -56,6 +59,7 @@ export class ShowDesk {
         number,
         ...(await this.parts(manager, principal, asThen)),
         assists: await this.assistsOn(manager, { workspace, employeeId }, assists),
+        engagements: await this.engagementsOf(manager, workspace, employeeId),
         presence: presentPresence(employeeId, presence, { reachable, now }),
         fillIns: await this.fillInsOf(manager, workspace, employeeId),
         serverTime: new Date(now).toISOString(),
@@ -115,6 +119,15 @@ export class ShowDesk {
     const mine = (await loadAssists(manager, workspace, ids)).filter((each) => each.involved.includes(employeeId));
     const views = await this.assists.presentAll(manager, workspace, mine);
     return new Map(views.map((view) => [view.assistId, view]));
+  }
+
+  private async engagementsOf(
+    manager: EntityManager,
+    workspace: string,
+    employeeId: string,
+  ): Promise<EngagementView[]> {
+    const found = await findEngagements(manager, { workspace, employeeId });
+    return found.map(({ externalId, ...each }) => presentEngagement({ employeeId, externalId }, each));
   }
 
   private async fillInsOf(manager: EntityManager, workspace: string, employeeId: string): Promise<FillInView[]> {

@@ -118,6 +118,7 @@ function whatWasAsked(stored: StoredHandoff, around: Surroundings) {
     site: stored.siteId === null ? null : { siteId: stored.siteId, name: stored.siteName ?? '' },
     named: stored.namedEmployeeId === null ? null : person(stored.namedEmployeeId, around),
     upset: stored.upset,
+    tier: stored.tier,
     holdSeconds: stored.holdSeconds,
   };
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { BilingualText, Id, Timestamp } from '../../vocabulary';
 import { AssistView, DeskAssists } from './assist';
 import { HandoffView, OfferView } from './handoff-view';
-import { PresenceView } from './presence';
+import { EngagementView, PresenceView } from './presence';
 import { PersonRef, Say } from './say';
 
 /** An offer with everything already known, so that the contact repeats nothing. */
@@ -33,6 +33,8 @@ export const DeskView = z.object({
   sent: z.array(HandoffView),
   /** Questions among colleagues. */
   assists: DeskAssists,
+  /** Work that Sambung did not bring and that I still have in hand: the customer who walked in. */
+  engagements: z.array(EngagementView),
   presence: PresenceView,
   fillIns: z.array(FillInView),
   serverTime: Timestamp,

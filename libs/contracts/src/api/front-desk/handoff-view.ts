@@ -78,6 +78,8 @@ export const HandoffView = z.object({
   site: z.object({ siteId: Id, name: z.string() }).nullable(),
   named: PersonRef.nullable(),
   upset: z.boolean(),
+  /** The customer’s tier, 0–3: with the reason’s priority it says how urgent this is. */
+  tier: z.int(),
   holdSeconds: z.number(),
   contact: ContactView,
   /** Whoever must act next; null when it has ended. */
