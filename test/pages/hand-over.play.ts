@@ -1,57 +1,20 @@
-import { readFileSync } from 'node:fs';
-import { SambungClient } from '@sambung/client';
+import type { SambungClient } from '@sambung/client';
 import { until } from '@sambung/testing';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { SambungProcess } from '../../apps/cli/test/sambung-process';
+import type { Page } from 'playwright-core';
 import { LiveDesk } from '../system/live-desk';
-import { describeBrowser, openBrowser } from './browser';
+import { expectAccessible, expectFits, heading, type Stage, tabTo } from './stage';
 
-interface Violation {
-  readonly id: string;
-  readonly nodes: readonly { readonly html: string; readonly failureSummary: string }[];
-}
-const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
-
-describeBrowser('handing over at the page', (chromium) => {
-  let sambung: SambungProcess;
-  let browser: Browser;
+/** Somebody of the back office hands over, and somebody who sells takes it (at the API). */
+export function handOverPlay(stage: () => Stage): void {
   let sales: SambungClient;
   let desk: LiveDesk;
-
   beforeAll(async () => {
-    [sambung, browser] = await Promise.all([SambungProcess.start(['--ephemeral']), openBrowser(chromium)]);
-    const { authorization } = await sambung.token('sales');
-    sales = new SambungClient(sambung.origin, authorization.replace('Bearer ', ''));
+    sales = await stage().as('sales');
     desk = new LiveDesk(sales);
     await sales.setPresence({ availability: 'Available' });
     await until(async () => (await sales.desk()).presence.offerable, 'somebody who sells can be asked');
   });
-  afterAll(async () => {
-    await Promise.all([desk?.close(), browser?.close()]);
-    await sambung?.process.stop();
-  });
-
-  /** A window, and whatever went wrong in it: errors of scripts, and what the content security policy forbade. */
-  async function open(options: BrowserContextOptions): Promise<{ page: Page; wrong: string[] }> {
-    const context = await browser.newContext({ timezoneId: 'Asia/Jakarta', ...options });
-    context.setDefaultTimeout(0);
-    const page = await context.newPage();
-    const wrong: string[] = [];
-    page.on('pageerror', ({ message }) => wrong.push(message));
-    page.on('console', (said) => {
-      if (said.text().includes('Content Security Policy')) wrong.push(said.text());
-    });
-    await page.goto(sambung.origin, { timeout: 0 });
-    return { page, wrong };
-  }
-
-  async function expectAccessible(page: Page): Promise<void> {
-    await page.evaluate(AXE);
-    const { violations } = await page.evaluate<{ violations: Violation[] }>('axe.run()');
-    expect(
-      violations.map(({ id, nodes }) => ({ id, nodes: nodes.map((node) => [node.html, node.failureSummary]) })),
-    ).toEqual([]);
-  }
+  afterAll(() => desk?.close());
 
   /** Whoever is asked takes it, however often they have to be asked on a slow machine. */
   const accepted = (): Promise<unknown> =>
@@ -61,18 +24,9 @@ describeBrowser('handing over at the page', (chromium) => {
       return conversations.some(({ state }) => state === 'assigned');
     }, 'it is accepted');
   const idOf = (page: Page): string => new URL(page.url()).pathname.split('/')[2] ?? '';
-  async function tabTo(page: Page, name: string): Promise<void> {
-    await until(async () => {
-      await page.keyboard.press('Tab');
-      return (await page.evaluate<string>('document.activeElement.textContent')) === name;
-    }, `“${name}” is reached by the keyboard`);
-  }
-  async function heading(page: Page, text: RegExp): Promise<void> {
-    await page.getByRole('heading', { level: 1, name: text }).waitFor();
-  }
 
   it('works in Indonesian, in dark colours, on a telephone of 360 pixels', async () => {
-    const { page, wrong } = await open({
+    const { page, wrong } = await stage().window({
       locale: 'id-ID',
       colorScheme: 'dark',
       viewport: { width: 360, height: 740 },
@@ -84,11 +38,11 @@ describeBrowser('handing over at the page', (chromium) => {
     await page.getByRole('option', { name: 'Ingin membeli' }).click();
     await page.getByRole('heading', { name: 'Budi Santoso bisa sekarang' }).waitFor();
     await expectAccessible(page);
-    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(360);
+    await expectFits(page);
     await page.getByRole('button', { name: 'Sambungkan' }).click();
     await heading(page, /Budi Santoso sedang ditanya/);
     await expectAccessible(page);
-    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(360);
+    await expectFits(page);
     await page.getByRole('button', { name: 'Saya bantu sendiri' }).click();
     await heading(page, /Anda sendiri yang membantu/);
     await expectAccessible(page);
@@ -96,7 +50,7 @@ describeBrowser('handing over at the page', (chromium) => {
   });
 
   it('works by keyboard alone, from signing in to the receipt', async () => {
-    const { page, wrong } = await open({ locale: 'en-GB', colorScheme: 'light' });
+    const { page, wrong } = await stage().window({ locale: 'en-GB', colorScheme: 'light' });
     await page.getByRole('button', { name: /Siti Rahmawati/ }).waitFor();
     await expectAccessible(page);
     await tabTo(page, 'Siti RahmawatiAn accountant whom customers reach by mistake');
@@ -135,7 +89,7 @@ describeBrowser('handing over at the page', (chromium) => {
   });
 
   it('points out one’s own team, promises a callback where nobody is there, and says without a network whom to call', async () => {
-    const { page, wrong } = await open({ locale: 'en-GB', colorScheme: 'light' });
+    const { page, wrong } = await stage().window({ locale: 'en-GB', colorScheme: 'light' });
     await page.getByRole('button', { name: /Siti Rahmawati/ }).click();
     await page.getByRole('option', { name: 'Dispute an invoice' }).click();
     await page.getByText('This is your own team’s duty').waitFor();
@@ -162,4 +116,4 @@ describeBrowser('handing over at the page', (chromium) => {
     await expectAccessible(page);
     expect(wrong).toEqual([]);
   });
-});
+}

@@ -1,0 +1,31 @@
+import { describeKafka } from '@sambung/testing';
+import type { BusKind } from '../system/system';
+import { describeBrowser } from './browser';
+import { handOverPlay } from './hand-over.play';
+import { Stage } from './stage';
+
+type Play = (stage: () => Stage) => void;
+
+/** All on one stage, one after the other: starting Sambung takes longer than playing. */
+function playAll(chromium: string, bus: BusKind, plays: Readonly<Record<string, Play>>): void {
+  let stage: Stage | undefined;
+  beforeAll(async () => (stage = await Stage.open(chromium, bus)));
+  afterAll(() => stage?.close());
+  const open = (): Stage => {
+    if (!stage) throw new Error('The stage is not open yet.');
+    return stage;
+  };
+  for (const [title, play] of Object.entries(plays))
+    describe(title, () => {
+      play(open);
+    });
+}
+
+describeBrowser('the pages', (chromium) => {
+  describe('where PostgreSQL is the bus', () => {
+    playAll(chromium, 'postgres', { 'Hand over': handOverPlay });
+  });
+  describeKafka('where Kafka is the bus', () => {
+    playAll(chromium, 'kafka', { 'Hand over': handOverPlay });
+  });
+});

@@ -1,0 +1,85 @@
+import { readFileSync } from 'node:fs';
+import { SambungClient } from '@sambung/client';
+import { until } from '@sambung/testing';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { SambungProcess } from '../../apps/cli/test/sambung-process';
+import { type KafkaCluster, startKafka } from '../kafka/start-kafka';
+import type { BusKind } from '../system/system';
+import { openBrowser } from './browser';
+
+const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+
+interface Violation {
+  readonly id: string;
+  readonly nodes: readonly { readonly html: string; readonly failureSummary: string }[];
+}
+
+/** Sambung with the demo company, and a browser before it: what every play of the pages is played on. */
+export class Stage {
+  private constructor(
+    readonly sambung: SambungProcess,
+    private readonly browser: Browser,
+    private readonly kafka: KafkaCluster | undefined,
+  ) {}
+
+  static async open(chromium: string, bus: BusKind, args: readonly string[] = ['--ephemeral']): Promise<Stage> {
+    const kafka = bus === 'kafka' ? await startKafka() : undefined;
+    const carried = kafka ? ['--kafka-brokers', kafka.brokers.join(',')] : [];
+    const [sambung, browser] = await Promise.all([SambungProcess.start([...args, ...carried]), openBrowser(chromium)]);
+    return new Stage(sambung, browser, kafka);
+  }
+
+  async close(): Promise<void> {
+    await this.browser.close();
+    await this.sambung.process.stop();
+    await this.kafka?.stop();
+  }
+
+  /** The API as a persona of the demo company uses it. */
+  async as(persona: string): Promise<SambungClient> {
+    const { authorization } = await this.sambung.token(persona);
+    return new SambungClient(this.sambung.origin, authorization.replace('Bearer ', ''));
+  }
+
+  /** A window of a browser of its own, and whatever went wrong in it: errors of scripts, and what the content security policy forbade. */
+  async window(options: BrowserContextOptions, path = '/'): Promise<{ page: Page; wrong: string[] }> {
+    const context = await this.browser.newContext({ timezoneId: 'Asia/Jakarta', ...options });
+    context.setDefaultTimeout(0);
+    const page = await context.newPage();
+    const wrong: string[] = [];
+    page.on('pageerror', ({ message }) => wrong.push(message));
+    page.on('console', (said) => {
+      if (said.text().includes('Content Security Policy')) wrong.push(said.text());
+    });
+    await page.goto(this.sambung.origin + path, { timeout: 0 });
+    return { page, wrong };
+  }
+}
+
+/** As far as axe-core can tell (WCAG 2.2 AA and what is good practice). */
+export async function expectAccessible(page: Page): Promise<void> {
+  await page.evaluate(AXE);
+  const { violations } = await page.evaluate<{ violations: Violation[] }>('axe.run()');
+  expect(
+    violations.map(({ id, nodes }) => ({ id, nodes: nodes.map((node) => [node.html, node.failureSummary]) })),
+  ).toEqual([]);
+}
+
+/** Nothing has to be scrolled sideways. */
+export async function expectFits(page: Page): Promise<void> {
+  expect(await page.evaluate('document.documentElement.scrollWidth <= document.documentElement.clientWidth')).toBe(
+    true,
+  );
+}
+
+/** Presses Tab until what has the focus says exactly this. */
+export async function tabTo(page: Page, name: string): Promise<void> {
+  await until(async () => {
+    await page.keyboard.press('Tab');
+    return (await page.evaluate<string>('document.activeElement.textContent')) === name;
+  }, `“${name}” is reached by the keyboard`);
+}
+
+export async function heading(page: Page, text: RegExp): Promise<void> {
+  await page.getByRole('heading', { level: 1, name: text }).waitFor();
+}
