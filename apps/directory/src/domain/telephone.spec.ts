@@ -1,4 +1,4 @@
-import { readTelephone } from './telephone';
+import { digitsMeant, readTelephone } from './telephone';
 
 describe('a telephone number', () => {
   it.each([
@@ -44,4 +44,18 @@ describe('a telephone number', () => {
 
   it('that no numbering plan knows is kept as it is written', () =>
     expect(readTelephone(' ext. 12 ', 'ID')).toEqual({ number: 'ext. 12', understood: false }));
+});
+
+describe('the digits that somebody means who types a number', () => {
+  it.each([
+    ['62812345', ['62812345']],
+    ['+62 812-345', ['62812345']],
+    [' 62 812 345', ['62812345']],
+    ['0062812345', ['62812345']],
+    ['0812345', ['0812345', '62812345', '620812345']],
+    ['(0812) 345', ['0812345', '62812345', '620812345']],
+    ['204', []],
+    ['sari 0812', []],
+    ['0812@toko', []],
+  ])('are of “%s” %j', (typed, digits) => expect(digitsMeant(typed, 'ID')).toEqual(digits));
 });

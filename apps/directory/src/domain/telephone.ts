@@ -50,6 +50,24 @@ function read(plain: string, region: string): TelephoneReading {
 /** Enough to be somebody's number. */
 const hasDigits = (part: string): boolean => part.replace(/\D/g, '').length >= 5;
 
+/** Digits and what people put between them; the sign of a + may have become a space in an address. */
+const ONLY_A_NUMBER = /^[\s+]*[\d\s().\-/]+$/;
+/** With fewer it may as well be an extension. */
+const FEWEST_DIGITS = 4;
+
+/**
+ * The digits that a number could have been kept with that somebody types, or has typed so far: 0812…, 62812…, +62 812-… and 0062812… are one in Indonesia, and kept as 62812…
+ * (and a +). Empty: it is no number. A zero that a country keeps behind its code (Italy) is tried too.
+ */
+export function digitsMeant(typed: string, region: string): string[] {
+  const digits = typed.replace(/\D/g, '');
+  if (!ONLY_A_NUMBER.test(typed) || digits.length < FEWEST_DIGITS) return [];
+  if (digits.startsWith('00')) return [digits.slice(2)];
+  const code = callingCode(region);
+  if (!digits.startsWith('0') || code === undefined) return [digits];
+  return [digits, `${code}${digits.slice(1)}`, `${code}${digits}`];
+}
+
 function callingCode(region: string): string | undefined {
   return isSupportedCountry(region) ? getCountryCallingCode(region) : undefined;
 }

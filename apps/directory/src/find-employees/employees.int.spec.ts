@@ -88,6 +88,45 @@ describe('looking somebody up', () => {
     ['duty: who handles this?', 'piutang', 'Siti'],
   ])('finds by %s', async (_, q, name) => expect(await namesFor(`q=${encodeURIComponent(q)}`)).toEqual([name]));
 
+  it('shows somebody once who is meant by their team, their site and their role in the same words', async () => {
+    const name = { id: 'Toko Bandung', en: 'Bandung store' };
+    const team = await hr.post('/v1/teams', { key: 'toko-bandung', name, office: 'front' });
+    const site = await hr.post('/v1/sites', { key: 'bandung', name: 'Toko Bandung', timeZone: 'Asia/Jakarta' });
+    await hr.post('/v1/roles', {
+      key: 'bandung-guide',
+      name: { id: 'Pemandu Bandung', en: 'Bandung guide' },
+      office: 'front',
+    });
+    const [teamId, siteId] = [team.body.teamId, site.body.siteId];
+    const guide = await add({ name: 'Ujang', teamId, siteId, roles: ['bandung-guide'] });
+    const namesake = await add({ name: 'Bandung Bondowoso', teamId, siteId });
+    const other = await add({ name: 'Asep', siteId });
+    for (const q of ['toko bandung', 'bandung', 'bandung toko'])
+      expect([q, (await namesFor(`q=${q}`)).sort()]).toEqual([q, ['Asep', 'Bandung Bondowoso', 'Ujang']]);
+    for (const id of [guide, namesake, other]) await hr.delete(`/v1/employees/${id}`);
+  });
+
+  it.each([
+    '+62215550123',
+    '62215550',
+    '0215550123',
+    '021 555-01',
+    '(021) 555 0123',
+    '0062215550123',
+    '+62 21 5550123',
+  ])('finds a telephone number however it is written: %s', async (q) =>
+    expect(await namesFor(`q=${encodeURIComponent(q)}`)).toEqual(['Siti']),
+  );
+
+  it('shows hr the number that payroll knows somebody by, and nobody else', async () => {
+    const id = await add({ name: 'Nomor Induk', externalId: '100200' });
+    const hits = async (as: Caller): Promise<unknown> => (await as.get('/v1/employees?q=nomor induk')).body.employees;
+    expect(await hits(hr)).toEqual([expect.objectContaining({ externalId: '100200' })]);
+    const colleague = await directory.as(workspace, ['front-office'], ids.get('Siti'));
+    expect(await hits(colleague)).toEqual([expect.not.objectContaining({ externalId: expect.anything() as unknown })]);
+    await hr.delete(`/v1/employees/${id}`);
+  });
+
   it('puts who is meant exactly before who is similar', async () => {
     await add({ name: 'Sitti Nurbaya' });
     expect(await namesFor('q=siti')).toEqual(['Siti', 'Sitti Nurbaya']);

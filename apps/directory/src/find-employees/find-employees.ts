@@ -51,6 +51,7 @@ export class FindEmployees {
         employees: page.map(({ employee, place }) => ({
           ...cardOf(employee, around, this.clock.now()),
           rank: place.rank,
+          ...(isHrOrAdmin(asker) && { externalId: employee.externalId }),
         })),
         next: last ? encodeCursor({ ...last.place, of: fingerprint(query) }) : null,
       };

@@ -1,4 +1,6 @@
 import type { EntityManager } from 'typeorm';
+import { digitsMeant } from '../../domain/telephone';
+import { WorkspaceRow } from '../rows';
 
 /** One word that is searched for, with what of the catalogue it begins a word of: who holds, is in, or is at it is meant too. */
 export interface SaidWord {
@@ -27,7 +29,7 @@ const MOST_WORDS = 6;
  * What was typed, word by word. From here on the transaction plans statements without looking at the words: it then reads indexes in the order that is
  * shown and stops at a page, which is what is wanted. A plan for two letters that a third of the company begins with would fetch and sort them all.
  */
-export async function readSaid(manager: EntityManager, workspace: string, q: string): Promise<Said> {
+async function readSaid(manager: EntityManager, workspace: string, q: string): Promise<Said> {
   const begins = (table: string): string =>
     `${table}.workspace = $1 and position(' ' || said.word in ${table}.words) > 0`;
   const [row] = await manager.query<{ plain: string; words: SaidWord[] }[]>(
@@ -45,6 +47,18 @@ export async function readSaid(manager: EntityManager, workspace: string, q: str
     [workspace, q],
   );
   return row ?? { plain: '', words: [] };
+}
+
+/** The same, of a telephone number in whichever way it is written: the first that reaches somebody. */
+export async function readMeant(manager: EntityManager, workspace: string, q: string): Promise<Said> {
+  if (/\d{2}/.test(q)) {
+    const settings = await manager.findOneBy(WorkspaceRow, { workspace });
+    for (const digits of digitsMeant(q, settings?.region ?? '')) {
+      const said = await readSaid(manager, workspace, digits);
+      if (said.words.some(({ reaches }) => reaches)) return said;
+    }
+  }
+  return readSaid(manager, workspace, q);
 }
 
 /** Whether somebody could be meant by it although it is no part of their name. */

@@ -4,7 +4,7 @@ import { employeeColumns, toEmployee, type EmployeeRow } from '../employee-row';
 import { employeeConditions } from './employee-conditions';
 import type { EmployeeSearch, Place } from './employee-search';
 import { findNearWords } from './near-words';
-import { readSaid } from './said-words';
+import { readMeant } from './said-words';
 import { everybody, holding, namedSo, type Source } from './sources';
 import { Sql } from '../sql';
 import { exactly, nearly, type Stage } from './stages';
@@ -28,7 +28,7 @@ export async function searchEmployees(manager: EntityManager, search: EmployeeSe
     await page.fill((sql) => [{ source: role ? holding(0, [...new Set(role)], sql) : everybody(), where: [] }]);
     return page.found;
   }
-  const said = await readSaid(manager, workspace, q);
+  const said = await readMeant(manager, workspace, q);
   if (said.words.length === 0) return [];
   if (!after || after.rank === 0) await page.fill((sql) => [{ source: namedSo(said.plain, sql), where: [] }]);
   if (page.isShort && (!after || after.rank < NEAR)) await page.fill((sql) => exactly(said, sql));

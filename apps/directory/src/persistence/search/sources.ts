@@ -112,13 +112,23 @@ export function similarTo(near: readonly NearWord[], sql: Sql): Source {
   };
 }
 
-/** Everybody whom one word means exactly, each of them in one of the sources. */
+/** Everybody whom one word means exactly, each of them in one of the sources: somebody of a team of that word who is also at a site of it comes from the first. */
 export function meantBy(rank: number, { word, roles, teams, sites, reaches }: SaidWord, sql: Sql): Source[] {
-  return [
-    withNameWord(rank, word, sql),
-    ...(roles.length > 0 ? [holding(rank + 0.1, roles, sql)] : []),
-    ...(teams.length > 0 ? [belonging(rank + 0.2, 'team_id', teams, sql)] : []),
-    ...(sites.length > 0 ? [belonging(rank + 0.3, 'site_id', sites, sql)] : []),
-    ...(reaches ? [reachedBy(rank + 0.4, word, sql)] : []),
+  const begins = sql.value(` ${word}`);
+  const list = (ids: readonly string[]): string => `${sql.value(ids)}::text[]`;
+  const ways: { source: Source; whom: (name: NameColumn) => string }[] = [
+    { source: withNameWord(rank, word, sql), whom: (name) => `position(${begins} in ' ' || ${name}) > 0` },
+    ...(roles.length > 0 ? [{ source: holding(rank + 0.1, roles, sql), whom: () => `e.roles && ${list(roles)}` }] : []),
+    ...(teams.length > 0
+      ? [{ source: belonging(rank + 0.2, 'team_id', teams, sql), whom: () => `e.team_id = any(${list(teams)})` }]
+      : []),
+    ...(sites.length > 0
+      ? [{ source: belonging(rank + 0.3, 'site_id', sites, sql), whom: () => `e.site_id = any(${list(sites)})` }]
+      : []),
+    ...(reaches ? [{ source: reachedBy(rank + 0.4, word, sql), whom: () => 'false' }] : []),
   ];
+  return ways.map(({ source }, at) => {
+    const earlier = ways.slice(0, at).map(({ whom }) => `not coalesce(${whom(source.name)}, false)`);
+    return { ...source, where: [...source.where, ...earlier] };
+  });
 }

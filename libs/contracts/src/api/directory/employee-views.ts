@@ -35,7 +35,7 @@ const yesOrNo = z.enum(['true', 'false']).transform((text) => text === 'true');
 
 /** `GET /v1/employees`. All that is given must hold. */
 export const EmployeeQuery = z.strictObject({
-  /** Beginnings of words of a name, extension, telephone, e-mail address, team, role, site or duty; slips of the finger in names are forgiven, accents ignored. */
+  /** Beginnings of words of a name, extension, telephone (in whichever way it is written), e-mail address, team, role, site or duty; slips of the finger in names are forgiven, accents ignored. */
   q: z.string().trim().min(1).max(100).optional(),
   office: Office.optional(),
   /** One of these roles: `cashier` or `cashier,receptionist`. */
@@ -82,7 +82,11 @@ export const EmployeeCard = z.object({
 export type EmployeeCard = z.infer<typeof EmployeeCard>;
 
 /** One row of the lookup. `rank` 0: the name begins so; 1: words of it do; from 2 on: something else that is known of them; from 3 on: similar words. */
-export const EmployeeHit = EmployeeCard.omit({ manager: true, deputy: true }).extend({ rank: z.number() });
+export const EmployeeHit = EmployeeCard.omit({ manager: true, deputy: true }).extend({
+  rank: z.number(),
+  /** For hr and admin. */
+  externalId: z.string().nullable().optional(),
+});
 export type EmployeeHit = z.infer<typeof EmployeeHit>;
 export const EmployeePage = z.object({ employees: z.array(EmployeeHit), next: z.string().nullable() });
 export type EmployeePage = z.infer<typeof EmployeePage>;
