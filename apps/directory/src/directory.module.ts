@@ -39,6 +39,11 @@ import { PostgresApiKeys } from './know-callers/postgres-api-keys';
 import { PostgresEmployeeAccess } from './know-callers/postgres-employee-access';
 import { ListSkillExpiries } from './list-skill-expiries/list-skill-expiries';
 import { SkillExpiriesController } from './list-skill-expiries/skill-expiries.controller';
+import { DevicesController } from './sign-in-devices/devices.controller';
+import { KeepDevices } from './sign-in-devices/keep-devices';
+import { MakeDeviceCode } from './sign-in-devices/make-device-code';
+import { SignInDevice } from './sign-in-devices/sign-in-device';
+import { SignInDeviceController } from './sign-in-devices/sign-in-device.controller';
 import { AskForRota } from './plan-rota/ask-for-rota';
 import { RotaController } from './plan-rota/rota.controller';
 import { RunRotas } from './plan-rota/run-rotas';
@@ -128,6 +133,8 @@ import { TellLapsesDaily } from './tell-lapses/tell-lapses-daily';
     SharedSelfAssessmentsController,
     DutiesController,
     ApiKeysController,
+    DevicesController,
+    SignInDeviceController,
     AuditController,
     ImportController,
     SettingsController,
@@ -178,6 +185,9 @@ import { TellLapsesDaily } from './tell-lapses/tell-lapses-daily';
     SaveTeam,
     SaveSite,
     IssueApiKeys,
+    MakeDeviceCode,
+    SignInDevice,
+    KeepDevices,
     ShowAudit,
     ImportCompany,
     AskForImport,

@@ -37,6 +37,11 @@ const RIGHTS: Readonly<Record<string, readonly Role[]>> = {
   'GET /v1/teams/:id/rota-demands/:key': MANAGERS,
   'PUT /v1/teams/:id/rota-demands/:key': MANAGERS,
   'DELETE /v1/teams/:id/rota-demands/:key': MANAGERS,
+  'POST /v1/employees/:id/device-codes': PEOPLE,
+  'GET /v1/employees/:id/devices': PEOPLE,
+  'DELETE /v1/employees/:id/devices/:deviceId': PEOPLE,
+  'GET /v1/devices/me': PEOPLE,
+  'DELETE /v1/devices/me': PEOPLE,
   'GET /v1/shift-calendars/me': PEOPLE,
   'POST /v1/shift-calendars/me': PEOPLE,
   'DELETE /v1/shift-calendars/me': PEOPLE,
@@ -130,6 +135,13 @@ const RIGHTS: Readonly<Record<string, readonly Role[]>> = {
   ),
 };
 
+/** What a phone that signed in by code may ask: what Hand over and Desk look up, and about itself. */
+const DEVICES = [
+  ...['GET /v1/employees', 'GET /v1/employees/:id', 'GET /v1/employees/presence', 'GET /v1/employees/:id/presence'],
+  ...['GET /v1/who-handles', 'GET /v1/reasons', 'GET /v1/sites', 'GET /v1/teams'],
+  ...['GET /v1/devices/me', 'DELETE /v1/devices/me'],
+];
+
 /** The collection whose things a path names: people are Users to an identity provider. */
 const kindIn = (path: string): string =>
   ({ Users: 'employees', Groups: 'teams' })[path.split('/')[3] ?? ''] ?? path.split('/')[2] ?? '';
@@ -206,8 +218,23 @@ describe('who may do what in the directory', () => {
 
   it('is said for every route there is', () => expect(routes.map(nameOf).sort()).toEqual(Object.keys(RIGHTS).sort()));
 
-  it('is open to whoever has the address for one thing alone, whose address is a secret', () =>
-    expect(open.map(nameOf)).toEqual(['GET /v1/shift-calendars/:secret.ics']));
+  it('is open to whoever has a secret for these alone: the address of a calendar, the code of a device', () =>
+    expect(open.map(nameOf)).toEqual([
+      ...['POST /v1/device-codes/look', 'POST /v1/devices/sign-in', 'GET /v1/shift-calendars/:secret.ics'],
+    ]));
+
+  it('is kept for devices, whoever they belong to: what Hand over and Desk look up, and nothing else', async () => {
+    const hr = await directory.as(workspace, ['hr']);
+    const { body } = await hr.post(`/v1/employees/${ids['employees'] ?? ''}/device-codes`);
+    const sent = { code: String(body.code), pin: '482915', name: 'HP' };
+    const { token } = (await hr.post('/v1/devices/sign-in', sent)).body as { token: string };
+    const letIn: string[] = [];
+    for (const route of routes.filter((each) => nameOf(each) !== 'DELETE /v1/devices/me')) {
+      const { status } = await ask(directory.withKey(token), route);
+      if (status !== 403) letIn.push(nameOf(route));
+    }
+    expect([...letIn, 'DELETE /v1/devices/me'].sort()).toEqual([...DEVICES].sort());
+  });
 
   it.each(Role.options.filter((role) => role !== 'admin'))('is kept for people with the role %s', async (role) => {
     const caller = await directory.as(workspace, [role], ids['employees']);
@@ -232,7 +259,7 @@ describe('who may do what in the directory', () => {
       ['directory:read', 'directory:write', 'handoffs:write', 'scim:write'].map(keyWith),
     );
     const neverForKeys =
-      /deputy|absences|rota|shifts|shift-calendars|api-keys|workspace|GET \/v1\/imports|DELETE(?! \/v1\/holiday)|delegate|revoke|GET \S*:id\/skills|skill-expiries|gaps|hiring|self-assessments|audit|:id\/policies|acknowledge|export/;
+      /deputy|absences|rota|shifts|shift-calendars|device|api-keys|workspace|GET \/v1\/imports|DELETE(?! \/v1\/holiday)|delegate|revoke|GET \S*:id\/skills|skill-expiries|gaps|hiring|self-assessments|audit|:id\/policies|acknowledge|export/;
     for (const route of routes) {
       const isScim = route.path.startsWith('/scim/');
       const isRead = route.method === 'GET';

@@ -33,6 +33,7 @@ const CHANGE_NOTHING: Readonly<Record<string, string>> = {
   'POST /scim/v2/Users/.search': 'reads',
   'POST /scim/v2/Groups/.search': 'reads',
   'POST /v1/workspace/republish': 'says again what is',
+  'POST /v1/device-codes/look': 'reads',
   'PUT /v1/self-assessments/draft': 'of nobody but whoever answers',
   'DELETE /v1/self-assessments/draft': 'of nobody but whoever answers',
   'POST /v1/self-assessments/draft/finish': 'of nobody but whoever answers',
@@ -65,6 +66,7 @@ class Company {
   constructor(
     readonly admin: Caller,
     readonly boss: string,
+    private readonly directory: DirectoryUnderTest,
   ) {}
   next = (): string => `k${(this.number += 1)}`;
   made = async (path: string, body: object, id: string): Promise<string> => {
@@ -81,6 +83,13 @@ class Company {
     ...more,
   });
   entry = (more: object = {}) => ({ key: this.next(), name, ...more });
+
+  /** The boss’s telephone, with the last request to sign it in. */
+  async signedIn(): Promise<Answer> {
+    const { body } = await this.admin.post(`/v1/employees/${this.boss}/device-codes`, { newPin: true });
+    return this.admin.post('/v1/devices/sign-in', { code: String(body.code), pin: '482915', name: 'HP' });
+  }
+  device = async (): Promise<Caller> => this.directory.withKey((await this.signedIn()).body.token as string);
 
   /** A planned day of one person. */
   async rota(): Promise<{ rotaId: string; employeeId: string }> {
@@ -227,6 +236,14 @@ const CHANGES: Readonly<Record<string, (company: Company) => Promise<Answer>>> =
     const id = await made('/v1/policies', { ...POLICY, kind: next(), key: next() }, 'policyId');
     return admin.post(`/v1/policies/${id}/acknowledge`, { version: 1 });
   },
+  'POST /v1/employees/:id/device-codes': async ({ admin, person }) =>
+    admin.post(`/v1/employees/${await person()}/device-codes`),
+  'POST /v1/devices/sign-in': (company) => company.signedIn(),
+  'DELETE /v1/employees/:id/devices/:deviceId': async (company) => {
+    const { deviceId } = (await company.signedIn()).body as { deviceId: string };
+    return company.admin.delete(`/v1/employees/${company.boss}/devices/${deviceId}`);
+  },
+  'DELETE /v1/devices/me': async (company) => (await company.device()).delete('/v1/devices/me'),
   'POST /v1/shift-calendars/me': ({ admin }) => admin.post('/v1/shift-calendars/me'),
   'DELETE /v1/shift-calendars/me': async ({ admin }) => {
     await admin.post('/v1/shift-calendars/me');
@@ -257,7 +274,7 @@ describe('every change of the directory is in its audit', () => {
     const first = await directory.as(workspace, ['admin']);
     const deputyId = (await first.post('/v1/employees', { name: 'Dian' })).body.employeeId as string;
     const boss = (await first.post('/v1/employees', { name: 'Ratna', deputyId })).body.employeeId as string;
-    company = new Company(await directory.as(workspace, ['admin', 'hr'], boss), boss);
+    company = new Company(await directory.as(workspace, ['admin', 'hr'], boss), boss, directory);
   });
   afterAll(() => directory.stop());
 
@@ -284,7 +301,7 @@ describe('every change of the directory is in its audit', () => {
               return (caller[method] as (...said: [never, never, never]) => Promise<Answer>)(...said);
             },
     });
-    const again = new Company(lastCall, company.boss);
+    const again = new Company(lastCall, company.boss, directory);
     again.next = company.next;
     const { status, body } = await CHANGES[route]!(again);
     expect([status < 300, body]).toEqual([true, body]);

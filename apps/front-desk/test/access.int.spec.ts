@@ -13,6 +13,13 @@ const BODIES: Readonly<Record<string, object>> = {
   'POST /v1/contacts/erase': { number: '+6281200000000' },
 };
 
+/** What a phone that signed in by code may ask: all that Hand over and Desk do, nothing that is about others or the floor. */
+const NOT_FOR_DEVICES = [
+  ...['GET /v1/events', 'GET /v1/reports/contacts', 'GET /v1/reports/handovers', 'GET /v1/desk/export'],
+  ...['POST /v1/contacts/erase', 'PUT /v1/leases/:employeeId', 'DELETE /v1/leases/:employeeId'],
+  ...['POST /v1/handoffs/:handoffId/override', 'POST /v1/fill-ins/:teamId/join', 'POST /v1/fill-ins/:teamId/leave'],
+];
+
 describe('who may do what at the front desk', () => {
   let desk: RunningFrontDesk;
   let routes: Route[];
@@ -75,6 +82,32 @@ describe('who may do what at the front desk', () => {
       }
     }
     expect(wrong).toEqual([]);
+  });
+
+  it('lets in a device where Hand over and Desk need it, and nowhere else', async () => {
+    const device = await desk.device('sari');
+    const refused: string[] = [];
+    for (const route of routes)
+      if ((await call(route, device)).status === 403) refused.push(`${route.method} ${route.path}`);
+    expect(refused.filter((each) => !NOT_FOR_DEVICES.includes(each))).toEqual([]);
+    expect(refused.sort()).toEqual([...NOT_FOR_DEVICES].sort());
+  });
+
+  it('lets in no device any more that was revoked, or whose owner was erased, and leaves nothing of it', async () => {
+    const { path } = routes.find((each) => each.path === '/v1/desk')!;
+    const ask = async (headers: Record<string, string>) => (await desk.call('GET', path, headers)).status;
+    const [lost, kept] = [await desk.device('dewi'), await desk.device('dewi')];
+    expect([await ask(lost), await ask(kept)]).toEqual([200, 200]);
+    await desk.device('dewi', { token: lost['authorization']!.slice(7), revoked: true });
+    await desk.until(async () => (await ask(lost)) === 401);
+    expect(await ask(kept)).toBe(200);
+    await desk.neighbours.say('employee.erased', {
+      ...{ workspace: desk.workspace, subject: 'dewi', data: { employeeId: 'dewi' } },
+    });
+    await desk.until(async () => (await ask(kept)) === 401);
+    await desk.until(
+      async () => (await desk.sql('select 1 from api_keys where employee_id = $1', ['dewi'])).length === 0,
+    );
   });
 
   it('lets in no API key that lacks the scope', async () => {

@@ -1,5 +1,5 @@
 import type { CommandAnswer, DeskView, HandoffView } from '@sambung/contracts';
-import { createService, mintApiKey, type RunningService } from '@sambung/platform';
+import { createService, mintApiKey, mintDeviceToken, parseApiKey, type RunningService } from '@sambung/platform';
 import { testDatabase, TestIssuer, until } from '@sambung/testing';
 import { frontDesk } from '../src/front-desk.service';
 import { foundCompany } from './company';
@@ -84,10 +84,20 @@ export class RunningFrontDesk {
   async integration(scopes: string[], employeeId?: string): Promise<Record<string, string>> {
     const { key, prefix, sha256 } = mintApiKey();
     const apiKeyId = `key-${prefix}`;
-    const data = { apiKeyId, prefix, sha256, scopes, expiresAt: null, revoked: false };
+    const data = { apiKeyId, prefix, sha256, scopes, expiresAt: null, revoked: false, employeeId: null };
     await this.neighbours.say('api-key.changed', { workspace: this.workspace, subject: apiKeyId, data });
     await this.until(async () => (await this.sql('select 1 from api_keys where prefix = $1', [prefix])).length === 1);
     return { authorization: `Bearer ${key}`, ...(employeeId && { 'sambung-employee': employeeId }) };
+  }
+
+  /** Headers of somebody’s device, as the directory tells of it; with `token` once more of that one. */
+  async device(employeeId: string, now: { token?: string; revoked?: boolean } = {}): Promise<Record<string, string>> {
+    const token = now.token ?? mintDeviceToken().key;
+    const { prefix, sha256 } = parseApiKey(token)!;
+    const apiKeyId = `device-${prefix}`;
+    const data = { apiKeyId, prefix, sha256, scopes: [], expiresAt: null, revoked: now.revoked ?? false, employeeId };
+    await this.neighbours.say('api-key.changed', { workspace: this.workspace, subject: apiKeyId, data });
+    return { authorization: `Bearer ${token}` };
   }
 
   async call<Body = Anything>(

@@ -68,6 +68,7 @@ class NotesAnswer extends createZodDto(z.object({ notes: z.array(Note) })) {}
 class NoteQuery extends createZodDto(z.object({ limit: z.coerce.number().int().min(1).max(100).default(20) })) {}
 
 const everybody = { roles: ['back-office', 'front-office'], scopes: ['handoffs:read'] } as const;
+const onDevices = { ...everybody, devices: true } as const;
 
 @Controller('v1/notes')
 class NotesController {
@@ -77,7 +78,7 @@ class NotesController {
   ) {}
 
   @Get()
-  @Access(everybody)
+  @Access(onDevices)
   @ZodResponse({ status: 200, type: NotesAnswer })
   async list(@Query() { limit }: NoteQuery, @CurrentPrincipal() { workspace }: Principal) {
     const notes = await this.database.inWorkspace(workspace, (manager) =>

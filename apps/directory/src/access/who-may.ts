@@ -7,6 +7,10 @@ const WRITERS: AccessRule = { roles: ['hr', 'admin', 'integration'], scopes: ['d
 /** Any colleague, and any key that may read the directory. */
 export const MayRead = (): MethodDecorator & ClassDecorator => Access({ roles: EVERYBODY, scopes: ['directory:read'] });
 
+/** The same, and devices: what the pages Hand over and Desk look up. */
+export const MayReadOnDevices = (): MethodDecorator & ClassDecorator =>
+  Access({ roles: EVERYBODY, scopes: ['directory:read'], devices: true });
+
 /** hr and admin, and a key that may write the directory. The role integration alone is not enough for a person: only a key has scopes. */
 export const MayWrite = (): MethodDecorator & ClassDecorator =>
   applyDecorators(Access(WRITERS), UseGuards(PeopleNeedHrOrAdmin));

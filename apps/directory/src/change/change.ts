@@ -9,10 +9,14 @@ import type { Observances } from '../domain/holidays/observed';
 import { dayIn } from '../domain/skills/last-day';
 import { endUncovered, findDelegatedTo } from '../persistence/delegations';
 import { findObservances } from '../persistence/holidays/find-observances';
+import { removeCodes } from '../persistence/devices/codes';
+import { revokeDevices } from '../persistence/devices/devices';
+import { removePins } from '../persistence/devices/pins';
 import { lockEmployees } from '../persistence/lock-employees';
 import { findRotaDays } from '../persistence/rota/find-rota-days';
 import { RoleRow, type WorkspaceRow } from '../persistence/rows';
 import { revokeShiftCalendars } from '../persistence/shift-calendars/shift-calendars';
+import { deviceState } from '../sign-in-devices/device-views';
 import { findCountedLevels } from '../persistence/skills/find-counted-levels';
 
 interface Cause {
@@ -64,12 +68,12 @@ export class Change {
     this.holidays = undefined;
   }
 
-  /** Tells who they are now. What they delegated and may decide no longer themselves ends with it, and with whoever left the address of their calendar, whichever way they were changed. */
+  /** Tells who they are now. What they delegated and may decide no longer themselves ends with it, and with whoever left the address of their calendar and their devices, whichever way they were changed. */
   async employeesChanged(employees: readonly Employee[]): Promise<void> {
     if (employees.length === 0) return;
     const ids = employees.map(({ id }) => id);
     const left = employees.filter(({ active }) => !active).map(({ id }) => id);
-    if (left.length > 0) await revokeShiftCalendars(this.manager, this.workspace, left);
+    if (left.length > 0) await this.closeDoorsOf(left);
     const bereft = await endUncovered(this.manager, this.workspace, ids);
     const told = new Set(ids);
     const others = await lockEmployees(
@@ -78,6 +82,16 @@ export class Change {
       bereft.filter((id) => !told.has(id)),
     );
     await this.tellEmployees([...employees, ...others]);
+  }
+
+  /** Whoever left, and whoever comes back later, opens nothing any more with what they were given. */
+  private async closeDoorsOf(employeeIds: readonly string[]): Promise<void> {
+    const { manager, workspace } = this;
+    await revokeShiftCalendars(manager, workspace, employeeIds);
+    await removeCodes(manager, workspace, employeeIds);
+    await removePins(manager, workspace, employeeIds);
+    const revoked = await revokeDevices(manager, workspace, { employeeIds, now: new Date(this.now) });
+    await this.apiKeysChanged(revoked.map(deviceState));
   }
 
   private async tellEmployees(employees: readonly Employee[]): Promise<void> {

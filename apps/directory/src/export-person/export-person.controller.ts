@@ -15,7 +15,7 @@ export class ExportPersonController {
   @ApiOperation({
     summary: 'Everything that the directory keeps of somebody, as one JSON file: for themself, and hr',
     description:
-      'Lists by what they are: `person`, `identity`, `presence`, `rotaTerms` (with wishes), `skillAssessments`, `delegations` given and held, `policyAcknowledgements`, `shifts`, `shiftCalendar`, `importDifferences`, `changedAboutThem`, `changedByThem`, ' +
+      'Lists by what they are: `person`, `identity`, `presence`, `rotaTerms` (with wishes), `skillAssessments`, `delegations` given and held, `policyAcknowledgements`, `shifts`, `shiftCalendar`, `devices`, `deviceCode`, `devicePin`, `importDifferences`, `changedAboutThem`, `changedByThem`, ' +
       '`selfAssessments` (never to hr). Colleagues stand in it by their ids. `elsewhere` names where the other services give their part. It is sent as it is read: a connection that is cut before the closing brace is no whole export.',
   })
   @Get()

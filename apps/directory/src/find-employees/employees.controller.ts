@@ -19,7 +19,7 @@ import {
 } from '@sambung/platform';
 import type { Response } from 'express';
 import { createZodDto, ZodResponse } from 'nestjs-zod';
-import { HrOrAdmin, MayRead, MayWrite } from '../access/who-may';
+import { HrOrAdmin, MayReadOnDevices, MayWrite } from '../access/who-may';
 import { AddEmployee } from '../add-employee/add-employee';
 import { ChangeEmployee } from '../change-employee/change-employee';
 import { DeactivateEmployee } from '../deactivate-employee/deactivate-employee';
@@ -48,7 +48,7 @@ export class EmployeesController {
 
   @ApiOperation({ summary: 'Look people up by the beginnings of their names, or by what they are' })
   @Get()
-  @MayRead()
+  @MayReadOnDevices()
   @ZodResponse({ status: 200, type: EmployeePageDto })
   find(@Query() query: EmployeeQueryDto, @CurrentPrincipal() asker: Principal) {
     return this.finding.execute(asker, query);
@@ -56,7 +56,7 @@ export class EmployeesController {
 
   @ApiOperation({ summary: 'One employee, as far as you may know them' })
   @Get(':id')
-  @MayRead()
+  @MayReadOnDevices()
   @ZodResponse({ status: 200, type: EmployeeViewDto })
   show(
     @IdParam('id') id: string,

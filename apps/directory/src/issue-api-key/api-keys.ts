@@ -59,5 +59,6 @@ export function apiKeyState({ id, prefix, sha256, scopes, expiresAt, revokedAt }
     scopes,
     expiresAt: expiresAt?.toISOString() ?? null,
     revoked: revokedAt !== null,
+    employeeId: null,
   };
 }

@@ -1,13 +1,15 @@
 import { MoreThan, type EntityTarget, type FindOptionsOrder, type FindOptionsWhere } from 'typeorm';
 import type { Change } from '../change/change';
 import { apiKeyState } from '../issue-api-key/api-keys';
+import { lockNextDevices } from '../persistence/devices/devices';
 import { lockNextEmployees } from '../persistence/lock-next-employees';
 import { ApiKeyRow, ReasonRow, SiteRow, TeamRow } from '../persistence/rows';
+import { deviceState } from '../sign-in-devices/device-views';
 
 const CHUNK = 500;
 
 /** In this order, so that what a record points to comes before it. */
-const KINDS = ['workspace', 'sites', 'teams', 'employees', 'reasons', 'api-keys'] as const;
+const KINDS = ['workspace', 'sites', 'teams', 'employees', 'reasons', 'api-keys', 'devices'] as const;
 export type Kind = (typeof KINDS)[number];
 export const FIRST_KIND: Kind = KINDS[0];
 
@@ -55,6 +57,11 @@ const publish: Readonly<Record<Kind, Publish>> = {
     const rows = await lockNext(change, ApiKeyRow, after);
     await change.apiKeysChanged(rows.map(apiKeyState));
     return rows.map(({ id }) => id);
+  },
+  devices: async (change, after) => {
+    const devices = await lockNextDevices(change.manager, change.workspace, { after, limit: CHUNK });
+    await change.apiKeysChanged(devices.map(deviceState));
+    return devices.map(({ id }) => id);
   },
 };
 

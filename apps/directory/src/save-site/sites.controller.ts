@@ -4,7 +4,7 @@ import { SiteBody, SiteList, SiteView } from '@sambung/contracts';
 import { CurrentPrincipal, IdParam, IfMatch, tagVersion, type Precondition, type Principal } from '@sambung/platform';
 import type { Response } from 'express';
 import { createZodDto, ZodResponse } from 'nestjs-zod';
-import { MayRead, MayWrite } from '../access/who-may';
+import { MayRead, MayReadOnDevices, MayWrite } from '../access/who-may';
 import { SiteRow } from '../persistence/rows';
 import { Catalogue } from '../show-catalogue/catalogue';
 import { SaveSite } from './save-site';
@@ -23,7 +23,7 @@ export class SitesController {
 
   @ApiOperation({ summary: 'All sites' })
   @Get()
-  @MayRead()
+  @MayReadOnDevices()
   @ZodResponse({ status: 200, type: SiteListDto })
   async list(@CurrentPrincipal() { workspace }: Principal) {
     return { sites: (await this.catalogue.list(workspace, SiteRow)).map(view) };

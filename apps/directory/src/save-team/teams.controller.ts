@@ -4,7 +4,7 @@ import { TeamBody, TeamList, TeamView } from '@sambung/contracts';
 import { CurrentPrincipal, IdParam, IfMatch, tagVersion, type Precondition, type Principal } from '@sambung/platform';
 import type { Response } from 'express';
 import { createZodDto, ZodResponse } from 'nestjs-zod';
-import { MayRead, MayWrite } from '../access/who-may';
+import { MayRead, MayReadOnDevices, MayWrite } from '../access/who-may';
 import { TeamRow } from '../persistence/rows';
 import { Catalogue } from '../show-catalogue/catalogue';
 import { SaveTeam } from './save-team';
@@ -23,7 +23,7 @@ export class TeamsController {
 
   @ApiOperation({ summary: 'All teams' })
   @Get()
-  @MayRead()
+  @MayReadOnDevices()
   @ZodResponse({ status: 200, type: TeamListDto })
   async list(@CurrentPrincipal() { workspace }: Principal) {
     return { teams: (await this.catalogue.list(workspace, TeamRow)).map(view) };

@@ -4,7 +4,7 @@ import { PresenceQuery, ToldPresence, ToldPresenceList } from '@sambung/contract
 import { Access, CurrentPrincipal, IdParam, LastEventId, type Principal } from '@sambung/platform';
 import type { Response } from 'express';
 import { createZodDto, ZodResponse } from 'nestjs-zod';
-import { MayRead } from '../access/who-may';
+import { MayReadOnDevices } from '../access/who-may';
 import { FollowPresence } from './follow-presence';
 import { ShowPresence } from './show-presence';
 
@@ -26,7 +26,7 @@ export class ShowPresenceController {
       'At most 200 ids, separated by commas. PresenceUnknown where nothing (or nothing that still holds) is known.',
   })
   @Get('presence')
-  @MayRead()
+  @MayReadOnDevices()
   @ZodResponse({ status: 200, type: ToldPresenceListDto })
   async several(@Query() { ids }: PresenceQueryDto, @CurrentPrincipal() asker: Principal) {
     return { presences: await this.showing.several(asker, ids) };
@@ -56,7 +56,7 @@ export class ShowPresenceController {
 
   @ApiOperation({ summary: 'What somebody is doing now, and until when that holds' })
   @Get(':id/presence')
-  @MayRead()
+  @MayReadOnDevices()
   @ZodResponse({ status: 200, type: ToldPresenceDto })
   one(@IdParam('id') id: string, @CurrentPrincipal() asker: Principal) {
     return this.showing.one(asker, id);

@@ -4,7 +4,7 @@ import { ReasonBody, ReasonList, ReasonQuery, ReasonView } from '@sambung/contra
 import { CurrentPrincipal, IdParam, IfMatch, tagVersion, type Precondition, type Principal } from '@sambung/platform';
 import type { Response } from 'express';
 import { createZodDto, ZodResponse } from 'nestjs-zod';
-import { MayRead, MayWrite } from '../access/who-may';
+import { MayRead, MayReadOnDevices, MayWrite } from '../access/who-may';
 import { SaveReason, type SavedReason } from '../save-reason/save-reason';
 import { reasonView } from './reason-view';
 import { ShowReasons } from './show-reasons';
@@ -24,7 +24,7 @@ export class ReasonsController {
 
   @ApiOperation({ summary: 'What contacts can want' })
   @Get()
-  @MayRead()
+  @MayReadOnDevices()
   @ZodResponse({ status: 200, type: ReasonListDto })
   async list(@Query() query: ReasonQueryDto, @CurrentPrincipal() asker: Principal) {
     return { reasons: await this.showing.list(asker, query) };

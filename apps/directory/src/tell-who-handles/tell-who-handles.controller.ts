@@ -3,7 +3,7 @@ import { ApiOperation } from '@nestjs/swagger';
 import { WhoHandlesAnswer, WhoHandlesQuery } from '@sambung/contracts';
 import { CurrentPrincipal, type Principal } from '@sambung/platform';
 import { createZodDto, ZodResponse } from 'nestjs-zod';
-import { MayRead } from '../access/who-may';
+import { MayReadOnDevices } from '../access/who-may';
 import { TellWhoHandles } from './tell-who-handles';
 
 class WhoHandlesQueryDto extends createZodDto(WhoHandlesQuery) {}
@@ -19,7 +19,7 @@ export class TellWhoHandlesController {
       'Who takes care of a matter, in one’s own words: duties and reasons, with a short answer where there is one',
   })
   @Get()
-  @MayRead()
+  @MayReadOnDevices()
   @ZodResponse({ status: 200, type: WhoHandlesAnswerDto })
   tell(@Query() query: WhoHandlesQueryDto, @CurrentPrincipal() { workspace }: Principal) {
     return this.telling.execute(workspace, query);

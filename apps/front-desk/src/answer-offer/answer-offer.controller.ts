@@ -10,7 +10,7 @@ import { AnswerOffer } from './answer-offer';
 class DeclineDto extends createZodDto(DeclineBody) {}
 
 @Controller('v1/offers/:offerId')
-@Access({ roles: EMPLOYEES, scopes: ['desk:write'] })
+@Access({ roles: EMPLOYEES, scopes: ['desk:write'], devices: true })
 export class AnswerOfferController {
   constructor(private readonly offers: AnswerOffer) {}
 

@@ -29,7 +29,7 @@ type Key = string | undefined;
 
 /** Questions among colleagues while a contact waits: the contact stays with whoever asks. */
 @Controller('v1/assists')
-@Access({ roles: EMPLOYEES, scopes: ['desk:write'] })
+@Access({ roles: EMPLOYEES, scopes: ['desk:write'], devices: true })
 export class AskColleagueController {
   constructor(
     private readonly request: RequestAssist,

@@ -17,7 +17,7 @@ class OutcomeDto extends createZodDto(OutcomeBody) {}
 
 /** What sender and receiver ask of a handoff. Each is decided by routing and answered with what became of it. */
 @Controller('v1/handoffs/:handoffId')
-@Access({ roles: EMPLOYEES, scopes: ['handoffs:write'] })
+@Access({ roles: EMPLOYEES, scopes: ['handoffs:write'], devices: true })
 export class AskOfHandoffController {
   constructor(
     private readonly routing: AskRouting,

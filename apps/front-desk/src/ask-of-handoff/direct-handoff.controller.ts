@@ -45,7 +45,7 @@ export class DirectHandoffController {
     summary: 'Somebody else keeps the callback or appointment: for its owner, and the people above them',
   })
   @Post('reassign')
-  @Access({ roles: EMPLOYEES, scopes: ['handoffs:write'] })
+  @Access({ roles: EMPLOYEES, scopes: ['handoffs:write'], devices: true })
   @AnswersCommand()
   reassign(
     @IdParam('handoffId') handoffId: string,

@@ -10,7 +10,7 @@ import { ChangeContact } from './change-contact';
 class ContactChangeDto extends createZodDto(ContactChangeBody) {}
 
 @Controller('v1/handoffs/:handoffId/contact')
-@Access({ roles: EMPLOYEES, scopes: ['handoffs:write'] })
+@Access({ roles: EMPLOYEES, scopes: ['handoffs:write'], devices: true })
 export class ChangeContactController {
   constructor(private readonly contacts: ChangeContact) {}
 

@@ -3,7 +3,7 @@ import { Database, Streams, type Principal } from '@sambung/platform';
 
 const LOOK_EVERY_MS = 1_000;
 
-/** Closes the streams of employees who were deactivated or erased, and of keys that were revoked: a token alone would keep them open until it expires. */
+/** Closes the streams of employees who were deactivated or erased, and of keys and devices that were revoked: a token alone would keep them open until it expires. */
 @Injectable()
 export class CloseForeignStreams implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly logger = new Logger(CloseForeignStreams.name);
@@ -65,5 +65,5 @@ export class CloseForeignStreams implements OnApplicationBootstrap, OnApplicatio
 
 const nameOf = ({ workspace, name }: Principal): string => `${workspace}/${name}`;
 
-/** `api-key:<id>` or `api-key:<id>:for:<employee>`. */
-const apiKeyOf = ({ kind, name }: Principal): string => (kind === 'api-key' ? (name.split(':')[1] ?? '') : '');
+/** `api-key:<id>`, `api-key:<id>:for:<employee>` or `device:<id>:for:<employee>`. */
+const apiKeyOf = ({ kind, name }: Principal): string => (kind === 'person' ? '' : (name.split(':')[1] ?? ''));

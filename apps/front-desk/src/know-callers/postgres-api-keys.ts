@@ -12,7 +12,7 @@ export class PostgresApiKeys extends FollowedApiKeys {
     const [key] = await this.database.dataSource.query<
       (Omit<ApiKeyRecord, 'expiresAt'> & { expiresAt: Date | null })[]
     >(
-      `SELECT workspace, api_key_id AS "apiKeyId", sha256, scopes, expires_at AS "expiresAt", revoked
+      `SELECT workspace, api_key_id AS "apiKeyId", sha256, scopes, expires_at AS "expiresAt", revoked, employee_id AS "employeeId"
        FROM api_keys WHERE prefix = $1 ORDER BY revoked LIMIT 1`,
       [prefix],
     );

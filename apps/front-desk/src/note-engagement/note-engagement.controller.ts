@@ -12,7 +12,7 @@ class EngagementViewDto extends createZodDto(EngagementView) {}
 const ExternalIdParam = (): ParameterDecorator => Param('externalId', schemaPipe(ExternalId, 'path.externalId'));
 
 @Controller('v1/employees/:employeeId/engagements/:externalId')
-@Access({ roles: [...EMPLOYEES, 'integration'], scopes: ['presence:write'] })
+@Access({ roles: [...EMPLOYEES, 'integration'], scopes: ['presence:write'], devices: true })
 export class NoteEngagementController {
   constructor(private readonly engagements: NoteEngagement) {}
 

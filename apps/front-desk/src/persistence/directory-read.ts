@@ -38,6 +38,7 @@ const OF_AN_EMPLOYEE = [
     'desk_streams',
     'reachability',
     'fill_ins',
+    'api_keys',
   ],
 ] as const;
 
@@ -93,9 +94,10 @@ export async function keepSite(manager: EntityManager, workspace: string, site: 
 
 export async function keepApiKey(manager: EntityManager, workspace: string, key: ApiKeyState): Promise<void> {
   await manager.query(
-    `INSERT INTO api_keys (workspace, api_key_id, prefix, sha256, scopes, expires_at, revoked) VALUES ($1, $2, $3, $4, $5, $6, $7)
+    `INSERT INTO api_keys (workspace, api_key_id, prefix, sha256, scopes, expires_at, revoked, employee_id)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
      ON CONFLICT (workspace, api_key_id) DO UPDATE SET prefix = excluded.prefix, sha256 = excluded.sha256, scopes = excluded.scopes,
-       expires_at = excluded.expires_at, revoked = excluded.revoked`,
-    [workspace, key.apiKeyId, key.prefix, key.sha256, key.scopes, key.expiresAt, key.revoked],
+       expires_at = excluded.expires_at, revoked = excluded.revoked, employee_id = excluded.employee_id`,
+    [workspace, key.apiKeyId, key.prefix, key.sha256, key.scopes, key.expiresAt, key.revoked, key.employeeId],
   );
 }

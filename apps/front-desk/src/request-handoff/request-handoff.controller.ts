@@ -14,7 +14,7 @@ import { RequestHandoff } from './request-handoff';
 class HandoffRequestDto extends createZodDto(HandoffRequestBody) {}
 
 @Controller('v1/handoffs')
-@Access({ roles: EMPLOYEES, scopes: ['handoffs:write'] })
+@Access({ roles: EMPLOYEES, scopes: ['handoffs:write'], devices: true })
 export class RequestHandoffController {
   constructor(
     private readonly handoffs: RequestHandoff,

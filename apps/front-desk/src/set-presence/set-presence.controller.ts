@@ -20,7 +20,7 @@ class PresenceViewDto extends createZodDto(PresenceView) {}
 class PresenceAnswerDto extends createZodDto(PresenceAnswer) {}
 
 @Controller('v1/presence/me')
-@Access({ roles: EMPLOYEES, scopes: ['presence:write'] })
+@Access({ roles: EMPLOYEES, scopes: ['presence:write'], devices: true })
 export class SetPresenceController {
   constructor(
     private readonly myself: AskAboutMyself,

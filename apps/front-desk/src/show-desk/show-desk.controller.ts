@@ -11,7 +11,7 @@ import { ShowDesk } from './show-desk';
 class DeskDto extends createZodDto(DeskView) {}
 
 @Controller('v1/desk')
-@Access({ roles: EMPLOYEES, scopes: ['desk:write'] })
+@Access({ roles: EMPLOYEES, scopes: ['desk:write'], devices: true })
 export class ShowDeskController {
   constructor(
     private readonly desk: ShowDesk,

@@ -11,7 +11,7 @@ class HandoffQueryDto extends createZodDto(HandoffQuery) {}
 class HandoffPageDto extends createZodDto(HandoffPage) {}
 
 @Controller('v1/handoffs')
-@Access({ roles: [...EMPLOYEES, 'integration'], scopes: ['handoffs:read'] })
+@Access({ roles: [...EMPLOYEES, 'integration'], scopes: ['handoffs:read'], devices: true })
 export class ShowHandoffController {
   constructor(private readonly handoffs: ShowHandoffs) {}
 

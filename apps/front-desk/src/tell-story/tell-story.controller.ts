@@ -21,7 +21,7 @@ import { TellStory } from './tell-story';
 class StoryDto extends createZodDto(StoryView) {}
 
 @Controller('v1/handoffs/:handoffId/story')
-@Access({ roles: [...EMPLOYEES, 'integration'], scopes: ['handoffs:read'] })
+@Access({ roles: [...EMPLOYEES, 'integration'], scopes: ['handoffs:read'], devices: true })
 export class TellStoryController {
   private readonly logger = new Logger(TellStoryController.name);
 

@@ -13,7 +13,8 @@ export class PostgresApiKeys extends FollowedApiKeys {
   protected async lookUp(prefix: string): Promise<ApiKeyRecord | undefined> {
     const [row] = await this.database.asWorker((manager) =>
       manager.query<Row[]>(
-        `SELECT workspace, api_key_id AS "apiKeyId", sha256, scopes, expires_at AS "expiresAt", revoked FROM api_key WHERE prefix = $1`,
+        `SELECT workspace, api_key_id AS "apiKeyId", sha256, scopes, expires_at AS "expiresAt", revoked, employee_id AS "employeeId"
+         FROM api_key WHERE prefix = $1`,
         [prefix],
       ),
     );

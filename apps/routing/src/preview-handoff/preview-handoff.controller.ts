@@ -18,7 +18,7 @@ export class PreviewHandoffController {
   @ApiOperation({ summary: 'Who would be asked, if it were handed over now; nothing happens' })
   @Post()
   @HttpCode(200)
-  @Access({ roles: ['back-office', 'front-office', 'manager', 'integration'], scopes: ['routing:read'] })
+  @Access({ roles: ['back-office', 'front-office', 'manager', 'integration'], scopes: ['routing:read'], devices: true })
   @ZodResponse({ status: 200, type: PreviewAnswer })
   show(
     @Body() body: PreviewParameters,

@@ -78,13 +78,15 @@ export const ApiKeyState = z.object({
   scopes: z.array(z.string().max(40)).max(20),
   expiresAt: Timestamp.nullable(),
   revoked: z.boolean(),
+  /** Whose device signs in with it; null: an integration’s key. Whoever does not know this field reads a key without scopes, which opens nothing. */
+  employeeId: Id.nullable().default(null),
 });
 export type ApiKeyState = z.infer<typeof ApiKeyState>;
 export const ApiKeyChanged = defineEvent({
   ...state,
   name: 'api-key.changed',
   subject: 'api-key',
-  summary: 'An integration’s key as it is now; never the key itself.',
+  summary: 'A key as it is now, of an integration or of an employee’s device; never the key itself.',
   schema: ApiKeyState,
 });
 

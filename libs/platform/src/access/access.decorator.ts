@@ -7,6 +7,8 @@ export interface AccessRule {
   readonly roles: readonly Role[];
   /** All of these scopes, for an API key. None: API keys are not let in. */
   readonly scopes: readonly Scope[];
+  /** Whether a device that signed in by code is let in, by its owner’s office. Only what the pages Hand over and Desk need says so. */
+  readonly devices?: true;
 }
 
 /** Whether an API key that names an employee gets in by that employee’s office. */
@@ -21,7 +23,11 @@ export const Access = (rule: AccessRule): MethodDecorator & ClassDecorator =>
   applyDecorators(
     SetMetadata(ACCESS, rule),
     ApiBearerAuth('token'),
-    ApiExtension('x-sambung-access', { roles: rule.roles, scopes: rule.scopes }),
+    ApiExtension('x-sambung-access', {
+      roles: rule.roles,
+      scopes: rule.scopes,
+      devices: rule.devices ?? false,
+    }),
   );
 
 /**

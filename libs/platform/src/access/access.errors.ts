@@ -51,6 +51,16 @@ export class EmployeeMissing extends Forbidden {
   }
 }
 
+/** A route that does not say that it is for them. */
+export class DeviceNotLetIn extends Forbidden {
+  readonly code = 'access.device-not-let-in';
+  constructor() {
+    super(
+      'A device that signed in by code is for handing over and for the desk. Sign in with your company’s account for this.',
+    );
+  }
+}
+
 export class ScopeMissing extends Forbidden {
   readonly code = 'access.scope-missing';
   constructor(rule: AccessRule) {
@@ -72,7 +82,7 @@ export class ActingForUnknown extends Forbidden {
 export class ActingForOthers extends Forbidden {
   readonly code = 'access.acting-for-others';
   constructor() {
-    super('Sambung-Employee is for API keys; a person acts for themself.');
+    super('Sambung-Employee is for API keys; a person acts for themself, and so does their device.');
   }
 }
 

@@ -2,7 +2,7 @@ import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/com
 import { Reflector } from '@nestjs/core';
 import type { Request } from 'express';
 import { ACCESS, isForEmployees, PUBLIC, type AccessRule } from './access.decorator';
-import { CredentialsMissing, EmployeeMissing, RoleMissing, ScopeMissing } from './access.errors';
+import { CredentialsMissing, DeviceNotLetIn, EmployeeMissing, RoleMissing, ScopeMissing } from './access.errors';
 import { principalOf } from './current-principal.decorator';
 import type { Principal } from './principal';
 
@@ -26,6 +26,7 @@ export class AccessGuard implements CanActivate {
 }
 
 function checkRights(principal: Principal, rule: AccessRule): void {
+  if (principal.kind === 'device' && !rule.devices) throw new DeviceNotLetIn();
   if (principal.kind === 'api-key') {
     const allowed = rule.scopes.length > 0 && rule.scopes.every((scope) => principal.scopes.has(scope));
     if (!allowed) throw new ScopeMissing(rule);

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { exportJWK, generateKeyPair, SignJWT } from 'jose';
 import { RunningSample } from '../../test/running-sample';
 import { known } from '../../test/sample-service';
-import { mintApiKey } from './api-key';
+import { mintApiKey, mintDeviceToken } from './api-key';
 import { Role } from './principal';
 import { listRoutes } from './route-table';
 
@@ -93,6 +93,7 @@ describe('access', () => {
       scopes: ['directory:read', 'handoffs:read'],
       expiresAt: null,
       revoked: false,
+      employeeId: null,
     };
     const bearer = { authorization: `Bearer ${key}` };
     beforeEach(() => known.keys.set(prefix, record));
@@ -145,6 +146,56 @@ describe('access', () => {
       const answer = await who({ ...(await token({})), 'sambung-employee': 'sari' });
       expect(answer.body.code).toBe('access.acting-for-others');
     });
+  });
+});
+
+describe('a device that signed in by code', () => {
+  const { key, prefix, sha256 } = mintDeviceToken();
+  const record = {
+    ...{ workspace: 'toko', apiKeyId: 'd1', sha256, scopes: [], expiresAt: null, revoked: false, employeeId: 'boss' },
+  };
+  let sample: RunningSample;
+  const ask = (path: string, headers: object = {}) =>
+    sample.call(path, { headers: { authorization: `Bearer ${key}`, ...headers } });
+  beforeAll(async () => {
+    sample = await RunningSample.start();
+  });
+  afterAll(() => sample.close());
+  beforeEach(() => {
+    known.keys.set(prefix, record);
+    known.employees.set('toko/boss', { active: true, offices: new Set(['back']) });
+  });
+
+  it('is its owner’s where a route says that devices are let in, and is let in nowhere else', async () => {
+    expect((await ask('/v1/notes')).status).toBe(200);
+    expect((await ask('/v1/notes/broken')).body).toMatchObject({ status: 403, code: 'access.device-not-let-in' });
+  });
+
+  it('never has more than the office of its owner gives them, whatever a key may be given', async () => {
+    known.employees.set('toko/boss', { active: true, offices: new Set() });
+    expect((await ask('/v1/notes')).body.code).toBe('access.role-missing');
+    known.keys.set(prefix, { ...record, scopes: ['handoffs:read', 'directory:write'] });
+    expect((await ask('/v1/notes/who')).body.code).toBe('access.device-not-let-in');
+  });
+
+  it('acts for nobody else', async () => {
+    expect((await ask('/v1/notes', { 'sambung-employee': 'sari' })).body.code).toBe('access.acting-for-others');
+  });
+
+  it.each([
+    ['revoked', { revoked: true }],
+    ['over', { expiresAt: Date.now() - 1 }],
+    ['of the same prefix and another secret', { sha256: mintDeviceToken().sha256 }],
+  ])('opens nothing when it is %s', async (_, change) => {
+    known.keys.set(prefix, { ...record, ...change });
+    expect((await ask('/v1/notes')).body.code).toBe('access.credentials-invalid');
+  });
+
+  it('opens nothing when its owner has left, or is known no more', async () => {
+    known.employees.set('toko/boss', { active: false, offices: new Set(['back']) });
+    expect((await ask('/v1/notes')).body.code).toBe('access.employee-deactivated');
+    known.employees.delete('toko/boss');
+    expect((await ask('/v1/notes')).body.code).toBe('access.employee-deactivated');
   });
 });
 

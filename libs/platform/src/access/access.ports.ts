@@ -11,6 +11,8 @@ export interface ApiKeyRecord {
   /** Milliseconds since 1970; null: no end. */
   readonly expiresAt: number | null;
   readonly revoked: boolean;
+  /** Whose device holds it; null: an integration’s key. */
+  readonly employeeId: string | null;
 }
 
 /** Port: the keys that this service knows, over its own table. Asked before any workspace is known (`database.asWorker`). */

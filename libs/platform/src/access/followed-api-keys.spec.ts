@@ -8,6 +8,7 @@ const KEY: ApiKeyRecord = {
   scopes: [],
   expiresAt: null,
   revoked: false,
+  employeeId: null,
 };
 
 /** Hears of the key `fresh` after so many looks. */

@@ -26,7 +26,7 @@ export class Identify {
   /** `actingFor`: the header Sambung-Employee. */
   async identify(credentials: string, actingFor: string | undefined): Promise<Principal> {
     const key = parseApiKey(credentials);
-    if (key) return this.integration(key, actingFor);
+    if (key) return this.holder(key, actingFor);
     if (actingFor !== undefined) throw new ActingForOthers();
     return this.person(credentials);
   }
@@ -51,12 +51,31 @@ export class Identify {
     };
   }
 
-  private async integration(
-    sent: { prefix: string; sha256: string },
-    actingFor: string | undefined,
-  ): Promise<Principal> {
+  private async holder(sent: { prefix: string; sha256: string }, actingFor: string | undefined): Promise<Principal> {
     const key = await this.modules.get(ApiKeys, { strict: false }).find(sent.prefix);
     if (!key || !this.holds(key, sent.sha256)) throw new CredentialsInvalid();
+    if (key.employeeId === null) return this.integration(key, actingFor);
+    if (actingFor !== undefined) throw new ActingForOthers();
+    return this.device(key, key.employeeId);
+  }
+
+  /** With its owner’s office rights: never a manager’s, HR’s or an administrator’s, whoever it is. A phone lies about. */
+  private async device(key: ApiKeyRecord, employeeId: string): Promise<Principal> {
+    const { workspace, apiKeyId, expiresAt } = key;
+    const rights = await this.employees.rightsOf(workspace, employeeId);
+    if (!rights?.active) throw new EmployeeDeactivated();
+    return {
+      kind: 'device',
+      workspace,
+      employeeId,
+      name: `device:${apiKeyId}:for:${employeeId}`,
+      roles: new Set([...rights.offices].map((office) => ROLE_OF_OFFICE[office])),
+      scopes: new Set(),
+      ...(expiresAt !== null && { closesAt: expiresAt }),
+    };
+  }
+
+  private async integration(key: ApiKeyRecord, actingFor: string | undefined): Promise<Principal> {
     const name = `api-key:${key.apiKeyId}`;
     const common = {
       kind: 'api-key',

@@ -22,10 +22,11 @@ export interface Principal {
   /** The employee who asks, or for whom an integration acts. */
   readonly employeeId?: string;
   readonly roles: ReadonlySet<Role>;
-  readonly kind: 'person' | 'api-key';
+  /** `device`: a phone that signed in by code; it is its owner’s, and let in only where a route says so (`devices`). */
+  readonly kind: 'person' | 'api-key' | 'device';
   /** What an API key may do; a person has none and needs none. */
   readonly scopes: ReadonlySet<Scope>;
-  /** Stable name of the principal inside its workspace: `person:<sub>`, `api-key:<id>`, `api-key:<id>:for:<employee>`. Idempotency keys and limits hang on it. */
+  /** Stable name of the principal inside its workspace: `person:<sub>`, `api-key:<id>`, `api-key:<id>:for:<employee>`, `device:<id>:for:<employee>`. Idempotency keys and limits hang on it. */
   readonly name: string;
   /** When the token or key ends (ms since 1970): streams close then. */
   readonly closesAt?: number;

@@ -190,7 +190,7 @@ describe('HTTP manners', () => {
     expect(post).toMatchObject({
       operationId: 'notesWrite',
       security: [{ token: [] }],
-      'x-sambung-access': { roles: ['back-office', 'integration'], scopes: ['handoffs:write'] },
+      'x-sambung-access': { roles: ['back-office', 'integration'], scopes: ['handoffs:write'], devices: false },
     });
     expect(Object.keys(post.responses)).toEqual(expect.arrayContaining(['201', '400', '401', '403', '429', 'default']));
     expect(post.parameters).toEqual([

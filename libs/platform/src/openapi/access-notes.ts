@@ -38,7 +38,8 @@ export function addAccess(document: OpenAPIObject, keepsWhy: boolean): OpenAPIOb
 }
 
 function sentence(rule: AccessRule): string {
-  return `Roles: ${rule.roles.join(', ')}. API keys: ${keysIn(rule)}.`;
+  const devices = rule.devices ? ' Devices that signed in by code are let in.' : '';
+  return `Roles: ${rule.roles.join(', ')}. API keys: ${keysIn(rule)}.${devices}`;
 }
 
 function keysIn(rule: AccessRule): string {

@@ -48,6 +48,9 @@ export const KEPT_OF_PERSON = {
     key: `t.date || '/' || t.rota_id`,
   },
   shiftCalendar: { table: 'shift_calendars', whose: 't.employee_id = $2', key: null, without: ['sha256'] },
+  devices: { table: 'devices', whose: 't.employee_id = $2', key: 't.id', without: ['prefix', 'sha256'] },
+  deviceCode: { table: 'device_codes', whose: 't.employee_id = $2', key: null, without: ['sha256', 'made_by'] },
+  devicePin: { table: 'device_pins', whose: 't.employee_id = $2', key: null, without: ['hash'] },
   importDifferences: {
     table: 'import_differences',
     whose: 't.employee_id = $2',

@@ -20,6 +20,7 @@ import { Delegations } from './0020-delegations';
 import { ErasedPeople } from './0021-erased-people';
 import { ShiftCalendars } from './0022-shift-calendars';
 import { RotaDemands } from './0023-rota-demands';
+import { Devices } from './0024-devices';
 
 export const DIRECTORY_MIGRATIONS = [
   WorkspaceAndCatalogue,
@@ -44,4 +45,5 @@ export const DIRECTORY_MIGRATIONS = [
   ErasedPeople,
   ShiftCalendars,
   RotaDemands,
+  Devices,
 ];

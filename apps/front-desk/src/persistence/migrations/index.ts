@@ -9,6 +9,7 @@ import { DepartmentsOfSenders1763790000000 } from './1763790000000-departments-o
 import { FoundByPerson1763820000001 } from './1763820000001-found-by-person';
 import { WellSince1763820000002 } from './1763820000002-well-since';
 import { WhatIsAskedOfWhom1763844000000 } from './1763844000000-what-is-asked-of-whom';
+import { KeysOfDevices1763820000004 } from './1763820000004-keys-of-devices';
 
 /** Forward only, in order; after those of the outbox and the inbox. */
 export const FRONT_DESK_MIGRATIONS = [
@@ -23,4 +24,5 @@ export const FRONT_DESK_MIGRATIONS = [
   FoundByPerson1763820000001,
   WellSince1763820000002,
   WhatIsAskedOfWhom1763844000000,
+  KeysOfDevices1763820000004,
 ] as const;

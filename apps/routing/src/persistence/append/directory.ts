@@ -11,8 +11,14 @@ export function directory({ directory }: Append): Part[] {
     ...eraseEmployees(employees),
     ...upsertTeams(last(directory, 'team')),
     ...upsertReasons(last(directory, 'reason')),
-    ...upsertApiKeys(last(directory, 'api-key')),
+    ...upsertApiKeys(last(directory, 'api-key').filter(isNotOf(employees))),
   ];
+}
+
+/** Not a device of somebody erased in the same batch: all parts of a statement see the tables as they were before it, so that it would stay. */
+function isNotOf(employees: readonly Of<'employee'>[]): (key: Of<'api-key'>) => boolean {
+  const erased = new Set(employees.flatMap(({ workspace, id, state }) => (state ? [] : [`${workspace} ${id}`])));
+  return ({ workspace, state }) => !erased.has(`${workspace} ${state.employeeId ?? ''}`);
 }
 
 function last<Kind extends DirectoryRow['kind']>(rows: readonly DirectoryRow[], kind: Kind): Of<Kind>[] {
@@ -58,6 +64,11 @@ function eraseEmployees(rows: readonly Of<'employee'>[]): Part[] {
       (source) => `
       DELETE FROM employee USING own, ${source}
       WHERE employee.workspace = row.workspace AND employee.employee_id = row.employee_id`,
+    ),
+    ...from(
+      (source) => `
+      DELETE FROM api_key USING own, ${source}
+      WHERE api_key.workspace = row.workspace AND api_key.employee_id = row.employee_id`,
     ),
     // States of theirs that could not be applied were put aside as they came, with the name.
     ...from(
@@ -109,12 +120,13 @@ function upsertApiKeys(rows: readonly Of<'api-key'>[]): Part[] {
       ['scopes', 'text', (row) => row.state.scopes.join(' ')],
       ['expires_at', 'timestamptz', (row) => row.state.expiresAt],
       ['revoked', 'boolean', (row) => row.state.revoked],
+      ['employee_id', 'text', (row) => row.state.employeeId],
     ],
     (source) => `
-      INSERT INTO api_key (workspace, api_key_id, prefix, sha256, scopes, expires_at, revoked)
-      SELECT row.workspace, row.api_key_id, row.prefix, row.sha256, string_to_array(row.scopes, ' '), row.expires_at, row.revoked
+      INSERT INTO api_key (workspace, api_key_id, prefix, sha256, scopes, expires_at, revoked, employee_id)
+      SELECT row.workspace, row.api_key_id, row.prefix, row.sha256, string_to_array(row.scopes, ' '), row.expires_at, row.revoked, row.employee_id
       FROM own, ${source}
       ON CONFLICT (workspace, api_key_id) DO UPDATE SET prefix = excluded.prefix, sha256 = excluded.sha256,
-        scopes = excluded.scopes, expires_at = excluded.expires_at, revoked = excluded.revoked`,
+        scopes = excluded.scopes, expires_at = excluded.expires_at, revoked = excluded.revoked, employee_id = excluded.employee_id`,
   );
 }

@@ -6,6 +6,7 @@ export * from './presence';
 export * from './catalogue';
 export * from './reasons';
 export * from './api-keys';
+export * from './devices';
 export * from './role-profiles';
 export * from './self-assessment';
 export * from './skill-evidence';
