@@ -150,6 +150,23 @@ describe('every route, with every role, from one’s own workspace and a foreign
     },
   );
 
+  it('on a device that signed in by code one is let in where a route says so, in all three services, and nowhere else', async () => {
+    const { employeeId } = foreign.receivers[0]!;
+    const hr = await system.client(foreign.workspace, 'administrator', ['hr']);
+    const { code } = await hr.send<{ code: string }>('POST', `/v1/employees/${employeeId}/device-codes`, {});
+    const sent = { code, pin: '482915', name: 'HP' };
+    const { token } = await hr.send<{ token: string }>('POST', '/v1/devices/sign-in', sent);
+    const signsOut = (route: Route): boolean => route.method === 'DELETE' && route.path === '/v1/devices/me';
+    const wrong = await failing(async (route) => {
+      if (signsOut(route)) return undefined;
+      const { status, text } = await call(route, token);
+      const isRefused = route.path.startsWith('/scim/') ? status === 403 : text.includes('access.device-not-let-in');
+      return isRefused === route.devices || status === 401 ? `answered ${status}` : undefined;
+    });
+    expect(wrong).toEqual([]);
+    expect(routes.filter(({ devices }) => devices).length).toBeGreaterThan(20);
+  });
+
   it('with every role of a foreign workspace one reaches nothing of mine: neither sees it nor changes it', async () => {
     const before = await whatIsMine();
     const token = await tokenFor(foreign, z.array(Role).parse(Role.options));

@@ -6,12 +6,17 @@ export interface Route {
   /** `/v1/handoffs/{handoffId}` */
   readonly path: string;
   readonly roles: readonly Role[];
+  /** Whether a device that signed in by code is let in. */
+  readonly devices: boolean;
   /** What it does, in one line. */
   readonly summary: string | undefined;
 }
 
 interface Document {
-  readonly paths: Record<string, Record<string, { readonly summary?: string; 'x-sambung-access'?: { roles: Role[] } }>>;
+  readonly paths: Record<
+    string,
+    Record<string, { readonly summary?: string; 'x-sambung-access'?: { roles: Role[]; devices: boolean } }>
+  >;
 }
 
 /** Every route that asks who one is, as the services themselves publish it. */
@@ -25,7 +30,7 @@ export async function routesOf(system: System): Promise<Route[]> {
   return documents.flatMap(({ paths }) =>
     Object.entries(paths).flatMap(([path, methods]) =>
       Object.entries(methods).flatMap(([method, { 'x-sambung-access': access, summary }]) =>
-        access ? [{ method: method.toUpperCase(), path, roles: access.roles, summary }] : [],
+        access ? [{ method: method.toUpperCase(), path, roles: access.roles, devices: access.devices, summary }] : [],
       ),
     ),
   );
@@ -72,6 +77,7 @@ export function filled(path: string, things: Things): string {
     if (name in things) return things[name as keyof Things];
     if (name === 'date') return '2027-03-01';
     if (name === 'externalId') return 'external-1';
+    if (name === 'deviceId') return 'device-1';
     if (name === 'assessmentId') return 'assessment-1';
     if (path.includes('/holiday-calendars')) return 'mine';
     if (name === 'key')

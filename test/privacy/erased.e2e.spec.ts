@@ -173,6 +173,9 @@ describe('whoever is erased', () => {
     });
     await ask(zulaikha, 'POST', `/v1/policies/${policyId!}/acknowledge`, { version: 1 });
     await ask(zulaikha, 'POST', '/v1/shift-calendars/me', {});
+    const { code } = await hr('POST', `/v1/employees/${zulaikha}/device-codes`, {});
+    await hr('POST', '/v1/devices/sign-in', { code, pin: '482915', name: `HP ${HER.name}` });
+    await hr('POST', `/v1/employees/${zulaikha}/device-codes`, {});
     await ask(zulaikha, 'PUT', '/v1/self-assessments/draft', { answers: {}, skills: { patience: 4 } });
   }
 
@@ -233,7 +236,16 @@ describe('whoever is erased', () => {
     const [directory, desk] = ['sambung_directory', 'sambung_front_desk'];
     expect([...found].sort()).toEqual(
       [
-        ...['employees', 'search_words', 'name_words', 'scim_users', 'scim_emails', 'skill_assessments', 'outbox'],
+        ...[
+          'devices',
+          'employees',
+          'search_words',
+          'name_words',
+          'scim_users',
+          'scim_emails',
+          'skill_assessments',
+          'outbox',
+        ],
         ...['audit_values', 'audit_whys', 'imports', 'import_differences'],
       ]
         .map((table) => `${directory}.${table}`)

@@ -88,25 +88,25 @@ describe('who may do what at the front desk', () => {
     const device = await desk.device('sari');
     const refused: string[] = [];
     for (const route of routes)
-      if ((await call(route, device)).status === 403) refused.push(`${route.method} ${route.path}`);
-    expect(refused.filter((each) => !NOT_FOR_DEVICES.includes(each))).toEqual([]);
+      if ((await call(route, device)).text.includes('access.device-not-let-in'))
+        refused.push(`${route.method} ${route.path}`);
     expect(refused.sort()).toEqual([...NOT_FOR_DEVICES].sort());
   });
 
   it('lets in no device any more that was revoked, or whose owner was erased, and leaves nothing of it', async () => {
     const { path } = routes.find((each) => each.path === '/v1/desk')!;
     const ask = async (headers: Record<string, string>) => (await desk.call('GET', path, headers)).status;
-    const [lost, kept] = [await desk.device('dewi'), await desk.device('dewi')];
+    const [lost, kept] = [await desk.device('budi'), await desk.device('budi')];
     expect([await ask(lost), await ask(kept)]).toEqual([200, 200]);
-    await desk.device('dewi', { token: lost['authorization']!.slice(7), revoked: true });
+    await desk.device('budi', { token: lost['authorization']!.slice(7), revoked: true });
     await desk.until(async () => (await ask(lost)) === 401);
     expect(await ask(kept)).toBe(200);
     await desk.neighbours.say('employee.erased', {
-      ...{ workspace: desk.workspace, subject: 'dewi', data: { employeeId: 'dewi' } },
+      ...{ workspace: desk.workspace, subject: 'budi', data: { employeeId: 'budi' } },
     });
     await desk.until(async () => (await ask(kept)) === 401);
     await desk.until(
-      async () => (await desk.sql('select 1 from api_keys where employee_id = $1', ['dewi'])).length === 0,
+      async () => (await desk.sql('select 1 from api_keys where employee_id = $1', ['budi'])).length === 0,
     );
   });
 

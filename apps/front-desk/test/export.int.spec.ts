@@ -9,7 +9,12 @@ const inSeconds = (seconds: number): string => new Date(Date.now() + seconds * 1
 /** Tables of which no rows are one person's, or none but a copy, each with the reason. */
 const NOT_EXPORTED: Readonly<Record<string, string>> = {
   people: 'a copy of what the directory exports',
-  ...{ reasons: 'of the company', teams: 'of the company', sites: 'of the company', api_keys: 'of the company' },
+  ...{
+    reasons: 'of the company',
+    teams: 'of the company',
+    sites: 'of the company',
+    api_keys: 'of the company, and of devices, which the directory lists',
+  },
   contacts: 'of contacts: notes too, which whoever has the handoff may change, and nobody’s name stands beside them',
   ...{ handoffs: 'within the handoffs', story: 'within the handoffs', assists: 'within the assists' },
   idempotency_keys: 'names that programs gave to requests, gone in days',

@@ -15,6 +15,7 @@ import type { Pages } from './pages/pages';
 import { answerReference } from './reference-page';
 import { serviceFor } from './service-for';
 import { askDemoIssuer } from './session/ask-demo-issuer';
+import { DeviceSessions } from './session/device-sessions';
 import { PersonasUnavailable } from './session/session.errors';
 import { Sessions } from './session/sessions';
 
@@ -50,7 +51,11 @@ export class Ingress {
     this.issuer = issuer;
     this.pages = pages;
     this.names = new OwnNames(names);
-    this.sessions = new Sessions({ secure, tokenForPersona: (persona, host) => this.tokenForPersona(persona, host) });
+    this.sessions = new Sessions({
+      secure,
+      devices: new DeviceSessions(instances),
+      tokenForPersona: (persona, host) => this.tokenForPersona(persona, host),
+    });
     this.forward = new Forward(instances);
     this.asking = new AskInstances(
       instances,
@@ -94,7 +99,7 @@ export class Ingress {
     prepare(request, response);
     try {
       const service = serviceFor(path);
-      if (service && service !== 'issuer') this.sessions.lend(request);
+      if (service && service !== 'issuer') await this.sessions.lend(request);
       if (service && !this.isAnsweredHere(service)) await this.forward.put(service, request, response);
       else if (!(await this.answerHere(path, request, response))) notFound(response, path);
     } catch (error) {

@@ -62,7 +62,24 @@ const follow = createRoute({
   component: lazyRouteComponent(() => import('../hand-over/follow-page'), 'FollowPage'),
 });
 
-const tree = root.addChildren([frame.addChildren([home, signIn, signedIn.addChildren([handOver, follow])])]);
+const devices = createRoute({
+  getParentRoute: () => signedIn,
+  path: 'devices',
+  validateSearch: ({ employee }: Record<string, unknown>): { employee?: string } =>
+    typeof employee === 'string' && employee !== '' ? { employee } : {},
+  component: lazyRouteComponent(() => import('../devices/devices-page'), 'DevicesPage'),
+});
+
+/** Whoever opens it is not signed in yet. */
+const device = createRoute({
+  getParentRoute: () => frame,
+  path: 'device',
+  component: lazyRouteComponent(() => import('../devices/device-page'), 'DevicePage'),
+});
+
+const tree = root.addChildren([
+  frame.addChildren([home, signIn, device, signedIn.addChildren([handOver, follow, devices])]),
+]);
 
 export const router = createRouter({
   routeTree: tree,

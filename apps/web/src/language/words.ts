@@ -1,4 +1,5 @@
 import { FOLLOW_WORDS } from '../hand-over/follow.words';
+import { DEVICES_WORDS } from '../devices/devices.words';
 import { HAND_OVER_WORDS } from '../hand-over/hand-over.words';
 import { APP_WORDS } from '../app/app.words';
 import { SESSION_WORDS } from '../session/session.words';
@@ -13,6 +14,6 @@ export interface Words {
 export const FIRST_WORDS = { ...APP_WORDS, ...SESSION_WORDS, ...HAND_OVER_WORDS };
 
 /** Everything that the pages say. Each page keeps its words beside it, and brings them with it (`bring`): here stands every one, for the types and for the tests. */
-export const WORDS = { ...FIRST_WORDS, ...FOLLOW_WORDS };
+export const WORDS = { ...FIRST_WORDS, ...FOLLOW_WORDS, ...DEVICES_WORDS };
 
 export type WordKey = keyof typeof WORDS;

@@ -10,6 +10,8 @@ export interface Session {
   readonly workspace?: string;
   readonly roles?: readonly string[];
   readonly expiresAt?: string;
+  /** Of a phone that signed in by code: Hand over and Desk are all that it may see. */
+  readonly deviceId?: string;
 }
 
 export interface Persona {
@@ -27,8 +29,14 @@ export function useSession(): Session {
   return useSuspenseQuery(sessionQuery).data;
 }
 
+/** A persona of the demo company, a token of the company’s issuer, or what a phone was given. */
+export type Credentials =
+  | { readonly persona: string }
+  | { readonly token: string }
+  | { readonly code: string; readonly pin: string; readonly name: string };
+
 /** Throws Problem. */
-export const signIn = (as: { persona: string } | { token: string }): Promise<Session> => ask('POST', as);
+export const signIn = (as: Credentials): Promise<Session> => ask('POST', as);
 export const signOut = (): Promise<Session> => ask('DELETE');
 
 /** Somebody else is here now: nothing that was read for the one before is kept. */

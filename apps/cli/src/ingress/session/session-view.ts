@@ -9,7 +9,11 @@ export interface SessionView {
   readonly roles?: readonly string[];
   /** RFC 3339. */
   readonly expiresAt?: string;
+  /** Of a device that signed in by code: it sees Hand over and Desk alone. */
+  readonly deviceId?: string;
 }
+
+export const SIGNED_OUT: SessionView = { signedIn: false };
 
 /** The seconds since 1970 that a Date can hold (ECMA-262, section 21.4.1.1). */
 const END_OF_DATES = 8.64e12;
@@ -19,7 +23,7 @@ const text = (value: unknown): string | undefined => (typeof value === 'string' 
 /** What stands in a token; signed out if it is none, or over. */
 export function viewOf(token: string | undefined, now: number): SessionView {
   const claims = claimsOf(token);
-  if (!claims?.sub || claims.exp * 1_000 <= now) return { signedIn: false };
+  if (!claims?.sub || claims.exp * 1_000 <= now) return SIGNED_OUT;
   const { name, workspace, roles } = claims;
   return {
     signedIn: true,
@@ -29,12 +33,6 @@ export function viewOf(token: string | undefined, now: number): SessionView {
     roles: Array.isArray(roles) ? roles.filter((role) => typeof role === 'string') : [],
     expiresAt: new Date(claims.exp * 1_000).toISOString(),
   };
-}
-
-/** Seconds for which it is good from now on; undefined if it is no token, or over. */
-export function secondsLeft(token: string, now: number): number | undefined {
-  const left = Math.floor((claimsOf(token)?.exp ?? 0) - now / 1_000);
-  return left > 0 ? left : undefined;
 }
 
 interface Claims extends Readonly<Record<string, unknown>> {

@@ -19,8 +19,19 @@ export class SessionInvalid extends SessionProblem {
   readonly code = 'session.invalid';
   constructor() {
     super(
-      'Send {"persona": "accountant"} where there is a demo issuer, or {"token": "…"} with a token of your issuer.',
+      'Send {"persona": "accountant"} where there is a demo issuer, or {"token": "…"} with a token of your issuer; a phone {"code": "…", "pin": "…", "name": "…"}.',
     );
+  }
+}
+
+/** What the directory says to a phone that signs in: its words, and its status. */
+export class DeviceRefused extends SessionProblem {
+  constructor(
+    readonly status: number,
+    readonly code: string,
+    detail: string,
+  ) {
+    super(detail);
   }
 }
 

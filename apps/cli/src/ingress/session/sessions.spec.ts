@@ -1,4 +1,4 @@
-import { createServer, request, type IncomingHttpHeaders, type Server } from 'node:http';
+import { createServer, request, type IncomingHttpHeaders, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { UnsecuredJWT } from 'jose';
 import { Ingress } from '../ingress';
@@ -145,5 +145,115 @@ describe('the session of the pages', () => {
       /^__Host-sambung=.*; Path=\/; HttpOnly; SameSite=Strict; Secure; /,
     );
     await secure.close(100);
+  });
+});
+
+describe('the session of a device that signed in by code', () => {
+  const TOKEN = `smd_${'a'.repeat(12)}_${'b'.repeat(43)}`;
+  const OWN = {
+    ...{ deviceId: 'd1', workspace: 'demo', roles: ['front-office'], expiresAt: '2099-01-01T00:00:00.000Z' },
+    employee: { employeeId: 'e1', name: 'Siti' },
+  };
+  const servers: Server[] = [];
+  let ingress: Ingress;
+  let origin: string;
+  let instances: Instances;
+  /** How the directory answers for the device; and whom it was asked by. */
+  let isGood: boolean;
+  let asked: string[];
+
+  const serve = async (listener: RequestListener): Promise<string> => {
+    const server = createServer(listener).listen(0, '127.0.0.1');
+    servers.push(server);
+    await new Promise((resolve) => server.once('listening', resolve));
+    return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  };
+  const directory: RequestListener = ({ url, method, headers }, response) => {
+    asked.push(`${method ?? ''} ${url ?? ''} ${headers.authorization ?? headers['x-forwarded-for'] ?? ''}`);
+    const signsIn = url === '/v1/devices/sign-in';
+    const [status, body] = !isGood
+      ? [401, { code: 'device-pin.wrong', detail: 'That is not the PIN.' }]
+      : [200, signsIn ? { token: TOKEN } : OWN];
+    response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+  };
+  const ask = (path: string, method = 'GET', { cookie = '', body = undefined as object | undefined } = {}) =>
+    fetch(`${origin}${path}`, {
+      method,
+      headers: { ...PAGE, cookie },
+      ...(body && { body: JSON.stringify(body) }),
+    });
+  const signedIn = async (): Promise<string> => {
+    const { headers } = await ask('/session', 'POST', { body: { code: 'c', pin: '482915', name: 'HP' } });
+    return (headers.get('set-cookie') ?? '').split(';')[0] ?? '';
+  };
+
+  beforeEach(async () => {
+    [isGood, asked] = [true, []];
+    instances = new Instances();
+    instances.add('directory', await serve(directory));
+    instances.add('front-desk', await serve(({ headers }, response) => response.end(JSON.stringify(headers))));
+    ingress = new Ingress(instances);
+    origin = `http://127.0.0.1:${await ingress.listen(0, '127.0.0.1')}`;
+  });
+  afterEach(async () => {
+    await ingress.close(100);
+    for (const server of servers.splice(0)) {
+      server.closeAllConnections();
+      server.close();
+    }
+  });
+
+  it('keeps its token where no script can read it, until its weeks are over, and tells whose it is', async () => {
+    const answer = await ask('/session', 'POST', { body: { code: 'c', pin: '482915', name: 'HP' } });
+    const text = await answer.text();
+    expect(JSON.parse(text)).toMatchObject({ signedIn: true, employeeId: 'e1', name: 'Siti', deviceId: 'd1' });
+    expect(text).not.toContain(TOKEN);
+    expect(answer.headers.get('set-cookie')).toMatch(/^sambung-\d+=smd_.*HttpOnly; SameSite=Strict; Max-Age=\d{9,}$/);
+    expect(asked[0]).toBe('POST /v1/devices/sign-in 127.0.0.1');
+  });
+
+  it('says what the directory says to a wrong PIN, and keeps nothing', async () => {
+    isGood = false;
+    const answer = await ask('/session', 'POST', { body: { code: 'c', pin: '000000', name: 'HP' } });
+    expect([answer.status, await answer.json()]).toEqual([401, expect.objectContaining({ code: 'device-pin.wrong' })]);
+    expect(answer.headers.get('set-cookie')).toBeNull();
+  });
+
+  it('does not take a token of a device that somebody brings', async () => {
+    const answer = await ask('/session', 'POST', { body: { token: TOKEN } });
+    expect([answer.status, asked]).toEqual([400, []]);
+  });
+
+  it('is lent to requests of its page, and asked about only now and then', async () => {
+    const cookie = await signedIn();
+    for (const _ of [1, 2, 3]) {
+      const lent = (await (await ask('/v1/desk', 'GET', { cookie })).json()) as Record<string, string>;
+      expect([lent['authorization'], lent['cookie']]).toEqual([`Bearer ${TOKEN}`, undefined]);
+    }
+    expect(asked).toHaveLength(2);
+  });
+
+  it('is lent no more once the directory says that it was revoked, and the browser forgets it', async () => {
+    const cookie = `sambung-${new URL(origin).port}=${TOKEN}`;
+    isGood = false;
+    const refused = (await (await ask('/v1/desk', 'GET', { cookie })).json()) as Record<string, string>;
+    expect(refused['authorization']).toBeUndefined();
+    const answer = await ask('/session', 'GET', { cookie });
+    expect(await answer.json()).toEqual({ signedIn: false });
+    expect(answer.headers.get('set-cookie')).toContain('Max-Age=0');
+  });
+
+  it('works on while the directory is away: the other services know by themselves whom they let in', async () => {
+    const cookie = `sambung-${new URL(origin).port}=${TOKEN}`;
+    for (const url of instances.of('directory')) instances.remove('directory', url);
+    const lent = (await (await ask('/v1/desk', 'GET', { cookie })).json()) as Record<string, string>;
+    expect(lent['authorization']).toBe(`Bearer ${TOKEN}`);
+    expect((await ask('/session', 'GET', { cookie })).status).toBe(503);
+  });
+
+  it('is revoked when it signs out', async () => {
+    const cookie = await signedIn();
+    expect(await (await ask('/session', 'DELETE', { cookie })).json()).toEqual({ signedIn: false });
+    expect(asked.at(-1)).toBe(`DELETE /v1/devices/me Bearer ${TOKEN}`);
   });
 });

@@ -1,10 +1,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { IssuerProblem } from '../../issuer/issuer.errors';
 import { readText, sendJson, sendProblem } from '../answers';
+import { DeviceSessions, isDeviceToken } from './device-sessions';
 import { isFromOwnPage } from './own-page';
 import { LONGEST_TOKEN, SessionCookie } from './session-cookie';
 import { ForeignPage, SessionInvalid, SessionProblem, TokenTooLong } from './session.errors';
-import { secondsLeft, viewOf } from './session-view';
+import { SIGNED_OUT, viewOf, type SessionView } from './session-view';
 
 const LONGEST_BODY = 10_000;
 /** Three parts of Base64url: whatever else it is, it can stand in a cookie. */
@@ -15,6 +16,7 @@ export interface SessionOptions {
   readonly secure?: boolean;
   /** A token for a persona of the demo issuer, for a request to this host. Throws IssuerProblem; PersonasUnavailable where there is no such issuer. */
   readonly tokenForPersona: (persona: string, host: string | undefined) => Promise<string>;
+  readonly devices: DeviceSessions;
 }
 
 /**
@@ -24,18 +26,22 @@ export interface SessionOptions {
 export class Sessions {
   private readonly cookie: SessionCookie;
 
+  private readonly devices: DeviceSessions;
+
   constructor(private readonly options: SessionOptions) {
+    this.devices = options.devices;
     this.cookie = new SessionCookie(options.secure);
   }
 
   /**
    * Turns the cookie into a bearer; of a request that no page of this origin made it is dropped, as if nobody had signed in: what is public is open to that too, and the service answers
-   * 401 for the rest. Services never see cookies.
+   * 401 for the rest. So it is with a device that is revoked. Services never see cookies.
    */
-  lend(request: IncomingMessage): void {
+  async lend(request: IncomingMessage): Promise<void> {
     const token = this.cookie.read(request);
     delete request.headers.cookie;
     if (token === undefined || request.headers.authorization !== undefined || !isFromOwnPage(request)) return;
+    if (isDeviceToken(token) && !(await this.devices.mayBeLent(token))) return;
     request.headers.authorization = `Bearer ${token}`;
   }
 
@@ -55,25 +61,52 @@ export class Sessions {
     const { method } = request;
     if (method !== 'GET' && method !== 'POST' && method !== 'DELETE') return false;
     if (!isFromOwnPage(request)) throw new ForeignPage();
-    const token = method === 'POST' ? await this.wished(request) : this.cookie.read(request);
-    const view = viewOf(method === 'DELETE' ? undefined : token, Date.now());
-    if (method === 'POST' && !view.signedIn) throw new SessionInvalid();
-    if (method === 'POST') response.setHeader('Set-Cookie', this.kept(request, token ?? ''));
-    if (method === 'DELETE') response.setHeader('Set-Cookie', this.cookie.forget(request));
-    sendJson(response, 200, view);
+    if (method === 'POST') sendJson(response, 200, await this.begin(request, response));
+    else if (method === 'DELETE') sendJson(response, 200, await this.end(request, response));
+    else sendJson(response, 200, await this.show(request, response));
     return true;
   }
 
-  private kept(request: IncomingMessage, token: string): string {
-    const seconds = secondsLeft(token, Date.now());
-    if (seconds === undefined || !TOKEN.test(token)) throw new SessionInvalid();
+  private async begin(request: IncomingMessage, response: ServerResponse): Promise<SessionView> {
+    const token = await this.wished(request);
+    const view = await this.viewOf(token);
+    if (!view.signedIn) throw new SessionInvalid();
+    response.setHeader('Set-Cookie', this.kept(request, token, view));
+    return view;
+  }
+
+  private async end(request: IncomingMessage, response: ServerResponse): Promise<SessionView> {
+    const token = this.cookie.read(request);
+    if (token !== undefined && isDeviceToken(token)) await this.devices.signOut(token);
+    response.setHeader('Set-Cookie', this.cookie.forget(request));
+    return SIGNED_OUT;
+  }
+
+  private async show(request: IncomingMessage, response: ServerResponse): Promise<SessionView> {
+    const token = this.cookie.read(request);
+    const view = await this.viewOf(token);
+    if (token !== undefined && isDeviceToken(token) && !view.signedIn)
+      response.setHeader('Set-Cookie', this.cookie.forget(request));
+    return view;
+  }
+
+  private async viewOf(token: string | undefined): Promise<SessionView> {
+    if (token !== undefined && isDeviceToken(token)) return this.devices.viewOf(token);
+    return viewOf(token, Date.now());
+  }
+
+  private kept(request: IncomingMessage, token: string, { expiresAt }: SessionView): string {
+    const seconds = Math.floor((Date.parse(expiresAt ?? '') - Date.now()) / 1_000);
+    if (!isDeviceToken(token) && !TOKEN.test(token)) throw new SessionInvalid();
     if (token.length > LONGEST_TOKEN) throw new TokenTooLong(LONGEST_TOKEN);
-    return this.cookie.keep(request, token, seconds);
+    return this.cookie.keep(request, token, Math.max(0, seconds));
   }
 
   private async wished(request: IncomingMessage): Promise<string> {
     const wish = readWish(await readText(request, LONGEST_BODY));
-    if (typeof wish['token'] === 'string') return wish['token'];
+    const { token, code, pin, name } = wish;
+    if (typeof token === 'string' && !isDeviceToken(token)) return token;
+    if (typeof code === 'string') return this.devices.signIn({ code, pin, name }, request.socket.remoteAddress ?? '');
     if (typeof wish['persona'] !== 'string') throw new SessionInvalid();
     return this.options.tokenForPersona(wish['persona'], request.headers.host);
   }

@@ -8,8 +8,8 @@ import { Assists1763776000000 } from './1763776000000-assists';
 import { DepartmentsOfSenders1763790000000 } from './1763790000000-departments-of-senders';
 import { FoundByPerson1763820000001 } from './1763820000001-found-by-person';
 import { WellSince1763820000002 } from './1763820000002-well-since';
-import { WhatIsAskedOfWhom1763844000000 } from './1763844000000-what-is-asked-of-whom';
 import { KeysOfDevices1763820000004 } from './1763820000004-keys-of-devices';
+import { WhatIsAskedOfWhom1763844000000 } from './1763844000000-what-is-asked-of-whom';
 
 /** Forward only, in order; after those of the outbox and the inbox. */
 export const FRONT_DESK_MIGRATIONS = [
@@ -23,6 +23,6 @@ export const FRONT_DESK_MIGRATIONS = [
   DepartmentsOfSenders1763790000000,
   FoundByPerson1763820000001,
   WellSince1763820000002,
-  WhatIsAskedOfWhom1763844000000,
   KeysOfDevices1763820000004,
+  WhatIsAskedOfWhom1763844000000,
 ] as const;

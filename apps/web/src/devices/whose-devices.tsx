@@ -1,0 +1,50 @@
+import { Select } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { useState } from 'react';
+import { $api } from '../api/api';
+import { useLanguage } from '../language/use-language';
+
+const PAUSE_MS = 180;
+const SHOWN = 8;
+
+interface Props {
+  readonly chosen: string;
+  readonly onChoose: (employeeId: string) => void;
+}
+
+/** Chooses a person by name. Whom one may not look after the directory refuses. */
+export function WhoseDevices({ chosen, onChoose }: Props) {
+  const { t, said } = useLanguage();
+  const [typed, type] = useState('');
+  const [words] = useDebouncedValue(typed.trim(), PAUSE_MS);
+  const query = { q: words, limit: SHOWN };
+  const found = $api.useQuery('get', '/v1/employees', { params: { query } }, { enabled: words !== '' });
+  const now = $api.useQuery(
+    'get',
+    '/v1/employees/{id}',
+    { params: { path: { id: chosen } } },
+    { enabled: chosen !== '' },
+  );
+  const people = [...(now.data ? [now.data] : []), ...(found.data?.employees ?? [])];
+  const choices = new Map(
+    people.map(({ employeeId, name, team }) => [employeeId, team ? `${name} · ${said(team.name)}` : name]),
+  );
+  return (
+    <Select
+      label={t('devices.whose')}
+      description={t('devices.whoseHelp')}
+      data={[...choices].map(([value, label]) => ({ value, label }))}
+      value={choices.has(chosen) ? chosen : null}
+      onChange={(id) => {
+        if (id !== null) onChoose(id);
+      }}
+      searchable
+      searchValue={typed}
+      onSearchChange={type}
+      // The directory has found them already, forgiving slips of the finger that a filter here would not.
+      filter={({ options }) => options}
+      allowDeselect={false}
+      nothingFoundMessage={words !== '' && found.isFetched ? t('devices.nobody') : undefined}
+    />
+  );
+}
