@@ -93,7 +93,7 @@ export class RunningFrontDesk {
   /** Headers of somebody’s device, as the directory tells of it; with `token` once more of that one. */
   async device(employeeId: string, now: { token?: string; revoked?: boolean } = {}): Promise<Record<string, string>> {
     const token = now.token ?? mintDeviceToken().key;
-    const { prefix, sha256 } = parseApiKey(token)!;
+    const { prefix = '', sha256 = '' } = parseApiKey(token) ?? {};
     const apiKeyId = `device-${prefix}`;
     const data = { apiKeyId, prefix, sha256, scopes: [], expiresAt: null, revoked: now.revoked ?? false, employeeId };
     await this.neighbours.say('api-key.changed', { workspace: this.workspace, subject: apiKeyId, data });

@@ -137,7 +137,7 @@ describe('a phone of somebody without an account at hand', () => {
     expect([await works(one.token), await works(other.token)]).toEqual([false, false]);
     expect((await listed()).devices).toEqual([]);
     const told = (await directory.events(workspace)).filter(({ name }) => name === 'api-key.changed');
-    expect(told.map(({ subject, data }) => [subject, data.employeeId, data.scopes, data.revoked])).toEqual([
+    expect(told.map(({ subject, data }): unknown[] => [subject, data.employeeId, data.scopes, data.revoked])).toEqual([
       ...[one, other].map(({ deviceId }) => [deviceId, sari, [], false]),
       ...[one, other].map(({ deviceId }) => [deviceId, sari, [], true]),
     ]);

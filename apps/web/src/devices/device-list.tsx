@@ -1,5 +1,5 @@
 import { Button, Card, Group, Stack, Text, Title } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { $api } from '../api/api';
 import { timeInWords } from '../language/times';
 import { useLanguage } from '../language/use-language';
@@ -59,16 +59,14 @@ function OneDevice({ device, busy, onRevoke }: Props) {
   );
 }
 
-/** Asked twice: a phone that is signed out by mistake needs its owner and a code again. */
-function Revoke({
-  name,
-  busy,
-  onRevoke,
-}: {
+interface RevokeProps {
   readonly name: string;
   readonly busy: boolean;
   readonly onRevoke: () => void;
-}) {
+}
+
+/** Asked twice: a phone that is signed out by mistake needs its owner and a code again. */
+function Revoke({ name, busy, onRevoke }: RevokeProps) {
   const { t } = useLanguage();
   const [asking, ask] = useState(false);
   if (!asking)
@@ -84,19 +82,37 @@ function Revoke({
       </Button>
     );
   return (
+    <Sure
+      name={name}
+      busy={busy}
+      onRevoke={onRevoke}
+      onKeep={() => {
+        ask(false);
+      }}
+    />
+  );
+}
+
+interface SureProps extends RevokeProps {
+  readonly onKeep: () => void;
+}
+
+/** Whoever pressed a key finds the next one under it: the button that they pressed is gone. */
+function Sure({ name, busy, onRevoke, onKeep }: SureProps) {
+  const { t } = useLanguage();
+  const keep = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    keep.current?.focus();
+  }, []);
+  return (
     <Stack gap={6} role="alert">
       <Text size="sm">{t('devices.revokeSure')}</Text>
       <Group gap="xs">
-        <Button color="red" loading={busy} onClick={onRevoke} autoFocus>
-          {t('devices.revokeNamed', { name })}
-        </Button>
-        <Button
-          variant="default"
-          onClick={() => {
-            ask(false);
-          }}
-        >
+        <Button ref={keep} variant="default" onClick={onKeep}>
           {t('devices.keep')}
+        </Button>
+        <Button color="red" loading={busy} onClick={onRevoke}>
+          {t('devices.revokeNamed', { name })}
         </Button>
       </Group>
     </Stack>

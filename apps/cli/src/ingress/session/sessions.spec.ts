@@ -169,7 +169,7 @@ describe('the session of a device that signed in by code', () => {
     return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   };
   const directory: RequestListener = ({ url, method, headers }, response) => {
-    asked.push(`${method ?? ''} ${url ?? ''} ${headers.authorization ?? headers['x-forwarded-for'] ?? ''}`);
+    asked.push(`${method ?? ''} ${url ?? ''} ${headers.authorization ?? String(headers['x-forwarded-for'])}`);
     const signsIn = url === '/v1/devices/sign-in';
     const [status, body] = !isGood
       ? [401, { code: 'device-pin.wrong', detail: 'That is not the PIN.' }]

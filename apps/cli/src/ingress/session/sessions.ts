@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { IssuerProblem } from '../../issuer/issuer.errors';
 import { readText, sendJson, sendProblem } from '../answers';
-import { DeviceSessions, isDeviceToken } from './device-sessions';
+import { isDeviceToken, type DeviceSessions } from './device-sessions';
 import { isFromOwnPage } from './own-page';
 import { LONGEST_TOKEN, SessionCookie } from './session-cookie';
 import { ForeignPage, SessionInvalid, SessionProblem, TokenTooLong } from './session.errors';

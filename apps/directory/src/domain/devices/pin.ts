@@ -36,7 +36,7 @@ function derive(pin: string, salt: Buffer, cost: ScryptOptions): Promise<Buffer>
 /** Throws PinTooSimple for what is guessed first: one digit six times, two or three digits over and over, or up or down the row. */
 export function requireHardToGuess(pin: string): void {
   const repeats = /^(\d)\1{5}$|^(\d\d)\2\2$|^(\d{3})\3$/.test(pin);
-  const steps = new Set([...pin].slice(1).map((digit, index) => (Number(digit) - Number(pin[index]) + 10) % 10));
+  const steps = new Set(Array.from(pin.slice(1), (digit, index) => (Number(digit) - Number(pin[index]) + 10) % 10));
   const [step] = steps;
   if (repeats || (steps.size === 1 && (step === 1 || step === 9))) throw new PinTooSimple();
 }
