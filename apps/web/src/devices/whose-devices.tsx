@@ -25,7 +25,10 @@ export function WhoseDevices({ chosen, onChoose }: Props) {
     { params: { path: { id: chosen } } },
     { enabled: chosen !== '' },
   );
-  const people = [...(now.data ? [now.data] : []), ...(found.data?.employees ?? [])];
+  const answers = found.data?.employees ?? [];
+  const people = [...(now.data ? [now.data] : []), ...answers];
+  const isFound = ({ value }: { readonly value: string }): boolean =>
+    answers.some(({ employeeId }) => employeeId === value);
   const choices = new Map(
     people.map(({ employeeId, name, team }) => [employeeId, team ? `${name} · ${said(team.name)}` : name]),
   );
@@ -41,8 +44,8 @@ export function WhoseDevices({ chosen, onChoose }: Props) {
       searchable
       searchValue={typed}
       onSearchChange={type}
-      // The directory has found them already, forgiving slips of the finger that a filter here would not.
-      filter={({ options }) => options}
+      // The directory has found them, forgiving slips of the finger that a filter of letters would not.
+      filter={({ options }) => (words === '' ? options : options.filter((each) => 'value' in each && isFound(each)))}
       allowDeselect={false}
       nothingFoundMessage={words !== '' && found.isFetched ? t('devices.nobody') : undefined}
     />
