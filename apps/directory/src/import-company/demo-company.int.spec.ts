@@ -169,6 +169,23 @@ describe('the demo company', () => {
     expect(body).toMatchObject({ problems: [], teams: { created: 1, changed: 0, unchanged: 1 } });
   });
 
+  it('takes somebody’s word for what columns are, tries it, and still imports nothing by it unconfirmed', async () => {
+    const files = { 'new.csv': 'Kode;Nama;Unit\n9005;Vina;Bengkel\n' };
+    const mapping = { columns: { Kode: 'externalId', Unit: 'team' } };
+    const { body } = await hr.post('/v1/imports?dryRun=true', { mapping, files });
+    expect(body.understood.mapping).toMatchObject({
+      teams: { distinct: true },
+      employees: { fields: { externalId: 'Kode', team: 'Unit' } },
+    });
+    expect(body.understood.questions).toMatchObject([{ about: 'teams.fields.office.values', values: ['Bengkel'] }]);
+    expect(await hr.post('/v1/imports', { mapping, files })).toMatchObject({
+      status: 400,
+      body: { code: 'import.mapping-unconfirmed' },
+    });
+    const wrong = await hr.post('/v1/imports?dryRun=true', { mapping: { columns: { Kode: 'salary' } }, files });
+    expect(wrong.body).toMatchObject({ status: 'refused' });
+  });
+
   it('makes every reason of the seed catalogue live', async () => {
     const { body } = await hr.get('/v1/reasons');
     expect(body.reasons).toHaveLength(15);

@@ -11,6 +11,7 @@ import { emptyCounts, ImportRun, type Findings, type Progress } from './import-r
 import { openTables } from './open-tables';
 import { ProblemList } from './problem-list';
 import { proposeFor } from './propose/propose-for';
+import { saidColumns } from './propose/said-columns';
 import { readMapping } from './read-mapping';
 import { runImport } from './run-import';
 
@@ -104,8 +105,9 @@ export class ImportCompany {
   ): Promise<Findings> {
     const problems = new ProblemList();
     const warnings = new ProblemList();
-    const understood = sent === undefined ? await proposeFor(change, files, problems, warnings) : undefined;
-    const text = sent ?? understood?.mapping;
+    const said = saidColumns(sent);
+    const understood = said && (await proposeFor(change, { files, said }, { problems, warnings }));
+    const text = said ? understood?.mapping : sent;
     const mapping = text && readMapping(text, problems);
     if (!mapping) return { problems, warnings, counts: emptyCounts(), entries: [], understood };
     const tables = await openTables(mapping, files, problems, warnings);

@@ -8,13 +8,13 @@ import { openTable } from '../tables/open-table';
 import { isKnownHeader } from './header-words';
 import type { Catalogue } from './mean-column';
 import { proposeMapping } from './propose-mapping';
+import type { Said } from './said-columns';
 
-/** A mapping for the one file that was sent without any. Undefined, with the reason in the list, if there is not one file, or it cannot be read. */
+/** A mapping for the one file that was sent without any, by what was said of its columns. Undefined, with the reason in the list, if there is not one file, or it cannot be read. */
 export async function proposeFor(
   change: Change,
-  files: SentFiles,
-  problems: ProblemList,
-  warnings: ProblemList,
+  { files, said }: { readonly files: SentFiles; readonly said: Said },
+  { problems, warnings }: { readonly problems: ProblemList; readonly warnings: ProblemList },
 ): Promise<ImportUnderstanding | undefined> {
   const [file, ...more] = files;
   if (!file || more.length > 0) {
@@ -23,7 +23,7 @@ export async function proposeFor(
   }
   const [name, content] = file;
   const table = await openTable(name, content, { isHeader: isKnownHeader }, problems);
-  return table && proposeMapping(name, table, await catalogueOf(change), { problems, warnings });
+  return table && proposeMapping({ file: name, table, said }, await catalogueOf(change), { problems, warnings });
 }
 
 async function catalogueOf({ manager, workspace }: Change): Promise<Catalogue> {

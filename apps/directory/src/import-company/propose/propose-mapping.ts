@@ -4,6 +4,7 @@ import type { Table } from '../tables/table';
 import { HEADER_WORDS, type Recognised } from './header-words';
 import { meanColumn, type Catalogue, type Meaning } from './mean-column';
 import { recogniseHeaders, type Recognition } from './recognise-headers';
+import type { Said } from './said-columns';
 
 /** Enough to see how the values of a column look. */
 const SAMPLED_ROWS = 2_000;
@@ -15,14 +16,13 @@ type Mean = (field: Recognised, header: string) => Meaning;
 
 /** A mapping for one table of people, to be confirmed: what was understood, with the reason, and what is asked. It is never imported as it is. */
 export async function proposeMapping(
-  file: string,
-  table: Table,
+  { file, table, said }: { readonly file: string; readonly table: Table; readonly said: Said },
   catalogue: Catalogue,
   lists: { readonly problems: ProblemList; readonly warnings: ProblemList },
 ): Promise<ImportUnderstanding> {
   const values = await valuesByHeader(table, lists);
   const sample = [...values].map(([header, all]) => ({ header, values: all }));
-  const { fields, columns, questions } = recogniseHeaders(sample);
+  const { fields, columns, questions } = recogniseHeaders(sample, said);
   const mean: Mean = (field, header) =>
     meanColumn(field, { file, header, values: distinctOf(values.get(header)) }, catalogue);
   const meanings = [...fields].filter(([field]) => !isPartOfName(field)).map(([field, header]) => mean(field, header));

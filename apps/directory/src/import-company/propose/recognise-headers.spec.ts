@@ -1,14 +1,18 @@
 import { HEADER_WORDS, plainWords } from './header-words';
 import { recogniseHeaders } from './recognise-headers';
+import type { Said } from './said-columns';
 import { suggestOffice } from './suggest-office';
 
-/** Columns of a file by header, with the values of two people. */
-const of = (columns: Readonly<Record<string, readonly string[]>>) => {
+/** Columns of a file by header, with the values of two people, and what somebody says of some. */
+const of = (columns: Readonly<Record<string, readonly string[]>>, said: Said = {}) => {
   const {
     fields,
     columns: told,
     questions,
-  } = recogniseHeaders(Object.entries(columns).map(([header, values]) => ({ header, values })));
+  } = recogniseHeaders(
+    Object.entries(columns).map(([header, values]) => ({ header, values })),
+    said,
+  );
   return { fields: Object.fromEntries(fields), told, questions };
 };
 const PEOPLE = { NIK: ['1001', '1002'], Nama: ['Sari', 'Budi'] };
@@ -72,6 +76,33 @@ describe('the headers of a file', () => {
     ]);
     expect(told.slice(2).map(({ certainty }) => certainty)).toEqual(['asked', 'asked']);
   });
+
+  it('are what somebody says they are, whatever they are called and hold; no other column is that then, and nothing is asked of it', () => {
+    const columns = {
+      ...PEOPLE,
+      HP: ['0812345678', ''],
+      Telepon: ['0215550123', ''],
+      Kode: ['A1', 'A2'],
+      Alamat: ['x', ''],
+    };
+    const { fields, questions, told } = of(columns, { NIK: null, Kode: 'externalId', Alamat: 'phone' });
+    expect(fields).toEqual({ externalId: 'Kode', name: 'Nama', phone: 'Alamat' });
+    expect(questions).toEqual([]);
+    expect(told).toMatchObject([
+      { header: 'NIK', field: null, certainty: 'none', because: 'somebody said so' },
+      { header: 'Nama', field: 'name' },
+      { header: 'HP', field: null },
+      { header: 'Telepon', field: null },
+      { header: 'Kode', field: 'externalId', certainty: 'certain', because: 'somebody said so' },
+      { header: 'Alamat', field: 'phone' },
+    ]);
+  });
+
+  it('that somebody says are the same are asked for', () =>
+    expect(
+      of({ ...PEOPLE, HP: ['0812345678', ''], Telepon: ['0215550123', ''] }, { HP: 'phone', Telepon: 'phone' })
+        .questions,
+    ).toMatchObject([{ about: 'employees.fields.phone', choices: ['HP', 'Telepon'] }]));
 
   it('that say it more clearly go before others', () =>
     expect(of({ ...PEOPLE, HP: ['0812345678'], 'Telepon kantor pusat': ['0215550123'] }).fields).toMatchObject({

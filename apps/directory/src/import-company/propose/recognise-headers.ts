@@ -1,6 +1,7 @@
 import type { ImportUnderstanding } from '@sambung/contracts';
 import { speaksAgainst } from './fits-values';
 import { HEADER_WORDS, plainWords, type Recognised } from './header-words';
+import type { Said } from './said-columns';
 
 type Column = ImportUnderstanding['columns'][number];
 type Question = ImportUnderstanding['questions'][number];
@@ -29,9 +30,16 @@ interface Candidate {
  * Says which column is which field of a person, and why: by its header (certain: the words are known; likely: known words stand in it), and by its values,
  * which may speak against it. What could be two things, and what two columns could be, is asked and never guessed.
  */
-export function recogniseHeaders(sample: readonly SampledColumn[]): Recognition {
-  const candidates = sample.flatMap(({ header }) => candidatesOf(header));
-  const chosen = new Chosen(sample, candidates);
+export function recogniseHeaders(sample: readonly SampledColumn[], said: Said = {}): Recognition {
+  const known = new Map(Object.entries(said));
+  const claimed = new Set(known.values());
+  // What somebody says of a column is not guessed at, and no other column is what they say that this one is.
+  const candidates = sample.flatMap(({ header }) =>
+    known.has(header)
+      ? saidOf(header, known.get(header))
+      : candidatesOf(header).filter(({ field }) => !claimed.has(field)),
+  );
+  const chosen = new Chosen(sample, candidates, known);
   for (const field of FIELDS) chosen.decide(field);
   chosen.askForWhatIsMissing();
   return chosen;
@@ -55,6 +63,9 @@ function candidatesOf(header: string): Candidate[] {
   return found.filter(({ words }) => words.length === longest);
 }
 
+const saidOf = (header: string, field: Recognised | null | undefined): Candidate[] =>
+  field ? [{ header, field, certainty: 'certain', words: header }] : [];
+
 /** What says something of another column is nothing without it: “berlaku sampai” may be the end of a contract. */
 const NEEDS: Partial<Readonly<Record<Recognised, Recognised>>> = {
   skillsAssessedOn: 'skills',
@@ -64,6 +75,8 @@ const NEEDS: Partial<Readonly<Record<Recognised, Recognised>>> = {
   skillsReference: 'skillsAssessedOn',
 };
 
+const SAID = 'somebody said so';
+
 class Chosen implements Recognition {
   readonly fields = new Map<Recognised, string>();
   readonly questions: Question[] = [];
@@ -72,12 +85,13 @@ class Chosen implements Recognition {
   constructor(
     private readonly sample: readonly SampledColumn[],
     private readonly candidates: readonly Candidate[],
+    private readonly said: ReadonlyMap<string, unknown>,
   ) {}
 
   get columns(): Column[] {
     return this.sample.map(
       ({ header }) =>
-        this.told.get(header) ?? { header, field: null, certainty: 'none', because: 'no field is known by this name' },
+        this.told.get(header) ?? { header, field: null, certainty: 'none', because: this.whyUnknown(header) },
     );
   }
 
@@ -121,6 +135,7 @@ class Chosen implements Recognition {
       this.tell(header, null, 'none', `it sounds like ${field}, and no column is ${needed}`);
       return false;
     }
+    if (this.said.has(header)) return true;
     const against = speaksAgainst(field, this.valuesOf(header), this.ids());
     if (against === undefined) return true;
     this.askOne(header, `“${header}” sounds like ${field}, but ${against}. Is it ${field}?`, [field]);
@@ -129,7 +144,12 @@ class Chosen implements Recognition {
 
   private choose({ header, field, certainty, words }: Candidate): void {
     this.fields.set(field, header);
-    this.tell(header, field, certainty, certainty === 'certain' ? 'its header says so' : `its header holds “${words}”`);
+    const because = certainty === 'certain' ? 'its header says so' : `its header holds “${words}”`;
+    this.tell(header, field, certainty, this.said.has(header) ? SAID : because);
+  }
+
+  private whyUnknown(header: string): string {
+    return this.said.has(header) ? SAID : 'no field is known by this name';
   }
 
   private ask(field: Recognised, candidates: readonly Candidate[]): void {

@@ -187,6 +187,11 @@ export const ImportMapping = z.strictObject({
 });
 export type ImportMapping = z.infer<typeof ImportMapping>;
 
+const PersonColumn = z.enum([...employeeFields.keyof().options, 'firstName', 'lastName']);
+/** Sent in a mapping's place: what somebody says of some columns (null: they are not imported). Everything else is understood as without a mapping. */
+export const SaidColumns = z.strictObject({ columns: z.record(z.string().min(1).max(200), PersonColumn.nullable()) });
+export type SaidColumns = z.infer<typeof SaidColumns>;
+
 /** What is no text, a workbook, travels in base 64. */
 const FileContent = chosen((content) =>
   typeof content === 'string' ? z.string() : z.strictObject({ base64: z.base64() }, 'send a text, or { base64: … }'),
@@ -194,7 +199,7 @@ const FileContent = chosen((content) =>
 
 /** `POST /v1/imports` as JSON: the mapping as an object, or as the text of a YAML file; files by name. */
 export const ImportBody = z.strictObject({
-  /** May be left out in a trial, which proposes one. */
+  /** May be left out in a trial, which proposes one; `{ columns: { "No. Pegawai": "externalId", "Catatan": null } }` says what some columns are, and the rest is proposed. */
   mapping: z.union([z.string().max(1_000_000), z.record(z.string(), z.unknown())]).optional(),
   files: z.record(z.string().min(1).max(200), FileContent).default({}),
 });
