@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { ReplanBody, ReplanView, RotaShift, RotaShiftBody, RotaView } from '@sambung/contracts';
 import { Database, entityTag, requireMatch, type Precondition, type Principal } from '@sambung/platform';
-import { judgePerson, minutesOf, type Floor } from '@sambung/rota';
+import { judgePerson, minutesOf, type Floor, type Violation } from '@sambung/rota';
 import type { EntityManager } from 'typeorm';
 import type { Change } from '../change/change';
 import { Changes } from '../change/changes';
@@ -11,7 +11,7 @@ import { findShifts, replaceShifts } from '../persistence/rota/shifts';
 import { loadFloor, slotted, timed } from '../plan-rota/rota-floor';
 import { SolveApart } from '../plan-rota/solve-apart';
 import { tellHours } from '../publish-rota/tell-hours';
-import { namesIn, showRota } from '../show-rota/show-rota';
+import { namesIn, showRota, shownAs } from '../show-rota/show-rota';
 import { findPlannedRota, lockRota } from './lock-rota';
 import { shiftOf } from './shift-of';
 
@@ -56,6 +56,25 @@ export class ChangeRota {
   }
 
   /**
+   * What such a change would come to, without changing anything: the rota as it would be, with the rules that it would break. Throws RotaNotFound, NotYourTeam,
+   * RotaUnplanned, NotOnRota; PreconditionStale when the rota is another one by now.
+   */
+  tryShift(
+    asker: Principal,
+    id: string,
+    of: PersonDay,
+    body: RotaShiftBody | null,
+    precondition: Precondition,
+  ): Promise<RotaView> {
+    return this.database.inWorkspace(asker.workspace, async (manager) => {
+      const rota = await findPlannedRota(manager, asker, id);
+      requireMatch(precondition, rota.version);
+      const opened = await openRota(manager, rota);
+      return shownAs(manager, rota, tried(opened, of, body).shifts, opened.floor);
+    });
+  }
+
+  /**
    * Somebody is not coming: the day is covered anew with as little change as possible. It is solved without a lock; if somebody changes the rota meanwhile
    * theirs stands, and this is refused (PreconditionStale).
    */
@@ -91,18 +110,27 @@ async function openRota(manager: EntityManager, rota: StoredRota): Promise<Opene
 }
 
 /** Throws NotOnRota, RotaBreaksRules. */
-function withShift({ shifts, floor }: Opened, of: PersonDay, body: RotaShiftBody | null): RotaShift[] {
+function withShift(opened: Opened, of: PersonDay, body: RotaShiftBody | null): RotaShift[] {
+  const { shifts, violations } = tried(opened, of, body);
+  if (violations.length > 0) throw new RotaBreaksRules(violations);
+  return shifts;
+}
+
+/** The rota with the change, and what is wrong with that person's part of it then; of a day off nothing ever is. Throws NotOnRota. */
+function tried(
+  { shifts, floor }: Opened,
+  of: PersonDay,
+  body: RotaShiftBody | null,
+): { readonly shifts: RotaShift[]; readonly violations: readonly Violation[] } {
   const { setting, people } = floor;
   const { horizon } = setting;
   const person = people.find(({ id }) => id === of.employeeId);
   if (!person || !horizon.days.some(({ date }) => date === of.date)) throw new NotOnRota();
   const others = shifts.filter(({ employeeId, date }) => employeeId !== of.employeeId || date !== of.date);
-  if (!body) return others;
+  if (!body) return { shifts: others, violations: [] };
   const wanted = shiftOf(body, of, setting);
   const own = others.filter(({ employeeId }) => employeeId === of.employeeId).map((each) => slotted(each, horizon));
-  const violations = judgePerson([...own, wanted], person, setting);
-  if (violations.length > 0) throw new RotaBreaksRules(violations);
-  return [...others, timed(wanted, horizon)];
+  return { shifts: [...others, timed(wanted, horizon)], violations: judgePerson([...own, wanted], person, setting) };
 }
 
 async function store(change: Change, { rota, floor }: Opened, shifts: readonly RotaShift[]): Promise<void> {

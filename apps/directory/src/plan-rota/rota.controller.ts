@@ -8,6 +8,7 @@ import {
   RotaQuery,
   RotaShiftBody,
   RotaShiftPath,
+  RotaShiftQuery,
   RotaView,
 } from '@sambung/contracts';
 import {
@@ -34,6 +35,7 @@ class RotaListDto extends createZodDto(RotaList) {}
 class RotaViewDto extends createZodDto(RotaView) {}
 class RotaShiftBodyDto extends createZodDto(RotaShiftBody) {}
 class RotaShiftPathDto extends createZodDto(RotaShiftPath) {}
+class RotaShiftQueryDto extends createZodDto(RotaShiftQuery) {}
 class ReplanBodyDto extends createZodDto(ReplanBody) {}
 class ReplanViewDto extends createZodDto(ReplanView) {}
 
@@ -111,30 +113,34 @@ export class RotaController {
     return tagged(await this.publishing.withdraw(asker, id, precondition), response);
   }
 
-  @ApiOperation({ summary: 'Give somebody another shift on a day, within the rules' })
+  @ApiOperation({ summary: 'Give somebody another shift on a day, within the rules, or only try it' })
   @Put(':id/shifts/:employeeId/:date')
   @ZodResponse({ status: 200, type: RotaViewDto })
   async setShift(
     @IdParam('id') id: string,
     @Param() { employeeId, date }: RotaShiftPathDto,
     @Body() body: RotaShiftBodyDto,
+    @Query() { dryRun }: RotaShiftQueryDto,
     @IfMatch() precondition: Precondition,
     @CurrentPrincipal() asker: Principal,
     @Res({ passthrough: true }) response: Response,
   ) {
+    if (dryRun) return this.changing.tryShift(asker, id, { employeeId, date }, body, precondition);
     return tagged(await this.changing.setShift(asker, id, { employeeId, date }, body, precondition), response);
   }
 
-  @ApiOperation({ summary: 'Give somebody a day off' })
+  @ApiOperation({ summary: 'Give somebody a day off, or only try it' })
   @Delete(':id/shifts/:employeeId/:date')
   @ZodResponse({ status: 200, type: RotaViewDto })
   async dayOff(
     @IdParam('id') id: string,
     @Param() { employeeId, date }: RotaShiftPathDto,
+    @Query() { dryRun }: RotaShiftQueryDto,
     @IfMatch() precondition: Precondition,
     @CurrentPrincipal() asker: Principal,
     @Res({ passthrough: true }) response: Response,
   ) {
+    if (dryRun) return this.changing.tryShift(asker, id, { employeeId, date }, null, precondition);
     return tagged(await this.changing.setShift(asker, id, { employeeId, date }, null, precondition), response);
   }
 

@@ -97,6 +97,18 @@ describe('the rota of a team', () => {
     expect((await hoursOf(ani!)).dates.find(({ date }) => date === FROM)?.hours).toEqual([]);
   });
 
+  it('names the team, who is away when, and which shift does not hold any more because somebody has become absent', async () => {
+    const rota = await plan();
+    expect(rota.people.map(({ name }) => name)).toEqual(['Ani', 'Budi', 'Cici', 'Dedi']);
+    expect([rota.violations, rota.rules.shifts]).toEqual([[], RULES.shifts]);
+    const { employeeId, date } = rota.shifts[0]!;
+    await hr.patch(`/v1/employees/${employeeId}`, { absences: [{ from: date, until: date, kind: 'sick' }] });
+    const now = (await boss.get(`/v1/rotas/${rota.rotaId}`)).body as RotaView;
+    expect(now.people.find((person) => person.employeeId === employeeId)?.away).toEqual([date]);
+    expect(now.violations).toMatchObject([{ rule: 'away', employeeId, date }]);
+    expect(JSON.stringify(now)).not.toContain('sick');
+  });
+
   it('decides a day of somebody once: the second of two planners is told', async () => {
     const [first, second] = [await plan(), await plan({ days: 2 })];
     const answers = await Promise.all([publish(first), publish(second)]);
@@ -124,8 +136,21 @@ describe('the rota of a team', () => {
     expect([refused.status, refused.body.code]).toEqual([400, 'rota.breaks-rules']);
     expect(JSON.stringify(refused.body.errors)).toContain('240 minutes of work');
 
+    const tried = (await boss.put(`${path}?dryRun=true`, late, etag(rota.version))).body as RotaView;
+    expect(tried.violations).toMatchObject([
+      { rule: 'break-outside-its-time', employeeId, date: TUESDAY },
+      { rule: 'worked-too-long', words: { id: expect.stringContaining('240 menit kerja') } },
+    ]);
+    const without = await boss.delete(`${path}?dryRun=true`, etag(rota.version));
+    expect((without.body as RotaView).shifts).toHaveLength(rota.shifts.length - 1);
+    expect((await boss.get(`/v1/rotas/${rota.rotaId}`)).body).toMatchObject({
+      version: rota.version,
+      shifts: rota.shifts,
+    });
+
     const changed = await boss.put(path, good, etag(rota.version));
     expect(changed.status).toBe(200);
+    expect((await boss.put(`${path}?dryRun=true`, good, etag(rota.version))).status).toBe(412);
     const hours = await hoursOf(employeeId);
     expect(hours.dates[1]!.hours[0]).toEqual({ from: '09:00', to: '10:30' });
     expect((await boss.put(path, good, etag(rota.version))).status).toBe(412);

@@ -2,6 +2,7 @@ import type { RotaShift, RotaSummary, RotaView } from '@sambung/contracts';
 import {
   coverLines,
   coversOf,
+  judge,
   presenceOf,
   priceOf,
   shortAt,
@@ -18,18 +19,36 @@ export function summaryOf({ id, teamId, from, days, timeZone, status, version, c
 }
 
 /** A rota as its managers see it: its price and cover are worked out from its shifts as they stand, whoever changed them last. */
-export function viewOf(rota: StoredRota, shifts: readonly RotaShift[], floor: Floor): RotaView {
+export function viewOf(
+  rota: StoredRota,
+  shifts: readonly RotaShift[],
+  floor: Floor,
+  names: ReadonlyMap<string, string>,
+): RotaView {
   const planned = shifts.map((shift) => slotted(shift, floor.setting.horizon));
   const lines = linesOf(floor);
   const cost = priceOf(planned, floor.people, lines, floor.setting, floor.prices);
-  const { progress, failure, bound, plannedCost } = rota;
+  const { progress, failure, bound, plannedCost, rules } = rota;
   return {
     ...summaryOf(rota),
     ...{ progress, failure, cost: cost.total, bound, missing: cost.missing, wishes: { ...cost.wishes } },
     gap: plannedCost > 0 ? Math.max(0, (plannedCost - bound) / plannedCost) : 0,
     shifts: [...shifts],
+    ...{ rules, people: peopleOf(floor, names) },
+    violations: judge(planned, floor.people, floor.setting),
     cover: coverOf(planned, lines, floor),
   };
+}
+
+/** By name, as a manager looks for them. */
+function peopleOf({ people, setting }: Floor, names: ReadonlyMap<string, string>): RotaView['people'] {
+  const dates = setting.horizon.days.map(({ date }) => date);
+  return people
+    .map(({ id, away }) => ({
+      ...{ employeeId: id, name: names.get(id) ?? id },
+      away: dates.filter((date) => away.has(date)),
+    }))
+    .sort((one, other) => one.name.localeCompare(other.name));
 }
 
 function coverOf(planned: readonly Shift[], lines: readonly CoverLine[], { queues, people, setting }: Floor) {

@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { RotaShift, RotaSummary, RotaView } from '@sambung/contracts';
 import { Database, type Principal } from '@sambung/platform';
+import type { Floor } from '@sambung/rota';
 import type { EntityManager } from 'typeorm';
 import { EmployeeNotFound } from '../domain/directory.errors';
 import { RotaNotFound } from '../domain/rota/rota.errors';
 import { findEmployee } from '../persistence/find-employee';
-import { findRota, listRotas } from '../persistence/rota/rotas';
+import { findNamesOf } from '../persistence/rota/find-names-of';
+import { findRota, listRotas, type StoredRota } from '../persistence/rota/rotas';
 import { findPublishedShifts, findShifts } from '../persistence/rota/shifts';
 import { plansTeam, requireOwnPerson, requireOwnTeam } from '../plan-rota/may-plan';
 import { loadFloor } from '../plan-rota/rota-floor';
@@ -55,7 +57,22 @@ export async function showRota(manager: EntityManager, asker: Principal, id: str
   if (!rota) throw new RotaNotFound();
   await requireOwnTeam(manager, asker, rota.teamId);
   const shifts = await findShifts(manager, asker.workspace, id);
-  return viewOf(rota, shifts, await loadFloor(manager, rota, namesIn(shifts)));
+  return shownAs(manager, rota, shifts, await loadFloor(manager, rota, namesIn(shifts)));
+}
+
+/** A rota with some shifts: those that it has, or would have. */
+export async function shownAs(
+  manager: EntityManager,
+  rota: StoredRota,
+  shifts: readonly RotaShift[],
+  floor: Floor,
+): Promise<RotaView> {
+  const names = await findNamesOf(
+    manager,
+    rota.workspace,
+    floor.people.map(({ id }) => id),
+  );
+  return viewOf(rota, shifts, floor, names);
 }
 
 /** People who have left the team since are still on its rota. */

@@ -20,3 +20,12 @@ export type Channel = Handoff['channel'];
 export type PromiseBody = NonNullable<
   paths['/v1/handoffs/{handoffId}/promise']['post']['requestBody']
 >['content']['application/json'];
+export type Rota = Get<'/v1/rotas/{id}'>;
+export type RotaShift = Rota['shifts'][number];
+export type RotaSummary = Get<'/v1/rotas'>['rotas'][number];
+export type RotaBody = NonNullable<paths['/v1/rotas']['post']['requestBody']>['content']['application/json'];
+export type ShiftBody = NonNullable<
+  paths['/v1/rotas/{id}/shifts/{employeeId}/{date}']['put']['requestBody']
+>['content']['application/json'];
+export type Replanned = Json<paths['/v1/rotas/{id}/replan']['post']['responses'][200]>;
+export type Team = Get<'/v1/teams'>['teams'][number];

@@ -77,8 +77,15 @@ const device = createRoute({
   component: lazyRouteComponent(() => import('../devices/device-page'), 'DevicePage'),
 });
 
+const rota = createRoute({
+  getParentRoute: () => signedIn,
+  path: 'people/rota',
+  validateSearch: (search: Record<string, unknown>) => textsIn(search, ['team', 'week', 'rota']),
+  component: lazyRouteComponent(() => import('../plan/rota/rota-page'), 'RotaPage'),
+});
+
 const tree = root.addChildren([
-  frame.addChildren([home, signIn, device, signedIn.addChildren([handOver, follow, devices])]),
+  frame.addChildren([home, signIn, device, signedIn.addChildren([handOver, follow, devices, rota])]),
 ]);
 
 export const router = createRouter({
@@ -90,6 +97,15 @@ export const router = createRouter({
   ),
   scrollRestoration: true,
 });
+
+/** Those parts of an address that are texts, as the page knows them. */
+function textsIn<Key extends string>(
+  search: Record<string, unknown>,
+  keys: readonly Key[],
+): Partial<Record<Key, string>> {
+  const known = keys.flatMap((key) => (typeof search[key] === 'string' ? [[key, search[key]] as const] : []));
+  return Object.fromEntries(known) as Partial<Record<Key, string>>;
+}
 
 /** Leads back into these pages, and nowhere else. */
 function isOwnPath(path: unknown): path is string {

@@ -2,6 +2,8 @@ import { FOLLOW_WORDS } from '../hand-over/follow.words';
 import { DEVICES_WORDS } from '../devices/devices.words';
 import { HAND_OVER_WORDS } from '../hand-over/hand-over.words';
 import { APP_WORDS } from '../app/app.words';
+import { PEOPLE_LINKS_WORDS } from '../app/people-links.words';
+import { ROTA_WORDS } from '../plan/rota/rota.words';
 import { SESSION_WORDS } from '../session/session.words';
 
 /** A text in both languages, in ICU MessageFormat: whoever adds one translates it in the same line. */
@@ -14,6 +16,12 @@ export interface Words {
 export const FIRST_WORDS = { ...APP_WORDS, ...SESSION_WORDS, ...HAND_OVER_WORDS };
 
 /** Everything that the pages say. Each page keeps its words beside it, and brings them with it (`bring`): here stands every one, for the types and for the tests. */
-export const WORDS = { ...FIRST_WORDS, ...FOLLOW_WORDS, ...DEVICES_WORDS };
+export const WORDS = {
+  ...FIRST_WORDS,
+  ...FOLLOW_WORDS,
+  ...DEVICES_WORDS,
+  ...PEOPLE_LINKS_WORDS,
+  ...ROTA_WORDS,
+};
 
 export type WordKey = keyof typeof WORDS;

@@ -12,7 +12,13 @@ export function judgeBreaks(shift: Shift, rules: RotaRules): Broken[] {
   if (!asDue) {
     const words = due.map((rule) => `${rule.key} (${rule.minutes} min)`).join(', ');
     return [
-      { rule: 'breaks-wrong', words: `A shift of this length has these breaks, in this order: ${words || 'none'}.` },
+      {
+        rule: 'breaks-wrong',
+        words: {
+          id: `Giliran sepanjang ini punya istirahat berikut, dalam urutan ini: ${words || 'tidak ada'}.`,
+          en: `A shift of this length has these breaks, in this order: ${words || 'none'}.`,
+        },
+      },
     ];
   }
   return [...judgeTimes(shift, rules), ...judgeDistance(shift, rules), ...judgeStretches(shift, rules)];
@@ -26,7 +32,10 @@ function judgeTimes({ from, to, breaks }: Shift, rules: RotaRules): Broken[] {
     const rule = rules.breaks.find(({ key }) => key === each.key);
     const after = minutes(each.from - from);
     if (!rule || (after >= rule.earliest && after <= rule.latest && each.to <= to)) return [];
-    const words = `The break “${each.key}” begins ${rule.earliest} to ${rule.latest} minutes after the shift, not ${after}.`;
+    const words = {
+      id: `Istirahat “${each.key}” mulai ${rule.earliest} sampai ${rule.latest} menit setelah giliran mulai, bukan ${after}.`,
+      en: `The break “${each.key}” begins ${rule.earliest} to ${rule.latest} minutes after the shift, not ${after}.`,
+    };
     return [{ rule: 'break-outside-its-time' as const, words }];
   });
 }
@@ -34,7 +43,15 @@ function judgeTimes({ from, to, breaks }: Shift, rules: RotaRules): Broken[] {
 function judgeDistance({ breaks }: Shift, { apart }: RotaRules): Broken[] {
   const close = breaks.slice(1).some((each, at) => minutes(each.from - (breaks[at]?.to ?? 0)) < apart);
   return close
-    ? [{ rule: 'breaks-too-close', words: `Between two breaks lie at least ${apart} minutes of work.` }]
+    ? [
+        {
+          rule: 'breaks-too-close',
+          words: {
+            id: `Di antara dua istirahat ada paling sedikit ${apart} menit kerja.`,
+            en: `Between two breaks lie at least ${apart} minutes of work.`,
+          },
+        },
+      ]
     : [];
 }
 
@@ -56,6 +73,9 @@ function judgeStretches({ from, to, breaks }: Shift, { rest }: RotaRules): Broke
 const tooLong = (rest: RotaRules['rest']): Broken[] => [
   {
     rule: 'worked-too-long',
-    words: `After ${rest.after} minutes of work at the latest there is a break of at least ${rest.minutes} minutes.`,
+    words: {
+      id: `Paling lambat setelah ${rest.after} menit kerja ada istirahat paling sedikit ${rest.minutes} menit.`,
+      en: `After ${rest.after} minutes of work at the latest there is a break of at least ${rest.minutes} minutes.`,
+    },
   },
 ];

@@ -1,3 +1,4 @@
+import type { BilingualText } from '@sambung/contracts';
 import { grouped } from '../grouped';
 import { mondayOf, SLOT_MINUTES, type Horizon } from '../time/horizon';
 import type { Setting } from './judge-shift';
@@ -31,8 +32,11 @@ function judgeRest(
     if (rest >= rules.restBetweenShifts) return [];
     const words =
       rest < 0
-        ? 'They have another shift at the same time.'
-        : `Between two shifts lie at least ${rules.restBetweenShifts / 60} hours, not ${rest / 60}.`;
+        ? { id: 'Dia punya giliran lain pada waktu yang sama.', en: 'They have another shift at the same time.' }
+        : {
+            id: `Di antara dua giliran ada paling sedikit ${rules.restBetweenShifts / 60} jam, bukan ${rest / 60}.`,
+            en: `Between two shifts lie at least ${rules.restBetweenShifts / 60} hours, not ${rest / 60}.`,
+          };
     const blamed = ours.has(shift) ? shift : before;
     return [violation(rest < 0 ? 'two-shifts-at-once' : 'rest-too-short', id, blamed, words, horizon)];
   });
@@ -59,7 +63,10 @@ function judgeWeeks(
           'week-too-long',
           person.id,
           blamed,
-          `They work ${most / 60} hours a week at most, not ${minutes / 60}.`,
+          {
+            id: `Dia bekerja paling lama ${most / 60} jam seminggu, bukan ${minutes / 60}.`,
+            en: `They work ${most / 60} hours a week at most, not ${minutes / 60}.`,
+          },
           horizon,
         ),
       );
@@ -70,7 +77,10 @@ function judgeWeeks(
           'too-many-days',
           person.id,
           blamed,
-          `They work on ${mostDays} days a week at most, not ${days}.`,
+          {
+            id: `Dia bekerja paling banyak ${mostDays} hari seminggu, bukan ${days}.`,
+            en: `They work on ${mostDays} days a week at most, not ${days}.`,
+          },
           horizon,
         ),
       );
@@ -91,7 +101,10 @@ function judgeRow(
     row = day === last + 1 ? row + 1 : 1;
     last = day;
     if (row > rules.mostDaysInARow && ours.has(shift)) {
-      const words = `After ${rules.mostDaysInARow} days of work in a row there is a day off.`;
+      const words = {
+        id: `Setelah ${rules.mostDaysInARow} hari kerja berturut-turut ada hari libur.`,
+        en: `After ${rules.mostDaysInARow} days of work in a row there is a day off.`,
+      };
       return [violation('too-many-days-in-a-row', id, shift, words, horizon)];
     }
   }
@@ -108,6 +121,6 @@ const violation = (
   rule: Violation['rule'],
   employeeId: string,
   shift: Shift,
-  words: string,
+  words: BilingualText,
   horizon: Horizon,
 ): Violation => ({ rule, employeeId, date: horizon.wallClock(shift.from).date, words });

@@ -1,3 +1,4 @@
+import type { BilingualText } from '@sambung/contracts';
 import { minutesOf, SLOT_MINUTES, wallClockOf, type Horizon } from '../time/horizon';
 import type { Person, Shift } from './person';
 import type { RotaRules, ShiftRule } from './rota-rules';
@@ -6,7 +7,7 @@ import { judgeBreaks } from './judge-breaks';
 
 export interface Broken {
   readonly rule: RuleName;
-  readonly words: string;
+  readonly words: BilingualText;
 }
 
 /** What rules are applied to: the rota’s rules, its days, and which of them are holidays. */
@@ -41,13 +42,26 @@ export function mayBegin(rule: ShiftRule, from: number, horizon: Horizon): boole
 
 function judgeTime({ kind, from, to }: Shift, { kinds }: Person, { rules, horizon }: Setting): Broken[] {
   const rule = rules.shifts.find(({ key }) => key === kind);
-  if (!rule) return [{ rule: 'shift-unknown', words: `There is no kind of shift “${kind}”.` }];
+  if (!rule)
+    return [
+      {
+        rule: 'shift-unknown',
+        words: { id: `Tidak ada jenis giliran “${kind}”.`, en: `There is no kind of shift “${kind}”.` },
+      },
+    ];
   const broken: Broken[] = [];
-  if (kinds && !kinds.includes(kind)) broken.push({ rule: 'not-theirs', words: `They do not work “${kind}” shifts.` });
+  if (kinds && !kinds.includes(kind))
+    broken.push({
+      rule: 'not-theirs',
+      words: { id: `Dia tidak bekerja dalam giliran “${kind}”.`, en: `They do not work “${kind}” shifts.` },
+    });
   if ((to - from) * SLOT_MINUTES !== rule.minutes || !mayBegin(rule, from, horizon))
     broken.push({
       rule: 'shift-unknown',
-      words: `A “${kind}” shift is ${rule.minutes} minutes long and begins between ${rule.earliest} and ${rule.latest}, every ${rule.every} minutes.`,
+      words: {
+        id: `Giliran “${kind}” lamanya ${rule.minutes} menit dan mulai antara ${rule.earliest} dan ${rule.latest}, setiap ${rule.every} menit.`,
+        en: `A “${kind}” shift is ${rule.minutes} minutes long and begins between ${rule.earliest} and ${rule.latest}, every ${rule.every} minutes.`,
+      },
     });
   return [...broken, ...judgeCore({ from, to }, rules, horizon)];
 }
@@ -56,17 +70,34 @@ function judgeCore({ from, to }: Pick<Shift, 'from' | 'to'>, { core }: RotaRules
   if (!core) return [];
   const { date } = horizon.wallClock(from);
   const isThere = from <= horizon.at(date, minutesOf(core.from)) && to >= horizon.at(date, minutesOf(core.to));
-  return isThere ? [] : [{ rule: 'core-time', words: `Everybody is there between ${core.from} and ${core.to}.` }];
+  return isThere
+    ? []
+    : [
+        {
+          rule: 'core-time',
+          words: {
+            id: `Semua orang hadir antara ${core.from} dan ${core.to}.`,
+            en: `Everybody is there between ${core.from} and ${core.to}.`,
+          },
+        },
+      ];
 }
 
 function judgeOwner({ from, to }: Shift, person: Person, { rules, horizon, holidays }: Setting): Broken[] {
   const broken: Broken[] = [];
   const dates = datesOf({ from, to }, horizon);
   const away = dates.find((date) => person.away.has(date));
-  if (away !== undefined) broken.push({ rule: 'away', words: `They are away on ${away}.` });
+  if (away !== undefined)
+    broken.push({ rule: 'away', words: { id: `Dia tidak masuk pada ${away}.`, en: `They are away on ${away}.` } });
   const holiday = rules.openOnHolidays ? undefined : dates.find((date) => holidays.has(date));
   if (holiday !== undefined)
-    broken.push({ rule: 'holiday', words: `${holiday} is a holiday, and this team does not work then.` });
+    broken.push({
+      rule: 'holiday',
+      words: {
+        id: `${holiday} hari libur, dan tim ini tidak bekerja pada hari itu.`,
+        en: `${holiday} is a holiday, and this team does not work then.`,
+      },
+    });
   const never = person.unavailable.find(({ weekday, from: begin, to: end }) =>
     [previous(dates[0] ?? ''), ...dates].some(
       (date) =>
@@ -78,7 +109,10 @@ function judgeOwner({ from, to }: Shift, person: Person, { rules, horizon, holid
   if (never)
     broken.push({
       rule: 'not-available',
-      words: `They are not available from ${wallClockOf(never.from)} to ${wallClockOf(never.to % 1_440)}.`,
+      words: {
+        id: `Dia tidak bisa dari ${wallClockOf(never.from)} sampai ${wallClockOf(never.to % 1_440)}.`,
+        en: `They are not available from ${wallClockOf(never.from)} to ${wallClockOf(never.to % 1_440)}.`,
+      },
     });
   return broken;
 }

@@ -1,3 +1,5 @@
+import type { BilingualText } from '@sambung/contracts';
+
 /** Which rule a plan breaks. */
 export type RuleName =
   | 'shift-unknown'
@@ -23,5 +25,5 @@ export interface Violation {
   /** Local date of the shift. */
   readonly date: string;
   /** What is wrong and what would be right, in a sentence. */
-  readonly words: string;
+  readonly words: BilingualText;
 }

@@ -82,7 +82,7 @@ export class RotaBreaksRules extends Invalid {
   readonly errors: readonly Fault[];
   constructor(violations: readonly Violation[]) {
     super('Nothing was changed: it would break rules of the rota. `errors` says which, and what would be right.');
-    this.errors = violations.map(({ rule, date, words }) => ({ path: `${rule} ${date}`, message: words }));
+    this.errors = violations.map(({ rule, date, words }) => ({ path: `${rule} ${date}`, message: words.en }));
   }
 }
 

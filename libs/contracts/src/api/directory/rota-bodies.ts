@@ -178,6 +178,9 @@ export const RotaShiftBody = z.strictObject({
 });
 export type RotaShiftBody = z.infer<typeof RotaShiftBody>;
 
+/** `PUT` and `DELETE` of a shift: `dryRun` changes nothing, and answers with the rota as it would be, rules that it would break included. */
+export const RotaShiftQuery = z.strictObject({ dryRun: z.stringbool().default(false) });
+
 /** `POST /v1/rotas/{id}/replan`: who is not coming, and from when the day may be changed. */
 export const ReplanBody = z.strictObject({
   date: SentDay,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { Id, Key, SentDay, Timestamp, TimeZone } from '../../vocabulary';
+import { BilingualText, Id, Key, SentDay, Timestamp, TimeZone } from '../../vocabulary';
+import { RotaRulesBody } from './rota-bodies';
 
 export const RotaStatus = z.enum(['planning', 'draft', 'published', 'failed']);
 
@@ -41,6 +42,19 @@ export const RotaView = RotaSummary.extend({
   missing: z.number(),
   wishes: z.object({ asked: z.int(), unmet: z.int() }),
   shifts: z.array(RotaShift),
+  /** Who is on it: the team as it is now, and whoever of it has left since and still has a shift. */
+  people: z.array(
+    z.object({
+      employeeId: Id,
+      name: z.string(),
+      /** Days of the rota on which they do not work, whatever is planned: an absence or a holiday; why is not said. */
+      away: z.array(z.iso.date()),
+    }),
+  ),
+  /** What it is planned and judged by. */
+  rules: RotaRulesBody,
+  /** Rules that it breaks as things stand now: of a draft, because somebody has become absent since; of a change that is only tried, because of that change. */
+  violations: z.array(z.object({ rule: z.string(), employeeId: Id, date: z.iso.date(), words: BilingualText })),
   /** Where anybody is needed: those needed, those at work who can serve any of the queues, and those missing with everybody where they are needed most. */
   cover: z.array(z.object({ at: Timestamp, needed: z.int(), there: z.int(), missing: z.int() })),
 });

@@ -1,0 +1,39 @@
+import { Link } from '@tanstack/react-router';
+import { bring } from '../language/languages';
+import { useLanguage } from '../language/use-language';
+import type { WordKey } from '../language/words';
+import { useSession } from '../session/session';
+import { PEOPLE_LINKS_MESSAGES } from './people-links.messages';
+import look from './frame.module.css';
+
+bring(PEOPLE_LINKS_MESSAGES);
+
+interface Subject {
+  readonly to: '/people/rota';
+  readonly label: WordKey;
+  /** Whom it is for; left out: everybody. */
+  readonly roles?: readonly string[];
+}
+
+const LEADS = ['manager', 'hr', 'admin'];
+const SUBJECTS: readonly Subject[] = [{ to: '/people/rota', label: 'peopleLinks.rota', roles: LEADS }];
+
+/** From one page about people to the others that one may open. */
+export function PeopleLinks() {
+  const { t } = useLanguage();
+  const { roles = [] } = useSession();
+  const open = SUBJECTS.filter((subject) => !subject.roles || subject.roles.some((role) => roles.includes(role)));
+  return (
+    <nav aria-label={t('peopleLinks.menu')}>
+      <ul className={look['links']} data-wraps>
+        {open.map(({ to, label }) => (
+          <li key={to}>
+            <Link to={to} className={look['link'] ?? ''}>
+              {t(label)}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
