@@ -29,3 +29,8 @@ export type ShiftBody = NonNullable<
 >['content']['application/json'];
 export type Replanned = Json<paths['/v1/rotas/{id}/replan']['post']['responses'][200]>;
 export type Team = Get<'/v1/teams'>['teams'][number];
+export type ImportBody = NonNullable<paths['/v1/imports']['post']['requestBody']>['content']['application/json'];
+export type ImportReport = Get<'/v1/imports/{id}'>;
+export type Understanding = NonNullable<ImportReport['understood']>;
+export type ImportDifference = Get<'/v1/imports/{id}/people'>['people'][number];
+export type ImportProblem = ImportReport['problems'][number];

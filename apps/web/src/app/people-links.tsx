@@ -9,14 +9,19 @@ import look from './frame.module.css';
 bring(PEOPLE_LINKS_MESSAGES);
 
 interface Subject {
-  readonly to: '/people/rota';
+  readonly to: '/people/rota' | '/people/import' | '/people/imports';
   readonly label: WordKey;
   /** Whom it is for; left out: everybody. */
   readonly roles?: readonly string[];
 }
 
 const LEADS = ['manager', 'hr', 'admin'];
-const SUBJECTS: readonly Subject[] = [{ to: '/people/rota', label: 'peopleLinks.rota', roles: LEADS }];
+const HR = ['hr', 'admin'];
+const SUBJECTS: readonly Subject[] = [
+  { to: '/people/rota', label: 'peopleLinks.rota', roles: LEADS },
+  { to: '/people/import', label: 'peopleLinks.import', roles: HR },
+  { to: '/people/imports', label: 'peopleLinks.imports', roles: HR },
+];
 
 /** From one page about people to the others that one may open. */
 export function PeopleLinks() {
@@ -28,7 +33,7 @@ export function PeopleLinks() {
       <ul className={look['links']} data-wraps>
         {open.map(({ to, label }) => (
           <li key={to}>
-            <Link to={to} className={look['link'] ?? ''}>
+            <Link to={to} className={look['link'] ?? ''} activeOptions={{ exact: true }}>
               {t(label)}
             </Link>
           </li>

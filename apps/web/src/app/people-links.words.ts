@@ -3,4 +3,6 @@ import type { Words } from '../language/words';
 export const PEOPLE_LINKS_WORDS = {
   'peopleLinks.menu': { id: 'Halaman tentang orang', en: 'Pages about people' },
   'peopleLinks.rota': { id: 'Jadwal kerja', en: 'Rota' },
+  'peopleLinks.import': { id: 'Impor', en: 'Import' },
+  'peopleLinks.imports': { id: 'Riwayat impor', en: 'Imports' },
 } as const satisfies Record<string, Words>;

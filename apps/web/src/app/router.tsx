@@ -84,8 +84,31 @@ const rota = createRoute({
   component: lazyRouteComponent(() => import('../plan/rota/rota-page'), 'RotaPage'),
 });
 
+const importing = createRoute({
+  getParentRoute: () => signedIn,
+  path: 'people/import',
+  component: lazyRouteComponent(() => import('../people/import/import-page'), 'ImportPage'),
+});
+
+const imports = createRoute({
+  getParentRoute: () => signedIn,
+  path: 'people/imports',
+  component: lazyRouteComponent(() => import('../people/import/imports-page'), 'ImportsPage'),
+});
+
+const importReport = createRoute({
+  getParentRoute: () => signedIn,
+  path: 'people/imports/$importId',
+  component: lazyRouteComponent(() => import('../people/import/report-page'), 'ReportPage'),
+});
+
 const tree = root.addChildren([
-  frame.addChildren([home, signIn, device, signedIn.addChildren([handOver, follow, devices, rota])]),
+  frame.addChildren([
+    home,
+    signIn,
+    device,
+    signedIn.addChildren([handOver, follow, devices, rota, importing, imports, importReport]),
+  ]),
 ]);
 
 export const router = createRouter({

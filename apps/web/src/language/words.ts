@@ -1,6 +1,8 @@
 import { FOLLOW_WORDS } from '../hand-over/follow.words';
 import { DEVICES_WORDS } from '../devices/devices.words';
 import { HAND_OVER_WORDS } from '../hand-over/hand-over.words';
+import { IMPORT_WORDS } from '../people/import/import.words';
+import { PEOPLE_WORDS } from '../people/people.words';
 import { APP_WORDS } from '../app/app.words';
 import { PEOPLE_LINKS_WORDS } from '../app/people-links.words';
 import { ROTA_WORDS } from '../plan/rota/rota.words';
@@ -22,6 +24,8 @@ export const WORDS = {
   ...DEVICES_WORDS,
   ...PEOPLE_LINKS_WORDS,
   ...ROTA_WORDS,
+  ...PEOPLE_WORDS,
+  ...IMPORT_WORDS,
 };
 
 export type WordKey = keyof typeof WORDS;

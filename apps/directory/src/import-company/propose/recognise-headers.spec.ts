@@ -77,6 +77,11 @@ describe('the headers of a file', () => {
     expect(told.slice(2).map(({ certainty }) => certainty)).toEqual(['asked', 'asked']);
   });
 
+  it('that say one thing in two words of the same length are not two columns', () => {
+    const { fields, questions } = of({ ...PEOPLE, 'Kantor Cabang': ['Bandung', 'Jakarta'] });
+    expect([fields['site'], questions]).toEqual(['Kantor Cabang', []]);
+  });
+
   it('are what somebody says they are, whatever they are called and hold; no other column is that then, and nothing is asked of it', () => {
     const columns = {
       ...PEOPLE,

@@ -60,7 +60,10 @@ function candidatesOf(header: string): Candidate[] {
     }),
   );
   const longest = Math.max(0, ...found.map(({ words }) => words.length));
-  return found.filter(({ words }) => words.length === longest);
+  const longestOfEach = new Map(
+    found.filter(({ words }) => words.length === longest).map((candidate) => [candidate.field, candidate]),
+  );
+  return [...longestOfEach.values()];
 }
 
 const saidOf = (header: string, field: Recognised | null | undefined): Candidate[] =>

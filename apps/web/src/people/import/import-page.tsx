@@ -1,0 +1,94 @@
+import { Alert, Container, Loader, Stack, Text, Title } from '@mantine/core';
+import { useNavigate } from '@tanstack/react-router';
+import { useEffect, useState } from 'react';
+import { PeopleLinks } from '../../app/people-links';
+import { bring } from '../../language/languages';
+import { useLanguage } from '../../language/use-language';
+import { ProblemNote } from '../../look/problem-note';
+import { useSession } from '../../session/session';
+import { keepAnswers, recallAnswers, type Answers } from './answers';
+import { Confirm } from './confirm';
+import { DropFile } from './drop-file';
+import { IMPORT_MESSAGES } from './import.messages';
+import type { Dropped } from './read-files';
+import { ReportView } from './report-view';
+import { UnderstoodColumns } from './understood-columns';
+import { useTrial, type Trial } from './use-trial';
+import { ValueQuestions } from './value-questions';
+
+bring(IMPORT_MESSAGES);
+
+/** The file that payroll sent: dropped, understood, mended, confirmed. */
+export function ImportPage() {
+  const { t } = useLanguage();
+  const navigate = useNavigate();
+  const { workspace = '' } = useSession();
+  const [dropped, setDropped] = useState<Dropped | null>(null);
+  const [answers, setAnswers] = useState<Answers>(() => recallAnswers(workspace));
+  const [trial, setTrial] = useState<Trial | null>(null);
+  const trying = useTrial(setTrial);
+  useEffect(() => {
+    document.title = `${t('import.title')} · Sambung`;
+  }, [t]);
+
+  const check = (files: Dropped): void => {
+    keepAnswers(workspace, answers);
+    trying.mutate({ dropped: files, answers });
+  };
+  const { understood } = trial ?? {};
+  const unchecked = trial !== null && trial.answers !== answers;
+  return (
+    <Container size="lg" py="lg">
+      <PeopleLinks />
+      <Stack gap="lg">
+        <div>
+          <Title order={1}>{t('import.title')}</Title>
+          <Text c="dimmed" size="lg">
+            {t('import.lead')}
+          </Text>
+        </div>
+        <DropFile
+          chosen={dropped}
+          onDropped={(files) => {
+            setDropped(files);
+            setTrial(null);
+            check(files);
+          }}
+        />
+        <div role="status">
+          {trying.isPending && (
+            <Text>
+              <Loader size="xs" mr="xs" />
+              {t('import.reading')}
+            </Text>
+          )}
+        </div>
+        <ProblemNote
+          error={trying.error}
+          onAgain={() => {
+            if (dropped) check(dropped);
+          }}
+        />
+        {understood && <UnderstoodColumns understood={understood} answers={answers} onAnswer={setAnswers} />}
+        {understood && <ValueQuestions understood={understood} answers={answers} onAnswer={setAnswers} />}
+        {trial && !trial.open && !unchecked && <ReportView report={trial.report} />}
+        {trial && !understood && trial.open && <ReportView report={trial.report} />}
+        {unchecked && <Alert role="status">{t('import.unchecked')}</Alert>}
+        {trial && dropped && (
+          <Confirm
+            trial={trial}
+            busy={trying.isPending}
+            onCheck={
+              unchecked || trial.open
+                ? () => {
+                    check(dropped);
+                  }
+                : undefined
+            }
+            onBegun={(importId) => void navigate({ to: '/people/imports/$importId', params: { importId } })}
+          />
+        )}
+      </Stack>
+    </Container>
+  );
+}

@@ -1,0 +1,87 @@
+import '@mantine/core/styles/Table.css';
+import { Button, Group, Stack, Table, Text, Title } from '@mantine/core';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { api } from '../../api/api';
+import type { ImportProblem, ImportReport } from '../../api/views';
+import { useLanguage } from '../../language/use-language';
+import { Wide } from '../../look/wide';
+import { ProblemNote } from '../../look/problem-note';
+
+const AT_ONCE = 50;
+
+/** Everything that is wrong, row by row, a page at a time. */
+export function FoundProblems({ report: { importId, problemsFound } }: { readonly report: ImportReport }) {
+  const { t } = useLanguage();
+  const found = useInfiniteQuery({
+    queryKey: ['get', '/v1/imports/{id}/problems', importId],
+    queryFn: async ({ pageParam }) => {
+      const query = { after: pageParam, limit: AT_ONCE };
+      const { data } = await api.GET('/v1/imports/{id}/problems', { params: { path: { id: importId }, query } });
+      return data ?? { problems: [], next: null };
+    },
+    initialPageParam: 0,
+    getNextPageParam: ({ next }) => next,
+    staleTime: Infinity,
+  });
+  return (
+    <Stack gap="sm" component="section">
+      <div>
+        <Title order={2} size="h3" role="alert">
+          {t('import.problems', { count: problemsFound })}
+        </Title>
+        <Text c="dimmed">{t('import.mend')}</Text>
+      </div>
+      <ProblemNote error={found.error} />
+      <ProblemTable problems={found.data?.pages.flatMap(({ problems }) => problems) ?? []} />
+      {found.hasNextPage && (
+        <Group>
+          <Button variant="default" loading={found.isFetchingNextPage} onClick={() => void found.fetchNextPage()}>
+            {t('people.more')}
+          </Button>
+        </Group>
+      )}
+    </Stack>
+  );
+}
+
+/** Where, what stands there, what is wrong with it and how to mend it. The services say the latter in English. */
+export function ProblemTable({ problems }: { readonly problems: readonly ImportProblem[] }) {
+  const { t } = useLanguage();
+  return (
+    <Wide label={t('import.wrong')}>
+      <Table miw={560}>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>{t('import.where')}</Table.Th>
+            <Table.Th>{t('import.cell')}</Table.Th>
+            <Table.Th>{t('import.wrong')}</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {problems.map((problem) => (
+            <Table.Tr key={JSON.stringify(problem)}>
+              <Table.Td>
+                <bdi>{problem.file}</bdi>
+                {problem.line !== null && <>, {t('import.line', { line: problem.line })}</>}
+                {problem.column !== null && (
+                  <>
+                    , <bdi>{problem.column}</bdi>
+                  </>
+                )}
+              </Table.Td>
+              <Table.Td>
+                <bdi>{problem.value ?? '–'}</bdi>
+              </Table.Td>
+              <Table.Td lang="en">
+                {problem.problem}
+                <Text size="sm" c="dimmed">
+                  {problem.remedy}
+                </Text>
+              </Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </Wide>
+  );
+}

@@ -1,0 +1,88 @@
+import '@mantine/core/styles/Table.css';
+import { Alert, Badge, NativeSelect, Stack, Table, Text, Title } from '@mantine/core';
+import type { Understanding } from '../../api/views';
+import { useLanguage } from '../../language/use-language';
+import { Wide } from '../../look/wide';
+import { aboutColumns, type Answers } from './answers';
+import { fieldName, FIELDS } from './field-names';
+
+interface Props {
+  readonly understood: Understanding;
+  readonly answers: Answers;
+  readonly onAnswer: (answers: Answers) => void;
+}
+
+/** What each column was understood as, and how surely; whoever knows better says so here. */
+export function UnderstoodColumns({ understood, answers, onAnswer }: Props) {
+  const { t } = useLanguage();
+  return (
+    <Stack gap="sm" component="section">
+      <div>
+        <Title order={2} size="h3">
+          {t('import.understood')}
+        </Title>
+        <Text c="dimmed">{t('import.understoodHint')}</Text>
+      </div>
+      <Wide label={t('import.understood')}>
+        <Table miw={300}>
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th>{t('import.column')}</Table.Th>
+              <Table.Th>{t('import.means')}</Table.Th>
+              <Table.Th>{t('import.surely')}</Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {understood.columns.map((column) => (
+              <Row key={column.header} column={column} answers={answers} onAnswer={onAnswer} />
+            ))}
+          </Table.Tbody>
+        </Table>
+      </Wide>
+      {aboutColumns(understood).map(({ field, several, mandatory }) => (
+        <Alert key={field} {...(mandatory && { color: 'red' })} variant="light" role="alert">
+          {several.length === 0
+            ? t('import.missing', { field: fieldName(field, t) })
+            : t('import.twice', { field: fieldName(field, t), columns: several.join(', ') })}
+        </Alert>
+      ))}
+    </Stack>
+  );
+}
+
+interface RowProps extends Omit<Props, 'understood'> {
+  readonly column: Understanding['columns'][number];
+}
+
+function Row({ column: { header, field, certainty }, answers, onAnswer }: RowProps) {
+  const { t } = useLanguage();
+  const said = Object.hasOwn(answers.columns, header);
+  const means = said ? answers.columns[header] : field;
+  return (
+    <Table.Tr>
+      <Table.Td>
+        <Text fw={600} component="bdi">
+          {header}
+        </Text>
+      </Table.Td>
+      <Table.Td>
+        <NativeSelect
+          aria-label={t('import.meansOf', { column: header })}
+          value={means ?? ''}
+          data={[
+            { value: '', label: t('import.notImported') },
+            ...FIELDS.map((each) => ({ value: each, label: t(`field.${each}`) })),
+          ]}
+          onChange={({ currentTarget: { value } }) => {
+            onAnswer({ ...answers, columns: { ...answers.columns, [header]: value === '' ? null : value } });
+          }}
+        />
+      </Table.Td>
+      <Table.Td>
+        <Badge variant={certainty === 'asked' && !said ? 'filled' : 'default'} tt="none">
+          {said ? t('import.changedByYou') : t(`import.${certainty}`)}
+        </Badge>
+      </Table.Td>
+    </Table.Tr>
+  );
+}

@@ -1,0 +1,57 @@
+import { useMutation } from '@tanstack/react-query';
+import { api } from '../../api/api';
+import type { ImportBody, ImportReport, Understanding } from '../../api/views';
+import { aboutValues, isOpen, mappingWith, type Answers } from './answers';
+import type { Dropped } from './read-files';
+
+const LOOK_EVERY_MS = 500;
+
+export interface Trial {
+  /** Undefined: the files came with a mapping. */
+  readonly understood: Understanding | undefined;
+  /** What importing it would do. */
+  readonly report: ImportReport;
+  /** What is imported when somebody agrees. */
+  readonly body: ImportBody;
+  readonly answers: Answers;
+  /** Something has to be answered first. */
+  readonly open: boolean;
+}
+
+/** Tries files with answers: nothing is kept of it. */
+export function useTrial(onTried: (trial: Trial) => void) {
+  return useMutation({
+    mutationFn: ({ dropped, answers }: { readonly dropped: Dropped; readonly answers: Answers }) =>
+      tryOut(dropped, answers),
+    onSuccess: onTried,
+  });
+}
+
+async function tryOut({ files, mapping }: Dropped, answers: Answers): Promise<Trial> {
+  if (mapping !== undefined) {
+    const body = { mapping, files };
+    return { understood: undefined, report: await attempt(body), body, answers, open: false };
+  }
+  const proposed = await attempt({ mapping: { columns: answers.columns }, files });
+  const { understood } = proposed;
+  // What no mapping can be proposed for: the report says why.
+  if (!understood) return { understood, report: proposed, body: { files }, answers, open: true };
+  const body = { mapping: mappingWith(understood, answers), files };
+  const open = isOpen(understood, answers);
+  const isProposed = open || aboutValues(understood).length === 0;
+  return { understood, report: isProposed ? proposed : await attempt(body), body, answers, open };
+}
+
+async function attempt(body: ImportBody): Promise<ImportReport> {
+  const { data } = await api.POST('/v1/imports', {
+    params: { query: { dryRun: 'true' } },
+    headers: { prefer: 'wait=10' },
+    body,
+  });
+  for (let report = data; ;) {
+    if (!report) throw new Error('The answer was empty.');
+    if (!report.progress) return report;
+    await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
+    report = (await api.GET('/v1/imports/{id}', { params: { path: { id: report.importId } } })).data;
+  }
+}

@@ -1,0 +1,136 @@
+import { NativeSelect, SegmentedControl, Stack, Text, TextInput, Title } from '@mantine/core';
+import { $api } from '../../api/api';
+import type { Understanding } from '../../api/views';
+import { useLanguage } from '../../language/use-language';
+import { aboutValues, HOURS, OFFICES, ROLES, type Answers } from './answers';
+import look from './value-questions.module.css';
+
+interface Props {
+  readonly understood: Understanding;
+  readonly answers: Answers;
+  readonly onAnswer: (answers: Answers) => void;
+}
+
+/** What a file does not say: the office of a department, the role of a job, the hours of a shift. */
+export function ValueQuestions({ understood, answers, onAnswer }: Props) {
+  const { t } = useLanguage();
+  const questions = aboutValues(understood);
+  if (questions.length === 0) return null;
+  return (
+    <Stack gap="lg" component="section">
+      <Title order={2} size="h3">
+        {t('import.questions')}
+      </Title>
+      {questions.map((question) => (
+        <Question
+          key={question.about}
+          question={question}
+          said={answers.values[question.about] ?? {}}
+          onSay={(value, answer) => {
+            const said = { ...answers.values[question.about], [value]: answer };
+            onAnswer({ ...answers, values: { ...answers.values, [question.about]: said } });
+          }}
+        />
+      ))}
+    </Stack>
+  );
+}
+
+interface QuestionProps {
+  readonly question: Understanding['questions'][number];
+  readonly said: Readonly<Record<string, string>>;
+  readonly onSay: (value: string, answer: string) => void;
+}
+
+const WORDS = {
+  [OFFICES]: ['import.offices', 'import.officesHint'],
+  [ROLES]: ['import.roles', 'import.rolesHint'],
+  [HOURS]: ['import.hours', 'import.hoursHint'],
+} as const;
+
+function Question({ question: { about, choices, values = [] }, said, onSay }: QuestionProps) {
+  const { t } = useLanguage();
+  const [title, hint] = WORDS[about as keyof typeof WORDS];
+  return (
+    <Stack gap="xs" component="section">
+      <div>
+        <Title order={3} size="h4">
+          {t(title)}
+        </Title>
+        <Text c="dimmed">{t(hint)}</Text>
+      </div>
+      <ul className={look['values']}>
+        {values.map((value) => (
+          <li key={value} className={look['value']}>
+            <Text component="bdi" fw={600}>
+              {value}
+            </Text>
+            <Answer
+              about={about}
+              value={value}
+              choices={choices}
+              answer={said[value] ?? ''}
+              onAnswer={(answer) => {
+                onSay(value, answer);
+              }}
+            />
+          </li>
+        ))}
+      </ul>
+    </Stack>
+  );
+}
+
+interface AnswerProps {
+  readonly about: string;
+  readonly value: string;
+  readonly choices: readonly string[];
+  readonly answer: string;
+  readonly onAnswer: (answer: string) => void;
+}
+
+function Answer({ about, value, choices, answer, onAnswer }: AnswerProps) {
+  const { t } = useLanguage();
+  if (about === OFFICES)
+    return (
+      <SegmentedControl
+        aria-label={value}
+        data={[
+          { value: 'front', label: t('import.front') },
+          { value: 'back', label: t('import.back') },
+        ]}
+        value={answer}
+        onChange={onAnswer}
+      />
+    );
+  if (about === ROLES) return <RoleSelect value={value} choices={choices} answer={answer} onAnswer={onAnswer} />;
+  return (
+    <TextInput
+      aria-label={value}
+      value={answer}
+      autoComplete="off"
+      onChange={({ currentTarget }) => {
+        onAnswer(currentTarget.value);
+      }}
+    />
+  );
+}
+
+function RoleSelect({ value, choices, answer, onAnswer }: Omit<AnswerProps, 'about'>) {
+  const { said } = useLanguage();
+  const { data } = $api.useQuery('get', '/v1/roles', {}, { staleTime: 300_000 });
+  const nameOf = (key: string): string => {
+    const role = data?.roles.find((each) => each.key === key);
+    return role ? said(role.name) : key;
+  };
+  return (
+    <NativeSelect
+      aria-label={value}
+      value={answer}
+      data={[{ value: '', label: '—' }, ...choices.map((key) => ({ value: key, label: nameOf(key) }))]}
+      onChange={({ currentTarget }) => {
+        onAnswer(currentTarget.value);
+      }}
+    />
+  );
+}
