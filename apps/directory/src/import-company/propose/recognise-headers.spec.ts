@@ -103,6 +103,9 @@ describe('the headers of a file', () => {
     ]);
   });
 
+  it('are understood as ever where somebody speaks of columns that are not in this file', () =>
+    expect(of(PEOPLE, { Kode: 'externalId' }).fields).toEqual({ externalId: 'NIK', name: 'Nama' }));
+
   it('that somebody says are the same are asked for', () =>
     expect(
       of({ ...PEOPLE, HP: ['0812345678', ''], Telepon: ['0215550123', ''] }, { HP: 'phone', Telepon: 'phone' })

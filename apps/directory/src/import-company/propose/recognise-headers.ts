@@ -31,7 +31,7 @@ interface Candidate {
  * which may speak against it. What could be two things, and what two columns could be, is asked and never guessed.
  */
 export function recogniseHeaders(sample: readonly SampledColumn[], said: Said = {}): Recognition {
-  const known = new Map(Object.entries(said));
+  const known = new Map(Object.entries(said).filter(([header]) => sample.some((column) => column.header === header)));
   const claimed = new Set(known.values());
   // What somebody says of a column is not guessed at, and no other column is what they say that this one is.
   const candidates = sample.flatMap(({ header }) =>

@@ -30,7 +30,6 @@ export const IMPORT_WORDS = {
   },
   'import.column': { id: 'Kolom di berkas', en: 'Column of the file' },
   'import.means': { id: 'Artinya', en: 'Understood as' },
-  'import.surely': { id: 'Seberapa yakin', en: 'How surely' },
   'import.certain': { id: 'yakin', en: 'certain' },
   'import.likely': { id: 'mungkin', en: 'likely' },
   'import.asked': { id: 'tolong pilih', en: 'please choose' },

@@ -29,7 +29,6 @@ export function UnderstoodColumns({ understood, answers, onAnswer }: Props) {
             <Table.Tr>
               <Table.Th>{t('import.column')}</Table.Th>
               <Table.Th>{t('import.means')}</Table.Th>
-              <Table.Th>{t('import.surely')}</Table.Th>
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
@@ -63,7 +62,10 @@ function Row({ column: { header, field, certainty }, answers, onAnswer }: RowPro
       <Table.Td>
         <Text fw={600} component="bdi">
           {header}
-        </Text>
+        </Text>{' '}
+        <Badge variant={certainty === 'asked' && !said ? 'filled' : 'default'} tt="none">
+          {said ? t('import.changedByYou') : t(`import.${certainty}`)}
+        </Badge>
       </Table.Td>
       <Table.Td>
         <NativeSelect
@@ -77,11 +79,6 @@ function Row({ column: { header, field, certainty }, answers, onAnswer }: RowPro
             onAnswer({ ...answers, columns: { ...answers.columns, [header]: value === '' ? null : value } });
           }}
         />
-      </Table.Td>
-      <Table.Td>
-        <Badge variant={certainty === 'asked' && !said ? 'filled' : 'default'} tt="none">
-          {said ? t('import.changedByYou') : t(`import.${certainty}`)}
-        </Badge>
       </Table.Td>
     </Table.Tr>
   );
