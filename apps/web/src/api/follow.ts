@@ -1,15 +1,22 @@
 import { createParser } from 'eventsource-parser';
 import { PAGE_HEADERS } from './page-headers';
 import { mayBeTriedAgain, Problem } from './problem';
+import { Silence } from './silence';
 
 const LEAST_PAUSE_MS = 500;
 const MOST_PAUSE_MS = 15_000;
+/** A line that was cut without a word looks like one on which nothing happens. Every stream sends something each 15 s. */
+const SILENT_MS = 40_000;
 
 export interface Following {
   /** Something happened. */
   readonly onEvent: (event: { id: string | undefined; event: string | undefined; data: string }) => void;
   /** The stream is open, or broke off. */
   readonly onLive: (live: boolean) => void;
+  /** After so long without any sign of life the stream counts as broken, ms. */
+  readonly silentMs?: number;
+  /** The longest pause before it is tried again, ms. */
+  readonly mostPauseMs?: number;
 }
 
 /**
@@ -30,11 +37,26 @@ export async function follow(path: string, following: Following, signal: AbortSi
   const stopped = (): boolean => signal.aborted;
   while (!stopped()) {
     const over = await readOnce(path, last, remembering, signal).catch(isFinal);
-    if (stopped() || over === true) return;
+    if (stopped()) return;
     following.onLive(false);
-    await new Promise((resolve) => setTimeout(resolve, pause));
-    pause = Math.min(MOST_PAUSE_MS, pause * 2);
+    if (over === true) return;
+    await pauseUnlessOnline(pause, signal);
+    pause = Math.min(following.mostPauseMs ?? MOST_PAUSE_MS, pause * 2);
   }
+}
+
+/** Spread a little, so that a service that comes back does not meet all of us at once; over at once when the machine has a network again. */
+async function pauseUnlessOnline(ms: number, signal: AbortSignal): Promise<void> {
+  const over = new AbortController();
+  await new Promise<void>((resolve) => {
+    const go = (): void => {
+      resolve();
+    };
+    setTimeout(go, ms * (0.75 + Math.random() / 4));
+    window.addEventListener('online', go, { signal: over.signal });
+    signal.addEventListener('abort', go, { signal: over.signal });
+  });
+  over.abort();
 }
 
 /** Asking again would be refused again. */
@@ -43,19 +65,27 @@ const isFinal = (error: unknown): boolean => error instanceof Problem && !mayBeT
 async function readOnce(
   path: string,
   last: string | undefined,
-  { onEvent, onLive }: Following,
+  { onEvent, onLive, silentMs = SILENT_MS }: Following,
   signal: AbortSignal,
 ): Promise<void> {
-  const resume = last === undefined ? {} : { 'last-event-id': last };
-  const headers = { ...PAGE_HEADERS, accept: 'text/event-stream', ...resume };
-  const response = await fetch(path, { headers, signal });
-  if (!response.ok || !response.body) throw await Problem.from(response);
-  onLive(true);
-  const parser = createParser({
-    onEvent: ({ id, event, data }) => {
-      onEvent({ id, event, data });
-    },
-  });
-  const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
-  for (let part = await reader.read(); !part.done; part = await reader.read()) parser.feed(part.value);
+  const silence = new Silence(silentMs);
+  try {
+    const resume = last === undefined ? {} : { 'last-event-id': last };
+    const headers = { ...PAGE_HEADERS, accept: 'text/event-stream', ...resume };
+    const response = await fetch(path, { headers, signal: AbortSignal.any([signal, silence.signal]) });
+    if (!response.ok || !response.body) throw await Problem.from(response);
+    onLive(true);
+    const parser = createParser({
+      onEvent: ({ id, event, data }) => {
+        onEvent({ id, event, data });
+      },
+    });
+    const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
+    for (let part = await reader.read(); !part.done; part = await reader.read()) {
+      silence.isBroken();
+      parser.feed(part.value);
+    }
+  } finally {
+    silence.stop();
+  }
 }

@@ -20,6 +20,12 @@ export type Channel = Handoff['channel'];
 export type PromiseBody = NonNullable<
   paths['/v1/handoffs/{handoffId}/promise']['post']['requestBody']
 >['content']['application/json'];
+export type Desk = Get<'/v1/desk'>;
+export type DeskOffer = Desk['offers'][number];
+export type Assist = Desk['assists']['asked'][number];
+export type Engagement = Desk['engagements'][number];
+export type PresenceBody = NonNullable<paths['/v1/presence/me']['put']['requestBody']>['content']['application/json'];
+export type AssistBody = NonNullable<paths['/v1/assists']['post']['requestBody']>['content']['application/json'];
 export type Rota = Get<'/v1/rotas/{id}'>;
 export type RotaShift = Rota['shifts'][number];
 export type RotaSummary = Get<'/v1/rotas'>['rotas'][number];

@@ -8,6 +8,7 @@ export const APP_WORDS = {
   'app.toLight': { id: 'Warna terang', en: 'Light colours' },
   'app.signOut': { id: 'Keluar', en: 'Sign out' },
   'app.handOver': { id: 'Sambungkan', en: 'Hand over' },
+  'app.desk': { id: 'Meja', en: 'Desk' },
   'app.devices': { id: 'Perangkat', en: 'Devices' },
   'app.close': { id: 'Tutup', en: 'Close' },
   'app.people': { id: 'Karyawan', en: 'People' },

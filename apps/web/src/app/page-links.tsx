@@ -6,6 +6,7 @@ import look from './frame.module.css';
 /** Without `roles` for everybody who is signed in. A phone that signed in by code hands over and takes over, and no more. */
 const PAGES = [
   { to: '/hand-over', label: 'app.handOver', roles: null, onDevices: true },
+  { to: '/desk', label: 'app.desk', roles: ['front-office', 'back-office', 'manager'], onDevices: true },
   { to: '/people/import', label: 'app.people', roles: ['hr', 'admin'], onDevices: false },
   { to: '/devices', label: 'app.devices', roles: null, onDevices: false },
 ] as const;

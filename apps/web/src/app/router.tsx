@@ -62,6 +62,12 @@ const follow = createRoute({
   component: lazyRouteComponent(() => import('../hand-over/follow-page'), 'FollowPage'),
 });
 
+const desk = createRoute({
+  getParentRoute: () => signedIn,
+  path: 'desk',
+  component: lazyRouteComponent(() => import('../desk/desk-page'), 'DeskPage'),
+});
+
 const devices = createRoute({
   getParentRoute: () => signedIn,
   path: 'devices',
@@ -107,7 +113,7 @@ const tree = root.addChildren([
     home,
     signIn,
     device,
-    signedIn.addChildren([handOver, follow, devices, rota, importing, imports, importReport]),
+    signedIn.addChildren([handOver, follow, desk, devices, rota, importing, imports, importReport]),
   ]),
 ]);
 

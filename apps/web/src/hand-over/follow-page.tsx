@@ -5,11 +5,11 @@ import type { Handoff } from '../api/views';
 import { ProblemNote } from '../look/problem-note';
 import { timeInWords } from '../language/times';
 import { Columns } from '../look/columns';
+import { Countdown } from '../look/countdown';
 import { bring } from '../language/languages';
 import { useLanguage } from '../language/use-language';
 import { Actions } from './actions';
 import { AtTheEnd } from './at-the-end';
-import { Countdown } from './countdown';
 import { FOLLOW_MESSAGES } from './follow.messages';
 import { headline } from './headline';
 import { HowToConnect } from './how-to-connect';
@@ -66,7 +66,13 @@ function Live({ followed, handoff }: { readonly followed: Followed; readonly han
           {t('follow.lost', { time: timeInWords(handoff.serverTime, language) })}
         </Alert>
       )}
-      {state === 'offered' && handoff.expiresAt && <Countdown until={handoff.expiresAt} clock={followed.clock} />}
+      {state === 'offered' && handoff.expiresAt && (
+        <Countdown
+          until={handoff.expiresAt}
+          clock={followed.clock}
+          say={(seconds) => t('follow.answersWithin', { seconds })}
+        />
+      )}
       {state === 'queued' && <Waiting handoff={handoff} />}
       {state !== 'ended' && <TheSentence handoff={handoff} />}
       {state === 'assigned' && <HowToConnect handoff={handoff} />}

@@ -13,14 +13,18 @@ const INDONESIAN: Readonly<Record<string, string>> = {
 export function timeInWords(
   at: string,
   language: Language,
-  { zone, now = Date.now() }: { readonly zone?: string | undefined; readonly now?: number } = {},
+  {
+    zone,
+    now = Date.now(),
+    seconds = false,
+  }: { readonly zone?: string | undefined; readonly now?: number; readonly seconds?: boolean } = {},
 ): string {
   const timeZone = zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
   const written = (options: Intl.DateTimeFormatOptions, when: number): string =>
     new Intl.DateTimeFormat(LOCALE[language], { timeZone, ...options }).format(when);
   const when = Date.parse(at);
   const day: Intl.DateTimeFormatOptions = { weekday: 'short', day: 'numeric', month: 'short' };
-  const time = `${written({ hour: '2-digit', minute: '2-digit' }, when)} ${zoneInWords(timeZone, language, when)}`;
+  const time = `${written({ hour: '2-digit', minute: '2-digit', ...(seconds && { second: '2-digit' }) }, when)} ${zoneInWords(timeZone, language, when)}`;
   return written(day, when) === written(day, now) ? time : `${written(day, when)}, ${time}`;
 }
 

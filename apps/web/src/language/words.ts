@@ -1,3 +1,4 @@
+import { DESK_WORDS } from '../desk/desk.words';
 import { FOLLOW_WORDS } from '../hand-over/follow.words';
 import { DEVICES_WORDS } from '../devices/devices.words';
 import { HAND_OVER_WORDS } from '../hand-over/hand-over.words';
@@ -21,6 +22,7 @@ export const FIRST_WORDS = { ...APP_WORDS, ...SESSION_WORDS, ...HAND_OVER_WORDS 
 export const WORDS = {
   ...FIRST_WORDS,
   ...FOLLOW_WORDS,
+  ...DESK_WORDS,
   ...DEVICES_WORDS,
   ...PEOPLE_LINKS_WORDS,
   ...ROTA_WORDS,

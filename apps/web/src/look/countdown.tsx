@@ -1,15 +1,21 @@
 import '@mantine/core/styles/Progress.css';
 import { Progress, Text, VisuallyHidden } from '@mantine/core';
 import { useEffect, useState } from 'react';
-import { useLanguage } from '../language/use-language';
 
 const TICK_MS = 250;
 /** Announced at its start, and when so much is left. */
 const LAST_SECONDS = 10;
 
-/** How long somebody who is asked has left to answer, by the server's clock. */
-export function Countdown({ until, clock }: { readonly until: string; readonly clock: () => number }) {
-  const { t } = useLanguage();
+interface Props {
+  readonly until: string;
+  /** The server's time in milliseconds. */
+  readonly clock: () => number;
+  /** The seconds that are left, in words. */
+  readonly say: (seconds: number) => string;
+}
+
+/** How long there is left to answer, by the server's clock. */
+export function Countdown({ until, clock, say }: Props) {
   const [now, setNow] = useState(clock);
   const [beganAt] = useState(clock);
   useEffect(() => {
@@ -27,10 +33,10 @@ export function Countdown({ until, clock }: { readonly until: string; readonly c
   return (
     <div>
       <Text role="timer" aria-live="off" fw={600}>
-        {t('follow.answersWithin', { seconds })}
+        {say(seconds)}
       </Text>
       <Progress value={(100 * Math.max(0, end - now)) / whole} aria-hidden transitionDuration={TICK_MS} />
-      <VisuallyHidden aria-live="polite">{t('follow.answersWithin', { seconds: announced })}</VisuallyHidden>
+      <VisuallyHidden aria-live="polite">{say(announced)}</VisuallyHidden>
     </div>
   );
 }

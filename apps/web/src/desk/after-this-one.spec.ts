@@ -1,0 +1,27 @@
+import type { Desk } from '../api/views';
+import { keepNext, recallNext, whatNow } from './after-this-one';
+
+const desk = (activity: string, inHand: number) =>
+  ({ presence: { activity }, conversations: Array(inHand).fill({}), engagements: [] }) as unknown as Desk;
+
+describe('a break after this one', () => {
+  it('begins when nobody is in my hands any more', () => {
+    expect([whatNow(desk('AfterThisOne', 1)), whatNow(desk('AfterThisOne', 0))]).toEqual(['wait', 'begin']);
+  });
+
+  it('waits for whoever walked in, too', () => {
+    expect(whatNow({ ...desk('AfterThisOne', 0), engagements: [{}] as Desk['engagements'] })).toBe('wait');
+  });
+
+  it('is off as soon as I say something else', () => {
+    expect(whatNow(desk('Available', 0))).toBe('forget');
+  });
+
+  it('outlives a reload, and is nobody else’s who signs in at this machine', () => {
+    keepNext('sari', { availability: 'BeRightBack', durationMinutes: 15 });
+    expect(recallNext('sari')).toEqual({ availability: 'BeRightBack', durationMinutes: 15 });
+    expect(recallNext('budi')).toBeUndefined();
+    keepNext('sari', null);
+    expect(recallNext('sari')).toBeUndefined();
+  });
+});

@@ -1,0 +1,30 @@
+import { Stack, Text, Title } from '@mantine/core';
+import type { Desk } from '../api/views';
+import { useLanguage } from '../language/use-language';
+import { Conversation } from './conversation';
+
+/** Whoever is mine now: to be connected, or with me. */
+export function Conversations({ desk, accepted }: { readonly desk: Desk; readonly accepted: string | undefined }) {
+  const { t } = useLanguage();
+  const { conversations, offers, presence } = desk;
+  return (
+    <Stack gap="md" component="section" aria-labelledby="conversations">
+      <Title order={2} size="h3" id="conversations">
+        {t('desk.conversations')}
+      </Title>
+      {conversations.length === 0 && offers.length === 0 && (
+        <Text c="dimmed" size="lg">
+          {t(presence.availability === 'Available' ? 'desk.nobodyYet' : 'desk.notAsked')}
+        </Text>
+      )}
+      {conversations.map((handoff) => (
+        <Conversation
+          key={handoff.handoffId}
+          handoff={handoff}
+          desk={desk}
+          justAccepted={handoff.handoffId === accepted}
+        />
+      ))}
+    </Stack>
+  );
+}

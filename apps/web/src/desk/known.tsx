@@ -1,0 +1,40 @@
+import { Text } from '@mantine/core';
+import type { ReactNode } from 'react';
+import type { Handoff } from '../api/views';
+import { timeInWords } from '../language/times';
+import { useLanguage } from '../language/use-language';
+import { PhoneNumber } from './phone-number';
+import look from './desk.module.css';
+
+/** Everything that is known already, so that the customer repeats nothing. */
+export function Known({ handoff }: { readonly handoff: Handoff }) {
+  const { t, said, language } = useLanguage();
+  const { contact, named, site, tried, requestedAt, reason, sender } = handoff;
+  const facts: readonly (readonly [string, ReactNode])[] = [
+    [t('desk.who'), contact.name ?? t(`deskContact.${contact.kind}`)],
+    [t('desk.told'), contact.note],
+    [t('desk.number'), contact.number && <PhoneNumber number={contact.number} />],
+    [t('desk.from'), sender.name],
+    [t('desk.asksFor'), named?.name],
+    [t('desk.at'), handoff.channel === 'counter' ? site?.name : null],
+    [t('desk.tried'), tried.map(({ employee }) => employee.name).join(', ')],
+    [t('desk.shortAnswer'), reason.shortAnswer && said(reason.shortAnswer)],
+    [t('desk.since'), timeInWords(requestedAt, language)],
+  ];
+  return (
+    <dl className={look['known']}>
+      {facts
+        .filter(([, what]) => what !== null && what !== undefined && what !== '')
+        .map(([name, what]) => (
+          <div key={name}>
+            <Text component="dt" size="sm" c="dimmed">
+              {name}
+            </Text>
+            <dd>
+              <bdi>{what}</bdi>
+            </dd>
+          </div>
+        ))}
+    </dl>
+  );
+}

@@ -1,0 +1,52 @@
+import { Button, Group, Text } from '@mantine/core';
+import type { Desk } from '../api/views';
+import { timeInWords } from '../language/times';
+import { useLanguage } from '../language/use-language';
+import { ProblemNote } from '../look/problem-note';
+import { isKnown, READY } from './presence-choices';
+import { PresencePicker } from './presence-picker';
+import { Serving } from './serving';
+import { useSetPresence } from './set-presence';
+
+/** What I am doing, since when and until when, and what I can say instead. */
+export function PresenceBar({ desk, clock }: { readonly desk: Desk; readonly clock: () => number }) {
+  const { t, language } = useLanguage();
+  const setting = useSetPresence();
+  const { presence } = desk;
+  const { availability, activity, since, expiresAt, onShift, offerable } = presence;
+  const ready = availability === 'Available';
+  return (
+    <section aria-label={t('desk.me')}>
+      <Group justify="space-between" align="start" gap="md">
+        <div>
+          <Text size="xl" fw={650}>
+            {isKnown(activity) ? t(`deskPresence.${activity}`) : activity}
+          </Text>
+          <Text c="dimmed">
+            {expiresAt
+              ? t('desk.until', { time: timeInWords(expiresAt, language) })
+              : t('desk.sinceTime', { time: timeInWords(since, language) })}
+            {ready && !onShift && ` ${t('desk.offShift')}`}
+            {ready && onShift && offerable && ` ${t('desk.canBeAsked')}`}
+          </Text>
+        </div>
+        <Group gap="sm">
+          {!ready && (
+            <Button
+              size="md"
+              loading={setting.isPending}
+              onClick={() => {
+                setting.mutate(READY);
+              }}
+            >
+              {t('desk.ready')}
+            </Button>
+          )}
+          <PresencePicker desk={desk} />
+          <Serving engagements={desk.engagements} employeeId={presence.employeeId} clock={clock} />
+        </Group>
+      </Group>
+      <ProblemNote error={setting.error} />
+    </section>
+  );
+}

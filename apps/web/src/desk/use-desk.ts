@@ -1,0 +1,51 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { follow } from '../api/follow';
+import type { Desk } from '../api/views';
+import { deskQuery, received } from './read-desk';
+
+/** Without its stream it is asked for again so often. */
+const POLL_MS = 3_000;
+/** The desk's stream beats each 5 s. */
+const SILENT_MS = 12_000;
+const MOST_PAUSE_MS = 3_000;
+
+export interface LiveDesk {
+  readonly desk: Desk | undefined;
+  readonly error: unknown;
+  /** Its stream is open: what is shown is now. */
+  readonly live: boolean;
+  /** The server's time in milliseconds, now. */
+  readonly clock: () => number;
+}
+
+/** My desk as it stands now. Its stream is followed, and the whole is read again after each event: a page never adds up events itself. */
+export function useDesk(): LiveDesk {
+  const queries = useQueryClient();
+  const [live, setLive] = useState(true);
+  const { data, error } = useQuery({ ...deskQuery, staleTime: 0, refetchInterval: live ? false : POLL_MS });
+  useEffect(() => {
+    const leaving = new AbortController();
+    const readAgain = (): void => {
+      void queries.invalidateQueries({ queryKey: deskQuery.queryKey });
+    };
+    const following = {
+      silentMs: SILENT_MS,
+      mostPauseMs: MOST_PAUSE_MS,
+      onEvent: ({ event, data: told }: { event: string | undefined; data: string }) => {
+        if (event !== 'snapshot' && event !== 'reset') readAgain();
+        else queries.setQueryData(deskQuery.queryKey, received(JSON.parse(told) as Desk));
+      },
+      onLive: (open: boolean) => {
+        setLive(open);
+        if (open) readAgain();
+      },
+    };
+    void follow('/v1/desk/stream', following, leaving.signal);
+    return () => {
+      leaving.abort();
+    };
+  }, [queries]);
+  const ahead = data ? Date.parse(data.desk.serverTime) - data.receivedAt : 0;
+  return { desk: data?.desk, error, live, clock: () => Date.now() + ahead };
+}
