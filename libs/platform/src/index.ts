@@ -91,6 +91,7 @@ export * from './http/request.errors';
 export * from './http/accepts-body.decorator';
 export * from './http/cursor';
 export { CountByAddress } from './http/rate-limit';
+export { CountGuesses } from './http/count-guesses';
 export * from './http/entity-tag';
 export * from './http/requests-in-flight';
 export * from './http/schema-pipe';

@@ -15,6 +15,7 @@ interface Options {
   readonly issuer?: string;
   readonly publicUrl?: string;
   readonly names: readonly string[];
+  readonly proxies?: string;
 }
 
 export const ingressCommand = new Command('ingress')
@@ -29,6 +30,10 @@ export const ingressCommand = new Command('ingress')
     '--public-url <url>',
     'where people reach it: with https the pages keep their session in a cookie for https alone',
   )
+  .option(
+    '--proxies <list>',
+    'addresses or networks (10.0.0.0/8) of proxies before it, whose X-Forwarded-For is believed; none otherwise',
+  )
   .addOption(namesOption())
   .action(serve);
 
@@ -38,7 +43,17 @@ const list = (urls: string): string[] =>
     .map((url) => url.trim())
     .filter(Boolean);
 
-async function serve({ port, host, directory, frontDesk, routing, issuer, publicUrl, names }: Options): Promise<void> {
+async function serve({
+  port,
+  host,
+  directory,
+  frontDesk,
+  routing,
+  issuer,
+  publicUrl,
+  names,
+  proxies,
+}: Options): Promise<void> {
   const urls: Record<Target, string[]> = {
     directory: list(directory),
     'front-desk': list(frontDesk),
@@ -49,6 +64,7 @@ async function serve({ port, host, directory, frontDesk, routing, issuer, public
     pages: Pages.built(),
     secure: publicUrl?.startsWith('https://') ?? false,
     names: [...names, nameOf(publicUrl) ?? 'localhost'],
+    proxies: list(proxies ?? ''),
   });
   await ingress.listen(Number(port), host);
   console.log(`The ingress answers at http://${host}:${port}`);

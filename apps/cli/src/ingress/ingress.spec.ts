@@ -65,6 +65,24 @@ describe('the ingress', () => {
     await other.text();
   });
 
+  it('believes a proxy of one’s own who asked it, and nobody else', async () => {
+    instances.add('front-desk', await serve(echo));
+    const behind = new Ingress(instances, { proxies: ['127.0.0.0/8'] });
+    const at = `http://127.0.0.1:${await behind.listen(0, '127.0.0.1')}`;
+    const seenBy = async (url: string, said: string): Promise<unknown> => {
+      const answer = await fetch(`${url}/v1/handoffs`, {
+        headers: { 'x-forwarded-for': said, forwarded: 'for=1.2.3.4' },
+      });
+      return ((await answer.json()) as { headers: Record<string, string> }).headers;
+    };
+    // What whoever asked the proxy said themselves comes before what it says.
+    expect(await seenBy(at, '198.51.100.9, 203.0.113.7')).toMatchObject({ 'x-forwarded-for': '203.0.113.7' });
+    expect(await seenBy(at, 'nobody')).toMatchObject({ 'x-forwarded-for': '127.0.0.1' });
+    expect(await seenBy(origin, '203.0.113.7')).toMatchObject({ 'x-forwarded-for': '127.0.0.1' });
+    expect(await seenBy(at, '203.0.113.7')).not.toHaveProperty('forwarded');
+    await behind.close(100);
+  });
+
   it('gives each instance its turn', async () => {
     const counts = [0, 0];
     for (const index of [0, 1])

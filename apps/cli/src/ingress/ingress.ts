@@ -12,6 +12,7 @@ import { Forward } from './forward';
 import { NotPutThrough } from './ingress.errors';
 import type { Instances } from './instances';
 import type { Pages } from './pages/pages';
+import { Proxies } from './proxies';
 import { answerReference } from './reference-page';
 import { serviceFor } from './service-for';
 import { askDemoIssuer } from './session/ask-demo-issuer';
@@ -31,6 +32,8 @@ export interface IngressOptions {
   readonly secure?: boolean;
   /** Under which the demo issuer signs besides localhost and addresses of numbers. */
   readonly names?: readonly string[];
+  /** Proxies of one's own before it: addresses, or networks. */
+  readonly proxies?: readonly string[];
 }
 
 /** One origin for everything: paths go to the services, each request to the next instance; the rest is answered here. */
@@ -43,14 +46,16 @@ export class Ingress {
   private readonly issuer: Issuer | undefined;
   private readonly pages: Pages | undefined;
   private readonly names: OwnNames;
+  private readonly proxies: Proxies;
 
   constructor(
     private readonly instances: Instances,
-    { issuer, asking, pages, secure = false, names = [] }: IngressOptions = {},
+    { issuer, asking, pages, secure = false, names = [], proxies = [] }: IngressOptions = {},
   ) {
     this.issuer = issuer;
     this.pages = pages;
     this.names = new OwnNames(names);
+    this.proxies = new Proxies(proxies);
     this.sessions = new Sessions({
       secure,
       devices: new DeviceSessions(instances),
@@ -96,7 +101,7 @@ export class Ingress {
 
   private async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const path = (request.url ?? '/').split('?', 1)[0] ?? '/';
-    prepare(request, response);
+    prepare(request, response, this.proxies.clientOf(request));
     try {
       const service = serviceFor(path);
       if (service && service !== 'issuer') await this.sessions.lend(request);
@@ -138,12 +143,13 @@ export class Ingress {
   }
 }
 
-/** We are the first hop: what a client says about hops before us is not to be believed. */
-function prepare(request: IncomingMessage, response: ServerResponse): void {
+/** We are the first hop, or the first behind a proxy that says who asked it: what a client says about hops before us is not to be believed. */
+function prepare(request: IncomingMessage, response: ServerResponse, client: string | undefined): void {
   const believed = Object.entries(request.headers).filter(
     ([name]) => !name.startsWith('x-forwarded-') && name !== 'forwarded',
   );
   request.headers = Object.fromEntries(believed);
+  if (client !== undefined) request.headers['x-forwarded-for'] = client;
   const sent = request.headers['x-request-id'];
   const id = typeof sent === 'string' && REQUEST_ID.test(sent) ? sent : randomUUID();
   request.headers['x-request-id'] = id;

@@ -1,13 +1,12 @@
-import { createHash } from 'node:crypto';
-import { Controller, Get, Param, Res } from '@nestjs/common';
+import { Controller, Get, Param, Req, Res } from '@nestjs/common';
 import { ApiOperation, ApiProduces, ApiResponse } from '@nestjs/swagger';
-import { CountByAddress, Public, schemaPipe } from '@sambung/platform';
-import type { Response } from 'express';
+import { CountGuesses, Public, schemaPipe } from '@sambung/platform';
+import type { Request, Response } from 'express';
 import { z } from 'zod';
 import { GiveShiftCalendar } from './give-shift-calendar';
 
-/** All programs of a company may ask from one address; ten a second would be a loop. */
-const PER_MINUTE = 600;
+/** All programs of a company may ask from one address, also for calendars that are none any more; ten a second would be a loop. One a second for one calendar would be, too. */
+const A_MINUTE = { guesses: 600, reads: 60 };
 /** Programs may keep it so long without asking, s. */
 const FRESH_SECONDS = 300;
 
@@ -19,22 +18,25 @@ export class GiveShiftCalendarController {
   @ApiOperation({ summary: 'Published shifts, breaks and days away as iCalendar, for whoever has the address' })
   @Get(':secret.ics')
   @Public()
-  @CountByAddress({ perMinute: PER_MINUTE })
+  @CountGuesses(A_MINUTE)
   @ApiProduces('text/calendar')
   @ApiResponse({ status: 200, description: 'An iCalendar (RFC 5545) in UTF-8, with ETag and Last-Modified.' })
   @ApiResponse({ status: 304, description: 'It is what If-None-Match or If-Modified-Since say.' })
   // Anything may be asked for: what is no secret is looked for like one, and not there.
   async give(
     @Param('secret', schemaPipe(z.string(), 'path.secret')) secret: string,
+    @Req() request: Request,
     @Res() response: Response,
   ): Promise<void> {
-    const { text, toldAt } = await this.giving.execute(secret);
+    const { tag, toldAt, text } = await this.giving.execute(secret);
     response
       .type('text/calendar; charset=utf-8')
-      .set('ETag', `"${createHash('sha256').update(text).digest('base64url').slice(0, 22)}"`)
+      .set('ETag', `"${tag}"`)
       .set('Last-Modified', toldAt.toUTCString())
       .set('Cache-Control', `private, max-age=${FRESH_SECONDS}`)
-      .set('Content-Disposition', 'inline; filename="shifts.ics"')
-      .send(text); // With If-None-Match or If-Modified-Since that hold: 304.
+      .set('Content-Disposition', 'inline; filename="shifts.ics"');
+    // Most who ask have it already: for them it is not written again.
+    if (request.fresh) response.status(304).end();
+    else response.send(text());
   }
 }

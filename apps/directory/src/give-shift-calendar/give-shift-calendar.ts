@@ -3,7 +3,7 @@ import { Clock, Database, digestOf } from '@sambung/platform';
 import { DateTime } from 'luxon';
 import type { EntityManager } from 'typeorm';
 import { calendarEntries } from '../domain/shift-calendar/calendar-entries';
-import { calendarText } from '../domain/shift-calendar/calendar-text';
+import { calendarTag, calendarText } from '../domain/shift-calendar/calendar-text';
 import { tellEntries } from '../domain/shift-calendar/told-entries';
 import { findEmployee } from '../persistence/find-employee';
 import { findPublishedShifts } from '../persistence/rota/shifts';
@@ -23,7 +23,9 @@ const AHEAD_MONTHS = 13;
 const NOTED_EVERY_MS = 3_600_000;
 
 export interface GivenCalendar {
-  readonly text: string;
+  /** The same for the same text, another for another one. */
+  readonly tag: string;
+  readonly text: () => string;
   /** When it became as it is. */
   readonly toldAt: Date;
 }
@@ -50,8 +52,9 @@ export class GiveShiftCalendar {
     const now = this.clock.now();
     const { told, toldAt, language, readAt } = await this.bringUpToDate(manager, workspace, employeeId, now);
     if (readAt === null || now - readAt.getTime() >= NOTED_EVERY_MS)
-      await noteRead(manager, workspace, employeeId, new Date(now));
-    return { text: calendarText(told, { workspace, employeeId, language }), toldAt };
+      await noteRead(manager, workspace, employeeId, new Date(now - (now % NOTED_EVERY_MS)));
+    const owner = { workspace, employeeId, language };
+    return { tag: calendarTag(told, owner), text: () => calendarText(told, owner), toldAt };
   }
 
   /** What has become different since a program asked last gets its next number: here, so that no way in which rotas and absences change can forget it. */

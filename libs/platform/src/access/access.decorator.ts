@@ -31,7 +31,7 @@ export const Access = (rule: AccessRule): MethodDecorator & ClassDecorator =>
   );
 
 /**
- * Open to everybody: health, metrics, documents. Nothing of a workspace, unless a secret in the address opens it: then with @CountByAddress, because
+ * Open to everybody: health, metrics, documents. Nothing of a workspace, unless a secret in the address opens it: then with @CountGuesses or @CountByAddress, because
  * whoever tries addresses has no name to count by.
  */
 export const Public = (): MethodDecorator & ClassDecorator => SetMetadata(ACCESS, PUBLIC);

@@ -4,7 +4,7 @@ import type { Request } from 'express';
 import { principalOf } from '../access/current-principal.decorator';
 import { TooManyRequests } from './request.errors';
 
-const MINUTE_MS = 60_000;
+export const MINUTE_MS = 60_000;
 const FORGET_ABOVE = 10_000;
 const BY_ADDRESS = 'sambung:count-by-address';
 
@@ -28,6 +28,12 @@ export class MinuteCounts implements ThrottlerStorage {
     count.hits += 1;
     const left = Math.ceil((count.until - now) / 1_000);
     return { totalHits: count.hits, timeToExpire: left, isBlocked: count.hits > limit, timeToBlockExpire: left };
+  }
+
+  /** One that was counted was none. */
+  takeOff(key: string): void {
+    const count = this.counts.get(key);
+    if (count && count.hits > 0) count.hits -= 1;
   }
 
   private forgetPast(now: number): void {

@@ -1,5 +1,5 @@
 import { Module, type DynamicModule } from '@nestjs/common';
-import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE, Reflector } from '@nestjs/core';
 import { TerminusModule } from '@nestjs/terminus';
 import { ThrottlerModule } from '@nestjs/throttler';
 import { LoggerModule } from 'nestjs-pino';
@@ -18,6 +18,7 @@ import { HealthController } from '../health/health.controller';
 import { BodyInterceptor } from '../http/body.interceptor';
 import { PROBLEM_DIALECTS } from '../http/problem-dialect';
 import { ProblemFilter } from '../http/problem.filter';
+import { CountGuessesGuard } from '../http/count-guesses';
 import { Downloads } from '../http/downloads';
 import { RateLimitGuard, rateLimit } from '../http/rate-limit';
 import { RequestsInFlight } from '../http/requests-in-flight';
@@ -76,6 +77,11 @@ export class PlatformModule {
         // In this order: who asks, how often, whether they may, what they send.
         { provide: APP_GUARD, useClass: IdentifyGuard },
         { provide: APP_GUARD, useClass: RateLimitGuard },
+        {
+          provide: APP_GUARD,
+          useFactory: (reflector: Reflector) => new CountGuessesGuard(reflector),
+          inject: [Reflector],
+        },
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_INTERCEPTOR, useClass: BodyInterceptor },
         { provide: APP_INTERCEPTOR, useClass: ZodSerializerInterceptor },

@@ -1,5 +1,6 @@
 import ICAL from 'ical.js';
-import { calendarText } from './calendar-text';
+import { createHash } from 'node:crypto';
+import { calendarTag, calendarText } from './calendar-text';
 import type { ToldEntry } from './told-entries';
 
 const OWNER = { workspace: 'toko', employeeId: 'sari', language: 'id' } as const;
@@ -26,10 +27,10 @@ describe('the text of somebody’s calendar', () => {
       ...['REFRESH-INTERVAL;VALUE=DURATION:PT1H', 'X-PUBLISHED-TTL:PT1H'],
       ...['BEGIN:VEVENT', 'UID:7dd531d6-bb06-5387-90bc-5a9c7f4e02b6'],
       ...['DTSTAMP:20261122T113000Z', 'LAST-MODIFIED:20261122T113000Z', 'SEQUENCE:2'],
-      ...['DTSTART:20270301T010000Z', 'DTEND:20270301T100000Z', 'SUMMARY:Kerja: day', 'TRANSP:OPAQUE', 'END:VEVENT'],
+      ...['DTSTART:20270301T010000Z', 'DTEND:20270301T100000Z', 'SUMMARY:Kerja', 'TRANSP:OPAQUE', 'END:VEVENT'],
       ...['BEGIN:VEVENT', expect.stringMatching(/^UID:/)],
       ...['DTSTAMP:20261122T113000Z', 'LAST-MODIFIED:20261122T113000Z', 'SEQUENCE:2'],
-      ...['DTSTART:20270301T010000Z', 'DTEND:20270301T100000Z', 'SUMMARY:Istirahat: lunch', 'TRANSP:TRANSPARENT'],
+      ...['DTSTART:20270301T010000Z', 'DTEND:20270301T100000Z', 'SUMMARY:Istirahat: makan siang', 'TRANSP:TRANSPARENT'],
       ...['END:VEVENT', 'BEGIN:VEVENT', 'UID:11477e00-01a3-50a4-aa1e-3c8daaa2fde8'],
       ...['DTSTAMP:20261122T113000Z', 'LAST-MODIFIED:20261122T113000Z', 'SEQUENCE:0'],
       ...['DTSTART;VALUE=DATE:20270305', 'DTEND;VALUE=DATE:20270308', 'SUMMARY:Tidak masuk', 'TRANSP:OPAQUE'],
@@ -53,6 +54,28 @@ describe('the text of somebody’s calendar', () => {
     const text = calendarText([{ ...SHIFT, gone: true }], OWNER);
     expect(eventsIn(text)).toEqual([]);
     expect(ICAL.Component.fromString(text).getAllSubcomponents()).toHaveLength(1);
+  });
+
+  it('says the company’s own words for shifts and breaks as they are', () =>
+    expect(eventsIn(calendarText([{ ...SHIFT, key: 'pagi' }], OWNER)).map((each) => each.summary)).toEqual([
+      'Kerja: pagi',
+    ]));
+
+  it('has one tag for as long as it is the same, wherever its entries were read', () => {
+    const read = Object.fromEntries(Object.entries(SHIFT).reverse()) as unknown as ToldEntry;
+    expect(calendarTag([read], OWNER)).toBe(calendarTag([SHIFT], OWNER));
+    const others = [
+      calendarTag([SHIFT], { ...OWNER, language: 'en' }),
+      calendarTag([{ ...SHIFT, sequence: 3 }], OWNER),
+    ];
+    expect(new Set([calendarTag([SHIFT], OWNER), calendarTag([], OWNER), ...others]).size).toBe(4);
+  });
+
+  it('is written as programs have it: whoever changes this text raises EDITION, and both of these', () => {
+    const text =
+      calendarText([SHIFT, lunch, away], OWNER) + calendarText([SHIFT, lunch, away], { ...OWNER, language: 'en' });
+    const hash = createHash('sha256').update(text).digest('base64url').slice(0, 8);
+    expect([hash, calendarTag([SHIFT, lunch, away], OWNER).slice(0, 8)]).toEqual(['ZsVn9vxZ', '-nl7mtkg']);
   });
 
   it('names the same entry of another person otherwise', () => {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import ICAL from 'ical.js';
 import { DateTime } from 'luxon';
 import { v5 as namedId } from 'uuid';
@@ -5,6 +6,8 @@ import type { ToldEntry } from './told-entries';
 
 /** Of names of entries (RFC 9562, section 5.5): the same name is the same id for ever. */
 const NAMES = '6f1d6f0c-3f0e-4c2a-9d0e-5b6a1c7a9e41';
+/** Raised whenever {@link calendarText} writes the same entries otherwise: calendars that programs have are old then. */
+const EDITION = 2;
 /** How often calendar programs are to ask again; the first line is RFC 7986’s, the second is read by Outlook. */
 const ASK_AGAIN = 'PT1H';
 
@@ -15,6 +18,17 @@ const WORDS = {
   id: { calendar: 'Jadwal kerja', shift: 'Kerja', break: 'Istirahat', absence: 'Tidak masuk' },
   en: { calendar: 'My shifts', shift: 'Work', break: 'Break', absence: 'Away' },
 } as const;
+
+/** Shifts and breaks have keys, which are the company’s own words; those of the rules that it begins with are English. */
+const KEYS_OF_DEFAULTS: Readonly<Record<keyof typeof WORDS, ReadonlyMap<string, string>>> = {
+  id: new Map([
+    ['day', ''],
+    ['first', 'pertama'],
+    ['lunch', 'makan siang'],
+    ['second', 'kedua'],
+  ]),
+  en: new Map(),
+};
 
 /** Whose calendar it is, and in which language. */
 export interface CalendarOwner {
@@ -44,6 +58,16 @@ export function calendarText(entries: readonly ToldEntry[], owner: CalendarOwner
   return `${calendar.toString()}\r\n`;
 }
 
+/** Tells texts apart without writing them: of what they are written from. */
+export function calendarTag(entries: readonly ToldEntry[], owner: CalendarOwner): string {
+  // One by one: the database gives their fields back in an order of its own.
+  const shown = entries.map(({ name, kind, key, from, to, sequence, changedAt, gone }) =>
+    gone ? [] : [name, kind, key, from, to, sequence, changedAt],
+  );
+  const made = JSON.stringify([EDITION, owner.workspace, owner.employeeId, owner.language, shown]);
+  return createHash('sha256').update(made).digest('base64url').slice(0, 22);
+}
+
 function eventOf(entry: ToldEntry, { workspace, employeeId, language }: CalendarOwner): ICAL.Component {
   const event = new ICAL.Component('vevent');
   const words = WORDS[language];
@@ -53,7 +77,8 @@ function eventOf(entry: ToldEntry, { workspace, employeeId, language }: Calendar
   const timeOf = entry.kind === 'absence' ? dayOf : momentOf;
   event.addPropertyWithValue('dtstart', timeOf(entry.from));
   event.addPropertyWithValue('dtend', timeOf(entry.to));
-  event.addPropertyWithValue('summary', entry.key ? `${words[entry.kind]}: ${entry.key}` : words[entry.kind]);
+  const key = KEYS_OF_DEFAULTS[language].get(entry.key) ?? entry.key;
+  event.addPropertyWithValue('summary', key ? `${words[entry.kind]}: ${key}` : words[entry.kind]);
   // Who looks for a time with somebody may take their break; not their shift, nor their leave.
   event.addPropertyWithValue('transp', entry.kind === 'break' ? 'TRANSPARENT' : 'OPAQUE');
   return event;

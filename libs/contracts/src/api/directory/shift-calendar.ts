@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Timestamp } from '../../vocabulary';
 
 /** `POST /v1/shift-calendars/me`: in which language the calendar’s words are. */
-export const ShiftCalendarBody = z.strictObject({ language: z.enum(['id', 'en']).default('id') });
+export const ShiftCalendarBody = z.strictObject({ language: z.enum(['id', 'en']).default('id') }).prefault({});
 export type ShiftCalendarBody = z.infer<typeof ShiftCalendarBody>;
 
 /** Without what opens it. */
