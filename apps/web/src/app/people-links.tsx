@@ -9,7 +9,7 @@ import look from './frame.module.css';
 bring(PEOPLE_LINKS_MESSAGES);
 
 interface Subject {
-  readonly to: '/people/rota' | '/people/import' | '/people/imports';
+  readonly to: '/people/rota' | '/people/policies' | '/people/import' | '/people/imports';
   readonly label: WordKey;
   /** Whom it is for; left out: everybody. */
   readonly roles?: readonly string[];
@@ -21,6 +21,7 @@ const SUBJECTS: readonly Subject[] = [
   { to: '/people/rota', label: 'peopleLinks.rota', roles: LEADS },
   { to: '/people/import', label: 'peopleLinks.import', roles: HR },
   { to: '/people/imports', label: 'peopleLinks.imports', roles: HR },
+  { to: '/people/policies', label: 'peopleLinks.policies' },
 ];
 
 /** From one page about people to the others that one may open. */

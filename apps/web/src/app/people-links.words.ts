@@ -5,4 +5,5 @@ export const PEOPLE_LINKS_WORDS = {
   'peopleLinks.rota': { id: 'Jadwal kerja', en: 'Rota' },
   'peopleLinks.import': { id: 'Impor', en: 'Import' },
   'peopleLinks.imports': { id: 'Riwayat impor', en: 'Imports' },
+  'peopleLinks.policies': { id: 'Kebijakan', en: 'Policies' },
 } as const satisfies Record<string, Words>;

@@ -108,12 +108,19 @@ const importReport = createRoute({
   component: lazyRouteComponent(() => import('../people/import/report-page'), 'ReportPage'),
 });
 
+const policies = createRoute({
+  getParentRoute: () => signedIn,
+  path: 'people/policies',
+  validateSearch: (search: Record<string, unknown>) => textsIn(search, ['policy', 'edit']),
+  component: lazyRouteComponent(() => import('../plan/policies/policies-page'), 'PoliciesPage'),
+});
+
 const tree = root.addChildren([
   frame.addChildren([
     home,
     signIn,
     device,
-    signedIn.addChildren([handOver, follow, desk, devices, rota, importing, imports, importReport]),
+    signedIn.addChildren([handOver, follow, desk, devices, rota, policies, importing, imports, importReport]),
   ]),
 ]);
 

@@ -6,7 +6,7 @@ import { IMPORT_WORDS } from '../people/import/import.words';
 import { PEOPLE_WORDS } from '../people/people.words';
 import { APP_WORDS } from '../app/app.words';
 import { PEOPLE_LINKS_WORDS } from '../app/people-links.words';
-import { ROTA_WORDS } from '../plan/rota/rota.words';
+import { PLAN_WORDS } from '../plan/plan.words';
 import { SESSION_WORDS } from '../session/session.words';
 
 /** A text in both languages, in ICU MessageFormat: whoever adds one translates it in the same line. */
@@ -25,9 +25,9 @@ export const WORDS = {
   ...DESK_WORDS,
   ...DEVICES_WORDS,
   ...PEOPLE_LINKS_WORDS,
-  ...ROTA_WORDS,
   ...PEOPLE_WORDS,
   ...IMPORT_WORDS,
+  ...PLAN_WORDS,
 };
 
 export type WordKey = keyof typeof WORDS;
