@@ -59,6 +59,16 @@ describe('requesting a handoff', () => {
     expect(found.body.handoffs.map((each) => each.handoffId)).toEqual([made?.body.handoffId]);
   });
 
+  it('finds a handoff by the code that its contact types, for whoever may see it', async () => {
+    const [made, other] = [await post({ reasonKey: 'buy' }), await post({ reasonKey: 'buy' })];
+    expect(other.body.code).not.toBe(made.body.code);
+    const typed = made.body.code.replace('-', '').toLowerCase();
+    const find = async (as: string) =>
+      (await desk.call<HandoffPage>('GET', `/v1/handoffs?code=${typed}`, await desk.as(as))).body.handoffs;
+    expect(await find(made.body.sender.employeeId)).toMatchObject([{ handoffId: made.body.handoffId }]);
+    expect(await find('budi')).toEqual([]);
+  });
+
   it('needs a reason or a person, and takes a person without a reason as unclear', async () => {
     expect((await post({})).status).toBe(400);
     const named = await post({ namedEmployeeId: 'sari' });

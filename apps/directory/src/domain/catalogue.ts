@@ -29,6 +29,7 @@ export interface Site {
   readonly name: string;
   readonly timeZone: string;
   readonly fallbackNumber: string | null;
+  readonly whatsappNumber: string | null;
   readonly active: boolean;
   readonly version: number;
 }

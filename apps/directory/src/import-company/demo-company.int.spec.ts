@@ -37,6 +37,19 @@ describe('the demo company', () => {
     });
   });
 
+  it('says where customers write by WhatsApp, and takes no number for it that nobody could write to', async () => {
+    const { body } = await hr.get('/v1/sites');
+    expect(body).toMatchObject({
+      sites: expect.arrayContaining([expect.objectContaining({ key: 'jakarta', whatsappNumber: '+6281255550110' })]),
+    });
+    const files = { 'karyawan.csv': await read('karyawan.csv'), 'cabang.csv': await read('cabang.csv') };
+    files['cabang.csv'] = files['cabang.csv'].replace('0812-5555-0110', 'ext. 12');
+    const trial = await hr.post('/v1/imports?dryRun=true', { mapping: await read('mapping.yaml'), files });
+    expect(trial.body).toMatchObject({
+      problems: [{ file: 'cabang.csv', line: 2, value: 'ext. 12', problem: expect.stringContaining('WhatsApp') }],
+    });
+  });
+
   it('is the same company when it comes out of a workbook: a sheet of people below titles, one of sites, one that is hidden', async () => {
     const other = await directory.as(directory.newWorkspace());
     const mapping = await read('../demo-workbook/mapping.yaml');

@@ -2,6 +2,7 @@ import { v7 as newId } from 'uuid';
 import type { ImportMapping } from '@sambung/contracts';
 import type { Site } from '../domain/catalogue';
 import { differs } from '../domain/differs';
+import { readTelephone } from '../domain/telephone';
 import { isTimeZone } from '../domain/time-zone';
 import { SiteRow } from '../persistence/rows';
 import type { ImportRun } from './import-run';
@@ -9,11 +10,11 @@ import { joinedRows } from './joined-rows';
 import { RowReport } from './problem-list';
 import { readKey } from './read-key';
 import { readTimeZone } from './read-hours';
-import { compileRule } from './rule';
+import { compileRule, type ReadValue } from './rule';
 
 type StoredSite = Site & { readonly workspace: string };
 /** What the mapping says nothing of is not there, and stays. */
-type SiteDraft = Pick<Site, 'key' | 'name'> & Partial<Pick<Site, 'timeZone' | 'fallbackNumber'>>;
+type SiteDraft = Pick<Site, 'key' | 'name'> & Partial<Pick<Site, 'timeZone' | 'fallbackNumber' | 'whatsappNumber'>>;
 type FromFile = Exclude<ImportMapping['sites'], readonly unknown[]>;
 
 /** Sites of the mapping or of a file. Returns every site of the workspace, by key. */
@@ -36,7 +37,7 @@ async function upsert(run: ImportRun, draft: SiteDraft, before: StoredSite | und
   const { manager, workspace, settings } = run.change;
   const tally = run.counts.sites;
   if (!before) {
-    const unsaid = { timeZone: settings.timeZone, fallbackNumber: null };
+    const unsaid = { timeZone: settings.timeZone, fallbackNumber: null, whatsappNumber: null };
     const row = { ...unsaid, ...draft, workspace, id: newId(), active: true, version: 1 };
     await manager.insert(SiteRow, row);
     tally.created += 1;
@@ -57,7 +58,7 @@ async function upsert(run: ImportRun, draft: SiteDraft, before: StoredSite | und
 async function draftsOf(run: ImportRun, known: ReadonlySet<string>): Promise<SiteDraft[]> {
   const { sites } = run.mapping;
   if (!Array.isArray(sites)) return fromFile(run, sites, known);
-  return sites.map(({ timeZone, fallbackNumber, ...site }, index) => {
+  return sites.map(({ timeZone, fallbackNumber, whatsappNumber, ...site }, index) => {
     if (timeZone !== undefined && !isTimeZone(timeZone))
       run.problems.inMapping(
         `sites.${index}.timeZone`,
@@ -68,6 +69,7 @@ async function draftsOf(run: ImportRun, known: ReadonlySet<string>): Promise<Sit
       ...site,
       ...(timeZone !== undefined && { timeZone }),
       ...(fallbackNumber !== undefined && { fallbackNumber }),
+      ...(whatsappNumber !== undefined && { whatsappNumber }),
     };
   });
 }
@@ -84,6 +86,7 @@ async function fromFile(
   };
   const zone = fields.timeZone === undefined ? undefined : compileRule(fields.timeZone);
   const fallback = fields.fallbackNumber === undefined ? undefined : compileRule(fields.fallbackNumber);
+  const whatsapp = fields.whatsappNumber === undefined ? undefined : compileRule(fields.whatsappNumber);
   const drafts = new Map<string, SiteDraft>();
   // A row of a person says that their site exists, and nothing else of it: one that is there stays as it is.
   const leftAlone = new Set<string>();
@@ -110,8 +113,22 @@ async function fromFile(
         name: name.text.slice(0, 200),
         ...(zone && { timeZone: readTimeZone(zone, cellOf, report) ?? run.change.settings.timeZone }),
         ...(fallback && { fallbackNumber: fallback.read(cellOf).text.slice(0, 32) || null }),
+        ...(whatsapp && { whatsappNumber: readWhatsapp(whatsapp.read(cellOf), report, run.change.settings.region) }),
       });
   }
   run.counts.sites.unchanged += leftAlone.size;
   return [...drafts.values()];
+}
+
+/** A number that WhatsApp would not find helps nobody: one that no numbering plan knows is a problem, not a number as it is written. */
+function readWhatsapp(cell: ReadValue, report: RowReport, region: string): string | null {
+  if (cell.text === '') return null;
+  const { number, understood, doubt } = readTelephone(cell.text, region);
+  if (understood && doubt === undefined) return number;
+  report.problem(
+    cell,
+    'this is no telephone number that WhatsApp would find',
+    'write it with its country’s calling code: +62…',
+  );
+  return null;
 }

@@ -73,6 +73,6 @@ function tagged(row: SiteRow, response: Response): SiteView {
   return view(row);
 }
 
-function view({ id, key, name, timeZone, fallbackNumber, active, version }: SiteRow): SiteView {
-  return { siteId: id, key, name, timeZone, fallbackNumber, active, version };
+function view({ id, key, name, timeZone, fallbackNumber, whatsappNumber, active, version }: SiteRow): SiteView {
+  return { siteId: id, key, name, timeZone, fallbackNumber, whatsappNumber, active, version };
 }

@@ -4,6 +4,8 @@ import type { EntityManager } from 'typeorm';
 export interface HandoffSearch {
   readonly workspace: string;
   readonly externalRef?: string | undefined;
+  /** The end of its id. */
+  readonly code?: string | undefined;
   readonly state?: HandoffState | 'live' | undefined;
   /** Only what these people sent or took; undefined: everybody's. */
   readonly people?: readonly string[] | undefined;
@@ -21,6 +23,7 @@ export async function findHandoffIds(manager: EntityManager, search: HandoffSear
      FROM standings s
      WHERE s.workspace = $1
        AND ($2::text IS NULL OR s.handoff_id = (SELECT handoff_id FROM handoffs WHERE workspace = $1 AND external_ref = $2))
+       AND ($8::text IS NULL OR right(s.handoff_id, 8) = $8)
        AND ($3::text IS NULL OR s.state = $3 OR ($3 = 'live' AND s.state <> 'ended'))
        AND ($4::text[] IS NULL OR s.sender_id = ANY ($4) OR s.receiver_id = ANY ($4)
             OR s.handoff_id IN (SELECT handoff_id FROM offers WHERE workspace = $1 AND receiver_id = $5 AND open))
@@ -35,6 +38,7 @@ export async function findHandoffIds(manager: EntityManager, search: HandoffSear
       search.involved ?? null,
       search.before ?? null,
       search.limit,
+      search.code ?? null,
     ],
   );
   return rows.map((row) => row.handoff_id);

@@ -1,4 +1,11 @@
-import type { BilingualText, ContactView, HandoffView, PersonRef, Receipt } from '@sambung/contracts';
+import {
+  codeOf,
+  type BilingualText,
+  type ContactView,
+  type HandoffView,
+  type PersonRef,
+  type Receipt,
+} from '@sambung/contracts';
 import { howToConnect } from '../domain/how-to-connect';
 import { expiryOf, ownerOf, receiverOf, stateOf, type Standing } from '../domain/standing';
 import { timeToSay } from '../domain/time-to-say';
@@ -104,6 +111,7 @@ export function person(employeeId: string, around: Surroundings): PersonRef {
 function whatWasAsked(stored: StoredHandoff, around: Surroundings) {
   return {
     handoffId: stored.handoffId,
+    code: codeOf(stored.handoffId),
     externalRef: stored.externalRef,
     requestedAt: stored.requestedAt.toISOString(),
     sender: person(stored.senderId, around),

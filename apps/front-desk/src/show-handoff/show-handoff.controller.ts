@@ -15,7 +15,10 @@ class HandoffPageDto extends createZodDto(HandoffPage) {}
 export class ShowHandoffController {
   constructor(private readonly handoffs: ShowHandoffs) {}
 
-  @ApiOperation({ summary: 'Handoffs, newest first: by the caller’s own reference, by state, or one’s own' })
+  @ApiOperation({
+    summary:
+      'Handoffs, newest first: by the caller’s own reference, by the code a contact was given, by state, or one’s own',
+  })
   @Get()
   @ZodResponse({ status: 200, type: HandoffPageDto })
   list(@Query() query: HandoffQueryDto, @CurrentPrincipal() principal: Principal): Promise<HandoffPage> {

@@ -60,6 +60,7 @@ export class ShowHandoffs {
       const ids = await findHandoffIds(manager, {
         workspace,
         externalRef: query.externalRef,
+        code: query.code,
         state: query.state,
         people: await this.visiblePeople(manager, principal, query.mine),
         involved: principal.employeeId,

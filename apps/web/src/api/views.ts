@@ -8,6 +8,7 @@ type Get<Path extends keyof paths> = paths[Path] extends { get: { responses: { 2
 /** Short names for what the pages read. */
 export type Handoff = Get<'/v1/handoffs/{handoffId}'>;
 export type Matter = Get<'/v1/who-handles'>['matters'][number];
+export type Site = Get<'/v1/sites'>['sites'][number];
 export type Reason = Get<'/v1/reasons'>['reasons'][number];
 export type Colleague = Get<'/v1/employees'>['employees'][number];
 export type Text = Handoff['say'];

@@ -18,6 +18,7 @@ import { NumberMissing, Proposal } from './proposal';
 import { TheSentence } from './the-sentence';
 import { useHandoff, type Followed } from './use-handoff';
 import { Waiting } from './waiting';
+import { WriteToUs } from './write-to-us';
 
 bring(FOLLOW_MESSAGES);
 
@@ -76,6 +77,7 @@ function Live({ followed, handoff }: { readonly followed: Followed; readonly han
       {state === 'queued' && <Waiting handoff={handoff} />}
       {state !== 'ended' && <TheSentence handoff={handoff} />}
       {state === 'assigned' && <HowToConnect handoff={handoff} />}
+      {state !== 'ended' && handoff.channel === 'chat' && <WriteToUs handoff={handoff} />}
       <Proposal handoff={handoff} />
       <NumberMissing handoff={handoff} />
       <AtTheEnd handoff={handoff} />

@@ -43,6 +43,10 @@ export const FOLLOW_WORDS = {
   'follow.cutOff': { id: 'Terputus', en: 'Cut off' },
   'follow.contactLeft': { id: 'Mereka pergi', en: 'They have left' },
   'follow.keepMyself': { id: 'Saya bantu sendiri', en: 'I help them myself' },
+  'follow.writeToUs': {
+    id: 'Atau kirim alamat ini: mereka menulis ke WhatsApp kita, dan kodenya sudah ikut.',
+    en: 'Or send this address: they write to our WhatsApp, and the code goes with it.',
+  },
   'follow.promise': { id: 'Janjikan telepon balik', en: 'Promise a callback' },
   'follow.appointment': { id: 'Buat janji', en: 'Make an appointment' },
   'follow.appointmentAt': { id: 'Kapan', en: 'When' },

@@ -21,6 +21,7 @@ import { ErasedPeople } from './0021-erased-people';
 import { ShiftCalendars } from './0022-shift-calendars';
 import { RotaDemands } from './0023-rota-demands';
 import { Devices } from './0024-devices';
+import { WhatsappOfSites } from './0028-whatsapp-of-sites';
 
 export const DIRECTORY_MIGRATIONS = [
   WorkspaceAndCatalogue,
@@ -46,4 +47,5 @@ export const DIRECTORY_MIGRATIONS = [
   ShiftCalendars,
   RotaDemands,
   Devices,
+  WhatsappOfSites,
 ];

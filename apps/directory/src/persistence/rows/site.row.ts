@@ -9,6 +9,7 @@ export class SiteRow implements Site {
   @Column('text') name!: string;
   @Column('text', { name: 'time_zone' }) timeZone!: string;
   @Column('text', { name: 'fallback_number', nullable: true }) fallbackNumber!: string | null;
+  @Column('text', { name: 'whatsapp_number', nullable: true }) whatsappNumber!: string | null;
   @Column('boolean') active!: boolean;
   @Column('integer') version!: number;
 }

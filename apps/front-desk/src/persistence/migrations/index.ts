@@ -9,6 +9,7 @@ import { DepartmentsOfSenders1763790000000 } from './1763790000000-departments-o
 import { FoundByPerson1763820000001 } from './1763820000001-found-by-person';
 import { WellSince1763820000002 } from './1763820000002-well-since';
 import { KeysOfDevices1763820000004 } from './1763820000004-keys-of-devices';
+import { FoundByCode1763820000005 } from './1763820000005-found-by-code';
 import { WhatIsAskedOfWhom1763844000000 } from './1763844000000-what-is-asked-of-whom';
 
 /** Forward only, in order; after those of the outbox and the inbox. */
@@ -24,5 +25,6 @@ export const FRONT_DESK_MIGRATIONS = [
   FoundByPerson1763820000001,
   WellSince1763820000002,
   KeysOfDevices1763820000004,
+  FoundByCode1763820000005,
   WhatIsAskedOfWhom1763844000000,
 ] as const;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { BilingualText, Id, Key, Level, Office, TimeZone, WeeklyHours } from '../../vocabulary';
 import { FillInThresholds } from '../../directory';
 import { HoursBody } from './hours-body';
+import { WhatsappNumber } from './whatsapp-number';
 
 const Name = z.strictObject({ id: z.string().trim().min(1).max(200), en: z.string().trim().min(1).max(200) });
 const version = z.int();
@@ -96,6 +97,8 @@ export const SiteBody = z.strictObject({
   timeZone: TimeZone,
   /** Shown when nothing else can be reached. */
   fallbackNumber: z.string().trim().min(1).max(32).nullable().default(null),
+  /** Where contacts write to the company by WhatsApp, with the code of their handoff. */
+  whatsappNumber: WhatsappNumber.nullable().default(null),
   active: z.boolean().default(true),
 });
 export type SiteBody = z.infer<typeof SiteBody>;
@@ -105,6 +108,7 @@ export const SiteView = z.object({
   name: z.string(),
   timeZone: TimeZone,
   fallbackNumber: z.string().nullable(),
+  whatsappNumber: z.string().nullable(),
   active: z.boolean(),
   version,
 });

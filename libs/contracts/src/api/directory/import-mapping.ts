@@ -4,6 +4,7 @@ import { Authority, Key, Language, Level, Office, Tag, TimeZone } from '../../vo
 import { chosen } from './chosen';
 import { FieldRule, Join, PhoneRule } from './field-rule';
 import { Region } from './workspace-settings';
+import { WhatsappNumber } from './whatsapp-number';
 
 /** How a mapping names a person: by the number payroll knows them by. YAML may read it as a number. */
 const Person = z
@@ -97,6 +98,7 @@ const siteFields = {
   name: FieldRule,
   timeZone: FieldRule.optional(),
   fallbackNumber: FieldRule.optional(),
+  whatsappNumber: FieldRule.optional(),
 };
 /** In a file of people a site or team stands in many rows: the first of each counts, and rows without one are passed over. */
 const distinct = z.boolean().optional();
@@ -109,6 +111,7 @@ const SitesListed = z
       /** Without it, the workspace’s. */
       timeZone: TimeZone.optional(),
       fallbackNumber: z.string().min(1).max(32).optional(),
+      whatsappNumber: WhatsappNumber.optional(),
     }),
   )
   .max(5_000);

@@ -12,6 +12,7 @@ import {
   Timestamp,
 } from '../../vocabulary';
 import { Stage } from '../../routing';
+import { HandoffCode } from './handoff-code';
 import { Connect, PersonRef, Say } from './say';
 
 /**
@@ -66,6 +67,8 @@ export type Receipt = z.infer<typeof Receipt>;
 
 export const HandoffView = z.object({
   handoffId: Id,
+  /** To be typed or sent by the contact, who thereby is known to be the one this is about: `4F3A-91C2`. */
+  code: z.string(),
   externalRef: z.string().nullable(),
   state: HandoffState,
   requestedAt: Timestamp,
@@ -115,6 +118,8 @@ export const HandoffPage = z.object({ handoffs: z.array(HandoffView), next: z.st
 export type HandoffPage = z.infer<typeof HandoffPage>;
 
 export const HandoffQuery = z.strictObject({
+  /** As a contact typed it: in capitals or not, with or without the dash. The newest comes first, should two have the same. */
+  code: HandoffCode.optional(),
   externalRef: z.string().min(1).max(200).optional(),
   state: z.union([HandoffState, z.literal('live')]).optional(),
   mine: z.stringbool().default(false),

@@ -1,5 +1,6 @@
 export * from './say';
 export * from './handoff-request';
+export * from './handoff-code';
 export * from './handoff-view';
 export * from './handoff-commands';
 export * from './presence';
