@@ -153,8 +153,11 @@ describe('somebody who was erased', () => {
     await desk.until(async () => (await known()).length === 1);
     await present('joko', hours);
     await desk.until(async () => (await known()).length === 2);
+    // As a desk leaves it that is opened while its person is being erased.
+    await desk.sql(`insert into reachability (workspace, employee_id) values ($1, 'joko'), ($1, 'sari')`, [workspace]);
     await desk.service.app.get(ForgetOld, { strict: false }).forget();
     expect(await known()).toEqual(['sari']);
+    expect(await desk.sql(`select 1 from reachability where employee_id = 'sari'`)).toHaveLength(1);
     for (const table of ['people', 'reachability', 'leases', 'engagements', 'fill_ins'])
       expect(await desk.sql(`select 1 from ${table} where employee_id = 'joko'`)).toEqual([]);
   });

@@ -27,6 +27,7 @@ export class ForgetOld implements OnApplicationBootstrap, OnApplicationShutdown 
       leases: HOUR,
       engagements: DAY,
       presenceOfNobody: HOUR,
+      reachabilityOfNobody: HOUR,
     };
   }
 

@@ -28,18 +28,16 @@ export async function keepEmployee(manager: EntityManager, workspace: string, em
 }
 
 const OF_AN_EMPLOYEE = [
-  ...[
-    'people',
-    'presence',
-    'desk_events',
-    'desks',
-    'leases',
-    'engagements',
-    'desk_streams',
-    'reachability',
-    'fill_ins',
-    'api_keys',
-  ],
+  'people',
+  'presence',
+  'desk_events',
+  'desks',
+  'leases',
+  'engagements',
+  'desk_streams',
+  'reachability',
+  'fill_ins',
+  'api_keys',
 ] as const;
 
 /** Everything of this employee but the bare id in the stories of handoffs; also states of theirs that could not be applied and were put aside. */

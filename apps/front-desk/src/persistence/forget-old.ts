@@ -21,11 +21,24 @@ const OLD: Readonly<Record<Forgettable, string>> = {
   // Routing may have spoken of somebody before it knew that they were erased, and be read after it: their presence came back.
   presenceOfNobody: `DELETE FROM presence p WHERE (p.state->>'at')::timestamptz < clock_timestamp() - $1 * interval '1 second'
     AND NOT EXISTS (SELECT FROM people e WHERE e.workspace = p.workspace AND e.employee_id = p.employee_id)`,
+  // A desk that was opened within a moment of the erasure, and whoever asked of themself then, have made a row again.
+  reachabilityOfNobody: `DELETE FROM reachability r WHERE NOT r.reachable
+    AND coalesce(r.stream_closed_at, '-infinity') < clock_timestamp() - $1 * interval '1 second'
+    AND NOT EXISTS (SELECT FROM people e WHERE e.workspace = r.workspace AND e.employee_id = r.employee_id)
+    AND NOT EXISTS (SELECT FROM desk_streams s WHERE s.workspace = r.workspace AND s.employee_id = r.employee_id)
+    AND NOT EXISTS (SELECT FROM leases l WHERE l.workspace = r.workspace AND l.employee_id = r.employee_id)`,
   engagements: `DELETE FROM engagements WHERE coalesce(ended_at, expires_at) < clock_timestamp() - $1 * interval '1 second'`,
 };
 
 export type Forgettable =
-  'idempotencyKeys' | 'outcomes' | 'deskEvents' | 'feed' | 'leases' | 'engagements' | 'presenceOfNobody';
+  | 'idempotencyKeys'
+  | 'outcomes'
+  | 'deskEvents'
+  | 'feed'
+  | 'leases'
+  | 'engagements'
+  | 'presenceOfNobody'
+  | 'reachabilityOfNobody';
 
 /** Deletes a portion of what is too old. Several instances may do it at once. */
 export async function forgetOlderThan(dataSource: DataSource, what: Forgettable, seconds: number): Promise<void> {
