@@ -51,6 +51,25 @@ describe('the demand of a team, from contacts that came', () => {
     await expect(of(['2026-10-05 09:00,,,30,yes'])).rejects.toBeInstanceOf(TooLittleHistory);
   });
 
+  it('refuses a file that a stray quote has swallowed a part of, also where bad lines may be left out', async () => {
+    const lines = [
+      '2026-10-05 09:00,buy,240,10,no',
+      '2026-10-06 09:00,buy "now",240,10,no',
+      '2026-10-07 09:00,"buy,240,10,no',
+    ];
+    const { extensions } = await refusal(of([...lines, ...Array<string>(50).fill(lines[0]!)], { skipProblems: true }));
+    expect(extensions.problems).not.toEqual([]);
+  });
+
+  it('calls columns as the file does', async () => {
+    const csv = 'Waktu Datang;Lama\nkemarin;240\n2027-10-05 09:00;240';
+    const { extensions } = await refusal(computeDemand(RotaDemandBody.parse({ csv, ...FOUR_WEEKS }), AROUND));
+    expect(extensions.problems.map(({ line, column }) => [line, column])).toEqual([
+      [2, 'Waktu Datang'],
+      [3, 'Waktu Datang'],
+    ]);
+  });
+
   it('names each line that cannot be understood, and how to mend it', async () => {
     const { extensions } = await refusal(
       of([
@@ -63,7 +82,7 @@ describe('the demand of a team, from contacts that came', () => {
     );
     expect(extensions.problems.map(({ line, column }) => [line, column])).toEqual([
       [3, 'arrived'],
-      [4, 'handled'],
+      [4, 'handle_seconds'],
       [4, 'abandoned'],
       [5, 'arrived'],
       [6, null],

@@ -38,9 +38,9 @@ interface Circumstances {
  */
 export async function computeDemand(body: RotaDemandBody, circumstances: Circumstances): Promise<Computed> {
   const { timeZone, holidays, now } = circumstances;
-  const { contacts, problems, refused } = await readContacts(body.csv, timeZone, now);
+  const { contacts, problems, refused, isCut } = await readContacts(body.csv, timeZone, now);
   const told = problems.all.slice(0, MOST_PROBLEMS).map(({ file: _, ...problem }) => problem);
-  if (problems.found > 0 && !body.skipProblems) throw new RotaDemandRefused(told, problems.found);
+  if (problems.found > 0 && (isCut || !body.skipProblems)) throw new RotaDemandRefused(told, problems.found);
   const days = daysOf(body, contacts);
   const about = contacts.filter(({ reason }) => !body.reasons || body.reasons.includes(reason ?? ''));
   const usual = usualDemand(
@@ -77,7 +77,12 @@ function daysOf({ from, until }: RotaDemandBody, contacts: readonly ReadContact[
 function requireEnough({ days, handleSeconds }: UsualDemand): number {
   const faults = days.flatMap((counted, at) =>
     counted < LEAST_DAYS
-      ? [{ path: WEEKDAYS[at] ?? '', message: `${counted} days are counted; at least ${LEAST_DAYS} are needed` }]
+      ? [
+          {
+            path: WEEKDAYS[at] ?? '',
+            message: `${counted === 1 ? '1 day is' : `${counted} days are`} counted; at least ${LEAST_DAYS} are needed`,
+          },
+        ]
       : [],
   );
   if (faults.length > 0) throw new TooLittleHistory(faults);

@@ -40,6 +40,8 @@ export interface ReadContacts {
   readonly problems: ProblemList;
   /** Lines that were refused. */
   readonly refused: number;
+  /** The others are not all that the file holds: it has no header that is understood, is too long, or a quote has swallowed lines. */
+  readonly isCut: boolean;
 }
 
 /** The contacts of a CSV, read in pieces, so that others are answered meanwhile. What cannot be understood is a problem with its line. */
@@ -60,34 +62,42 @@ export async function readContacts(csv: string, timeZone: string, now: number): 
         'it has no column for when contacts came, or none for how long they took',
         'name them arrived and handle_seconds in the first line',
       );
-    return { contacts, problems, refused: 0 };
+    return { contacts, problems, refused: 0, isCut: true };
   }
-  let refused = 0;
+  let seen = 0;
   for await (const row of table.rows(problems)) {
-    const read = contactOf(row, columns, timeZone, now, refuse);
+    seen += 1;
+    const read = contactOf(row, { columns, headers: table.headers, timeZone, now }, refuse);
     if (read) contacts.push(read);
-    else refused += 1;
   }
-  return { contacts, problems, refused: Math.max(refused, problems.found > 0 ? refused || 1 : 0) };
+  const refused = seen - contacts.length + table.refusedRows;
+  return { contacts, problems, refused, isCut: table.hasLostRows };
 }
 
 type Refuse = (line: number, column: string | null, value: string | null, problem: string, remedy: string) => void;
 
+interface FileRead {
+  readonly columns: Partial<Record<Column, number>>;
+  readonly headers: readonly string[];
+  readonly timeZone: string;
+  readonly now: number;
+}
+
 function contactOf(
   { line, cells }: SourceRow,
-  columns: Partial<Record<Column, number>>,
-  timeZone: string,
-  now: number,
+  { columns, headers, timeZone, now }: FileRead,
   refuse: Refuse,
 ): ReadContact | undefined {
   const cell = (column: Column): string => cells[columns[column] ?? -1] ?? '';
+  // As the file itself calls it.
+  const nameOf = (column: Column): string => headers[columns[column] ?? -1] ?? column;
   let isUsable = true;
   const read = <Value>(column: Column, understand: (text: string) => Value): Value | undefined => {
     try {
       return understand(cell(column));
     } catch (error) {
       if (!(error instanceof CellUnusable)) throw error;
-      refuse(line, column, cell(column), error.message, error.remedy);
+      refuse(line, nameOf(column), cell(column), error.message, error.remedy);
       isUsable = false;
       return undefined;
     }
@@ -96,7 +106,7 @@ function contactOf(
   const [handled, waited] = [read('handled', secondsIn), read('waited', secondsIn)];
   const abandoned = read('abandoned', yesIn) ?? false;
   if (at && at.toMillis() > now) {
-    refuse(line, 'arrived', cell('arrived'), 'it has not come yet', 'check the day and the time zone');
+    refuse(line, nameOf('arrived'), cell('arrived'), 'it has not come yet', 'check the day and the time zone');
     isUsable = false;
   }
   if (!isUsable || !at) return undefined;

@@ -47,6 +47,7 @@ describe('the demand of a team', () => {
     expect((await boss.put(`${path}/calls`, BODY, null)).status).toBe(428);
     expect((await boss.put(`${path}/calls`, BODY, '"0"')).body).toMatchObject({ version: 1, dryRun: false });
     expect((await boss.put(`${path}/calls`, BODY, '"0"')).status).toBe(412);
+    expect((await boss.put(`${path}/calls?dryRun=true`, BODY, null)).body).toMatchObject({ version: 1, savedAt: null });
     expect((await boss.get(path)).body.demands).toMatchObject([
       {
         key: 'calls',

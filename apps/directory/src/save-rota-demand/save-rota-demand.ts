@@ -42,7 +42,9 @@ export class SaveRotaDemand {
     body: RotaDemandBody,
     how: { readonly precondition: Precondition; readonly dryRun: boolean },
   ): Promise<ComputedRotaDemand> {
-    const around = await this.ofTeam(asker, teamId, (manager) => circumstances(manager, asker.workspace, teamId, body));
+    const around = await this.ofTeam(asker, teamId, (manager) =>
+      circumstances(manager, asker.workspace, teamId, key, body),
+    );
     const now = this.clock.now();
     const { problems, ...computed } = await computeDemand(body, { ...around, now });
     const shown = { key, ...computed, problems: [...problems] };
@@ -73,13 +75,20 @@ export class SaveRotaDemand {
   }
 }
 
-async function circumstances(manager: EntityManager, workspace: string, teamId: string, body: RotaDemandBody) {
+async function circumstances(
+  manager: EntityManager,
+  workspace: string,
+  teamId: string,
+  key: string,
+  body: RotaDemandBody,
+) {
   const rules = await findRules(manager, workspace, teamId);
   const settings = await manager.findOneBy(WorkspaceRow, { workspace });
   const timeZone = body.timeZone ?? rules?.rules.timeZone ?? settings?.timeZone ?? 'UTC';
   requireTimeZone({ timeZone }, 'body');
   const holidays = holidaysOfTeam(await findObservances(manager, workspace), teamId);
-  return { timeZone, holidays: new Set(holidays.map(({ date }) => date)), version: 0 };
+  const [saved] = await findDemands(manager, workspace, teamId, { key });
+  return { timeZone, holidays: new Set(holidays.map(({ date }) => date)), version: saved?.version ?? 0 };
 }
 
 async function requireDemand(

@@ -14,7 +14,7 @@ export class RotaDemandRefused extends Invalid {
   readonly extensions: { readonly problems: readonly RotaDemandProblem[]; readonly found: number };
   constructor(problems: readonly RotaDemandProblem[], found: number) {
     super(
-      'Nothing was computed: `problems` says which lines cannot be understood, and how to mend them. Mend the file, or send skipProblems to take the rest.',
+      'Nothing was computed: `problems` says which lines cannot be understood, and how to mend them. Mend the file, or send skipProblems to take the rest; a file whose rest cannot be told has to be mended.',
     );
     this.extensions = { problems, found };
   }

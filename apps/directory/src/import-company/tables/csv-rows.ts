@@ -16,6 +16,10 @@ const PIECE_BYTES = 2 * 1024;
 
 /** A CSV file whose header was read: comma, semicolon or tab (whichever the header has most of), UTF-8 with or without a byte-order mark. */
 export class CsvRows implements RowSource {
+  /** A stray quote takes whatever comes after it for one cell, perhaps to the end of the file: how many rows are lost in it nobody knows. */
+  private lost = false;
+  private refused = 0;
+
   private constructor(
     private readonly file: string,
     readonly headers: readonly string[],
@@ -46,6 +50,16 @@ export class CsvRows implements RowSource {
     return undefined;
   }
 
+  /** Whether some of what was read so far may hold rows that nobody has seen: the rest is not all there is. */
+  get hasLostRows(): boolean {
+    return this.lost;
+  }
+
+  /** Rows read so far that could not be given out. */
+  get refusedRows(): number {
+    return this.refused;
+  }
+
   async *rows(problems: ProblemList): AsyncGenerator<SourceRow> {
     let seen = 0;
     const isTooMuch = (): boolean => seen > this.mostRows;
@@ -57,6 +71,8 @@ export class CsvRows implements RowSource {
         skip_records_with_error: true,
         on_skip: (error) => {
           seen += 1;
+          this.lost = true;
+          this.refused += 1;
           if (!isTooMuch()) this.reportUnreadable(error, problems);
         },
       }),
@@ -66,7 +82,10 @@ export class CsvRows implements RowSource {
       const line = info.lines - newlinesIn(record);
       if (isTooMuch()) break;
       if (record.length === this.headers.length) yield { line, cells: record };
-      else this.reportLength(line, record.length, problems);
+      else {
+        this.refused += 1;
+        this.reportLength(line, record.length, problems);
+      }
     }
     if (isTooMuch()) this.reportTooMuch(problems);
   }
