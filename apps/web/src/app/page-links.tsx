@@ -7,6 +7,7 @@ import look from './frame.module.css';
 const PAGES = [
   { to: '/hand-over', label: 'app.handOver', roles: null, onDevices: true },
   { to: '/desk', label: 'app.desk', roles: ['front-office', 'back-office', 'manager'], onDevices: true },
+  { to: '/floor', label: 'app.floor', roles: ['manager'], onDevices: false },
   { to: '/people/import', label: 'app.people', roles: ['hr', 'admin'], onDevices: false },
   { to: '/devices', label: 'app.devices', roles: null, onDevices: false },
 ] as const;

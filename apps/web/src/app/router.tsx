@@ -83,6 +83,12 @@ const device = createRoute({
   component: lazyRouteComponent(() => import('../devices/device-page'), 'DevicePage'),
 });
 
+const floor = createRoute({
+  getParentRoute: () => signedIn,
+  path: 'floor',
+  component: lazyRouteComponent(() => import('../floor/floor-page'), 'FloorPage'),
+});
+
 const rota = createRoute({
   getParentRoute: () => signedIn,
   path: 'people/rota',
@@ -120,7 +126,7 @@ const tree = root.addChildren([
     home,
     signIn,
     device,
-    signedIn.addChildren([handOver, follow, desk, devices, rota, policies, importing, imports, importReport]),
+    signedIn.addChildren([handOver, follow, desk, floor, devices, rota, policies, importing, imports, importReport]),
   ]),
 ]);
 

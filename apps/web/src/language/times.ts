@@ -28,6 +28,10 @@ export function timeInWords(
   return written(day, when) === written(day, now) ? time : `${written(day, when)}, ${time}`;
 }
 
+/** `14.05`, on an axis or in a table: of today, on this machine's wall. */
+export const clockTime = (at: number, language: Language): string =>
+  new Intl.DateTimeFormat(LOCALE[language], { hour: '2-digit', minute: '2-digit' }).format(at);
+
 function zoneInWords(timeZone: string, language: Language, when: number): string {
   const parts = new Intl.DateTimeFormat(LOCALE[language], { timeZone, timeZoneName: 'short' }).formatToParts(when);
   return INDONESIAN[timeZone] ?? parts.find(({ type }) => type === 'timeZoneName')?.value ?? timeZone;

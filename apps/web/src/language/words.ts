@@ -1,4 +1,5 @@
 import { DESK_WORDS } from '../desk/desk.words';
+import { FLOOR_WORDS } from '../floor/floor.words';
 import { FOLLOW_WORDS } from '../hand-over/follow.words';
 import { DEVICES_WORDS } from '../devices/devices.words';
 import { HAND_OVER_WORDS } from '../hand-over/hand-over.words';
@@ -23,6 +24,7 @@ export const WORDS = {
   ...FIRST_WORDS,
   ...FOLLOW_WORDS,
   ...DESK_WORDS,
+  ...FLOOR_WORDS,
   ...DEVICES_WORDS,
   ...PEOPLE_LINKS_WORDS,
   ...PEOPLE_WORDS,

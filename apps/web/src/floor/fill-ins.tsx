@@ -1,0 +1,124 @@
+import { Alert, Anchor, Button, Group, Stack, Text } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { api } from '../api/api';
+import { timeInWords } from '../language/times';
+import { useLanguage } from '../language/use-language';
+import { ProblemNote } from '../look/problem-note';
+import type { AtDesk } from './use-at-desk';
+import type { Floor } from './views';
+
+interface Answer {
+  readonly teamId: string;
+  readonly joins: boolean;
+}
+
+/** A team is short and asks me to join its floor; or I have joined it, and what I am asked for there. */
+export function FillIns({ floor, desk }: { readonly floor: Floor; readonly desk: AtDesk }) {
+  const { t, said } = useLanguage();
+  const answering = useMutation({ mutationFn: (answer: Answer) => send(answer, desk) });
+  return (
+    <Stack gap="sm" aria-live="polite">
+      {floor.fillIns.map((fillIn) => (
+        <Asked
+          key={fillIn.teamId}
+          fillIn={fillIn}
+          busy={answering.isPending}
+          onAnswer={(joins) => {
+            answering.mutate({ teamId: fillIn.teamId, joins });
+          }}
+        />
+      ))}
+      {floor.fillIns.length === 0 && floor.teamId !== null && (
+        <Group>
+          <Button
+            variant="default"
+            loading={answering.isPending}
+            onClick={() => {
+              answering.mutate({ teamId: floor.teamId ?? '', joins: true });
+            }}
+          >
+            {t('fillIn.join')}
+          </Button>
+        </Group>
+      )}
+      <ProblemNote error={answering.error} />
+      {desk.offers.map(({ offerId, reason }) => (
+        <Offered key={offerId} offerId={offerId} reason={said(reason)} desk={desk} />
+      ))}
+    </Stack>
+  );
+}
+
+interface AskedProps {
+  readonly fillIn: Floor['fillIns'][number];
+  readonly busy: boolean;
+  readonly onAnswer: (joins: boolean) => void;
+}
+
+function Asked({ fillIn: { team, joined, waiting, expiresAt }, busy, onAnswer }: AskedProps) {
+  const { t, said, language } = useLanguage();
+  const time = expiresAt === null ? '' : timeInWords(expiresAt, language);
+  const title = t(joined ? 'fillIn.joined' : 'fillIn.asked', { team: said(team) });
+  const answer = (joins: boolean, label: string) => (
+    <Button
+      variant={joins ? 'filled' : 'default'}
+      loading={busy}
+      onClick={() => {
+        onAnswer(joins);
+      }}
+    >
+      {label}
+    </Button>
+  );
+  return (
+    <Alert color={joined ? 'sea' : 'yellow'} variant="light" title={title}>
+      <Text size="sm" mb="sm">
+        {joined ? t('fillIn.joinedHint') : t('fillIn.askedWaiting', { waiting: waiting ?? 0, time })}
+      </Text>
+      <Group>
+        {!joined && answer(true, t('fillIn.join'))}
+        {answer(false, joined ? t('fillIn.leave') : t('fillIn.decline'))}
+        {joined && <Anchor href="/desk">{t('fillIn.desk')}</Anchor>}
+      </Group>
+    </Alert>
+  );
+}
+
+function Offered({
+  offerId,
+  reason,
+  desk,
+}: {
+  readonly offerId: string;
+  readonly reason: string;
+  readonly desk: AtDesk;
+}) {
+  const { t } = useLanguage();
+  const accepting = useMutation({ mutationFn: () => desk.accept(offerId) });
+  return (
+    <Alert color="sea" variant="light" title={t('fillIn.offered', { reason })}>
+      <Group>
+        <Button
+          loading={accepting.isPending}
+          onClick={() => {
+            accepting.mutate();
+          }}
+        >
+          {t('fillIn.accept')}
+        </Button>
+        <Anchor href="/desk">{t('fillIn.desk')}</Anchor>
+      </Group>
+      <ProblemNote error={accepting.error} />
+    </Alert>
+  );
+}
+
+async function send({ teamId, joins }: Answer, desk: AtDesk): Promise<void> {
+  const params = { path: { teamId } };
+  if (!joins) {
+    await api.POST('/v1/fill-ins/{teamId}/leave', { params });
+    return;
+  }
+  await desk.come();
+  await api.POST('/v1/fill-ins/{teamId}/join', { params });
+}
