@@ -69,6 +69,13 @@ describe('the rota of a team', () => {
     expect(await hoursOf(people[0]!)).toBeNull();
   });
 
+  it('says what is missing before it is published, and when it is', async () => {
+    const needs = [{ from: '09:00', to: '10:00', people: 9 }];
+    const rota = await plan({ days: 1, seconds: 1, queues: [{ key: 'calls', needs }] });
+    expect(rota.warnings[0]?.en).toContain('In 4 quarters of an hour people are missing');
+    expect((await publish(rota)).body).toMatchObject({ status: 'published', warnings: rota.warnings });
+  });
+
   it('becomes working hours when it is published, breaks left out, and is taken back', async () => {
     const rota = await plan();
     const published = await publish(rota);

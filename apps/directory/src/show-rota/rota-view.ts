@@ -13,6 +13,7 @@ import {
 } from '@sambung/rota';
 import { slotted } from '../plan-rota/rota-floor';
 import type { StoredRota } from '../persistence/rota/rotas';
+import { warningsOf } from './rota-warnings';
 
 export function summaryOf({ id, teamId, from, days, timeZone, status, version, createdAt }: StoredRota): RotaSummary {
   return { rotaId: id, teamId, from, days, timeZone, status, version, createdAt: createdAt.toISOString() };
@@ -29,14 +30,15 @@ export function viewOf(
   const lines = linesOf(floor);
   const cost = priceOf(planned, floor.people, lines, floor.setting, floor.prices);
   const { progress, failure, bound, plannedCost, rules } = rota;
+  const gap = plannedCost > 0 ? Math.max(0, (plannedCost - bound) / plannedCost) : 0;
+  const cover = coverOf(planned, lines, floor);
   return {
     ...summaryOf(rota),
     ...{ progress, failure, cost: cost.total, bound, missing: cost.missing, wishes: { ...cost.wishes } },
-    gap: plannedCost > 0 ? Math.max(0, (plannedCost - bound) / plannedCost) : 0,
+    ...{ gap, cover, warnings: warningsOf({ cover, gap, timeZone: rota.timeZone }) },
     shifts: [...shifts],
     ...{ rules, people: peopleOf(floor, names) },
     violations: judge(planned, floor.people, floor.setting),
-    cover: coverOf(planned, lines, floor),
   };
 }
 

@@ -38,6 +38,8 @@ export const RotaView = RotaSummary.extend({
   bound: z.number(),
   /** (cost − bound) ÷ cost as it was planned: no rota is cheaper by more. */
   gap: z.number(),
+  /** What to know before it is published: people who are missing, a gap of a tenth or more. It can be published all the same. */
+  warnings: z.array(BilingualText),
   /** Quarters of an hour in which somebody is missing, times those missing. */
   missing: z.number(),
   wishes: z.object({ asked: z.int(), unmet: z.int() }),
