@@ -276,7 +276,8 @@ describe('every change of the directory is in its audit', () => {
     const workspace = directory.newWorkspace();
     const first = await directory.as(workspace, ['admin']);
     const deputyId = (await first.post('/v1/employees', { name: 'Dian' })).body.employeeId as string;
-    const boss = (await first.post('/v1/employees', { name: 'Ratna', deputyId, roles: ['front-office-manager'] })).body.employeeId as string;
+    const boss = (await first.post('/v1/employees', { name: 'Ratna', deputyId, roles: ['front-office-manager'] })).body
+      .employeeId as string;
     company = new Company(await directory.as(workspace, ['admin', 'hr'], boss), boss, directory);
   });
   afterAll(() => directory.stop());
