@@ -3,8 +3,8 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '../api/api';
 import { useLanguage } from '../language/use-language';
+import { Dialog } from '../look/dialog';
 import { ProblemNote } from '../look/problem-note';
-import { Dialog } from './dialog';
 import { byDoing, doingOf, isHere } from './doing';
 import type { OnFloor, Waiting } from './views';
 
@@ -33,7 +33,7 @@ export function AssignDialog({ handoff, people, now, onClose }: AssignProps) {
     .sort((a, b) => byDoing(a.doing, b.doing))
     .map(({ person, doing }) => ({ value: person.employeeId, label: `${person.name} (${t(`team.${doing}`)})` }));
   return (
-    <Dialog title={`${t('act.assignTitle')} ${said(handoff.reason.name)}`} onClose={onClose}>
+    <Dialog opened title={`${t('act.assignTitle')} ${said(handoff.reason.name)}`} onClose={onClose}>
       <form
         onSubmit={(event) => {
           event.preventDefault();

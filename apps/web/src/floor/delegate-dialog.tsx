@@ -3,9 +3,9 @@ import { useMutation } from '@tanstack/react-query';
 import { useForm } from 'react-hook-form';
 import { $api, api } from '../api/api';
 import { useLanguage } from '../language/use-language';
+import { Dialog } from '../look/dialog';
 import { ProblemNote } from '../look/problem-note';
 import { useSession } from '../session/session';
-import { Dialog } from './dialog';
 import type { OnFloor } from './views';
 
 interface Grant {
@@ -40,7 +40,7 @@ export function DelegateDialog({ person: { employeeId: id, name }, onClose }: De
   const own = [...new Set((me?.details?.authorities ?? []).map(({ what }) => what))];
   const choices = [{ value: '', label: '–' }, ...own.map((what) => ({ value: what, label: what }))];
   return (
-    <Dialog title={t('act.delegateTitle', { name })} onClose={onClose}>
+    <Dialog opened title={t('act.delegateTitle', { name })} onClose={onClose}>
       {me && own.length === 0 ? (
         <Text>{t('act.delegateNone')}</Text>
       ) : (
@@ -54,7 +54,7 @@ export function DelegateDialog({ person: { employeeId: id, name }, onClose }: De
                 {t('act.delegate')}
               </Button>
               <Button variant="default" onClick={onClose}>
-                {t('floor.close')}
+                {t('app.close')}
               </Button>
             </Group>
             <Text role="status">{delegating.isSuccess ? t('act.delegated', { name }) : ''}</Text>

@@ -1,9 +1,11 @@
 import { Alert, Anchor, Button, Group, Stack, Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { api } from '../api/api';
 import { timeInWords } from '../language/times';
 import { useLanguage } from '../language/use-language';
 import { ProblemNote } from '../look/problem-note';
+import { useSession } from '../session/session';
 import type { AtDesk } from './use-at-desk';
 import type { Floor } from './views';
 
@@ -42,11 +44,36 @@ export function FillIns({ floor, desk }: { readonly floor: Floor; readonly desk:
         </Group>
       )}
       <ProblemNote error={answering.error} />
+      <InHand floor={floor} />
       {desk.offers.map(({ offerId, reason }) => (
         <Offered key={offerId} offerId={offerId} reason={said(reason)} desk={desk} />
       ))}
     </Stack>
   );
+}
+
+/** What I have taken: it goes on at my desk. */
+function InHand({ floor }: { readonly floor: Floor }) {
+  const { t, said } = useLanguage();
+  const { employeeId } = useSession();
+  const me = floor.people.find(({ person }) => person.employeeId === employeeId);
+  return me?.work
+    .filter(({ what }) => what === 'accepted' || what === 'connected')
+    .map(({ handoffId, reason }) => (
+      <Alert
+        key={handoffId}
+        color="sea"
+        variant="light"
+        title={t('fillIn.mine', { reason: reason ? said(reason.name) : '' })}
+      >
+        <ToDesk />
+      </Alert>
+    ));
+}
+
+function ToDesk() {
+  const { t } = useLanguage();
+  return <Anchor renderRoot={(props) => <Link to="/desk" {...props} />}>{t('fillIn.desk')}</Anchor>;
 }
 
 interface AskedProps {
@@ -71,14 +98,14 @@ function Asked({ fillIn: { team, joined, waiting, expiresAt }, busy, onAnswer }:
     </Button>
   );
   return (
-    <Alert color={joined ? 'sea' : 'yellow'} variant="light" title={title}>
+    <Alert color="sea" variant="light" title={title}>
       <Text size="sm" mb="sm">
         {joined ? t('fillIn.joinedHint') : t('fillIn.askedWaiting', { waiting: waiting ?? 0, time })}
       </Text>
       <Group>
         {!joined && answer(true, t('fillIn.join'))}
         {answer(false, joined ? t('fillIn.leave') : t('fillIn.decline'))}
-        {joined && <Anchor href="/desk">{t('fillIn.desk')}</Anchor>}
+        {joined && <ToDesk />}
       </Group>
     </Alert>
   );
@@ -106,7 +133,7 @@ function Offered({
         >
           {t('fillIn.accept')}
         </Button>
-        <Anchor href="/desk">{t('fillIn.desk')}</Anchor>
+        <ToDesk />
       </Group>
       <ProblemNote error={accepting.error} />
     </Alert>

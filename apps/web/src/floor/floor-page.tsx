@@ -88,7 +88,7 @@ function Head({ now: { floor, live }, teamId, onTeam, onWhole }: HeadProps) {
         </Group>
       </Group>
       {floor && !live && (
-        <Alert color="yellow" role="status">
+        <Alert color="yellow" role="status" styles={{ message: { color: 'var(--mantine-color-text)' } }}>
           {t('floor.lost', { time: timeInWords(floor.serverTime, language) })}
         </Alert>
       )}

@@ -13,7 +13,6 @@ export const FLOOR_WORDS = {
     id: 'Halaman ini untuk manajer: menunjukkan orang-orang yang bekerja di bawah Anda.',
     en: 'This page is for managers: it shows the people who work below you.',
   },
-  'floor.close': { id: 'Tutup', en: 'Close' },
   'floor.cancel': { id: 'Batal', en: 'Cancel' },
   'floor.minutes': { id: '{minutes} menit', en: '{minutes, plural, one {# minute} other {# minutes}}' },
   'floor.hours': { id: '{hours} jam {minutes} menit', en: '{hours} h {minutes} min' },
@@ -60,6 +59,7 @@ export const FLOOR_WORDS = {
   },
   'fillIn.leave': { id: 'Berhenti membantu', en: 'Leave again' },
   'fillIn.desk': { id: 'Buka meja saya', en: 'Open my desk' },
+  'fillIn.mine': { id: '{reason} ada pada Anda', en: '{reason} is with you' },
   'fillIn.offered': { id: 'Anda ditanya: {reason}', en: 'You are asked: {reason}' },
   'fillIn.accept': { id: 'Terima', en: 'Accept' },
 

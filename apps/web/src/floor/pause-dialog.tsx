@@ -3,8 +3,8 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '../api/api';
 import { useLanguage } from '../language/use-language';
+import { Dialog } from '../look/dialog';
 import { ProblemNote } from '../look/problem-note';
-import { Dialog } from './dialog';
 import type { OnFloor } from './views';
 
 const MINUTES = [5, 15, 30, 60, 120] as const;
@@ -26,7 +26,7 @@ export function PauseDialog({ person: { employeeId, name }, isLast, onClose }: P
     onSuccess: onClose,
   });
   return (
-    <Dialog title={t('act.pauseTitle', { name })} onClose={onClose}>
+    <Dialog opened title={t('act.pauseTitle', { name })} onClose={onClose}>
       <form
         onSubmit={(event) => {
           event.preventDefault();

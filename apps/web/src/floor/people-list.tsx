@@ -3,6 +3,7 @@ import { lazy, Suspense, useState } from 'react';
 import { timeInWords } from '../language/times';
 import { useLanguage, type Speech } from '../language/use-language';
 import { WORDS } from '../language/words';
+import { useSession } from '../session/session';
 import { byDoing, doingOf, isHere, type DoingSince } from './doing';
 import { lastingInWords } from './lasting';
 import type { Floor, OnFloor } from './views';
@@ -81,7 +82,10 @@ const Rows = ({ rows, now, onOpen }: RowsProps) => (
 function One({ row: { person, doing }, now, onOpen }: { readonly row: Row } & Omit<RowsProps, 'rows'>) {
   const { t } = useLanguage();
   const { name } = person.person;
-  const canBePaused = person.presence.availability === 'Available' || person.presence.activity === 'PausedByManager';
+  const { employeeId: mine } = useSession();
+  const isMe = person.person.employeeId === mine;
+  const { availability, activity } = person.presence;
+  const canBePaused = availability === 'Available' || activity === 'PausedByManager';
   const button = (dialog: Opened['dialog']) => (
     <Button
       size="compact-md"
@@ -105,10 +109,12 @@ function One({ row: { person, doing }, now, onOpen }: { readonly row: Row } & Om
         </Text>
         <Promises person={person} />
       </div>
-      <Group gap={4}>
-        {canBePaused && button('pause')}
-        {button('delegate')}
-      </Group>
+      {!isMe && (
+        <Group gap={4}>
+          {canBePaused && button('pause')}
+          {button('delegate')}
+        </Group>
+      )}
     </Group>
   );
 }

@@ -2,9 +2,9 @@ import { Stack, Text } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { $api, api } from '../api/api';
 import { useLanguage } from '../language/use-language';
+import { Dialog } from '../look/dialog';
 import { ProblemNote } from '../look/problem-note';
 import { useSession } from '../session/session';
-import { Dialog } from './dialog';
 import { PlanForm } from './plan-form';
 import { PlanOutcome } from './plan-outcome';
 import { changed, type PlanChange } from './plan-change';
@@ -20,7 +20,7 @@ export function PlanDialog({ reason: { reasonId: id, name }, onClose }: PlanProp
   const { t, said } = useLanguage();
   const { data: reason, error } = $api.useQuery('get', '/v1/reasons/{id}', { params: { path: { id } } });
   return (
-    <Dialog title={t('plan.title', { reason: said(name) })} onClose={onClose} size="xl">
+    <Dialog opened title={t('plan.title', { reason: said(name) })} onClose={onClose} size="xl">
       <ProblemNote error={error} />
       {reason?.plan?.lastResort && <Trying reason={reason} plan={reason.plan} />}
     </Dialog>

@@ -4,8 +4,8 @@ import { useState } from 'react';
 import { api } from '../api/api';
 import { timeInWords } from '../language/times';
 import { useLanguage } from '../language/use-language';
+import { Dialog } from '../look/dialog';
 import { ProblemNote } from '../look/problem-note';
-import { Dialog } from './dialog';
 import type { Explanation, OnFloor, Waiting } from './views';
 import look from './floor.module.css';
 
@@ -23,7 +23,7 @@ export function WhyDialog({ handoff, people, onClose }: WhyProps) {
   const pages = told.data?.pages ?? [];
   const choices = people.map(({ person }) => ({ value: person.employeeId, label: person.name }));
   return (
-    <Dialog title={`${t('why.title')}: ${said(handoff.reason.name)}`} onClose={onClose} size="xl">
+    <Dialog opened title={`${t('why.title')}: ${said(handoff.reason.name)}`} onClose={onClose} size="xl">
       <Stack gap="md">
         <NativeSelect
           label={t('why.notTitle')}

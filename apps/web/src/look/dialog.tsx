@@ -9,14 +9,17 @@ interface Props {
   readonly title: ReactNode;
   readonly onClose: () => void;
   readonly children: ReactNode;
+  readonly size?: 'md' | 'xl';
 }
 
-/** A question or a form over the page. Its head is no second banner of the document. */
-export function Dialog({ opened, title, onClose, children }: Props) {
+/** A question or a form over the page, also where that fills the screen. Its head is no second banner of the document. */
+export function Dialog({ opened, title, onClose, children, size = 'md' }: Props) {
   const { t } = useLanguage();
+  const whole = document.fullscreenElement;
   return (
     <Modal
-      {...{ opened, title, onClose }}
+      {...{ opened, title, onClose, size }}
+      {...(whole instanceof HTMLElement && { portalProps: { target: whole } })}
       closeButtonProps={{ 'aria-label': t('app.close') }}
       attributes={{ header: { role: 'presentation' } }}
     >
