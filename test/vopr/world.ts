@@ -7,19 +7,22 @@ import {
   type Topic,
 } from '@sambung/contracts';
 import type { OutgoingRecord } from '@sambung/event-bus';
-import { Relay, type InboxTables, type NewEvent } from '@sambung/outbox';
+import type { InboxTables } from '@sambung/outbox';
 import type { Database, Listen } from '@sambung/platform';
 import type { EntityManager } from 'typeorm';
-import type { Said } from '../../apps/routing/test/company';
 import { SimulatedOutboxTable } from '../../libs/outbox/test/simulated-outbox-table';
 import { Dice } from '../chaos/dice';
 import { SimulatedBus } from './bus/simulated-bus';
+import { foundCompany } from './directory/found-company';
+import { keptRows } from './directory/kept-rows';
 import { SimulatedDatabase, SimulatedReading } from './front-desk/simulated-database';
 import { keyOf } from './front-desk/statement';
-import { statementsWith } from './front-desk/statements';
+import { statementsOfDirectory, statementsWith } from './front-desk/statements';
 import { Mishaps, type Mishap } from './mishaps';
 import { Callers } from './people/callers';
 import { CompanyAtWork } from './people/company-at-work';
+import { HumanResources, theCompany } from './people/human-resources';
+import { DirectoryInstance } from './services/directory-instance';
 import { FrontDeskInstance } from './services/front-desk-instance';
 import { RoutingInstance } from './services/routing-instance';
 import { Service, type Running } from './services/service';
@@ -32,6 +35,7 @@ import { Process, Steps } from './time/steps';
 import { Promises, type Broken } from './watch/broken';
 import { DecidedBoards } from './watch/decided-boards';
 import { WatchDecisions } from './watch/watch-decisions';
+import { WatchDirectory } from './watch/watch-directory';
 import { WatchFrontDesk } from './watch/watch-front-desk';
 import { WatchTimers } from './watch/watch-timers';
 import { WatchTopics } from './watch/watch-topics';
@@ -39,9 +43,9 @@ import { witnessFor } from './watch/witness';
 
 const PARTITIONS = 2;
 const BEGINNING = Date.UTC(2026, 10, 21, 5);
-/** How long things go wrong, and how long everything then has to come to its end. Virtual milliseconds. */
+/** How long things go wrong, and how long everything then has to come to its end: six times what the longest of some hundreds of worlds took. Virtual milliseconds. */
 const STORMS_MS = [4_000, 8_000, 15_000];
-const PATIENCE_MS = 10 * 60_000;
+const PATIENCE_MS = 4 * 60_000;
 /** Who goes round in circles without any time passing is not waited for. Worlds that come to their end take about 2,000 steps, the longest of some hundreds 18,000. */
 const MOST_STEPS = 100_000;
 
@@ -77,11 +81,15 @@ export class World {
   private readonly topics = new WatchTopics(this.promises, this.outboxes);
   private readonly asked = new WatchFrontDesk(this.promises, this.ledger.outbox, (event) => this.hear(event));
   private readonly statements = statementsWith(this.frontDeskOutbox, (event) => this.asked.wrote(event));
+  private readonly statementsOfDirectory = statementsOfDirectory(this.directoryOutbox);
   private readonly tables: Tables;
+  private readonly directoryTables: Tables;
+  private readonly saidByDirectory: WatchDirectory;
   private readonly bus: SimulatedBus;
   private readonly notices: Notices;
+  private readonly noticesOfDirectory: Notices;
   private readonly services: readonly Service[];
-  private readonly callers: Callers;
+  private readonly callers: Callers<FrontDeskInstance>;
   private readonly companies: readonly CompanyAtWork[];
   private readonly mishaps: Mishaps;
   private readonly damaged = new Set<string>();
@@ -92,28 +100,36 @@ export class World {
     this.steps = new Steps(this.dice, BEGINNING);
     const { steps, dice, weather, network } = this;
     for (const table of this.outboxes.values()) table.clock = () => steps.now;
-    this.tables = new Tables(
-      () => steps.now,
-      (inMs, go) => steps.schedule(network, 'the database looks', inMs, go),
-      (written) => this.asked.look(this.tables, written),
-    );
+    const look = (inMs: number, go: () => void): unknown => steps.schedule(network, 'the database looks', inMs, go);
+    const now = (): number => steps.now;
+    this.tables = new Tables(now, look, (written) => this.asked.look(this.tables, written));
+    this.directoryTables = new Tables(now, look, (written) => this.saidByDirectory.committed(written));
+    this.saidByDirectory = new WatchDirectory(this.promises, {
+      ...{ directory: this.directoryTables, frontDesk: this.tables },
+      routing: (workspace) => this.decisions.workspace(workspace),
+    });
     this.bus = new SimulatedBus(PARTITIONS, steps, dice, {
       stored: (...stored) => this.stored(...stored),
       assigned: (...assigned) => this.assigned(...assigned),
     });
     this.notices = new Notices(steps, dice);
+    this.noticesOfDirectory = new Notices(steps, dice);
     const frontDesks = ['front-desk 1', 'front-desk 2'].map((name) =>
       this.service(name, (line) => this.frontDesk(line)),
     );
     const routings = ['routing 1', 'routing 2'].map((name) => this.service(name, (line) => this.routing(line)));
-    this.services = [...routings, ...frontDesks, this.service('directory', (line) => this.directory(line))];
+    const directory = this.service('directory', (line) => this.directory(line));
+    this.services = [...routings, ...frontDesks, directory];
     const people = new Process('people');
     this.callers = new Callers(frontDesks, steps, dice, weather, people);
-    this.companies = WORKSPACES.slice(0, dice.pick([1, 1, 2])).map(
-      (workspace) =>
-        new CompanyAtWork(workspace, {
+    const ofDirectory = new Callers([directory], steps, dice, weather, people);
+    const companies = WORKSPACES.slice(0, dice.pick([1, 1, 2])).map((name) => theCompany(name, dice.pick([10, 60])));
+    for (const company of companies) foundCompany(this.directoryTables, company);
+    this.companies = companies.map(
+      (company) =>
+        new CompanyAtWork(company.workspace, {
           ...{ callers: this.callers, steps, dice, process: people },
-          direct: (...said) => this.direct(...said),
+          hr: new HumanResources(company, ofDirectory, (from) => dice.pick(from)),
           acknowledged: (...said) => this.asked.hasAcknowledged(this.tables, ...said),
           refused: (...said) => this.asked.hasRefused(...said),
         }),
@@ -138,6 +154,7 @@ export class World {
       () => this.isWaitedFor(calmAt + PATIENCE_MS) && (this.steps.taken % LOOK_EVERY > 0 || this.isOpen()),
     );
     const open = this.whatIsOpen();
+    if (open === undefined) this.saidByDirectory.look();
     const seconds = Math.round((this.steps.now - calmAt) / 1_000);
     if (open !== undefined) this.promises.broken('no dead end', `${seconds} s after the last mishap: ${open}`);
     return this.promises.first;
@@ -161,6 +178,8 @@ export class World {
 
   /** What has not come to its end, in words: handoffs, records on their way, commands without an answer. */
   private whatIsOpen(): string | undefined {
+    for (const { workspace, republishDue } of this.directoryTables.committed('WorkspaceRow').values())
+      if ((republishDue as Date).getTime() <= this.steps.now) return `${String(workspace)} is not said yet`;
     for (const [topic, { rows }] of this.outboxes) {
       for (let partition = 0; partition < PARTITIONS; partition++) {
         const last = rows.filter((row) => row.committed && row.partition === partition).length;
@@ -168,6 +187,8 @@ export class World {
         const read = this.tables.committed('inbox_position').get(keyOf('front-desk', topic, partition))?.['number'];
         if (topic !== FRONT_DESK_TOPIC && last > 0 && read !== last)
           return `${topic}/${partition} is not read to ${last}`;
+        if (topic === DIRECTORY_TOPIC && this.decisions.directoryRead(partition) !== last)
+          return `${topic}/${partition} is not read to ${last} by routing`;
       }
     }
     for (const { handoff_id: id, state } of this.tables.committed('standings').values())
@@ -218,23 +239,25 @@ export class World {
     });
   }
 
-  private directory(line: Line): Running {
-    const table = new RemoteOutboxTable(this.directoryOutbox, line, this.steps);
-    const relay = new Relay({ table, bus: this.bus.at(line), topic: DIRECTORY_TOPIC, pollMs: 4_000, batchSize: 4 });
-    return { start: () => relay.start(), stop: () => relay.stop() };
+  private directory(line: Line): DirectoryInstance {
+    const { steps, directoryOutbox, directoryTables: tables, promises } = this;
+    const database = new SimulatedDatabase({
+      ...{ tables, line, statements: this.statementsOfDirectory, rows: keptRows, now: () => steps.now },
+      told: (_channel, payload) => directoryOutbox.say(payload.split(',').map(Number)),
+      unknown: (sql) => promises.broken('every statement has a model', sql),
+    });
+    return new DirectoryInstance({
+      database: database as unknown as Database,
+      outbox: new RemoteOutboxTable(directoryOutbox, line, steps),
+      listen: this.noticesOfDirectory.of(line.process) as unknown as Listen,
+      ...{ bus: this.bus.at(line), clock: this.wrongClock() },
+    });
   }
 
   /** No machine's clock is right. */
   private wrongClock(): { now(): number } {
     const wrongBy = Math.round(this.dice.between(-1_500, 1_500));
     return { now: () => this.steps.now + wrongBy };
-  }
-
-  /** A change of the directory, committed in the moment it is made. */
-  private direct(workspace: string, said: Said): void {
-    const time = new Date().toISOString();
-    const event = { ...said, id: this.newId(), workspace, time } as NewEvent;
-    for (const row of this.directoryOutbox.insert(partitionOf(workspace), [event])) row.committed = true;
   }
 
   /** The disk changes a company's newest snapshot, once, where an older one is left. */

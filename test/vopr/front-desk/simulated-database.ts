@@ -1,6 +1,7 @@
 import type { InboxTables, Opened, Place, ToPark } from '@sambung/outbox';
 import type { Work } from '../../../libs/platform/src/database/database';
 import type { EntityManager } from 'typeorm';
+import type { Runs } from '../directory/kept-rows';
 import type { Tables, Transaction } from '../storage/tables';
 import { ConnectionLost, type Line } from '../time/line';
 import { keyOf, Parameters, type Statements } from './statement';
@@ -8,7 +9,7 @@ import { keyOf, Parameters, type Statements } from './statement';
 const ATTEMPTS = 5;
 const transactions = new WeakMap<EntityManager, Transaction>();
 
-/** What front-desk asks its database for; everything else of a manager is missing on purpose. */
+/** What a service asks its database for; everything else of a manager is missing on purpose. */
 type QueryingManager = Pick<EntityManager, 'query'>;
 
 export interface SimulatedDatabaseOptions {
@@ -18,6 +19,8 @@ export interface SimulatedDatabaseOptions {
   readonly now: () => number;
   /** Tells all instances, with NOTIFY. */
   readonly told: (channel: string, payload: string) => void;
+  /** What TypeORM is asked for beside SQL. */
+  readonly rows?: (transaction: Transaction, run: Runs) => Partial<EntityManager>;
   /** A statement that nobody has a model of: the world would prove nothing. */
   readonly unknown: (sql: string) => void;
 }
@@ -32,7 +35,7 @@ class CommitUnderWay extends Error {
 
 const isCommitUnderWay = (error: unknown): boolean => error instanceof CommitUnderWay;
 
-/** front-desk's database as one process reaches it: every statement is a round trip that may get lost, and so is every commit. */
+/** A service's database as one process reaches it: every statement is a round trip that may get lost, and so is every commit. */
 export class SimulatedDatabase {
   readonly dataSource = { query: (sql: string, parameters: readonly unknown[] = []) => this.notify(sql, parameters) };
 
@@ -47,6 +50,10 @@ export class SimulatedDatabase {
         if (attempt === ATTEMPTS || !isContention(error)) throw error;
       }
     }
+  }
+
+  asWorker<Result>(work: Work<Result>): Promise<Result> {
+    return this.inWorkspace('', work);
   }
 
   async transaction<Result>(work: Work<Result>): Promise<Result> {
@@ -72,7 +79,10 @@ export class SimulatedDatabase {
   }
 
   private managerOf(transaction: Transaction): EntityManager {
+    const { line, rows } = this.options;
+    const run: Runs = (what, work) => line.call(what, () => transaction.statement(work));
     const manager: QueryingManager = {
+      ...rows?.(transaction, run),
       query: <Rows>(sql: string, values: unknown[] = []) => this.query(transaction, sql, values) as Promise<Rows>,
     };
     transactions.set(manager as EntityManager, transaction);

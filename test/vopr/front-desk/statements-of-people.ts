@@ -15,6 +15,23 @@ export const OF_PEOPLE: readonly Statement[] = [
       return [];
     },
   },
+  ...[
+    'people',
+    'presence',
+    'desk_events',
+    'desks',
+    'leases',
+    'engagements',
+    'desk_streams',
+    'reachability',
+    'fill_ins',
+  ].map(forgetIn),
+  {
+    // Nothing of the directory is put aside here.
+    name: 'forget what is put aside of an employee',
+    text: /^DELETE FROM parked WHERE workspace = \$1 AND subject = \$2 AND kind = 'state'$/,
+    run: () => [[], 0],
+  },
   {
     name: 'keep reason',
     text: /^INSERT INTO reasons /,
@@ -110,6 +127,23 @@ export const OF_PEOPLE: readonly Statement[] = [
       }),
   },
 ];
+
+/** Nothing of somebody is left in a table. */
+function forgetIn(table: string): Statement {
+  return {
+    name: `forget employee in ${table}`,
+    text: new RegExp(`^DELETE FROM ${table} WHERE workspace = \\$1 AND employee_id = \\$2$`),
+    run: async (transaction, p) => {
+      const theirs = ({ workspace, employee_id: id }: Row): boolean => workspace === p.at(1) && id === p.at(2);
+      const gone = transaction.entries(table).filter(([, row]) => theirs(row));
+      for (const [key] of gone) {
+        await transaction.lock(table, key);
+        transaction.put(table, key, undefined);
+      }
+      return [[], gone.length];
+    },
+  };
+}
 
 /** An open stream would do too, and is not played here: a lease of an integration stands for every way of being reachable. */
 function isVouchedFor(

@@ -1,5 +1,6 @@
 import type { NewEvent } from '@sambung/outbox';
 import type { SimulatedOutboxTable } from '../../../libs/outbox/test/simulated-outbox-table';
+import { OF_DIRECTORY } from '../directory/statements-of-directory';
 import { Statements } from './statement';
 import { intoOutbox } from './statements-of-outbox';
 import { OF_PEOPLE } from './statements-of-people';
@@ -9,3 +10,7 @@ import { OF_REQUESTS } from './statements-of-requests';
 /** Models of all statements of front-desk that the seeded world plays. Each is held to PostgreSQL by `statements.int.spec.ts`. */
 export const statementsWith = (outbox: SimulatedOutboxTable, committed: (event: NewEvent) => void): Statements =>
   new Statements([...OF_REQUESTS, ...OF_READING, ...OF_PEOPLE, intoOutbox(outbox, committed)]);
+
+/** Those of the directory, as far as people and reasons are changed. */
+export const statementsOfDirectory = (outbox: SimulatedOutboxTable): Statements =>
+  new Statements([...OF_DIRECTORY, intoOutbox(outbox, () => undefined)]);

@@ -1,15 +1,14 @@
 import { DomainError } from '@sambung/contracts';
 import { RequestInvalid } from '@sambung/platform';
 import type { Dice } from '../../chaos/dice';
-import type { FrontDeskInstance } from '../services/front-desk-instance';
-import type { Service } from '../services/service';
+import type { Running, Service } from '../services/service';
 import type { Weather } from '../time/line';
 import type { Process, Steps } from '../time/steps';
 
-/** What somebody wants of front-desk, under one Idempotency-Key however often it is asked. */
-export interface Call<Answer> {
+/** What somebody wants of a service, under one Idempotency-Key however often it is asked. */
+export interface Call<Answer, What> {
   readonly what: string;
-  readonly ask: (desk: FrontDeskInstance) => Promise<Answer>;
+  readonly ask: (service: What) => Promise<Answer>;
   /** Called when it was refused for good, with the code of the refusal; asked with the same key it would be refused again. */
   readonly refused?: (code: string) => void;
   /** Called for every answer that arrives: a repeated request gets the first one's. */
@@ -19,12 +18,12 @@ export interface Call<Answer> {
 const NO_ANSWER_AFTER_MS = 6_000;
 
 /** People and their programs on the other side of HTTP: they ask any instance, repeat what was not answered, click twice, and lose patience. */
-export class Callers {
+export class Callers<What extends Running> {
   /** From now on nobody loses patience. */
   calm = false;
 
   constructor(
-    private readonly services: readonly Service<FrontDeskInstance>[],
+    private readonly services: readonly Service<What>[],
     private readonly steps: Steps,
     private readonly dice: Dice,
     private readonly weather: Weather,
@@ -32,12 +31,12 @@ export class Callers {
   ) {}
 
   /** Asks until it is answered, for good or with a refusal. */
-  insist<Answer>(call: Call<Answer>): void {
+  insist<Answer>(call: Call<Answer, What>): void {
     this.attempt(call);
     if (!this.calm && this.dice.chance(0.1)) this.attempt(call);
   }
 
-  private attempt<Answer>(call: Call<Answer>): void {
+  private attempt<Answer>(call: Call<Answer, What>): void {
     const again = (why: string): void => {
       const givesUp = !this.calm && this.dice.chance(0.1);
       this.steps.note(`${call.what}: ${why}; ${givesUp ? 'they give up' : 'asked again'}`);
@@ -53,9 +52,9 @@ export class Callers {
         take();
       });
     };
-    this.dice.pick(this.services).serve(`HTTP ${call.what}`, 0, (desk) => {
+    this.dice.pick(this.services).serve(`HTTP ${call.what}`, 0, (running) => {
       // A body that is refused throws before there is a promise.
-      (async () => call.ask(desk))().then(
+      (async () => call.ask(running))().then(
         (result) => answer('the answer', () => this.answered(call, result)),
         (error: unknown) =>
           answer(nameOf(error), () => {
@@ -66,7 +65,7 @@ export class Callers {
     });
   }
 
-  private answered<Answer>(call: Call<Answer>, answer: Answer): void {
+  private answered<Answer>(call: Call<Answer, What>, answer: Answer): void {
     call.answered?.(answer);
     if (!this.calm && this.dice.chance(0.05)) this.attempt(call);
   }

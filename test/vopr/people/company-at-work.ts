@@ -1,24 +1,20 @@
 import type { AnyEvent, Availability, EventData } from '@sambung/contracts';
 import type { Principal, Role } from '@sambung/platform';
-import { anEmployee, aReason, type Said } from '../../../apps/routing/test/company';
 import type { Dice } from '../../chaos/dice';
 import type { FrontDeskInstance } from '../services/front-desk-instance';
 import type { Process, Steps } from '../time/steps';
 import type { Callers } from './callers';
+import { DEPUTY, MANAGER, SENDERS, STAFF_CHANGES, type HumanResources } from './human-resources';
 
-const SENDERS = ['ani', 'rudi'];
-const SELLERS = ['sari', 'budi', 'citra'];
-const MANAGER = 'maya';
 /** How long an integration vouches for somebody: longer than any world lasts. */
 const LEASE_SECONDS = 86_400;
 
 export interface Surroundings {
-  readonly callers: Callers;
+  readonly callers: Callers<FrontDeskInstance>;
+  readonly hr: HumanResources;
   readonly steps: Steps;
   readonly dice: Dice;
   readonly process: Process;
-  /** What changes in the directory. */
-  readonly direct: (workspace: string, said: Said) => void;
   /** A handoff was acknowledged under a key. */
   readonly acknowledged: (workspace: string, key: string, handoffId: string) => void;
   /** A new handoff was refused under a key. */
@@ -34,8 +30,6 @@ export class CompanyAtWork {
   private calls = 0;
   /** What the desks show of people. */
   private readonly shown = new Map<string, EventData<'presence.changed'>>();
-  /** Who does not work here at the moment, as the directory was told. */
-  private readonly gone = new Set<string>();
   /** Where each handoff stands, as far as anybody has heard. */
   private readonly latest = new Map<string, AnyEvent>();
 
@@ -45,14 +39,9 @@ export class CompanyAtWork {
   ) {}
 
   open(): void {
-    const role = (key: string, office: 'front' | 'back') =>
-      ({ role: key, office, name: { id: key, en: key } }) as const;
-    this.direct(aReason('buy', this.around.dice.pick([10, 60])), aReason('unclear'));
-    this.direct(anEmployee(MANAGER, { roles: [role('manager', 'front')], managerId: null }));
-    for (const each of SENDERS) this.direct(anEmployee(each, { roles: [role('accountant', 'back')] }));
-    for (const each of SELLERS) this.direct(anEmployee(each));
+    this.around.hr.hired = (who) => this.comeToWork(who);
     this.later('the shop opens', 500, 1_000, () => {
-      for (const each of SELLERS) this.comeToWork(each);
+      for (const each of this.around.hr.sellers) this.comeToWork(each);
     });
     this.later('somebody has a customer', 1_000, 2_500, () => this.handOver());
     this.later('somebody moves', 2_000, 5_000, () => this.move());
@@ -61,8 +50,8 @@ export class CompanyAtWork {
   /** From now on everybody is there and does what they are asked. */
   calmDown(): void {
     this.calm = true;
-    for (const each of [...this.gone]) this.comeBack(each);
-    this.later('they look what is open', 500, 1_000, () => this.finishWhatIsOpen(SELLERS));
+    this.around.hr.everybodyComesBack();
+    this.later('they look what is open', 500, 1_000, () => this.finishWhatIsOpen([]));
   }
 
   hear(event: AnyEvent): void {
@@ -133,26 +122,27 @@ export class CompanyAtWork {
 
   private move(): void {
     if (this.calm) return;
-    const who = this.around.dice.pick(SELLERS);
-    const what = this.around.dice.pick(['away', 'back', 'offline', 'online', 'leaves', 'returns', 'plan'] as const);
-    if (what === 'away') this.say(who, 'Away', this.around.dice.pick([0, 3_000, 5_000]));
+    const { dice, hr } = this.around;
+    const who = dice.pick([...hr.sellers]);
+    const what = dice.pick([
+      'away',
+      'back',
+      'offline',
+      'online',
+      'staff',
+      'staff',
+      'two at once',
+      'two at once',
+    ] as const);
+    if (what === 'away') this.say(who, 'Away', dice.pick([0, 3_000, 5_000]));
     if (what === 'back') this.say(who, 'Available');
     if (what === 'offline') this.vouch(who, false);
     if (what === 'online') this.vouch(who, true);
-    if (what === 'leaves') this.leave(who);
-    if (what === 'returns') this.comeBack(who);
-    if (what === 'plan') this.direct(aReason('buy', this.around.dice.pick([10, 30, 60])));
+    if (what === 'staff') hr.change(dice.pick(STAFF_CHANGES), who);
+    // Two who change the same person do not know of each other.
+    if (what === 'two at once')
+      for (const each of ['renamed', dice.pick(['leaves', 'erased'])] as const) hr.change(each, who);
     this.later('somebody moves', 1_000, 6_000, () => this.move());
-  }
-
-  private leave(who: string): void {
-    this.gone.add(who);
-    this.direct(anEmployee(who, { active: false }));
-  }
-
-  private comeBack(who: string): void {
-    this.gone.delete(who);
-    this.direct(anEmployee(who));
   }
 
   /** Whatever their desk does not show yet. */
@@ -190,10 +180,10 @@ export class CompanyAtWork {
   }
 
   /** What was missed while everything broke: whoever owns a handoff does the next thing about it. The manager is called when others were not enough. */
-  private finishWhatIsOpen(whoComes: readonly string[]): void {
-    for (const each of whoComes) this.comeToWork(each);
+  private finishWhatIsOpen(managers: readonly string[]): void {
+    for (const each of [...this.around.hr.sellers, ...managers]) this.comeToWork(each);
     for (const event of this.latest.values()) if (event.name !== 'handoff.offered') this.answer(event);
-    this.later('they look what is open', 3_000, 6_000, () => this.finishWhatIsOpen([...SELLERS, MANAGER]));
+    this.later('they look what is open', 3_000, 6_000, () => this.finishWhatIsOpen([MANAGER, DEPUTY]));
   }
 
   private ask(
@@ -213,10 +203,6 @@ export class CompanyAtWork {
 
   private newKey(): string {
     return `${this.workspace}-key-${(this.calls += 1)}`;
-  }
-
-  private direct(...said: readonly Said[]): void {
-    for (const each of said) this.around.direct(this.workspace, each);
   }
 
   private later(what: string, leastMs: number, mostMs: number, go: () => void): void {

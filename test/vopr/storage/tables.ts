@@ -81,6 +81,14 @@ export class Tables {
     transaction.mustBeOpen();
   }
 
+  /** As SKIP LOCKED: false where somebody else has it. */
+  tryLock(name: string, transaction: Transaction): boolean {
+    const lock = this.locks.get(name);
+    if (!lock) this.locks.set(name, { holder: transaction, waiting: [] });
+    if (lock && lock.holder !== transaction && lock.waiting.length === 0) this.endWhoIsGone(name);
+    return !lock || lock.holder === transaction;
+  }
+
   release(transaction: Transaction): void {
     for (const [name, lock] of this.locks) if (lock.holder === transaction) this.passOn(name, lock);
   }
@@ -159,15 +167,24 @@ export class Transaction {
     return this.tables.lock(`${table} ${key}`, this);
   }
 
+  tryLock(table: string, key: string): boolean {
+    return this.tables.tryLock(`${table} ${key}`, this);
+  }
+
   get(table: string, key: string): Row | undefined {
     const own = this.written.get(table);
     return own?.has(key) ? own.get(key) : this.tables.committed(table).get(key);
   }
 
   rows(table: string): Row[] {
-    const own = this.written.get(table);
-    if (!own) return [...this.tables.committed(table).values()];
-    return [...new Map([...this.tables.committed(table), ...own]).values()].filter((row) => row !== undefined);
+    if (!this.written.has(table)) return [...this.tables.committed(table).values()];
+    return this.entries(table).map(([, row]) => row);
+  }
+
+  /** With their keys. */
+  entries(table: string): [string, Row][] {
+    const all = new Map<string, Row | undefined>([...this.tables.committed(table), ...(this.written.get(table) ?? [])]);
+    return [...all].flatMap(([key, row]) => (row ? [[key, row] as [string, Row]] : []));
   }
 
   /** Inserts or replaces. The caller holds the row's lock if others may write it. */

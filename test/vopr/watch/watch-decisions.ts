@@ -52,6 +52,11 @@ export class WatchDecisions implements LedgerWatch {
     return known;
   }
 
+  /** The number of the directory's last record that routing has read in a partition. */
+  directoryRead(partition: number): number {
+    return this.at.get(partition)?.directoryNo ?? 0;
+  }
+
   hasAnswered(commandId: string): boolean {
     return this.answers.has(commandId);
   }

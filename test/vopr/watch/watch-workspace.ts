@@ -9,10 +9,16 @@ export class WatchWorkspace {
   version = 0;
   /** The board that the log leads to. */
   readonly board = Switchboard.empty();
+  /** Who works here, as the switchboard was told. */
+  readonly staff = new Map<string, Extract<SwitchboardEvent, { type: 'employee-set' }>['employee']>();
+  readonly plans = {
+    atOnce: new Map<string, number>(),
+    reasons: new Map<string, string>(),
+    steps: new Map<string, unknown>(),
+  };
   private readonly fitness: WatchFitness;
   private readonly channels = new Map<string, Channel>();
   private readonly capacities = new Map<string, Capacity>();
-  private readonly plans = { atOnce: new Map<string, number>(), reasons: new Map<string, string>() };
   private readonly replay = new Replay(this.channels, this.capacities, this.plans);
 
   constructor(promises: Promises) {
@@ -34,9 +40,14 @@ export class WatchWorkspace {
   /** What the judge has to know beforehand. */
   private learn(event: SwitchboardEvent): void {
     const { channels, capacities, plans } = this;
-    if (event.type === 'employee-set') capacities.set(event.employee.employeeId, event.employee.capacity);
+    if (event.type === 'employee-set') {
+      capacities.set(event.employee.employeeId, event.employee.capacity);
+      this.staff.set(event.employee.employeeId, event.employee);
+    }
+    if (event.type === 'employee-erased') this.staff.delete(event.employeeId);
     if (event.type === 'reason-set') {
       const { reasonId, plan } = event.reason;
+      plans.steps.set(reasonId, plan.steps);
       plans.atOnce.set(reasonId, Math.max(1, ...plan.steps.map(({ askAtOnce = 1 }) => askAtOnce)));
     }
     if (event.type !== 'handoff-requested') return;
