@@ -2,13 +2,6 @@ import type { Row, Transaction } from '../storage/tables';
 import { copyOf } from './kept-rows';
 import { keyOf, type Parameters, type Statement } from '../front-desk/statement';
 
-/** What nobody of these companies does: delegate, plan rotas, show them in calendars, keep holidays, require evidence, import. The tables are empty. */
-const nothingIn = (name: string, text: RegExp, answer: unknown[] = []): Statement => ({
-  name,
-  text,
-  run: () => answer,
-});
-
 /** The directory's own SQL, as far as people and reasons are changed. */
 export const OF_DIRECTORY: readonly Statement[] = [
   {
@@ -133,20 +126,28 @@ export const OF_DIRECTORY: readonly Statement[] = [
       return [detached.map(copyOf), detached.length];
     },
   },
-  nothingIn('end delegations', /^delete from delegations .* returning (d\.)?to_id as "toId"$/, [[], 0]),
-  nothingIn('close calendars', /^delete from shift_calendars where workspace = \$1 and employee_id = any\(\$2\)$/, [
-    [],
-    0,
-  ]),
-  nothingIn('find delegations', /^select .* from delegations d where d\.workspace = \$1 and d\.to_id = any\(\$2\)/),
-  nothingIn('find days of rotas', /^select employee_id as "employeeId", date::text, .* from rota_days /),
-  nothingIn('find teams open on holidays', /^select team_id as id from rota_rules /),
-  nothingIn('find calendars', /^select c\.key, .* from holiday_calendars c /),
-  nothingIn(
-    'find what requires evidence',
-    /^select key, requires from skills where workspace = \$1 and requires <> '\{\}'$/,
-  ),
-  nothingIn('take longer than others may', /^select set_config\('statement_timeout', \$1, true\)$/),
+  {
+    name: 'take longer than others may',
+    text: /^select set_config\('statement_timeout', \$1, true\)$/,
+    run: () => [],
+  },
+];
+
+/**
+ * What nobody of these companies does: delegate, sign in devices, plan rotas, show them in calendars, keep holidays, require evidence, import. The
+ * tables are empty, because a statement that would insert into one has no model and breaks the world.
+ */
+export const OF_EMPTY_TABLES: readonly Statement[] = [
+  {
+    name: 'find nothing',
+    text: /^select (?!.*\b(?:employees|workspaces|roles|reasons|outbox|exists|count|sum|set_config)\b).* from \w+ /,
+    run: () => [],
+  },
+  {
+    name: 'change nothing',
+    text: /^(?:delete from|update) (?!(?:employees|workspaces|roles|reasons|outbox)\b)\w+ /,
+    run: () => [[], 0],
+  },
 ];
 
 function employees(transaction: Transaction, p: Parameters): Row[] {

@@ -56,7 +56,7 @@ const LIFE: readonly Step[] = [
   (directory) => directory.reasons.replace(WORKSPACE, 'reason-none', reason({}), ANY),
   (directory) => directory.add.execute(WORKSPACE, body('Baru')),
   (directory) => directory.republish.now(WORKSPACE),
-  ...Array.from({ length: 7 }, (): Step => (directory) => directory.republish.step()),
+  ...Array.from({ length: 8 }, (): Step => (directory) => directory.republish.step()),
 ];
 
 describe('the statements of the directory, as the seeded world understands them', () => {

@@ -1,6 +1,6 @@
 import type { Row, Transaction } from '../storage/tables';
 
-/** One statement of front-desk, as the tables understand it. */
+/** One statement of a service, as the tables understand it. */
 export interface Statement {
   readonly name: string;
   /** What its text looks like: of all statements one alone. */
@@ -13,7 +13,11 @@ export interface Statement {
 export class Statements {
   private readonly found = new Map<string, readonly Statement[]>();
 
-  constructor(private readonly all: readonly Statement[]) {}
+  /** `otherwise`: models of what none of all has a text for. */
+  constructor(
+    private readonly all: readonly Statement[],
+    private readonly otherwise: readonly Statement[] = [],
+  ) {}
 
   /** Those that fit; it should be one. */
   of(sql: string): readonly Statement[] {
@@ -23,7 +27,8 @@ export class Statements {
   }
 
   private look(text: string): readonly Statement[] {
-    return this.all.filter((each) => each.text.test(text));
+    const [fit, otherwise] = [this.all, this.otherwise].map((all) => all.filter((each) => each.text.test(text)));
+    return fit?.length ? fit : (otherwise ?? []);
   }
 }
 

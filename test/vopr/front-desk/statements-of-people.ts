@@ -25,6 +25,7 @@ export const OF_PEOPLE: readonly Statement[] = [
     'desk_streams',
     'reachability',
     'fill_ins',
+    'api_keys',
   ].map(forgetIn),
   {
     // Nothing of the directory is put aside here.

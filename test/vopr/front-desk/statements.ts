@@ -1,6 +1,6 @@
 import type { NewEvent } from '@sambung/outbox';
 import type { SimulatedOutboxTable } from '../../../libs/outbox/test/simulated-outbox-table';
-import { OF_DIRECTORY } from '../directory/statements-of-directory';
+import { OF_DIRECTORY, OF_EMPTY_TABLES } from '../directory/statements-of-directory';
 import { Statements } from './statement';
 import { intoOutbox } from './statements-of-outbox';
 import { OF_PEOPLE } from './statements-of-people';
@@ -13,4 +13,4 @@ export const statementsWith = (outbox: SimulatedOutboxTable, committed: (event: 
 
 /** Those of the directory, as far as people and reasons are changed. */
 export const statementsOfDirectory = (outbox: SimulatedOutboxTable): Statements =>
-  new Statements([...OF_DIRECTORY, intoOutbox(outbox, () => undefined)]);
+  new Statements([...OF_DIRECTORY, intoOutbox(outbox, () => undefined)], OF_EMPTY_TABLES);
