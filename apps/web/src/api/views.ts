@@ -46,3 +46,6 @@ export type PolicyVersion = Policy['versions'][number];
 export type PolicyBody = NonNullable<paths['/v1/policies']['post']['requestBody']>['content']['application/json'];
 export type SavedPolicy = Json<paths['/v1/policies']['post']['responses'][201]>;
 export type OwnPolicy = Get<'/v1/employees/{id}/policies'>['policies'][number];
+export type Person = Get<'/v1/employees/{id}'>;
+export type PersonSkill = Get<'/v1/employees/{id}/skills'>['skills'][number];
+export type AuditEntry = Get<'/v1/audit'>['entries'][number];

@@ -8,7 +8,7 @@ const PAGES = [
   { to: '/hand-over', label: 'app.handOver', roles: null, onDevices: true },
   { to: '/desk', label: 'app.desk', roles: ['front-office', 'back-office', 'manager'], onDevices: true },
   { to: '/floor', label: 'app.floor', roles: ['manager'], onDevices: false },
-  { to: '/people/import', label: 'app.people', roles: ['hr', 'admin'], onDevices: false },
+  { to: '/people', label: 'app.people', roles: null, onDevices: false },
   { to: '/devices', label: 'app.devices', roles: null, onDevices: false },
 ] as const;
 
@@ -21,7 +21,7 @@ export function PageLinks({ isDevice }: { readonly isDevice: boolean }) {
   );
   return (
     <nav aria-label={t('app.menu')}>
-      <ul className={look['links']}>
+      <ul className={look['links']} data-wraps>
         {shown.map(({ to, label }) => (
           <li key={to}>
             <Link to={to} className={look['link'] ?? ''}>

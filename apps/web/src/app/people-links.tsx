@@ -1,3 +1,4 @@
+import { Box } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { bring } from '../language/languages';
 import { useLanguage } from '../language/use-language';
@@ -9,7 +10,7 @@ import look from './frame.module.css';
 bring(PEOPLE_LINKS_MESSAGES);
 
 interface Subject {
-  readonly to: '/people/rota' | '/people/policies' | '/people/import' | '/people/imports';
+  readonly to: '/people' | '/people/audit' | '/people/rota' | '/people/import' | '/people/imports' | '/people/policies';
   readonly label: WordKey;
   /** Whom it is for; left out: everybody. */
   readonly roles?: readonly string[];
@@ -18,10 +19,12 @@ interface Subject {
 const LEADS = ['manager', 'hr', 'admin'];
 const HR = ['hr', 'admin'];
 const SUBJECTS: readonly Subject[] = [
+  { to: '/people', label: 'peopleLinks.find' },
   { to: '/people/rota', label: 'peopleLinks.rota', roles: LEADS },
   { to: '/people/import', label: 'peopleLinks.import', roles: HR },
   { to: '/people/imports', label: 'peopleLinks.imports', roles: HR },
   { to: '/people/policies', label: 'peopleLinks.policies' },
+  { to: '/people/audit', label: 'peopleLinks.audit' },
 ];
 
 /** From one page about people to the others that one may open. */
@@ -30,7 +33,7 @@ export function PeopleLinks() {
   const { roles = [] } = useSession();
   const open = SUBJECTS.filter((subject) => !subject.roles || subject.roles.some((role) => roles.includes(role)));
   return (
-    <nav aria-label={t('peopleLinks.menu')}>
+    <Box component="nav" pb="sm" aria-label={t('peopleLinks.menu')}>
       <ul className={look['links']} data-wraps>
         {open.map(({ to, label }) => (
           <li key={to}>
@@ -40,6 +43,6 @@ export function PeopleLinks() {
           </li>
         ))}
       </ul>
-    </nav>
+    </Box>
   );
 }

@@ -6,4 +6,6 @@ export const PEOPLE_LINKS_WORDS = {
   'peopleLinks.import': { id: 'Impor', en: 'Import' },
   'peopleLinks.imports': { id: 'Riwayat impor', en: 'Imports' },
   'peopleLinks.policies': { id: 'Kebijakan', en: 'Policies' },
+  'peopleLinks.find': { id: 'Cari orang', en: 'Find somebody' },
+  'peopleLinks.audit': { id: 'Catatan perubahan', en: 'Changes' },
 } as const satisfies Record<string, Words>;

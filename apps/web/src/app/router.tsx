@@ -96,6 +96,26 @@ const rota = createRoute({
   component: lazyRouteComponent(() => import('../plan/rota/rota-page'), 'RotaPage'),
 });
 
+const directory = createRoute({
+  getParentRoute: () => signedIn,
+  path: 'people',
+  validateSearch: (search: Record<string, unknown>) => textsIn(search, ['q']),
+  component: lazyRouteComponent(() => import('../people/directory/directory-page'), 'DirectoryPage'),
+});
+
+const person = createRoute({
+  getParentRoute: () => signedIn,
+  path: 'people/$employeeId',
+  component: lazyRouteComponent(() => import('../people/directory/person-page'), 'PersonPage'),
+});
+
+const audit = createRoute({
+  getParentRoute: () => signedIn,
+  path: 'people/audit',
+  validateSearch: (search: Record<string, unknown>) => textsIn(search, ['employee']),
+  component: lazyRouteComponent(() => import('../people/audit/audit-page'), 'AuditPage'),
+});
+
 const importing = createRoute({
   getParentRoute: () => signedIn,
   path: 'people/import',
@@ -126,7 +146,21 @@ const tree = root.addChildren([
     home,
     signIn,
     device,
-    signedIn.addChildren([handOver, follow, desk, floor, devices, rota, policies, importing, imports, importReport]),
+    signedIn.addChildren([
+      handOver,
+      follow,
+      desk,
+      floor,
+      devices,
+      rota,
+      policies,
+      importing,
+      imports,
+      importReport,
+      directory,
+      person,
+      audit,
+    ]),
   ]),
 ]);
 

@@ -1,11 +1,5 @@
-import { Select } from '@mantine/core';
-import { useDebouncedValue } from '@mantine/hooks';
-import { useState } from 'react';
-import { $api } from '../api/api';
+import { ChoosePerson } from '../app/choose-person';
 import { useLanguage } from '../language/use-language';
-
-const PAUSE_MS = 180;
-const SHOWN = 8;
 
 interface Props {
   readonly chosen: string;
@@ -14,40 +8,14 @@ interface Props {
 
 /** Chooses a person by name. Whom one may not look after the directory refuses. */
 export function WhoseDevices({ chosen, onChoose }: Props) {
-  const { t, said } = useLanguage();
-  const [typed, type] = useState('');
-  const [words] = useDebouncedValue(typed.trim(), PAUSE_MS);
-  const query = { q: words, limit: SHOWN };
-  const found = $api.useQuery('get', '/v1/employees', { params: { query } }, { enabled: words !== '' });
-  const now = $api.useQuery(
-    'get',
-    '/v1/employees/{id}',
-    { params: { path: { id: chosen } } },
-    { enabled: chosen !== '' },
-  );
-  const answers = found.data?.employees ?? [];
-  const people = [...(now.data ? [now.data] : []), ...answers];
-  const isFound = ({ value }: { readonly value: string }): boolean =>
-    answers.some(({ employeeId }) => employeeId === value);
-  const choices = new Map(
-    people.map(({ employeeId, name, team }) => [employeeId, team ? `${name} · ${said(team.name)}` : name]),
-  );
+  const { t } = useLanguage();
   return (
-    <Select
+    <ChoosePerson
       label={t('devices.whose')}
-      description={t('devices.whoseHelp')}
-      data={[...choices].map(([value, label]) => ({ value, label }))}
-      value={choices.has(chosen) ? chosen : null}
-      onChange={(id) => {
-        if (id !== null) onChoose(id);
-      }}
-      searchable
-      searchValue={typed}
-      onSearchChange={type}
-      // The directory has found them, forgiving slips of the finger that a filter of letters would not.
-      filter={({ options }) => (words === '' ? options : options.filter((each) => 'value' in each && isFound(each)))}
-      allowDeselect={false}
-      nothingFoundMessage={words !== '' && found.isFetched ? t('devices.nobody') : undefined}
+      help={t('devices.whoseHelp')}
+      nobody={t('devices.nobody')}
+      chosen={chosen}
+      onChoose={onChoose}
     />
   );
 }

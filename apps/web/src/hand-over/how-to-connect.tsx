@@ -1,5 +1,6 @@
 import { Anchor, Card, Group, Stack, Text, Title } from '@mantine/core';
 import type { Handoff } from '../api/views';
+import { addressOf } from '../look/address-of';
 import { CopyText } from '../look/copy-text';
 import { useLanguage } from '../language/use-language';
 
@@ -40,12 +41,4 @@ function WayTo({ way: { by, to } }: { readonly way: Way }) {
       <bdi>{to}</bdi>
     </Anchor>
   );
-}
-
-/** What the machine opens itself. Nothing else becomes a link: a directory is written by many, and `javascript:` is an address too. */
-function addressOf(by: Way['by'], to: string): string | undefined {
-  if (by === 'phone' || by === 'extension') return `tel:${to.replace(/[^\d+*#]/g, '')}`;
-  if (by === 'sip') return to.startsWith('sip:') ? to : `sip:${to}`;
-  if (by === 'email') return `mailto:${to}`;
-  return by === 'chat' && /^https:\/\//.test(to) ? to : undefined;
 }

@@ -32,6 +32,12 @@ export function timeInWords(
 export const clockTime = (at: number, language: Language): string =>
   new Intl.DateTimeFormat(LOCALE[language], { hour: '2-digit', minute: '2-digit' }).format(at);
 
+/** `24 Nov 2026` of a day without a time, as `2026-11-24` says it: the same everywhere. */
+export function dayInWords(day: string, language: Language): string {
+  const options: Intl.DateTimeFormatOptions = { timeZone: 'UTC', day: 'numeric', month: 'short', year: 'numeric' };
+  return new Intl.DateTimeFormat(LOCALE[language], options).format(Date.parse(`${day}T00:00:00Z`));
+}
+
 function zoneInWords(timeZone: string, language: Language, when: number): string {
   const parts = new Intl.DateTimeFormat(LOCALE[language], { timeZone, timeZoneName: 'short' }).formatToParts(when);
   return INDONESIAN[timeZone] ?? parts.find(({ type }) => type === 'timeZoneName')?.value ?? timeZone;

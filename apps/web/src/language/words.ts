@@ -3,6 +3,8 @@ import { FLOOR_WORDS } from '../floor/floor.words';
 import { FOLLOW_WORDS } from '../hand-over/follow.words';
 import { DEVICES_WORDS } from '../devices/devices.words';
 import { HAND_OVER_WORDS } from '../hand-over/hand-over.words';
+import { AUDIT_WORDS } from '../people/audit/audit.words';
+import { DIRECTORY_WORDS } from '../people/directory/directory.words';
 import { IMPORT_WORDS } from '../people/import/import.words';
 import { PEOPLE_WORDS } from '../people/people.words';
 import { APP_WORDS } from '../app/app.words';
@@ -30,6 +32,8 @@ export const WORDS = {
   ...PEOPLE_WORDS,
   ...IMPORT_WORDS,
   ...PLAN_WORDS,
+  ...DIRECTORY_WORDS,
+  ...AUDIT_WORDS,
 };
 
 export type WordKey = keyof typeof WORDS;

@@ -1,7 +1,7 @@
 import { Text } from '@mantine/core';
 import type { ImportDifference } from '../../api/views';
 import { useLanguage } from '../../language/use-language';
-import { fieldName } from './field-names';
+import { fieldName } from '../field-names';
 
 /** Ids and plans: that they are different is said, and nobody reads what they are. */
 const OPAQUE: ReadonlySet<string> = new Set(['managerId', 'lastResort', 'steps', 'teamId', 'siteId', 'deputyId']);

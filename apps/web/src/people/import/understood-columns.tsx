@@ -4,7 +4,7 @@ import type { Understanding } from '../../api/views';
 import { useLanguage } from '../../language/use-language';
 import { Wide } from '../../look/wide';
 import { aboutColumns, type Answers } from './answers';
-import { fieldName, FIELDS } from './field-names';
+import { fieldName, FIELDS } from '../field-names';
 
 interface Props {
   readonly understood: Understanding;

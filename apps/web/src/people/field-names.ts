@@ -1,4 +1,4 @@
-import type { Speech } from '../../language/use-language';
+import type { Speech } from '../language/use-language';
 
 /** Fields that a column may be, in the order in which they are offered. */
 export const FIELDS = [
