@@ -2,6 +2,7 @@ import { describeKafka } from '@sambung/testing';
 import type { BusKind } from '../system/system';
 import { describeBrowser } from './browser';
 import { handOverPlay } from './hand-over.play';
+import { rotaPlay } from './rota.play';
 import { Stage } from './stage';
 
 type Play = (stage: () => Stage) => void;
@@ -23,7 +24,7 @@ function playAll(chromium: string, bus: BusKind, plays: Readonly<Record<string, 
 
 describeBrowser('the pages', (chromium) => {
   describe('where PostgreSQL is the bus', () => {
-    playAll(chromium, 'postgres', { 'Hand over': handOverPlay });
+    playAll(chromium, 'postgres', { 'Hand over': handOverPlay, Rota: rotaPlay });
   });
   describeKafka('where Kafka is the bus', () => {
     playAll(chromium, 'kafka', { 'Hand over': handOverPlay });

@@ -7,6 +7,7 @@ import type { Employee } from '../domain/employee';
 import { gapAgainst, wantsOf, type Abilities } from '../domain/roles/gaps';
 import { wordsOfGap, wordsOfTeam, type NameOf } from '../domain/roles/gap-words';
 import { GapsNotYours } from '../domain/roles/role.errors';
+import { skillMatrix } from '../domain/roles/skill-matrix';
 import { teamGap } from '../domain/roles/team-gaps';
 import { dayIn } from '../domain/skills/last-day';
 import { findEmployee } from '../persistence/find-employee';
@@ -55,7 +56,7 @@ export class TellGaps {
       const roles: TeamGaps['roles'] = [];
       for (const key of new Set(members.flatMap((member) => member.roles)))
         roles.push(await teamGapOf(manager, workspace, key, able, nameOf));
-      return { teamId, roles };
+      return { teamId, roles, ...skillMatrix(members, able, roles, nameOf) };
     });
   }
 }

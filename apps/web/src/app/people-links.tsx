@@ -10,7 +10,14 @@ import look from './frame.module.css';
 bring(PEOPLE_LINKS_MESSAGES);
 
 interface Subject {
-  readonly to: '/people' | '/people/audit' | '/people/rota' | '/people/import' | '/people/imports' | '/people/policies';
+  readonly to:
+    | '/people'
+    | '/people/audit'
+    | '/people/rota'
+    | '/people/import'
+    | '/people/imports'
+    | '/people/policies'
+    | '/people/self-assessment';
   readonly label: WordKey;
   /** Whom it is for; left out: everybody. */
   readonly roles?: readonly string[];
@@ -24,6 +31,7 @@ const SUBJECTS: readonly Subject[] = [
   { to: '/people/import', label: 'peopleLinks.import', roles: HR },
   { to: '/people/imports', label: 'peopleLinks.imports', roles: HR },
   { to: '/people/policies', label: 'peopleLinks.policies' },
+  { to: '/people/self-assessment', label: 'peopleLinks.assessment' },
   { to: '/people/audit', label: 'peopleLinks.audit' },
 ];
 
@@ -34,7 +42,7 @@ export function PeopleLinks() {
   const open = SUBJECTS.filter((subject) => !subject.roles || subject.roles.some((role) => roles.includes(role)));
   return (
     <Box component="nav" pb="sm" aria-label={t('peopleLinks.menu')}>
-      <ul className={look['links']} data-wraps>
+      <ul className={look['links']}>
         {open.map(({ to, label }) => (
           <li key={to}>
             <Link to={to} className={look['link'] ?? ''} activeOptions={{ exact: true }}>

@@ -5,6 +5,7 @@ export const PEOPLE_LINKS_WORDS = {
   'peopleLinks.rota': { id: 'Jadwal kerja', en: 'Rota' },
   'peopleLinks.import': { id: 'Impor', en: 'Import' },
   'peopleLinks.imports': { id: 'Riwayat impor', en: 'Imports' },
+  'peopleLinks.assessment': { id: 'Yang cocok untuk saya', en: 'What suits me' },
   'peopleLinks.policies': { id: 'Kebijakan', en: 'Policies' },
   'peopleLinks.find': { id: 'Cari orang', en: 'Find somebody' },
   'peopleLinks.audit': { id: 'Catatan perubahan', en: 'Changes' },

@@ -134,6 +134,12 @@ const importReport = createRoute({
   component: lazyRouteComponent(() => import('../people/import/report-page'), 'ReportPage'),
 });
 
+const assessment = createRoute({
+  getParentRoute: () => signedIn,
+  path: 'people/self-assessment',
+  component: lazyRouteComponent(() => import('../plan/assessment/assessment-page'), 'AssessmentPage'),
+});
+
 const policies = createRoute({
   getParentRoute: () => signedIn,
   path: 'people/policies',
@@ -154,6 +160,7 @@ const tree = root.addChildren([
       devices,
       rota,
       policies,
+      assessment,
       importing,
       imports,
       importReport,

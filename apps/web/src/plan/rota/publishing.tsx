@@ -10,13 +10,15 @@ import { reservationsAbout, WhatToKnow } from './verdict';
 /** A rota becomes working hours, or is taken back; both are asked about first, and what is wrong with it is said plainly before. */
 export function Publishing({ rota }: { readonly rota: Rota }) {
   const { t } = useLanguage();
-  const [asking, setAsking] = useState(false);
+  // What was asked stays while the rota becomes the other one under it.
+  const [asked, setAsked] = useState<'publish' | 'withdraw' | null>(null);
   const { publish, withdraw } = useChanges(rota);
   const isPublished = rota.status === 'published';
-  const doing = isPublished ? withdraw : publish;
+  const takesBack = asked === 'withdraw';
+  const doing = takesBack ? withdraw : publish;
   const close = (): void => {
     doing.reset();
-    setAsking(false);
+    setAsked(null);
   };
   return (
     <>
@@ -24,16 +26,16 @@ export function Publishing({ rota }: { readonly rota: Rota }) {
         <Button
           variant={isPublished ? 'default' : 'filled'}
           onClick={() => {
-            setAsking(true);
+            setAsked(isPublished ? 'withdraw' : 'publish');
           }}
         >
           {isPublished ? t('rota.withdraw') : t('rota.publish')}
         </Button>
       </Group>
-      <Dialog opened={asking} onClose={close} title={isPublished ? t('rota.withdrawAsk') : t('rota.publishAsk')}>
+      <Dialog opened={asked !== null} onClose={close} title={takesBack ? t('rota.withdrawAsk') : t('rota.publishAsk')}>
         <Stack gap="md">
-          <Text>{isPublished ? t('rota.withdrawMeans') : t('rota.publishMeans')}</Text>
-          {!isPublished && <WhatToKnow rota={rota} />}
+          <Text>{takesBack ? t('rota.withdrawMeans') : t('rota.publishMeans')}</Text>
+          {!takesBack && <WhatToKnow rota={rota} />}
           <ProblemNote error={doing.error} />
           <Group justify="end">
             <Button variant="default" onClick={close}>
@@ -45,7 +47,7 @@ export function Publishing({ rota }: { readonly rota: Rota }) {
                 doing.mutate(undefined, { onSuccess: close });
               }}
             >
-              {isPublished ? t('rota.withdraw') : t(publishWord(rota))}
+              {takesBack ? t('rota.withdraw') : t(publishWord(rota))}
             </Button>
           </Group>
         </Stack>

@@ -120,8 +120,23 @@ const TeamRoleGap = z.object({
   ),
   words: Words,
 });
-/** `GET /v1/teams/{id}/gaps`: each role that somebody of the team holds. */
-export const TeamGaps = z.object({ teamId: Id, roles: z.array(TeamRoleGap) });
+/** One person's row of a matrix of skills. */
+const SkillsOfMember = z.object({
+  employeeId: Id,
+  name: z.string(),
+  roles: z.array(Key),
+  /** `level` as stated; `counts`: the level that routing and rotas go by today, 0: not at all. */
+  skills: z.array(z.object({ skill: Key, level: Level, counts: z.int().min(0).max(5) })),
+});
+/** `GET /v1/teams/{id}/gaps`: each role that somebody of the team holds, and everybody's skills. */
+export const TeamGaps = z.object({
+  teamId: Id,
+  roles: z.array(TeamRoleGap),
+  /** Those that somebody has or a role of theirs wants, by name. */
+  skills: z.array(z.object({ skill: Key, name: BilingualText })),
+  /** By name. */
+  people: z.array(SkillsOfMember),
+});
 export type TeamGaps = z.infer<typeof TeamGaps>;
 
 /** `GET /v1/roles/{key}/hiring-profile`. */

@@ -1,0 +1,13 @@
+import type { paths } from './schema';
+
+type Json<Answer> = Answer extends { content: { 'application/json': infer Body } } ? Body : never;
+type Get<Path extends keyof paths> = paths[Path] extends { get: { responses: { 200: infer Answer } } }
+  ? Json<Answer>
+  : never;
+
+/** Short names for what the pages about work read. */
+export type Questions = Get<'/v1/self-assessments/questions'>;
+export type AssessmentDraft = Get<'/v1/self-assessments/draft'>;
+export type SelfAssessment = Get<'/v1/self-assessments'>['selfAssessments'][number];
+export type TeamGaps = Get<'/v1/teams/{id}/gaps'>;
+export type RoleGap = Get<'/v1/employees/{id}/gaps'>['roles'][number];
