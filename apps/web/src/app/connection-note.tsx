@@ -1,15 +1,15 @@
 import { Alert, Container } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useSyncExternalStore } from 'react';
 import { isUnanswered } from '../api/problem';
 import { useLanguage } from '../language/use-language';
 import { sessionQuery } from '../session/session';
 import { recallFallback } from './fallback-number';
+import { useOnline } from './use-online';
 
 /** Without a connection: that what is shown may be old, and whom to call instead. */
 export function ConnectionNote() {
   const { t } = useLanguage();
-  const online = useSyncExternalStore(onNetwork, () => navigator.onLine);
+  const online = useOnline();
   const { error } = useQuery({ ...sessionQuery, refetchInterval: 20_000, networkMode: 'always', retry: 1 });
   if (online && (error === null || !isUnanswered(error))) return null;
   const fallback = recallFallback();
@@ -20,13 +20,4 @@ export function ConnectionNote() {
       </Alert>
     </Container>
   );
-}
-
-function onNetwork(changed: () => void): () => void {
-  window.addEventListener('online', changed);
-  window.addEventListener('offline', changed);
-  return () => {
-    window.removeEventListener('online', changed);
-    window.removeEventListener('offline', changed);
-  };
 }

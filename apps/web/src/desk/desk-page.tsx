@@ -1,11 +1,13 @@
 import { Container, Loader, Stack, Title, VisuallyHidden } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
+import { recall, remember } from '../app/remembered';
 import type { Desk } from '../api/views';
 import { bring } from '../language/languages';
 import { useLanguage } from '../language/use-language';
 import { Columns } from '../look/columns';
 import { ProblemNote } from '../look/problem-note';
 import { useAfterThisOne } from './after-this-one';
+import { Attention } from './attention/attention';
 import { Callbacks } from './callbacks';
 import { Conversations } from './conversations';
 import { DESK_MESSAGES } from './desk.messages';
@@ -18,15 +20,14 @@ import { useDesk } from './use-desk';
 
 bring(DESK_MESSAGES);
 
+/** Whoever dictates, or writes by a switch, can do without single keys (WCAG 2.1.4). */
+const NO_KEYS = 'sambung.desk.no-keys';
+
 /** Whoever serves customers: what I am asked, who is mine, what I have promised. */
 export function DeskPage() {
   const { t } = useLanguage();
   const { desk, error, live, clock } = useDesk();
   useAfterThisOne(desk);
-  const count = desk?.offers.length ?? 0;
-  useEffect(() => {
-    document.title = `${count > 0 ? `(${String(count)}) ` : ''}${t('app.desk')} · Sambung`;
-  }, [count, t]);
   return (
     <Container size="lg" py="lg">
       <Stack gap="lg">
@@ -43,9 +44,14 @@ export function DeskPage() {
 
 function OnDesk({ desk, clock }: { readonly desk: Desk; readonly clock: () => number }) {
   const [accepted, setAccepted] = useState<string>();
+  const [shortcuts, setShortcuts] = useState(() => recall(NO_KEYS) === null);
+  const turnShortcuts = (on: boolean): void => {
+    remember(NO_KEYS, on ? null : 'yes');
+    setShortcuts(on);
+  };
   return (
     <>
-      <Offers offers={desk.offers} clock={clock} shortcuts onAccepted={setAccepted} />
+      <Offers offers={desk.offers} clock={clock} shortcuts={shortcuts} onAccepted={setAccepted} />
       <QuestionsToMe desk={desk} clock={clock} />
       <PausedForMissed desk={desk} />
       <PresenceBar desk={desk} clock={clock} />
@@ -60,6 +66,7 @@ function OnDesk({ desk, clock }: { readonly desk: Desk; readonly clock: () => nu
       >
         <Conversations desk={desk} accepted={accepted} />
       </Columns>
+      <Attention desk={desk} shortcuts={shortcuts} onShortcuts={turnShortcuts} />
     </>
   );
 }

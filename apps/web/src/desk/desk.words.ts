@@ -172,5 +172,13 @@ export const DESK_WORDS = {
   'desk.sendAnswer': { id: 'Kirim jawaban', en: 'Send the answer' },
   'desk.grant': { id: 'Setujui', en: 'Grant' },
   'desk.deny': { id: 'Tolak permintaan', en: 'Do not grant' },
+  'desk.attention': { id: 'Pemberitahuan', en: 'How I notice' },
+  'desk.sound': { id: 'Bunyi', en: 'Sound' },
+  'desk.shortcuts': { id: 'Tombol A dan D', en: 'Keys A and D' },
+  'desk.notify': { id: 'Tampilkan di layar', en: 'Notify on the desktop' },
+  'desk.soundLocked': {
+    id: 'Klik di mana saja di halaman ini, baru bisa berbunyi.',
+    en: 'Click anywhere in this page, then it can sound.',
+  },
   'desk.cannotAfterAll': { id: 'Ternyata saya tidak bisa', en: 'I cannot help after all' },
 } as const satisfies Record<string, Words>;

@@ -36,7 +36,12 @@ export function OfferCard({ offer, clock, shortcuts, onAccepted }: Props) {
   const accept = (): void => {
     if (!accepting.isPending) accepting.mutate(undefined);
   };
-  useShortcuts(shortcuts ? { a: accept, enter: accept, d: () => decline.current?.click() } : {});
+  const askWhy = (): void => {
+    // A menu whose button is out of sight stays closed: on a telephone it is below the fold.
+    decline.current?.scrollIntoView({ block: 'center' });
+    decline.current?.click();
+  };
+  useShortcuts(shortcuts ? { a: accept, enter: accept, d: askWhy } : {});
   return (
     <Paper withBorder p="lg" className={look['offer'] ?? ''} component="article" aria-label={said(handoff.reason.name)}>
       <Stack gap="md">

@@ -1,5 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
+import { useOnline } from '../app/use-online';
 import { follow } from '../api/follow';
 import type { Desk } from '../api/views';
 import { deskQuery, received } from './read-desk';
@@ -13,7 +14,7 @@ const MOST_PAUSE_MS = 3_000;
 export interface LiveDesk {
   readonly desk: Desk | undefined;
   readonly error: unknown;
-  /** Its stream is open: what is shown is now. */
+  /** Its stream is open, and this machine has a network: what is shown is now. */
   readonly live: boolean;
   /** The server's time in milliseconds, now. */
   readonly clock: () => number;
@@ -46,6 +47,7 @@ export function useDesk(): LiveDesk {
       leaving.abort();
     };
   }, [queries]);
+  const online = useOnline();
   const ahead = data ? Date.parse(data.desk.serverTime) - data.receivedAt : 0;
-  return { desk: data?.desk, error, live, clock: () => Date.now() + ahead };
+  return { desk: data?.desk, error, live: live && online, clock: () => Date.now() + ahead };
 }
