@@ -141,7 +141,7 @@ export class CompanyAtWork {
     if (what === 'staff') hr.change(dice.pick(STAFF_CHANGES), who);
     // Two who change the same person do not know of each other.
     if (what === 'two at once')
-      for (const each of ['renamed', dice.pick(['leaves', 'erased'])] as const) hr.change(each, who);
+      for (const each of ['renamed', dice.pick(['leaves', 'erased'] as const)] as const) hr.change(each, who);
     this.later('somebody moves', 1_000, 6_000, () => this.move());
   }
 
