@@ -9,5 +9,3 @@ type Get<Path extends keyof paths> = paths[Path] extends { get: { responses: { 2
 export type Questions = Get<'/v1/self-assessments/questions'>;
 export type AssessmentDraft = Get<'/v1/self-assessments/draft'>;
 export type SelfAssessment = Get<'/v1/self-assessments'>['selfAssessments'][number];
-export type TeamGaps = Get<'/v1/teams/{id}/gaps'>;
-export type RoleGap = Get<'/v1/employees/{id}/gaps'>['roles'][number];
