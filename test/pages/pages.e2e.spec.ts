@@ -1,6 +1,7 @@
 import { describeKafka } from '@sambung/testing';
 import type { BusKind } from '../system/system';
 import { describeBrowser } from './browser';
+import { floorPlay } from './floor.play';
 import { handOverPlay } from './hand-over.play';
 import { rotaPlay } from './rota.play';
 import { Stage } from './stage';
@@ -22,11 +23,13 @@ function playAll(chromium: string, bus: BusKind, plays: Readonly<Record<string, 
     });
 }
 
+const PLAYS = { 'Hand over': handOverPlay, Floor: floorPlay } satisfies Readonly<Record<string, Play>>;
+
 describeBrowser('the pages', (chromium) => {
   describe('where PostgreSQL is the bus', () => {
-    playAll(chromium, 'postgres', { 'Hand over': handOverPlay, Rota: rotaPlay });
+    playAll(chromium, 'postgres', { ...PLAYS, Rota: rotaPlay });
   });
   describeKafka('where Kafka is the bus', () => {
-    playAll(chromium, 'kafka', { 'Hand over': handOverPlay });
+    playAll(chromium, 'kafka', PLAYS);
   });
 });
