@@ -15,7 +15,11 @@ export default defineConfig(async () => {
       target: 'es2022',
       // Small pictures stay files of their own: the content security policy then need not allow them inside styles.
       assetsInlineLimit: 0,
-      modulePreload: { polyfill: false },
+      // A page that comes later finds its files by itself: a list of them all would be fetched by everybody.
+      modulePreload: {
+        polyfill: false,
+        resolveDependencies: (_: string, files: string[]) => files.filter((file) => file.endsWith('.css')),
+      },
       reportCompressedSize: false,
       // What the first load shares with other pages is one file: many small ones compress worse.
       rolldownOptions: {

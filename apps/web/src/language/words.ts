@@ -19,11 +19,12 @@ export interface Words {
 }
 
 /** What a browser fetches at first, whatever page is opened: no more than Hand over needs. */
-export const FIRST_WORDS = { ...APP_WORDS, ...SESSION_WORDS, ...HAND_OVER_WORDS };
+export const FIRST_WORDS = { ...APP_WORDS, ...HAND_OVER_WORDS };
 
 /** Everything that the pages say. Each page keeps its words beside it, and brings them with it (`bring`): here stands every one, for the types and for the tests. */
 export const WORDS = {
   ...FIRST_WORDS,
+  ...SESSION_WORDS,
   ...FOLLOW_WORDS,
   ...DESK_WORDS,
   ...FLOOR_WORDS,

@@ -3,9 +3,13 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useForm } from 'react-hook-form';
 import { ProblemNote } from '../look/problem-note';
+import { bring } from '../language/languages';
 import { useLanguage } from '../language/use-language';
 import { ChoosePersona } from './choose-persona';
 import { becomes, readPersonas, signIn } from './session';
+import { SESSION_MESSAGES } from './session.messages';
+
+bring(SESSION_MESSAGES);
 
 export function SignInPage() {
   const { t } = useLanguage();
