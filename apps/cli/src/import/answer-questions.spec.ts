@@ -142,6 +142,13 @@ describe('what a file of people leaves open', () => {
     expect(message).not.toContain('Atasan');
   });
 
+  it('says beside what is open which answers were given to what nobody asked so far', async () => {
+    const given = new Map([['employees.fields.rolls.values:Mekanik', 'cashier']]);
+    await expect(answerQuestions(understanding(roles), given, undefined)).rejects.toThrow(
+      'Not asked so far: “employees.fields.rolls.values:Mekanik”.',
+    );
+  });
+
   it('is refused an answer that is none, and one to what is not asked', async () => {
     const answer = (what: string, said: string) =>
       answerQuestions(understanding(ids), new Map([[what, said]]), somebody('1'));

@@ -30,7 +30,8 @@ export async function answerQuestions(
   // What follows from answers is asked after them.
   for (let round = questions.flatMap((question) => askedOf(proposal, question)); round.length > 0;) {
     const open = round.filter(({ key }) => !given.has(key));
-    if (!ask && open.length > 0) throw new Unanswered(unansweredText(open));
+    if (!ask && open.length > 0)
+      throw new Unanswered([unansweredText(open), ...notAskedYet(given, [...all, ...round])].join('\n'));
     all.push(...round);
     const next: Asked[] = [];
     for (const each of round) next.push(...each.put(await answerTo(each, given, ask)));
@@ -105,6 +106,13 @@ function refuseUnknown(given: ReadonlyMap<string, string>, all: readonly Asked[]
   const unknown = [...given.keys()].filter((key) => !known.has(key));
   if (unknown.length > 0)
     throw new CannotStart(`Nothing is asked about ${unknown.map((key) => `“${key}”`).join(', ')}. ${asked(all)}`);
+}
+
+/** Perhaps misspelt; perhaps it follows from what is not answered yet. */
+function notAskedYet(given: ReadonlyMap<string, string>, all: readonly Asked[]): string[] {
+  const known = new Set(all.map(({ key }) => key));
+  const others = [...given.keys()].filter((key) => !known.has(key));
+  return others.length > 0 ? [`Not asked so far: ${others.map((key) => `“${key}”`).join(', ')}.`] : [];
 }
 
 const asked = (all: readonly Asked[]): string =>

@@ -57,6 +57,7 @@ async function triedBody(
   const trying = (body: Partial<Body>): Promise<ImportReport> =>
     withProgress('Try', options.json, (progress) => tryImport(client, options.url, body, progress));
   if (source.mapping !== undefined) {
+    requireNoAnswers(options);
     const body = mappedTo(source);
     return { body, trial: accepted(await trying(body)) };
   }
@@ -66,6 +67,15 @@ async function triedBody(
   const trial = isAnswered ? await trying(body) : proposed;
   keepMapping(options, mapping, trial);
   return { body, trial: accepted(trial) };
+}
+
+/** Throws CannotStart. */
+function requireNoAnswers({ answers }: ImportOptions): void {
+  if (answers.size === 0) return;
+  const said = [...answers.keys()].map((key) => `“${key}”`).join(', ');
+  throw new CannotStart(
+    `Nothing is asked where there is a mapping, so nothing can be answered about ${said}. Change the mapping, or import without it.`,
+  );
 }
 
 /** What would be new or different, and the first of the people who would be new, different or gone. */

@@ -1,4 +1,4 @@
-import { Command, InvalidArgumentError } from 'commander';
+import { Command, InvalidArgumentError, Option } from 'commander';
 import { asAdministrator, withAdministrator, type AsAdministrator } from '../issuer/administrator';
 import { askInTerminal } from './ask-in-terminal';
 import { importSources } from './import-sources';
@@ -26,7 +26,11 @@ export const importCommand = withAdministrator(
     '--mapping <file>',
     'how to read the files; without it, and without one in the folder, it is proposed and asked about',
   )
-  .option('--answer <what=answer>', 'an answer to what would be asked; may be given again', collectAnswers, new Map())
+  .addOption(
+    new Option('--answer <what=answer>', 'an answer to what would be asked; may be given again')
+      .default(new Map(), 'none')
+      .argParser(collectAnswers),
+  )
   .option('--save-mapping <file>', 'keep the mapping that came of it: the next run needs no questions')
   .option('--dry-run', 'only say what would change')
   .option('--yes', 'import without asking whether to')

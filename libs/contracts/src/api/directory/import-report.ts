@@ -122,10 +122,19 @@ export const ImportQuery = z.strictObject({ dryRun: z.enum(['true', 'false']).de
 /** How many problems a refusal names in one line each; the report has all. */
 const NAMED = 100;
 
-/** `people.csv:3:job`, and what is wrong there with which value: the first hundred. */
+/** `people.csv:3:job`, and what is wrong there with which value: the first hundred, in the order in which they stand in each file. */
 export function problemLines(problems: readonly ImportProblem[]): { path: string; message: string }[] {
-  return problems.slice(0, NAMED).map(({ file, line, column, value, problem, remedy }) => ({
-    path: [file, line, column].filter((part) => part !== null).join(':'),
-    message: `${value && !problem.includes(value) ? `“${value}”: ` : ''}${problem}; ${remedy}`,
-  }));
+  return inOrder(problems)
+    .slice(0, NAMED)
+    .map(({ file, line, column, value, problem, remedy }) => ({
+      path: [file, line, column].filter((part) => part !== null).join(':'),
+      message: `${value && !problem.includes(value) ? `“${value}”: ` : ''}${problem}; ${remedy}`,
+    }));
+}
+
+/** A file is read in several turns, for teams, for people, for their managers: whoever mends it goes from line to line. */
+function inOrder(problems: readonly ImportProblem[]): ImportProblem[] {
+  const files = [...new Set(problems.map(({ file }) => file))];
+  const place = ({ file, line }: ImportProblem): number => files.indexOf(file) * 1e9 + (line ?? 0);
+  return [...problems].sort((one, other) => place(one) - place(other));
 }
