@@ -75,6 +75,8 @@ describe('what shows the skills of people in a file', () => {
         '3;C;patience;2026-01-02;2026-01-01;;;',
         '4;D;patience;;2026-01-01;;;',
         '5;E;patience;2026-01-01|2026-01-02;;;;',
+        // One mistake, said once.
+        '6;F;patience:3|pateince:2;2026-01-01|2026-01-02;2027-01-01|2027-01-02;A|B;;',
       ),
     );
     expect(
@@ -85,6 +87,7 @@ describe('what shows the skills of people in a file', () => {
       '4 Berlaku Sampai: it would have expired before it was assessed, on 2026-01-02',
       '5 Berlaku Sampai: it is not said when “patience” was assessed',
       '6 Tanggal Penilaian: there are more of these than skills',
+      '7 Keahlian: there is no such skill',
     ]);
   });
 });

@@ -39,6 +39,9 @@ export class ProblemList {
 
 /** Where the problems of one row go. */
 export class RowReport {
+  /** Problems of this row so far. */
+  found = 0;
+
   constructor(
     private readonly file: string,
     readonly line: number,
@@ -47,6 +50,7 @@ export class RowReport {
   ) {}
 
   problem({ text, column }: ReadValue, problem: string, remedy: string): void {
+    this.found += 1;
     this.problems.add({ file: this.file, line: this.line, column, value: text, problem, remedy });
   }
 

@@ -212,11 +212,16 @@ export class PersonReader {
     const { validMonths, today } = this.known;
     const { roles, skills, languages } = this.rules;
     const inCell = roles ? readRoles(roles, cellOf, report, listSeparator, this.known.roles) : [];
+    const before = report.found;
     const stated = skills ? readSkills(skills, cellOf, report, listSeparator, this.known.skills) : {};
+    // With one of them unread, nobody knows which evidence is whose.
+    const shown = report.found === before ? stated : undefined;
     return {
       roles: inCell.length > 0 ? [...new Set(inCell)] : (profile.roles ?? []),
       skills: { ...profile.skills, ...stated },
-      evidence: readEvidence(this.rules, stated, cellOf, report, { separator: listSeparator, validMonths, today }),
+      evidence: shown
+        ? readEvidence(this.rules, shown, cellOf, report, { separator: listSeparator, validMonths, today })
+        : [],
       languages: { ...profile.languages, ...(languages && readLanguages(languages, cellOf, report, listSeparator)) },
     };
   }
