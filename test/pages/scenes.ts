@@ -1,0 +1,74 @@
+import { until } from '@sambung/testing';
+import type { Page } from 'playwright-core';
+import { heading, type Stage } from './stage';
+
+const WIDE = { locale: 'en-GB', viewport: { width: 1_200, height: 760 } };
+const PHONE = { locale: 'id-ID', viewport: { width: 360, height: 740 } };
+
+type Scene = (stage: Stage) => Promise<Page>;
+
+async function signedIn(stage: Stage, who: RegExp, path: string, options = WIDE): Promise<Page> {
+  const { page } = await stage.window(options, path);
+  await page.getByRole('button', { name: who }).click();
+  return page;
+}
+
+/** Asks for somebody who sells, as the accountant whom customers reach by mistake. */
+async function somebodyWantsToBuy(stage: Stage, number: number): Promise<void> {
+  const accountant = await stage.as('accountant');
+  await accountant.requestHandoff(
+    {
+      reasonKey: 'buy',
+      channel: 'phone',
+      language: 'id',
+      contact: { kind: 'customer', name: 'Ratna Dewi', note: 'Asked Shopee first; the oven is for a bakery.' },
+    },
+    { idempotencyKey: `scene-${number}` },
+  );
+}
+
+async function titled(stage: Stage, who: RegExp, path: string, title: RegExp): Promise<Page> {
+  const page = await signedIn(stage, who, path);
+  await heading(page, title);
+  return page;
+}
+
+/** What the pages show, one after the other in one company: later scenes build on what happened in earlier ones. */
+export const SCENES: Readonly<Record<string, Scene>> = {
+  'hand-over': async (stage) => {
+    // Whoever sells has a desk open, and can be asked from now on.
+    await signedIn(stage, /Budi Santoso/, '/desk');
+    const sales = await stage.as('sales');
+    await sales.setPresence({ availability: 'Available' });
+    await until(async () => (await sales.desk()).presence.offerable, 'somebody who sells can be asked');
+    const page = await signedIn(stage, /Siti Rahmawati/, '/hand-over');
+    await page.keyboard.type('buy');
+    await page.getByRole('option', { name: 'Wants to buy' }).click();
+    await page.getByRole('heading', { name: 'Budi Santoso can take this now' }).waitFor();
+    return page;
+  },
+  'hand-over-on-a-phone': async (stage) => {
+    const page = await signedIn(stage, /Siti Rahmawati/, '/hand-over', PHONE);
+    await page.keyboard.type('beli');
+    await page.getByRole('option', { name: 'Ingin membeli' }).click();
+    await page.getByRole('heading', { name: 'Budi Santoso bisa sekarang' }).waitFor();
+    return page;
+  },
+  desk: async (stage) => {
+    const page = await signedIn(stage, /Budi Santoso/, '/desk');
+    await somebodyWantsToBuy(stage, 1);
+    await page.getByRole('button', { name: /^Accept/ }).waitFor();
+    return page;
+  },
+  floor: async (stage) => {
+    const page = await titled(stage, /Head of the Jakarta store/, '/floor', /Floor/);
+    await page
+      .getByText(/from Siti Rahmawati/)
+      .first()
+      .waitFor();
+    return page;
+  },
+  rota: (stage) => titled(stage, /Head of the Jakarta store/, '/people/rota', /Rota/),
+  import: (stage) => titled(stage, /Changes people, skills and hours/, '/people/import', /Import people/),
+  devices: (stage) => titled(stage, /Changes people, skills and hours/, '/devices', /Devices/),
+};

@@ -1,0 +1,36 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { findChromium } from './browser';
+import { SCENES } from './scenes';
+import { Stage } from './stage';
+
+/**
+ * `npm run screenshots`: each scene of the demo company, light and dark, as docs/screens/NAME-light.png and -dark.png.
+ * Names, times and countdowns are those of the moment, so a picture differs from the last one also where no page changed.
+ */
+async function main(folder = 'docs/screens'): Promise<void> {
+  const chromium = findChromium();
+  if (chromium === undefined)
+    throw new Error('No Chromium: apt-get install chromium, or name one in SAMBUNG_TEST_CHROMIUM.');
+  mkdirSync(folder, { recursive: true });
+  const stage = await Stage.open(chromium, 'postgres');
+  try {
+    for (const [name, show] of Object.entries(SCENES)) await take(await show(stage), join(folder, name));
+  } finally {
+    await stage.close();
+  }
+}
+
+async function take(page: Page, path: string): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await page.screenshot({ path: `${path}-${colorScheme}.png` });
+  }
+  process.stdout.write(`${path}\n`);
+}
+
+main(process.argv[2]).catch((error: unknown) => {
+  console.error(error);
+  process.exitCode = 1;
+});
