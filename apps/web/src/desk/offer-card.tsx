@@ -7,7 +7,7 @@ import { Countdown } from '../look/countdown';
 import { ProblemNote } from '../look/problem-note';
 import { noteAnswered } from './answered';
 import { Circumstances } from './circumstances';
-import { DeclineMenu } from './decline-menu';
+import { Decline } from './decline';
 import look from './desk.module.css';
 import { Known } from './known';
 import { useAsk } from './use-ask';
@@ -37,7 +37,7 @@ export function OfferCard({ offer, clock, shortcuts, onAccepted }: Props) {
     if (!accepting.isPending) accepting.mutate(undefined);
   };
   const askWhy = (): void => {
-    // A menu whose button is out of sight stays closed: on a telephone it is below the fold.
+    // On a telephone the button is below the fold.
     decline.current?.scrollIntoView({ block: 'center' });
     decline.current?.click();
   };
@@ -55,11 +55,11 @@ export function OfferCard({ offer, clock, shortcuts, onAccepted }: Props) {
           {t('desk.begin')} <q>{said(greeting)}</q>
         </Text>
         <Countdown until={expiresAt} clock={clock} say={(seconds) => t('desk.answerWithin', { seconds })} />
-        <Group gap="sm">
+        <Group gap="sm" align="start">
           <Button size="lg" loading={accepting.isPending} onClick={accept}>
             {t(shortcuts ? 'desk.acceptKey' : 'desk.accept')}
           </Button>
-          <DeclineMenu offerId={offerId} buttonRef={decline} shortcut={shortcuts} />
+          <Decline offerId={offerId} buttonRef={decline} shortcut={shortcuts} />
           {!extending.isSuccess && (
             <Button
               size="lg"
