@@ -139,6 +139,20 @@ describe('learned rates', () => {
     expect(rateOf(left, 'budi')).toBeDefined();
   });
 
+  it('stay of colleagues when somebody is erased: what they were seen to do, what was worked out, and whom they served today', () => {
+    const before = taught().when(reckons);
+    const { rates } = before.when(isErased('sari')).board.snapshot();
+    expect(rateOf(before, 'budi')?.seconds.seen).toBeCloseTo(360, 6);
+    expect(rates?.reckoning?.people.map(({ employeeId }) => employeeId)).toEqual(['budi']);
+    expect(rates?.served.map(([, { employeeId }]) => employeeId)).toEqual(Array.from({ length: 12 }, () => 'budi'));
+  });
+
+  it('are of nobody who was erased, and of nobody whom the switchboard has never heard of', () => {
+    const scene = taught().when(isErased('sari'));
+    expect(ratesOf(scene, 'sari')).toBeUndefined();
+    expect(ratesOf(scene, 'nobody')).toBeUndefined();
+  });
+
   it('outlive a restart from a snapshot, and a snapshot of before there were any opens', () => {
     const scene = taught().when(reckons);
     const snapshot = JSON.parse(JSON.stringify(scene.board.snapshot())) as SwitchboardSnapshot;
@@ -234,6 +248,62 @@ describe('the price of people’s time', () => {
     expect(scene.board.staffingDue(60 * MINUTES, scene.now + 59 * MINUTES)).toBeUndefined();
     expect(scene.board.staffingDue(60 * MINUTES, scene.now + 60 * MINUTES)).toBeDefined();
     expect(aFloor().board.staffingDue(60 * MINUTES, MORNING)).toBeUndefined();
+  });
+});
+
+describe('what a plan of people’s time is made of', () => {
+  const SALES = reason('sales', {
+    steps: [{ criteria: { skills: [{ skill: 'sales', level: 1 }] }, holdSeconds: 3_600 }],
+    lastResort: { employeeId: 'lina' },
+  });
+  /** They come, and leave again. */
+  const comes = (count: number, reasonId: string): Act[] =>
+    Array.from({ length: count }, () => `k${String(++contacts)}`).flatMap((id) => [
+      requests(id, { reasonId }),
+      cancels('adi', id),
+    ]);
+  const company = (): Scene =>
+    aFloor({ policy: pricedTime })
+      .reason(CLAIMS)
+      .reason(SALES)
+      .with(
+        free('citra', { skills: { claims: 3, sales: 3 } }),
+        free('sari', { skills: { claims: 3 } }),
+        free('budi', { skills: { claims: 3 } }),
+      );
+  const staffing = (scene: Scene) => scene.board.staffingDue(60 * MINUTES, scene.now);
+
+  it('is how many come for each kind of work, those of long ago for less', () => {
+    const scene = company().when(...comes(3, 'claims'), ...comes(1, 'sales'));
+    const arrivals = (): unknown => staffing(scene)?.kinds.map(({ key, arrivals: many }) => [key, many]);
+    const isNear = (count: number): unknown => expect.closeTo(count, 4);
+    const came = (claims: number, sales: number) =>
+      expect.arrayContaining([
+        ['claims||', isNear(claims)],
+        ['sales||', isNear(sales)],
+      ]) as unknown;
+    expect(arrivals()).toEqual(came(3, 1));
+    scene.when(passesDays(60));
+    expect(arrivals()).toEqual(came(1.5, 0.5));
+  });
+
+  it('counts people who can do the same equally well together, and says which work each of them can do', () => {
+    const plan = staffing(company().when(...comes(1, 'claims'), ...comes(1, 'sales')));
+    const works = plan?.groups.map(({ count, paces }) => [count, paces.map(([kind]) => plan.kinds[kind]?.key)]);
+    expect(works).toEqual(
+      expect.arrayContaining([
+        [1, ['claims||', 'sales||', '|sales-representative|']],
+        [2, ['claims||', '|sales-representative|']],
+      ]),
+    );
+  });
+
+  it('takes people of the same level for as fast as each other, and never for infinitely slow', () => {
+    const paces = staffing(company().when(...comes(1, 'claims')))?.groups.flatMap((group) =>
+      group.paces.map(([, pace]) => pace),
+    );
+    expect(new Set(paces?.map((pace) => pace.toFixed(9))).size).toBe(1);
+    expect(Math.min(...(paces ?? []))).toBeGreaterThan(0.0001);
   });
 });
 
