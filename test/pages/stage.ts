@@ -43,7 +43,12 @@ export class Stage {
 
   /** A window of a browser of its own, and whatever went wrong in it: errors of scripts, and what the content security policy forbade. */
   async window(options: BrowserContextOptions, path = '/'): Promise<{ page: Page; wrong: string[] }> {
-    const context = await this.browser.newContext({ timezoneId: 'Asia/Jakarta', ...options });
+    const context = await this.browser.newContext({
+      timezoneId: 'Asia/Jakarta',
+      // What is still fading in has no contrast yet.
+      reducedMotion: 'reduce',
+      ...options,
+    });
     context.setDefaultTimeout(0);
     const page = await context.newPage();
     const wrong: string[] = [];

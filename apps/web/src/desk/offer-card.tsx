@@ -39,7 +39,7 @@ export function OfferCard({ offer, clock, shortcuts, onAccepted }: Props) {
   const askWhy = (): void => {
     // On a telephone the button is below the fold.
     decline.current?.scrollIntoView({ block: 'center' });
-    decline.current?.click();
+    if (decline.current?.ariaExpanded !== 'true') decline.current?.click();
   };
   useShortcuts(shortcuts ? { a: accept, enter: accept, d: askWhy } : {});
   return (
