@@ -17,5 +17,12 @@ export const FrontDeskEnvironment = z.object({
   FEED_DAYS: seconds(1, 365).default(14),
   /** How long a repeated Idempotency-Key gets the first answer, in hours. */
   IDEMPOTENCY_HOURS: seconds(1, 720).default(48),
+  /** Whom a push service may write to about our pushes: mailto: or https:. Apple’s takes none without. */
+  PUSH_CONTACT: z
+    .string()
+    .regex(/^(mailto:|https:\/\/)./, 'must begin with mailto: or https://')
+    .optional(),
+  /** Pushes go to this machine too, and without TLS: for tests alone. */
+  PUSH_TO_LOOPBACK: z.stringbool().default(false),
 });
 export type FrontDeskConfig = z.infer<typeof FrontDeskEnvironment>;

@@ -14,6 +14,7 @@ import { NoteEngagementModule } from './note-engagement/note-engagement.module';
 import { ReadFeedModule } from './read-feed/read-feed.module';
 import { ReportContactsModule } from './report-contacts/report-contacts.module';
 import { ReportHandoversModule } from './report-handovers/report-handovers.module';
+import { RingPhonesModule } from './ring-phones/ring-phones.module';
 import { RequestHandoffModule } from './request-handoff/request-handoff.module';
 import { SetPresenceModule } from './set-presence/set-presence.module';
 import { ShowDeskModule } from './show-desk/show-desk.module';
@@ -38,6 +39,7 @@ import { TellStoryModule } from './tell-story/tell-story.module';
     ShowDeskModule,
     SetPresenceModule,
     KeepReachableModule,
+    RingPhonesModule,
     NoteEngagementModule,
     // what managers of both offices look at all day, and read every week
     ShowFloorModule,

@@ -40,3 +40,24 @@ async function newestFirst(request, name) {
     throw error;
   }
 }
+
+// Offers ring here also when no page is open. What is sent says that there is one, and nothing else: not whom, not what about.
+self.addEventListener('push', (event) => {
+  const said = self.navigator.language.startsWith('en')
+    ? { title: 'Somebody is waiting', body: 'Open Sambung to take over.' }
+    : { title: 'Ada yang menunggu', body: 'Buka Sambung untuk mengambil alih.' };
+  const how = { body: said.body, tag: 'offer', renotify: true, requireInteraction: true, icon: '/icon.svg' };
+  event.waitUntil(self.registration.showNotification(said.title, how));
+});
+
+self.addEventListener('notificationclick', (event) => {
+  event.notification.close();
+  event.waitUntil(openDesk());
+});
+
+async function openDesk() {
+  const windows = await self.clients.matchAll({ type: 'window', includeUncontrolled: true });
+  const desk = windows.find(({ url }) => new URL(url).pathname === '/desk');
+  if (desk) return desk.focus();
+  return self.clients.openWindow('/desk');
+}

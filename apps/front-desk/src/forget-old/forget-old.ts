@@ -24,6 +24,7 @@ export class ForgetOld implements OnApplicationBootstrap, OnApplicationShutdown 
       outcomes: config.IDEMPOTENCY_HOURS * HOUR,
       deskEvents: config.DESK_EVENTS_HOURS * HOUR,
       feed: config.FEED_DAYS * DAY,
+      pushes: DAY,
       leases: HOUR,
       engagements: DAY,
       presenceOfNobody: HOUR,

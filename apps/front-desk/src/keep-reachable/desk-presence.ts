@@ -3,6 +3,7 @@ import { Database, type EventStream, type Principal } from '@sambung/platform';
 import { v4 as uuidv4 } from 'uuid';
 import { employeeOf } from '../know-callers/employee-of';
 import { deleteInstance, deleteStream, insertStream, type OpenStream } from '../persistence/desk-streams';
+import { vouchAgain } from '../persistence/push/subscriptions';
 import { Reachability } from './reachability';
 import { ThisInstance } from './this-instance';
 
@@ -63,7 +64,10 @@ export class DeskPresence implements OnApplicationShutdown {
 
   private async writeOpened(stream: OpenStream): Promise<void> {
     await this.database.inWorkspace(stream.workspace, (manager) =>
-      this.reachability.change(manager, stream, () => insertStream(manager, stream)),
+      this.reachability.change(manager, stream, async () => {
+        await insertStream(manager, stream);
+        await vouchAgain(manager, stream);
+      }),
     );
     this.reachability.wake(stream.workspace);
   }

@@ -12,6 +12,6 @@ import { ThisInstance } from './this-instance';
   imports: [TellRoutingModule],
   controllers: [LeaseController],
   providers: [DeskPresence, Heartbeat, Leases, Reachability, SweepLapsed, ThisInstance],
-  exports: [DeskPresence],
+  exports: [DeskPresence, Reachability],
 })
 export class KeepReachableModule {}

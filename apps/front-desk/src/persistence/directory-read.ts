@@ -1,5 +1,6 @@
 import type { ApiKeyState, EmployeeState, ReasonState, SiteState, TeamState } from '@sambung/contracts';
 import type { EntityManager } from 'typeorm';
+import { removeSubscriptionsOf } from './push/subscriptions';
 import { whomItAsks } from '../domain/whom-it-asks';
 
 /** What of the directory is kept here; each call replaces what was known. */
@@ -38,6 +39,7 @@ const OF_AN_EMPLOYEE = [
   'reachability',
   'fill_ins',
   'api_keys',
+  'push_subscriptions',
 ] as const;
 
 /** Everything of this employee but the bare id in the stories of handoffs; also states of theirs that could not be applied and were put aside. */
@@ -98,4 +100,5 @@ export async function keepApiKey(manager: EntityManager, workspace: string, key:
        expires_at = excluded.expires_at, revoked = excluded.revoked, employee_id = excluded.employee_id`,
     [workspace, key.apiKeyId, key.prefix, key.sha256, key.scopes, key.expiresAt, key.revoked, key.employeeId],
   );
+  if (key.revoked && key.employeeId !== null) await removeSubscriptionsOf(manager, workspace, key.apiKeyId);
 }

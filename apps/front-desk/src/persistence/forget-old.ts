@@ -17,6 +17,7 @@ const OLD: Readonly<Record<Forgettable, string>> = {
       RETURNING workspace, number)
     INSERT INTO feed_floor (workspace, number) SELECT workspace, max(number) FROM gone GROUP BY workspace ORDER BY workspace
     ON CONFLICT (workspace) DO UPDATE SET number = greatest(feed_floor.number, excluded.number)`,
+  pushes: `DELETE FROM pushes WHERE expires_at < clock_timestamp() - $1 * interval '1 second'`,
   leases: `DELETE FROM leases WHERE expires_at < clock_timestamp() - $1 * interval '1 second'`,
   // Routing may have spoken of somebody before it knew that they were erased, and be read after it: their presence came back.
   presenceOfNobody: `DELETE FROM presence p WHERE (p.state->>'at')::timestamptz < clock_timestamp() - $1 * interval '1 second'
@@ -35,6 +36,7 @@ export type Forgettable =
   | 'outcomes'
   | 'deskEvents'
   | 'feed'
+  | 'pushes'
   | 'leases'
   | 'engagements'
   | 'presenceOfNobody'

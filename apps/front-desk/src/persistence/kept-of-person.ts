@@ -44,6 +44,13 @@ export const KEPT_OF_PERSON = {
     key: 't.holder',
     row: `jsonb_build_object('holder', t.holder, 'expiresAt', t.expires_at)`,
   },
+  // Without its keys, which open what is sent there.
+  pushes: {
+    from: 'push_subscriptions t',
+    where: 't.employee_id = $2',
+    key: 't.subscription_id',
+    row: `jsonb_build_object('endpoint', t.endpoint, 'deviceId', t.device_id, 'expiresAt', t.expires_at, 'vouches', t.vouches)`,
+  },
   // Without the caller's own id of it, which may be the telephone number of whoever called.
   engagements: {
     from: 'engagements t',

@@ -34,8 +34,8 @@ export interface Judge {
 }
 
 /**
- * That an offer would reach somebody (`r`, a row of reachability): a stream on an instance that is alive, one that closed a moment ago, or
- * an integration's lease. Every clock in it is the database's. $1 is the grace in milliseconds, $2 the instance that asks.
+ * That an offer would reach somebody (`r`, a row of reachability): a stream on an instance that is alive, one that closed a moment ago, an
+ * integration's lease, or a phone that is rung and on which no offer was missed. Every clock in it is the database's. $1 is the grace in milliseconds, $2 the instance that asks.
  */
 const EVIDENCE = `(
   EXISTS (SELECT FROM leases l WHERE l.workspace = r.workspace AND l.employee_id = r.employee_id AND l.expires_at > clock_timestamp())
@@ -43,6 +43,9 @@ const EVIDENCE = `(
     SELECT FROM desk_streams s JOIN instances i ON i.instance_id = s.instance_id
     WHERE s.workspace = r.workspace AND s.employee_id = r.employee_id
       AND (i.heartbeat_at > clock_timestamp() - $1 * interval '1 millisecond' OR i.instance_id = $2))
+  OR EXISTS (
+    SELECT FROM push_subscriptions p WHERE p.workspace = r.workspace AND p.employee_id = r.employee_id AND p.vouches
+      AND coalesce(p.expires_at > clock_timestamp(), true))
   OR coalesce(r.stream_closed_at > clock_timestamp() - $1 * interval '1 millisecond', false))`;
 
 /** That the instance that asks has itself been well for one grace time. */

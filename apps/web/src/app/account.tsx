@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { becomes, signOut, type Session } from '../session/session';
 import { useLanguage } from '../language/use-language';
+import { stopRinging } from './pushes';
 import { forgetTab } from './remembered';
 
 /** Who one is, and the way out. */
@@ -11,6 +12,7 @@ export function Account({ session }: { readonly session: Session }) {
   const queries = useQueryClient();
   const navigate = useNavigate();
   const leave = async (): Promise<void> => {
+    await stopRinging();
     const gone = await signOut();
     forgetTab();
     becomes(queries, gone);

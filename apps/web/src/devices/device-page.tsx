@@ -1,7 +1,8 @@
-import { Alert, Anchor, Container, Stack, Text, Title } from '@mantine/core';
+import { Alert, Anchor, Button, Container, Stack, Text, Title } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { $api } from '../api/api';
+import { RingThisPhone } from '../app/ring-this-phone';
 import { bring } from '../language/languages';
 import { useLanguage } from '../language/use-language';
 import { ProblemNote } from '../look/problem-note';
@@ -15,17 +16,32 @@ bring(DEVICES_MESSAGES);
 export function DevicePage() {
   const { t } = useLanguage();
   const [code] = useState(takeCode);
+  const [isSignedIn, signedIn] = useState(false);
   return (
     <Container size="xs" py="lg">
       <Stack gap="md">
         <Title order={1}>{t('device.title')}</Title>
-        {code === undefined ? <NoCode /> : <WithCode code={code} />}
+        {isSignedIn && <SignedIn />}
+        {!isSignedIn && code === undefined && <NoCode />}
+        {!isSignedIn && code !== undefined && (
+          <WithCode
+            code={code}
+            onSignedIn={() => {
+              signedIn(true);
+            }}
+          />
+        )}
       </Stack>
     </Container>
   );
 }
 
-function WithCode({ code }: { readonly code: string }) {
+interface WithCodeProps {
+  readonly code: string;
+  readonly onSignedIn: () => void;
+}
+
+function WithCode({ code, onSignedIn }: WithCodeProps) {
   const { t } = useLanguage();
   const at = { body: { code } };
   const found = $api.useQuery('post', '/v1/device-codes/look', at, { staleTime: Infinity, gcTime: 0 });
@@ -42,7 +58,23 @@ function WithCode({ code }: { readonly code: string }) {
           {t('device.notYou')}
         </Text>
       </div>
-      <PinForm code={code} choosesPin={choosesPin} />
+      <PinForm code={code} choosesPin={choosesPin} onSignedIn={onSignedIn} />
+    </>
+  );
+}
+
+/** The one thing that is worth choosing now: whether it rings in a pocket. */
+function SignedIn() {
+  const { t } = useLanguage();
+  return (
+    <>
+      <Alert color="teal" role="status">
+        {t('device.signedIn')}
+      </Alert>
+      <RingThisPhone />
+      <Button size="md" renderRoot={(props) => <Link to="/hand-over" {...props} />}>
+        {t('device.goOn')}
+      </Button>
     </>
   );
 }

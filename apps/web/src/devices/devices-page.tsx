@@ -2,6 +2,7 @@ import { Container, Stack, Text, Title } from '@mantine/core';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { bring } from '../language/languages';
 import { useLanguage } from '../language/use-language';
+import { RingThisPhone } from '../app/ring-this-phone';
 import { ProblemNote } from '../look/problem-note';
 import { useSession } from '../session/session';
 import { DeviceList } from './device-list';
@@ -51,6 +52,7 @@ function DevicesOf({ id, isMine }: { readonly id: string; readonly isMine: boole
         <>
           <DeviceList id={id} devices={devices.data.devices} />
           <MakeCode id={id} now={devices.data} isMine={isMine} />
+          {isMine && <RingThisPhone />}
         </>
       )}
     </>

@@ -81,6 +81,8 @@ export const DEVICES_WORDS = {
     en: 'So that you know it in the list of devices.',
   },
   'device.enter': { id: 'Masuk', en: 'Sign in' },
+  'device.signedIn': { id: 'Ponsel ini sudah masuk.', en: 'This phone is signed in.' },
+  'device.goOn': { id: 'Mulai', en: 'Start' },
   'device.noCode': {
     id: 'Pindai kode QR yang dibuat atasan Anda atau HRD di halaman Perangkat.',
     en: 'Scan the QR code that your manager or HR makes on the page Devices.',

@@ -1,7 +1,6 @@
 import '@mantine/core/styles/PasswordInput.css';
 import { Button, PasswordInput, Stack, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
 import { useForm } from 'react-hook-form';
 import { useLanguage } from '../language/use-language';
 import { ProblemNote } from '../look/problem-note';
@@ -14,18 +13,18 @@ const LONGEST_NAME = 60;
 interface Props {
   readonly code: string;
   readonly choosesPin: boolean;
+  readonly onSignedIn: () => void;
 }
 
 /** The PIN, chosen twice or given once, and what the phone is called. */
-export function PinForm({ code, choosesPin }: Props) {
+export function PinForm({ code, choosesPin, onSignedIn }: Props) {
   const { t } = useLanguage();
   const queries = useQueryClient();
-  const navigate = useNavigate();
   const entering = useMutation({
     mutationFn: signIn,
-    onSuccess: async (session) => {
+    onSuccess: (session) => {
       becomes(queries, session);
-      await navigate({ to: '/hand-over', replace: true });
+      onSignedIn();
     },
   });
   const { register, handleSubmit, formState, getValues } = useForm({

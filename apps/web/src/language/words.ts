@@ -10,6 +10,7 @@ import { PEOPLE_WORDS } from '../people/people.words';
 import { APP_WORDS } from '../app/app.words';
 import { PEOPLE_LINKS_WORDS } from '../app/people-links.words';
 import { PLAN_WORDS } from '../plan/plan.words';
+import { RING_WORDS } from '../app/ring.words';
 import { SESSION_WORDS } from '../session/session.words';
 
 /** A text in both languages, in ICU MessageFormat: whoever adds one translates it in the same line. */
@@ -29,6 +30,7 @@ export const WORDS = {
   ...DESK_WORDS,
   ...FLOOR_WORDS,
   ...DEVICES_WORDS,
+  ...RING_WORDS,
   ...PEOPLE_LINKS_WORDS,
   ...PEOPLE_WORDS,
   ...IMPORT_WORDS,

@@ -10,6 +10,7 @@ import { FoundByPerson1763820000001 } from './1763820000001-found-by-person';
 import { WellSince1763820000002 } from './1763820000002-well-since';
 import { KeysOfDevices1763820000004 } from './1763820000004-keys-of-devices';
 import { FoundByCode1763820000005 } from './1763820000005-found-by-code';
+import { Pushes1763820000014 } from './1763820000014-pushes';
 import { WhatIsAskedOfWhom1763844000000 } from './1763844000000-what-is-asked-of-whom';
 
 /** Forward only, in order; after those of the outbox and the inbox. */
@@ -26,5 +27,6 @@ export const FRONT_DESK_MIGRATIONS = [
   WellSince1763820000002,
   KeysOfDevices1763820000004,
   FoundByCode1763820000005,
+  Pushes1763820000014,
   WhatIsAskedOfWhom1763844000000,
 ] as const;

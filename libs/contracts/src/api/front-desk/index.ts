@@ -6,6 +6,7 @@ export * from './handoff-commands';
 export * from './presence';
 export * from './assist';
 export * from './desk';
+export * from './push';
 export * from './feed';
 export * from './handover-report';
 export * from './contact-report';

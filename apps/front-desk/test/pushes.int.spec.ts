@@ -1,0 +1,178 @@
+import { createDecipheriv, createECDH, hkdfSync, randomBytes } from 'node:crypto';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { RunningFrontDesk } from './running-front-desk';
+import { StreamReader } from './stream-reader';
+
+const GRACE = { REACHABILITY_GRACE_SECONDS: '0.5' };
+
+describe('a locked phone', () => {
+  let desk: RunningFrontDesk;
+  let service: Server;
+  let origin: string;
+  /** How the push service answers, and what it got. */
+  let answer: number;
+  let got: { path: string; headers: Record<string, string>; body: Buffer }[];
+  const phone = createECDH('prime256v1');
+  const auth = randomBytes(16);
+
+  beforeAll(async () => {
+    phone.generateKeys();
+    service = createServer((request, response) => {
+      const parts: Buffer[] = [];
+      request.on('data', (part: Buffer) => parts.push(part));
+      request.on('end', () => {
+        const headers = request.headers as Record<string, string>;
+        got.push({ path: request.url ?? '', headers, body: Buffer.concat(parts) });
+        response.writeHead(answer).end();
+      });
+    }).listen(0, '127.0.0.1');
+    await new Promise((resolve) => service.once('listening', resolve));
+    origin = `http://127.0.0.1:${(service.address() as AddressInfo).port}`;
+    desk = await RunningFrontDesk.start({ ...GRACE, PUSH_TO_LOOPBACK: 'true' });
+    await desk.startInstance();
+  });
+  afterAll(async () => {
+    await desk.close();
+    service.closeAllConnections();
+    service.close();
+  });
+  beforeEach(async () => {
+    [answer, got] = [201, []];
+    await desk.sql('delete from push_subscriptions');
+    await desk.sql('update offers set open = false');
+  });
+
+  const subscribe = async (path: string, headers?: Record<string, string>): Promise<string> => {
+    const keys = { p256dh: phone.getPublicKey('base64url'), auth: auth.toString('base64url') };
+    const body = { endpoint: `${origin}${path}`, keys };
+    const { body: said } = await desk.call('PUT', '/v1/desk/push', headers ?? (await desk.as('sari')), body);
+    return String(said.subscriptionId);
+  };
+  const offered = async (): Promise<string> => {
+    const { handoffId } = await desk.handoff({ contact: { name: 'Bu Tuti', note: 'rahasia' } });
+    await desk.decide.offered(handoffId, 'sari');
+    return handoffId;
+  };
+  const reachable = async (): Promise<boolean> => {
+    const [row] = await desk.sql<{ reachable: boolean }>(
+      `select reachable from reachability where employee_id = 'sari'`,
+    );
+    return row?.reachable ?? false;
+  };
+  const pushOf = async (handoffId: string): Promise<{ attempts: number; state: string } | undefined> =>
+    (
+      await desk.sql<{ attempts: number; state: string }>('select attempts, state from pushes where offer_id = $1', [
+        `${handoffId}.1`,
+      ])
+    )[0];
+  const attempts = async (handoffId: string): Promise<number | undefined> => (await pushOf(handoffId))?.attempts;
+  const states = async (handoffId: string): Promise<string | undefined> => (await pushOf(handoffId))?.state;
+  /** The time of an offer is over now; routing has not said so yet. */
+  const runOut = async (handoffId: string): Promise<void> => {
+    await desk.sql(
+      `update standings set standing = jsonb_set(standing, '{offers,0,expiresAt}', to_jsonb(clock_timestamp())) where handoff_id = $1`,
+      [handoffId],
+    );
+    await desk.sql('update pushes set expires_at = clock_timestamp() where offer_id = $1', [`${handoffId}.1`]);
+  };
+  const vouches = async (): Promise<unknown> => (await desk.sql('select vouches from push_subscriptions'))[0];
+  /** As the browser does (RFC 8291). */
+  function read(body: Buffer): string {
+    const [salt, sender] = [body.subarray(0, 16), body.subarray(21, 86)];
+    const derive = (secret: Buffer, by: Buffer, info: Buffer | string, length: number): Buffer =>
+      Buffer.from(hkdfSync('sha256', secret, by, info, length));
+    const info = Buffer.concat([Buffer.from('WebPush: info\0'), phone.getPublicKey(), sender]);
+    const secret = derive(phone.computeSecret(sender), auth, info, 32);
+    const key = derive(secret, salt, 'Content-Encoding: aes128gcm\0', 16);
+    const cipher = createDecipheriv('aes-128-gcm', key, derive(secret, salt, 'Content-Encoding: nonce\0', 12));
+    cipher.setAuthTag(body.subarray(-16));
+    return Buffer.concat([cipher.update(body.subarray(86, -16)), cipher.final()])
+      .toString()
+      .slice(0, -1);
+  }
+
+  it('is rung once for an offer, by two instances, with nothing that says whom or what it is about', async () => {
+    await subscribe('/sari');
+    const { status, body } = await desk.call('GET', '/v1/desk/push', await desk.as('sari'));
+    expect([status, body]).toEqual([200, { publicKey: expect.any(String) }]);
+    const handoffId = await offered();
+    await desk.until(async () => (await desk.sql(`select 1 from pushes where state = 'sent'`)).length === 1);
+    expect(got).toHaveLength(1);
+    const [{ headers, path, body: sealed }] = got as [(typeof got)[number]];
+    expect([path, headers['content-encoding'], headers['urgency']]).toEqual(['/sari', 'aes128gcm', 'high']);
+    expect(headers['authorization']).toMatch(new RegExp(`^vapid t=.*, k=${String(body.publicKey)}$`));
+    expect(Number(headers['ttl'])).toBeLessThanOrEqual(600);
+    expect(JSON.parse(read(sealed))).toEqual({ kind: 'offer' });
+    expect(JSON.stringify(headers)).not.toContain(handoffId);
+  });
+
+  it('is rung again when its push service was away, and forgotten when the browser took it back', async () => {
+    await subscribe('/sari');
+    answer = 503;
+    await offered();
+    await desk.until(async () => got.length === 1);
+    await desk.until(
+      async () => (await desk.sql(`select 1 from pushes where state = 'due' and attempts = 1`)).length === 1,
+    );
+    answer = 410;
+    await desk.sql('update pushes set next_at = clock_timestamp()');
+    await desk.until(async () => (await desk.sql('select 1 from push_subscriptions')).length === 0);
+    await desk.until(async () => !(await reachable()));
+  });
+
+  it('is not rung for an offer that is over', async () => {
+    answer = 503;
+    await subscribe('/sari');
+    const first = await offered();
+    await desk.until(async () => got.length === 1);
+    await runOut(first);
+    await desk.sql('update pushes set next_at = clock_timestamp()');
+    answer = 201;
+    const next = await offered();
+    await desk.until(async () => (await attempts(next)) === 1 && (await states(next)) === 'sent');
+    expect(await attempts(first)).toBe(1);
+  });
+
+  it('keeps its owner reachable after their desk is closed, until an offer that it was rung for ran out, and again when they are back', async () => {
+    await subscribe('/sari');
+    await desk.until(reachable);
+    const open = async (): Promise<void> => {
+      const stream = await StreamReader.open(`${desk.service.url}/v1/desk/stream`, await desk.as('sari'));
+      await desk.until(async () => (await desk.sql('select 1 from desk_streams')).length === 1);
+      stream.leave();
+      await desk.until(async () => (await desk.sql('select 1 from desk_streams')).length === 0);
+    };
+    await open();
+    await desk.sql(`update reachability set stream_closed_at = clock_timestamp() - interval '1 hour'`);
+    const handoffId = await offered();
+    await desk.until(async () => got.length === 1);
+    expect(await reachable()).toBe(true);
+
+    await runOut(handoffId);
+    await desk.decide.closed(handoffId, 'sari', 'expired');
+    await desk.until(async () => !(await reachable()));
+    expect(await vouches()).toEqual({ vouches: false });
+
+    await open();
+    expect(await vouches()).toEqual({ vouches: true });
+    await desk.sql(`update reachability set stream_closed_at = clock_timestamp() - interval '1 hour'`);
+    expect(await reachable()).toBe(true);
+  });
+
+  it('goes with the device that was revoked', async () => {
+    const device = await desk.device('sari');
+    await desk.until(async () => (await desk.call('GET', '/v1/desk', device)).status === 200);
+    await subscribe('/device', device);
+    await desk.device('sari', { token: device['authorization']?.slice(7) ?? '', revoked: true });
+    await desk.until(async () => (await desk.sql('select 1 from push_subscriptions')).length === 0);
+    await desk.until(async () => !(await reachable()));
+  });
+
+  it('is rung no more when its owner takes it back', async () => {
+    const subscriptionId = await subscribe('/sari');
+    await desk.until(reachable);
+    await desk.call('DELETE', `/v1/desk/push/${subscriptionId}`, await desk.as('sari'));
+    await desk.until(async () => !(await reachable()));
+  });
+});

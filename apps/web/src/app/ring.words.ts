@@ -1,0 +1,24 @@
+import type { Words } from '../language/words';
+
+export const RING_WORDS = {
+  'ring.title': { id: 'Berdering saat terkunci', en: 'Ring while locked' },
+  'ring.about': {
+    id: 'Perangkat ini berdering bila ada tawaran, juga bila halaman ditutup. Anda tetap ditawari sampai satu dering terlewat.',
+    en: 'This device rings when you are offered somebody, also while the page is closed. You stay offerable until one ring is missed.',
+  },
+  'ring.private': {
+    id: 'Di layar terkunci hanya terlihat bahwa ada yang menunggu: tanpa nama, tanpa keperluan.',
+    en: 'A locked screen shows that somebody is waiting, and nothing else: no name, no matter.',
+  },
+  'ring.on': { id: 'Deringkan perangkat ini', en: 'Ring this device' },
+  'ring.isOn': { id: 'Perangkat ini berdering.', en: 'This device rings.' },
+  'ring.off': { id: 'Jangan deringkan lagi', en: 'Ring it no more' },
+  'ring.denied': {
+    id: 'Pemberitahuan diblokir untuk alamat ini. Izinkan di setelan peramban, lalu coba lagi.',
+    en: 'Notifications are blocked for this address. Allow them in the settings of the browser, then try again.',
+  },
+  'ring.impossible': {
+    id: 'Peramban ini tidak dapat berdering. Di iPhone: tambahkan Sambung ke layar utama dan buka dari sana.',
+    en: 'This browser cannot ring. On an iPhone: add Sambung to the home screen and open it from there.',
+  },
+} as const satisfies Record<string, Words>;
