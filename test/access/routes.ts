@@ -77,6 +77,7 @@ export function filled(path: string, things: Things): string {
     if (name in things) return things[name as keyof Things];
     if (name === 'date') return '2027-03-01';
     if (name === 'externalId') return 'external-1';
+    if (name === 'subscriptionId') return 'subscription-1';
     if (name === 'deviceId') return 'device-1';
     if (name === 'assessmentId') return 'assessment-1';
     if (path.includes('/holiday-calendars')) return 'mine';
@@ -94,6 +95,15 @@ export const ROTA_RULES = {
   ...{ timeZone: 'Asia/Jakarta', breaks: [], apart: 0, rest: { after: 240, minutes: 30 }, restBetweenShifts: 0 },
   shifts: [{ key: 'day', minutes: 240, earliest: '08:00', latest: '08:00', every: 15 }],
   ...{ mostMinutesPerWeek: 2_400, mostDaysPerWeek: 5, mostDaysInARow: 6, openOnHolidays: false, core: null },
+};
+
+/** What a browser subscribes with: at a push service that there is not, with a key of nobody’s. */
+export const PUSH = {
+  endpoint: 'https://push.example/subscription-1',
+  keys: {
+    p256dh: 'BCVxsr7N_eNgVRqvHtD0zTZsEc6-VV-JvLexhqUzORcxaOzi6-AYWXvTBHm4bjyPjs7Vd8pZGH6SRpkNtoIAiw4',
+    auth: 'BTBZMqHH6r4Tts7J_aSIgg',
+  },
 };
 
 /** A calendar of holidays without a holiday. */
@@ -119,6 +129,7 @@ export function bodyFor({ method, path }: Route, things: Things): object | undef
     'PUT /v1/handoffs/{handoffId}/contact': { name: 'Changed by a stranger' },
     'PUT /v1/presence/me': { availability: 'Away' },
     'POST /v1/presence/{employeeId}/pause': { durationMinutes: 5 },
+    'PUT /v1/desk/push': PUSH,
     'POST /v1/contacts/erase': { number: '+62215550177' },
     'POST /v1/employees': { name: 'Somebody New' },
     'PATCH /v1/employees/{id}': { name: 'Changed by a stranger' },

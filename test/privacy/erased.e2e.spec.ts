@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { HandoverReport } from '@sambung/contracts';
 import { eventually, until } from '@sambung/testing';
-import { CALENDAR, POLICY, ROTA_RULES } from '../access/routes';
+import { CALENDAR, POLICY, PUSH, ROTA_RULES } from '../access/routes';
 import { foundCompany, type Company } from '../system/company';
 import { LiveDesk } from '../system/live-desk';
 import { SERVICES, System } from '../system/system';
@@ -184,6 +184,8 @@ describe('whoever is erased', () => {
     const her = await system.client(company.workspace, zulaikha, ['front-office', 'back-office']);
     const sender = await company.as(company.senders[0]!);
     await until(async () => (await her.desk().catch(() => undefined)) && true, 'front-desk knows her');
+    await ask(zulaikha, 'PUT', '/v1/desk/push', PUSH);
+    await ask(zulaikha, 'GET', '/v1/desk/push');
     desk = new LiveDesk(her);
     await her.setPresence({ availability: 'Available' });
     await until(async () => (await her.desk()).presence.offerable || undefined, 'she is offerable');

@@ -10,6 +10,7 @@ const BODIES: Readonly<Record<string, object>> = {
   'PUT /v1/handoffs/:handoffId/contact': { note: 'x' },
   'PUT /v1/presence/me': { availability: 'Available' },
   'POST /v1/presence/:employeeId/pause': { durationMinutes: 5 },
+  'PUT /v1/desk/push': { endpoint: 'https://push.example/x', keys: { p256dh: 'x'.repeat(87), auth: 'x'.repeat(22) } },
   'POST /v1/contacts/erase': { number: '+6281200000000' },
 };
 
@@ -27,6 +28,7 @@ const FOR_DEVICES = [
     'correct-reason',
     'reassign',
   ].map((act) => `POST /v1/handoffs/:handoffId/${act}`),
+  ...['GET /v1/desk/push', 'PUT /v1/desk/push', 'DELETE /v1/desk/push/:subscriptionId'],
   ...['PUT /v1/handoffs/:handoffId/contact', 'GET /v1/desk', 'GET /v1/desk/stream', 'POST /v1/assists'],
   ...['accept', 'decline', 'extend'].map((answer) => `POST /v1/offers/:offerId/${answer}`),
   ...['GET /v1/presence/me', 'PUT /v1/presence/me', 'PUT /v1/employees/:employeeId/engagements/:externalId'],
@@ -63,6 +65,7 @@ describe('who may do what at the front desk', () => {
       .replace(':handoffId', handoffId)
       .replace(':offerId', `${handoffId}.1`)
       .replace(':employeeId', 'sari')
+      .replace(':subscriptionId', 'nothing')
       .replace(':teamId', 'team-sales')
       .replace(':externalId', 'x');
     const leaving = new AbortController();

@@ -15,6 +15,8 @@ const NOT_EXPORTED: Readonly<Record<string, string>> = {
     sites: 'of the company',
     api_keys: 'of the company, and of devices, which the directory lists',
   },
+  push_keys: 'nobody’s: of the installation',
+  pushes: 'copies of offers on their way, gone in a day',
   contacts: 'of contacts: notes too, which whoever has the handoff may change, and nobody’s name stands beside them',
   ...{ handoffs: 'within the handoffs', story: 'within the handoffs', assists: 'within the assists' },
   idempotency_keys: 'names that programs gave to requests, gone in days',

@@ -1,4 +1,4 @@
-import { Conflict, Invalid } from '@sambung/contracts';
+import { Conflict, Invalid, NotFound } from '@sambung/contracts';
 
 /** Whoever subscribes chooses where this service connects to: nowhere but to push services of the internet. */
 export class EndpointNotPublic extends Invalid {
@@ -14,6 +14,13 @@ export class KeyNoPoint extends Invalid {
   readonly errors = [{ path: 'body.keys.p256dh', message: 'is no point on P-256' }];
   constructor() {
     super('The key is none that anything can be encrypted for. Subscribe anew.');
+  }
+}
+
+export class PushNotFound extends NotFound {
+  readonly code = 'push.not-found';
+  constructor() {
+    super('You are not rung there.');
   }
 }
 

@@ -10,7 +10,7 @@ import { employeeOf } from '../know-callers/employee-of';
 import { countSubscriptions, removeSubscription, saveSubscription } from '../persistence/push/subscriptions';
 import type { Person } from '../persistence/reachability';
 import { mayBePushedTo } from './public-address';
-import { EndpointNotPublic, KeyNoPoint, TooManyPhones } from './push.errors';
+import { EndpointNotPublic, KeyNoPoint, PushNotFound, TooManyPhones } from './push.errors';
 
 /** Nobody carries more; and each of them is sent something for every offer. */
 const MOST = 20;
@@ -38,10 +38,12 @@ export class SubscribePhone {
     return subscriptionId;
   }
 
-  /** Taking back what is not there is taking it back. Throws EmployeeMissing. */
+  /** Throws EmployeeMissing, PushNotFound. */
   async unsubscribe(asker: Principal, subscriptionId: string): Promise<void> {
     const person = { workspace: asker.workspace, employeeId: employeeOf(asker) };
-    await this.change(person, (manager) => removeSubscription(manager, person, subscriptionId));
+    await this.change(person, async (manager) => {
+      if (!(await removeSubscription(manager, person, subscriptionId))) throw new PushNotFound();
+    });
   }
 
   private async change(person: Person, evidence: (manager: EntityManager) => Promise<void>): Promise<void> {

@@ -111,7 +111,7 @@ function Sure({ name, busy, onRevoke, onKeep }: SureProps) {
         <Button ref={keep} variant="default" onClick={onKeep}>
           {t('devices.keep')}
         </Button>
-        <Button color="red" loading={busy} onClick={onRevoke}>
+        <Button loading={busy} onClick={onRevoke}>
           {t('devices.revokeNamed', { name })}
         </Button>
       </Group>

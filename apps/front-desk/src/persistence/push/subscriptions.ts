@@ -32,15 +32,17 @@ export async function countSubscriptions(manager: EntityManager, { workspace, em
   return row?.count ?? 0;
 }
 
+/** False: they have no such one. */
 export async function removeSubscription(
   manager: EntityManager,
   { workspace, employeeId }: Person,
   subscriptionId: string,
-): Promise<void> {
-  await manager.query(
+): Promise<boolean> {
+  const [, removed] = await manager.query<[unknown[], number]>(
     `DELETE FROM push_subscriptions WHERE workspace = $1 AND employee_id = $2 AND subscription_id = $3`,
     [workspace, employeeId, subscriptionId],
   );
+  return removed > 0;
 }
 
 /** A device that was revoked is rung no more. */
