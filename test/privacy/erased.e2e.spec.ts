@@ -36,6 +36,8 @@ const EMPTY: Readonly<Record<string, string>> = {
   'sambung_routing.parked_retry': 'ids of operators’ requests',
   'sambung_front_desk.feed_floor': 'a number for each workspace whose feed was cut',
   'sambung_front_desk.fill_ins': 'ids and times of who was asked to join the floor',
+  'sambung_front_desk.pushes':
+    'ids of offers for which a phone rings, and of that phone’s subscription, with which they go',
   'sambung_routing.inbox_position': 'routing keeps its positions in its owner rows',
   'sambung_routing.suspended_employee': 'ids of people whose record could not be read',
   'sambung_routing.snapshot': 'written of long logs: the same state as the log, which is searched',
