@@ -2,6 +2,7 @@ import { describeKafka } from '@sambung/testing';
 import type { BusKind } from '../system/system';
 import { describeBrowser } from './browser';
 import { deskPlay } from './desk.play';
+import { devicesPlay } from './devices.play';
 import { floorPlay } from './floor.play';
 import { handOverPlay } from './hand-over.play';
 import { rotaPlay } from './rota.play';
@@ -24,7 +25,12 @@ function playAll(chromium: string, bus: BusKind, plays: Readonly<Record<string, 
     });
 }
 
-const PLAYS = { 'Hand over': handOverPlay, Desk: deskPlay, Floor: floorPlay } satisfies Readonly<Record<string, Play>>;
+const PLAYS = {
+  'Hand over': handOverPlay,
+  Desk: deskPlay,
+  Devices: devicesPlay,
+  Floor: floorPlay,
+} satisfies Readonly<Record<string, Play>>;
 
 describeBrowser('the pages', (chromium) => {
   describe('where PostgreSQL is the bus', () => {

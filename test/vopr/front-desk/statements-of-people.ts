@@ -26,6 +26,7 @@ export const OF_PEOPLE: readonly Statement[] = [
     'reachability',
     'fill_ins',
     'api_keys',
+    'push_subscriptions',
   ].map(forgetIn),
   {
     // Nothing of the directory is put aside here.
