@@ -66,16 +66,6 @@ describe('a locked phone', () => {
         `${handoffId}.1`,
       ])
     )[0];
-  const attempts = async (handoffId: string): Promise<number | undefined> => (await pushOf(handoffId))?.attempts;
-  const states = async (handoffId: string): Promise<string | undefined> => (await pushOf(handoffId))?.state;
-  /** The time of an offer is over now; routing has not said so yet. */
-  const runOut = async (handoffId: string): Promise<void> => {
-    await desk.sql(
-      `update standings set standing = jsonb_set(standing, '{offers,0,expiresAt}', to_jsonb(clock_timestamp())) where handoff_id = $1`,
-      [handoffId],
-    );
-    await desk.sql('update pushes set expires_at = clock_timestamp() where offer_id = $1', [`${handoffId}.1`]);
-  };
   const vouches = async (): Promise<unknown> => (await desk.sql('select vouches from push_subscriptions'))[0];
   /** As the browser does (RFC 8291). */
   function read(body: Buffer): string {
@@ -122,16 +112,14 @@ describe('a locked phone', () => {
   });
 
   it('is not rung for an offer that is over', async () => {
-    answer = 503;
-    await subscribe('/sari');
-    const first = await offered();
-    await desk.until(async () => got.length === 1);
-    await runOut(first);
-    await desk.sql('update pushes set next_at = clock_timestamp()');
-    answer = 201;
+    const subscriptionId = await subscribe('/sari');
+    await desk.sql(
+      `insert into pushes (workspace, subscription_id, offer_id, employee_id, expires_at) values ($1, $2, 'over.1', 'sari', clock_timestamp())`,
+      [desk.workspace, subscriptionId],
+    );
     const next = await offered();
-    await desk.until(async () => (await attempts(next)) === 1 && (await states(next)) === 'sent');
-    expect(await attempts(first)).toBe(1);
+    await desk.until(async () => (await pushOf(next))?.state === 'sent');
+    expect([got.length, await pushOf('over')]).toEqual([1, { attempts: 0, state: 'due' }]);
   });
 
   it('keeps its owner reachable after their desk is closed, until an offer that it was rung for ran out, and again when they are back', async () => {
@@ -149,8 +137,17 @@ describe('a locked phone', () => {
     await desk.until(async () => got.length === 1);
     expect(await reachable()).toBe(true);
 
-    await runOut(handoffId);
-    await desk.decide.closed(handoffId, 'sari', 'expired');
+    const late = new Date(Date.now() + 3_600_000).toISOString();
+    const closed = {
+      offerId: `${handoffId}.1`,
+      receiverId: 'sari',
+      because: 'expired',
+      missed: false,
+      closedAt: late,
+    } as const;
+    await desk.neighbours.say('offer.closed', {
+      ...{ workspace: desk.workspace, subject: handoffId, time: late, data: { handoffId, ...closed } },
+    });
     await desk.until(async () => !(await reachable()));
     expect(await vouches()).toEqual({ vouches: false });
 

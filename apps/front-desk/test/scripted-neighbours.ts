@@ -19,6 +19,8 @@ export interface Told<Name extends EventName> {
   readonly workspace: string;
   readonly subject: string;
   readonly data: EventData<Name>;
+  /** When it was decided; now, where nothing is said. */
+  readonly time?: string;
   readonly causedBy?: string | undefined;
 }
 
@@ -51,14 +53,14 @@ export class ScriptedNeighbours {
     if (!first) return;
     const topic = topicOf(first.name);
     const partition = partitionOf(first.workspace);
-    const records = all.map(({ name, workspace, subject, data, causedBy }) => {
+    const records = all.map(({ name, workspace, subject, data, causedBy, time = new Date().toISOString() }) => {
       const number = this.next(topic, partition);
       const event = {
         id: uuidv7(),
         name,
         workspace,
         subject,
-        time: new Date().toISOString(),
+        time,
         data,
         ...(causedBy && { causedBy }),
       };
