@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { PlanPreviewView, ReasonView } from '@sambung/contracts';
+import { until } from '@sambung/testing';
 import { foundCompany, type Company } from '../system/company';
 import { System } from '../system/system';
 
@@ -20,6 +21,8 @@ describe('a changed plan, tried on the running system', () => {
     const sender = await company.as(company.senders[0]!);
     // Nobody has a desk open: it waits.
     const { handoffId } = await sender.requestHandoff({ reasonKey: 'buy', contact: { kind: 'customer' } });
+    // The past is played from what is in the log: what is on the board only is not yet.
+    await until(async () => (await sender.handoff(handoffId)).state === 'queued', 'what was decided is committed');
     const nobody = { steps: [{ criteria: { role: 'pilot' }, holdSeconds: 30 }], lastResort: { employeeId: 'nobody' } };
     const tried = await manager.send<PlanPreviewView>('POST', `/v1/routing/reasons/${reason.reasonId}/preview`, {
       plan: nobody,

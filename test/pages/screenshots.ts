@@ -25,7 +25,8 @@ async function main(folder = 'docs/screens'): Promise<void> {
 async function take(page: Page, path: string): Promise<void> {
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    await page.screenshot({ path: `${path}-${colorScheme}.png` });
+    // Ended, not in the middle: colours fade from one scheme to the other.
+    await page.screenshot({ path: `${path}-${colorScheme}.png`, animations: 'disabled' });
   }
   process.stdout.write(`${path}\n`);
 }
