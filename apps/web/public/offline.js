@@ -13,7 +13,10 @@ self.addEventListener('fetch', (event) => {
   const { origin, pathname } = new URL(request.url);
   if (request.method !== 'GET' || origin !== self.location.origin) return;
   if (pathname.startsWith('/assets/')) event.respondWith(keptFirst(request));
-  else if (request.mode === 'navigate' && /^\/(|sign-in|hand-over|desk|floor|people)(\/|$)/.test(pathname))
+  else if (
+    request.mode === 'navigate' &&
+    /^\/(|sign-in|hand-over|desk|floor|people|devices|device)(\/|$)/.test(pathname)
+  )
     event.respondWith(newestFirst(request, '/'));
   else if (pathname === '/colour-scheme.js' || pathname === '/icon.svg')
     event.respondWith(newestFirst(request, pathname));

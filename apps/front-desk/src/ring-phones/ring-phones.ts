@@ -1,4 +1,4 @@
-import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { Clock, Database, InjectConfig, StepLoop, type Config } from '@sambung/platform';
 import type { FrontDeskConfig } from '../front-desk.environment';
 import { Reachability } from '../keep-reachable/reachability';
@@ -17,6 +17,8 @@ import { sendPush } from './send-push';
 
 const EVERY_MS = 500;
 const AT_ONCE = 20;
+/** A push service that hangs holds its own pushes up, for seconds each, and nobody else's. */
+const UNDER_WAY = 200;
 
 /**
  * Rings the phones of whoever is offered something, after it is committed, at least once and never after it expired. Every instance looks; what one has taken
@@ -24,6 +26,8 @@ const AT_ONCE = 20;
  */
 @Injectable()
 export class RingPhones implements OnApplicationBootstrap, OnApplicationShutdown {
+  private readonly logger = new Logger(RingPhones.name);
+  private readonly underWay = new Set<Promise<void>>();
   private readonly loop = new StepLoop(RingPhones.name, {
     step: () => this.ring(),
     failed: 'Could not ring the phones of whoever is offered something',
@@ -44,6 +48,7 @@ export class RingPhones implements OnApplicationBootstrap, OnApplicationShutdown
 
   async onApplicationShutdown(): Promise<void> {
     await this.loop.stop();
+    await Promise.all(this.underWay);
   }
 
   private async ring(): Promise<boolean> {
@@ -51,10 +56,20 @@ export class RingPhones implements OnApplicationBootstrap, OnApplicationShutdown
     for (const person of missed) await this.settle(person);
     const due = await this.database.asWorker(async (manager) => {
       await queuePushes(manager);
-      return takeDuePushes(manager, AT_ONCE);
+      return takeDuePushes(manager, Math.min(AT_ONCE, UNDER_WAY - this.underWay.size));
     });
-    await Promise.all(due.map((push) => this.send(push)));
+    for (const push of due) this.begin(push);
     return due.length === AT_ONCE;
+  }
+
+  private begin(push: DuePush): void {
+    const sending = this.send(push)
+      // It stays due, and is tried again while its offer is open.
+      .catch((error: unknown) => {
+        this.logger.warn(`A push could not be sent or noted: ${String(error)}`);
+      })
+      .finally(() => this.underWay.delete(sending));
+    this.underWay.add(sending);
   }
 
   /** Holding no connection of the database while the push service thinks. */

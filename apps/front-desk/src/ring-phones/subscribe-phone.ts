@@ -7,6 +7,7 @@ import type { EntityManager } from 'typeorm';
 import type { FrontDeskConfig } from '../front-desk.environment';
 import { Reachability } from '../keep-reachable/reachability';
 import { employeeOf } from '../know-callers/employee-of';
+import { requireEmployee } from '../know-callers/require-employee';
 import { countSubscriptions, removeSubscription, saveSubscription } from '../persistence/push/subscriptions';
 import type { Person } from '../persistence/reachability';
 import { mayBePushedTo } from './public-address';
@@ -32,6 +33,8 @@ export class SubscribePhone {
     const subscriptionId = createHash('sha256').update(endpoint).digest('hex').slice(0, 32);
     const subscription = { ...person, ...keys, subscriptionId, endpoint, ...untilWhen(asker) };
     await this.change(person, async (manager) => {
+      // Whoever was erased a moment ago is still let in: nothing of them is written down again.
+      await requireEmployee(manager, person.workspace, person.employeeId);
       await saveSubscription(manager, subscription);
       if ((await countSubscriptions(manager, person)) > MOST) throw new TooManyPhones(MOST);
     });

@@ -60,7 +60,9 @@ export class AskAboutMyself {
     const { workspace } = principal;
     const employeeId = said.of ?? employeeOf(principal);
     const [subject, commandId] = [employeeId, uuidv7()];
-    const earlier = await this.routing.claim(manager, principal, { key, request: [name, body], subject, commandId });
+    // Whom it is about stands in the address, and is part of what the key stands for.
+    const request = said.of === undefined ? [name, body] : [name, body, said.of];
+    const earlier = await this.routing.claim(manager, principal, { key, request, subject, commandId });
     if (earlier) return earlier.commandId;
     await lockPerson(manager, { workspace, employeeId });
     const data = said.data({ employeeId, receivedAt });

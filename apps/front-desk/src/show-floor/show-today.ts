@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { FloorFigures, FloorToday, FloorTodayQuery } from '@sambung/contracts';
 import { Clock, Database, RequestInvalid, type Principal } from '@sambung/platform';
-import { DateTime } from 'luxon';
+import { DateTime, IANAZone } from 'luxon';
 import { employeeOf } from '../know-callers/employee-of';
 import {
   countContactsOfDay,
@@ -44,8 +44,8 @@ export class ShowToday {
 const iso = (ms: number): string => new Date(ms).toISOString();
 
 function beginningOf(now: number, timeZone: string): number {
-  const today = DateTime.fromMillis(now, { zone: timeZone });
-  if (today.isValid) return today.startOf('day').toMillis();
+  // Luxon takes more than names of IANA (`local`, `UTC+7`); PostgreSQL is asked in the same words.
+  if (IANAZone.isValidZone(timeZone)) return DateTime.fromMillis(now, { zone: timeZone }).startOf('day').toMillis();
   throw new RequestInvalid([
     { path: 'query.timeZone', message: 'is no time zone; name one of IANA, as in Asia/Jakarta' },
   ]);

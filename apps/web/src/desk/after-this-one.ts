@@ -6,15 +6,22 @@ import { useSetPresence } from './set-presence';
 
 const KEPT = 'sambung.after-this-one';
 
-/** What comes once nobody is in my hands any more. Kept on this machine: a reload, or another tab, still knows it. */
-export function keepNext(employeeId: string, next: PresenceBody | null): void {
-  remember(KEPT, next && JSON.stringify({ employeeId, next }));
+interface Next {
+  readonly employeeId: string;
+  readonly next: PresenceBody;
+  /** The desk has shown that it is being waited for. What was read before that is older than what was chosen. */
+  readonly begun: boolean;
 }
 
-export function recallNext(employeeId: string): PresenceBody | undefined {
+/** What comes once nobody is in my hands any more. Kept on this machine: a reload, or another tab, still knows it. */
+export function keepNext(employeeId: string, next: PresenceBody | null, begun = false): void {
+  remember(KEPT, next && JSON.stringify({ employeeId, next, begun } satisfies Next));
+}
+
+export function recallNext(employeeId: string): Next | undefined {
   try {
-    const kept = JSON.parse(recall(KEPT) ?? '{}') as { employeeId?: string; next?: PresenceBody };
-    return kept.employeeId === employeeId ? kept.next : undefined;
+    const kept = JSON.parse(recall(KEPT) ?? 'null') as Next | null;
+    return kept?.employeeId === employeeId ? kept : undefined;
   } catch {
     return undefined;
   }
@@ -22,9 +29,9 @@ export function recallNext(employeeId: string): PresenceBody | undefined {
 
 type Hands = Pick<Desk, 'conversations' | 'engagements' | 'presence'>;
 
-/** `wait`: somebody is still with me. `forget`: something else was said meanwhile, and that counts. */
-export function whatNow({ conversations, engagements, presence }: Hands): 'wait' | 'forget' | 'begin' {
-  if (presence.activity !== AFTER_THIS_ONE.activity) return 'forget';
+/** `wait`: somebody is still with me, or what I chose has not arrived yet. `forget`: something else was said meanwhile, and that counts. */
+export function whatNow({ conversations, engagements, presence }: Hands, begun: boolean): 'wait' | 'forget' | 'begin' {
+  if (presence.activity !== AFTER_THIS_ONE.activity) return begun ? 'forget' : 'wait';
   return conversations.length + engagements.length > 0 ? 'wait' : 'begin';
 }
 
@@ -36,9 +43,16 @@ export function useAfterThisOne(desk: Desk | undefined): void {
   const { mutate, isPending } = useSetPresence();
   useEffect(() => {
     if (!desk || isPending) return;
-    const next = recallNext(desk.presence.employeeId);
-    if (!next || whatNow(desk) === 'wait') return;
-    keepNext(desk.presence.employeeId, null);
-    if (whatNow(desk) === 'begin') mutate(next);
+    const { employeeId, activity } = desk.presence;
+    const kept = recallNext(employeeId);
+    if (!kept) return;
+    const now = whatNow(desk, kept.begun);
+    const forget = (): void => {
+      keepNext(employeeId, null);
+    };
+    if (now === 'forget') forget();
+    // Kept until it is said: where that fails, the next look at the desk says it again.
+    else if (now === 'begin') mutate(kept.next, { onSuccess: forget });
+    else if (activity === AFTER_THIS_ONE.activity && !kept.begun) keepNext(employeeId, kept.next, true);
   }, [desk, isPending, mutate]);
 }

@@ -2,7 +2,7 @@ import type { RefObject } from 'react';
 import { api } from '../api/api';
 import { useLanguage } from '../language/use-language';
 import { ProblemNote } from '../look/problem-note';
-import { noteAnswered } from './answered';
+import { answering } from './answered';
 import { Choices } from './choices';
 import { useAsk } from './use-ask';
 
@@ -19,10 +19,11 @@ export function Decline({
   readonly shortcut: boolean;
 }) {
   const { t } = useLanguage();
-  const declining = useAsk((because: (typeof REASONS)[number]) => {
-    noteAnswered(offerId);
-    return api.POST('/v1/offers/{offerId}/decline', { params: { path: { offerId } }, body: { because } });
-  });
+  const declining = useAsk((because: (typeof REASONS)[number]) =>
+    answering(offerId, () =>
+      api.POST('/v1/offers/{offerId}/decline', { params: { path: { offerId } }, body: { because } }),
+    ),
+  );
   return (
     <>
       <Choices

@@ -1,6 +1,7 @@
 import { Container, Loader, Stack, Title, VisuallyHidden } from '@mantine/core';
 import { useState } from 'react';
 import { recall, remember } from '../app/remembered';
+import { RingThisPhone } from '../app/ring-this-phone';
 import type { Desk } from '../api/views';
 import { bring } from '../language/languages';
 import { useLanguage } from '../language/use-language';
@@ -67,6 +68,7 @@ function OnDesk({ desk, clock }: { readonly desk: Desk; readonly clock: () => nu
         <Conversations desk={desk} accepted={accepted} />
       </Columns>
       <Attention desk={desk} shortcuts={shortcuts} onShortcuts={turnShortcuts} />
+      <RingThisPhone />
     </>
   );
 }

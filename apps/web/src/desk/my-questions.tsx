@@ -71,11 +71,14 @@ function Open({ assist }: { readonly assist: Assist }) {
   );
 }
 
-/** It is on no desk any more, so it is asked for by itself. */
+/** It is on no desk any more, or not yet, so it is asked for by itself; an answer that was read while it was open says nothing of its end. */
 function Over({ assistId }: { readonly assistId: string }) {
   const { t, said } = useLanguage();
   const at = { params: { path: { assistId } } };
-  const { data, error } = $api.useQuery('get', '/v1/assists/{assistId}', at, { staleTime: 60_000 });
+  const { data, error } = $api.useQuery('get', '/v1/assists/{assistId}', at, {
+    staleTime: 0,
+    refetchInterval: ({ state: { data: read } }) => (read && !isOver(read) ? 2_000 : false),
+  });
   const rating = useAsk(async (helpful: boolean) => {
     await api.PUT('/v1/assists/{assistId}/rating', { ...at, body: { helpful } });
     putAway(assistId);
@@ -86,7 +89,7 @@ function Over({ assistId }: { readonly assistId: string }) {
   return (
     <Stack gap={4}>
       {data && <Text fw={650}>{said(data.what)}</Text>}
-      {data && <Answer assist={data} />}
+      {data && isOver(data) && <Answer assist={data} />}
       <Group gap="xs">
         {data?.state === 'answered' && (
           <>
@@ -120,6 +123,8 @@ function Over({ assistId }: { readonly assistId: string }) {
     </Stack>
   );
 }
+
+const isOver = ({ state }: Assist): boolean => state === 'answered' || state === 'withdrawn' || state === 'unanswered';
 
 function Answer({ assist: { answer, answerer, call } }: { readonly assist: Assist }) {
   const { t } = useLanguage();

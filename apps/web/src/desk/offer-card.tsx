@@ -5,7 +5,7 @@ import type { DeskOffer } from '../api/views';
 import { useLanguage } from '../language/use-language';
 import { Countdown } from '../look/countdown';
 import { ProblemNote } from '../look/problem-note';
-import { noteAnswered } from './answered';
+import { answering } from './answered';
 import { Circumstances } from './circumstances';
 import { Decline } from './decline';
 import look from './desk.module.css';
@@ -27,8 +27,7 @@ export function OfferCard({ offer, clock, shortcuts, onAccepted }: Props) {
   const { handoff, offerId, expiresAt, greeting } = offer;
   const params = { path: { offerId } };
   const accepting = useAsk(async () => {
-    noteAnswered(offerId);
-    await api.POST('/v1/offers/{offerId}/accept', { params });
+    await answering(offerId, () => api.POST('/v1/offers/{offerId}/accept', { params }));
     onAccepted(handoff.handoffId);
   });
   const extending = useAsk(() => api.POST('/v1/offers/{offerId}/extend', { params }));

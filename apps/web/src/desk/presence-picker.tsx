@@ -48,7 +48,9 @@ function Choose({ desk, onDone }: { readonly desk: Desk; readonly onDone: () => 
   const inHand = desk.conversations.length + desk.engagements.length > 0;
   const say = (): void => {
     const waits = after && inHand;
-    keepNext(desk.presence.employeeId, waits ? bodyOf(name, minutes) : null);
+    const { employeeId } = desk.presence;
+    // Kept first: whoever closes this meanwhile has said it all the same.
+    keepNext(employeeId, waits ? bodyOf(name, minutes) : null);
     setting.mutate(waits ? AFTER_THIS_ONE : bodyOf(name, minutes), { onSuccess: onDone });
   };
   return (

@@ -1,10 +1,10 @@
 import { Button, Group, Text } from '@mantine/core';
-import { useEffect, useState } from 'react';
 import { api } from '../api/api';
 import type { Engagement } from '../api/views';
 import { timeInWords } from '../language/times';
 import { useLanguage } from '../language/use-language';
 import { ProblemNote } from '../look/problem-note';
+import { useNow } from '../look/use-now';
 import { useAsk } from './use-ask';
 
 /** One at a time under one name: clicked in two tabs it is one. */
@@ -81,14 +81,6 @@ export function Serving({ engagements, employeeId, clock }: Props) {
 
 /** Whether it is about to end by itself, by the server's clock. */
 function useEndsSoon(expiresAt: string | null, clock: () => number): boolean {
-  const [now, setNow] = useState(clock);
-  useEffect(() => {
-    const timer = setInterval(() => {
-      setNow(clock());
-    }, LOOK_MS);
-    return () => {
-      clearInterval(timer);
-    };
-  });
+  const now = useNow(clock, LOOK_MS);
   return expiresAt !== null && Date.parse(expiresAt) - now < ASKS_MS;
 }

@@ -9,8 +9,6 @@ const NOT_TO_BE_ASKED = ['Offline', 'DoNotDisturb'];
 export interface AtDesk {
   /** Makes me somebody who can be asked: connected, and not offline. Resolves once that is so. */
   readonly come: () => Promise<void>;
-  /** I am at it, by this page. */
-  readonly here: boolean;
   /** What I am asked for meanwhile. */
   readonly offers: readonly {
     readonly offerId: string;
@@ -37,7 +35,10 @@ export function useAtDesk(): AtDesk {
   );
   const come = async (): Promise<void> => {
     stream.current ??= openDesk(() => void queries.invalidateQueries({ queryKey: ['get', '/v1/desk'] }));
-    await stream.current.open;
+    await stream.current.open.catch((error: unknown) => {
+      stream.current = undefined;
+      throw error;
+    });
     setHere(true);
     const { data: presence } = await api.GET('/v1/presence/me');
     if (presence && NOT_TO_BE_ASKED.includes(presence.availability))
@@ -48,16 +49,19 @@ export function useAtDesk(): AtDesk {
     await queries.invalidateQueries({ queryKey: ['get', '/v1/desk'] });
   };
   const offers = (data?.offers ?? []).map(({ offerId, handoff }) => ({ offerId, reason: handoff.reason.name }));
-  return { come, here, accept, offers };
+  return { come, accept, offers };
 }
 
 function openDesk(onEvent: () => void): { readonly open: Promise<void>; readonly leaving: AbortController } {
   const leaving = new AbortController();
-  const open = new Promise<void>((resolve) => {
+  const open = new Promise<void>((resolve, reject) => {
     const onLive = (live: boolean): void => {
       if (live) resolve();
     };
-    void follow('/v1/desk/stream', { onEvent, onLive }, leaving.signal);
+    // It ends where it is refused for good; after it was open nobody waits for this any more.
+    void follow('/v1/desk/stream', { onEvent, onLive }, leaving.signal).then(() => {
+      reject(new Error('My desk could not be opened.'));
+    });
   });
   return { open, leaving };
 }

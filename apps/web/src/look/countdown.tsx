@@ -1,6 +1,7 @@
 import '@mantine/core/styles/Progress.css';
 import { Progress, Text, VisuallyHidden } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
+import { useNow } from './use-now';
 
 const TICK_MS = 250;
 /** Announced at its start, and when so much is left. */
@@ -16,16 +17,8 @@ interface Props {
 
 /** How long there is left to answer, by the server's clock. */
 export function Countdown({ until, clock, say }: Props) {
-  const [now, setNow] = useState(clock);
+  const now = useNow(clock, TICK_MS);
   const [beganAt] = useState(clock);
-  useEffect(() => {
-    const timer = setInterval(() => {
-      setNow(clock());
-    }, TICK_MS);
-    return () => {
-      clearInterval(timer);
-    };
-  });
   const end = Date.parse(until);
   const seconds = Math.max(0, Math.ceil((end - now) / 1_000));
   const whole = Math.max(1, end - beganAt);

@@ -30,8 +30,8 @@ describe('how often addresses may be tried that hold a secret', () => {
     const statuses: number[] = [];
     for (let count = 0; count < times; count++) {
       const response = Object.assign(new EventEmitter(), { statusCode: good.has(path) ? 200 : 404 });
-      const http = { getRequest: () => ({ path, ip }), getResponse: () => response };
-      const context = { switchToHttp: () => http, getHandler: () => handler };
+      const http = { getRequest: () => ({ params: { secret: path }, ip }), getResponse: () => response };
+      const context = { switchToHttp: () => http, getClass: () => Routes, getHandler: () => handler };
       const isLetIn = await guard.canActivate(context as unknown as ExecutionContext).catch(() => false);
       if (isLetIn) response.emit('finish');
       statuses.push(isLetIn ? response.statusCode : 429);

@@ -36,8 +36,12 @@ export class CountGuessesGuard implements CanActivate {
     const limits = this.reflector.get<Limits | undefined>(GUESSES, context.getHandler());
     if (!limits) return true;
     const http = context.switchToHttp();
-    const { path, ip = '' } = http.getRequest<Request>();
-    const what = createHash('sha256').update(path).digest('base64url');
+    const { params, ip = '' } = http.getRequest<Request>();
+    // What is asked for, not how it is written: one address in other letters would be another one each time.
+    const route = `${context.getClass().name}.${context.getHandler().name}`;
+    const what = createHash('sha256')
+      .update(`${route} ${JSON.stringify(params)}`)
+      .digest('base64url');
     const [key, limit] = this.known.has(what) ? [what, limits.reads] : [`guess/${ip}`, limits.guesses];
     const { isBlocked, timeToExpire } = await this.counts.increment(key, MINUTE_MS, limit);
     if (isBlocked) throw new TooManyRequests(timeToExpire);

@@ -106,7 +106,9 @@ export class Sessions {
     const wish = readWish(await readText(request, LONGEST_BODY));
     const { token, code, pin, name } = wish;
     if (typeof token === 'string' && !isDeviceToken(token)) return token;
-    if (typeof code === 'string') return this.devices.signIn({ code, pin, name }, request.socket.remoteAddress ?? '');
+    // Whom the proxies that are believed named, else whoever is at the other end.
+    const from = request.headers['x-forwarded-for'] ?? request.socket.remoteAddress;
+    if (typeof code === 'string') return this.devices.signIn({ code, pin, name }, String(from ?? ''));
     if (typeof wish['persona'] !== 'string') throw new SessionInvalid();
     return this.options.tokenForPersona(wish['persona'], request.headers.host);
   }

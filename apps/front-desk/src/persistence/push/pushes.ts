@@ -25,6 +25,9 @@ export async function queuePushes(manager: EntityManager): Promise<void> {
      CROSS JOIN LATERAL jsonb_array_elements(coalesce(h.standing, a.standing)->'offers') x
      WHERE x->>'offerId' = o.offer_id AND (x->>'expiresAt')::timestamptz > clock_timestamp()
        AND coalesce(s.expires_at > clock_timestamp(), true)
+       -- Asked first: a conflict locks its row, also where nothing is to be changed.
+       AND NOT EXISTS (SELECT FROM pushes q WHERE q.workspace = o.workspace AND q.subscription_id = s.subscription_id
+         AND q.offer_id = o.offer_id AND q.expires_at = (x->>'expiresAt')::timestamptz)
      ORDER BY o.workspace, s.subscription_id, o.offer_id
      ON CONFLICT (workspace, subscription_id, offer_id) DO UPDATE SET expires_at = excluded.expires_at
        WHERE p.expires_at <> excluded.expires_at`,
@@ -32,7 +35,7 @@ export async function queuePushes(manager: EntityManager): Promise<void> {
 }
 
 /**
- * Takes pushes that are due and not expired; nobody else takes them for a while, which grows with each try. Who takes one and dies leaves it to the next.
+ * Takes pushes that are due and not expired, for whoever the browser belongs to now: a shared one is not rung for who had it before; nobody else takes them for a while, which grows with each try. Who takes one and dies leaves it to the next.
  */
 export async function takeDuePushes(manager: EntityManager, limit: number): Promise<DuePush[]> {
   const [taken] = await manager.query<[DuePush[], number]>(
@@ -42,7 +45,7 @@ export async function takeDuePushes(manager: EntityManager, limit: number): Prom
          SELECT workspace, subscription_id, offer_id FROM pushes
          WHERE state = 'due' AND next_at <= clock_timestamp() AND expires_at > clock_timestamp()
          ORDER BY next_at LIMIT $1 FOR UPDATE SKIP LOCKED)
-       AND s.workspace = p.workspace AND s.subscription_id = p.subscription_id
+       AND s.workspace = p.workspace AND s.subscription_id = p.subscription_id AND s.employee_id = p.employee_id
      RETURNING p.workspace, p.employee_id AS "employeeId", p.subscription_id AS "subscriptionId", p.offer_id AS "offerId",
        s.endpoint, s.p256dh, s.auth, p.expires_at AS "expiresAt"`,
     [limit],
@@ -92,7 +95,7 @@ export async function noteMissed(manager: EntityManager): Promise<Person[]> {
        WHERE p.state <> 'over' AND o.workspace = p.workspace AND o.offer_id = p.offer_id AND NOT o.open
        RETURNING p.workspace, p.subscription_id, p.employee_id, p.offer_id, p.expires_at)
      UPDATE push_subscriptions s SET vouches = false FROM over
-     WHERE s.workspace = over.workspace AND s.subscription_id = over.subscription_id AND s.vouches
+     WHERE s.workspace = over.workspace AND s.subscription_id = over.subscription_id AND s.employee_id = over.employee_id AND s.vouches
        AND EXISTS (
          SELECT FROM desk_events d WHERE d.workspace = over.workspace AND d.employee_id = over.employee_id AND d.offer_id = over.offer_id
            AND d.what IN ('offer.closed', 'assist.offer-closed') AND d.at >= over.expires_at)

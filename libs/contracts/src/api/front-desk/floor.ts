@@ -102,7 +102,7 @@ export type FloorView = z.infer<typeof FloorView>;
 export const FloorTodayQuery = z.strictObject({
   teamId: Id.optional(),
   /** Where the day begins; left out, that of the asker's site. */
-  timeZone: z.string().min(1).max(64).optional(),
+  timeZone: TimeZone.optional(),
   /** Seconds within which an acceptance counts for the service level. */
   target: z.coerce.number().int().min(1).max(3_600).default(20),
 });
