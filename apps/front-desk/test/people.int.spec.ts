@@ -1,4 +1,5 @@
 import { ForgetOld } from '../src/forget-old/forget-old';
+import { anEmployee } from './company';
 import { RunningFrontDesk } from './running-front-desk';
 
 describe('what people and integrations say of people', () => {
@@ -62,6 +63,18 @@ describe('what people and integrations say of people', () => {
     expect(
       (await desk.call('POST', '/v1/presence/sari/pause', await desk.as('maya'), { durationMinutes: 5 })).status,
     ).toBe(403);
+  });
+
+  it('does not take a pause of one for that of another, where both are asked with the same key', async () => {
+    const dewi = anEmployee('dewi', { managerId: 'maya' });
+    const { workspace } = desk;
+    await desk.neighbours.say('employee.changed', { workspace, subject: 'dewi', data: dewi });
+    await desk.until(async () => (await desk.sql(`select 1 from people where employee_id = 'dewi'`)).length === 1);
+    const headers = { ...(await desk.as('maya', ['manager'])), 'idempotency-key': 'one-key' };
+    const pause = (whom: string) => desk.call('POST', `/v1/presence/${whom}/pause`, headers, { durationMinutes: 15 });
+    const first = await pause('sari');
+    expect((await pause('sari')).body.commandId).toBe(first.body.commandId);
+    expect(await pause('dewi')).toMatchObject({ status: 422, body: { code: 'idempotency-key.reused' } });
   });
 
   it('notes an engagement once, under an id of ours, and again after it has ended', async () => {

@@ -1,4 +1,5 @@
 import { Alert, Badge, List, Stack, Text, Title } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { timeInWords } from '../language/times';
 import { useLanguage, type Speech } from '../language/use-language';
 import { lastingInWords } from './lasting';
@@ -48,31 +49,39 @@ function WaitingNow({ waiting }: { readonly waiting: PlanTrial['waiting'] }) {
       </Title>
       {waiting.length === 0 && <Text c="dimmed">{t('plan.noneWaiting')}</Text>}
       {waiting.length > 0 && (
-        <table className={look['table']}>
-          <thead>
-            <tr>
-              <th scope="col">{t('plan.contact')}</th>
-              <th scope="col">{t('plan.before')}</th>
-              <th scope="col">{t('plan.after')}</th>
+        <BeforeAndAfter of={t('plan.contact')}>
+          {waiting.map(({ handoffId, requestedAt, before, after, changes }) => (
+            <tr key={handoffId}>
+              <th scope="row">
+                {timeInWords(requestedAt, language)}{' '}
+                <Badge variant={changes ? 'filled' : 'default'} tt="none">
+                  {t(changes ? 'plan.changes' : 'plan.same')}
+                </Badge>
+              </th>
+              <td>{inWords(before)}</td>
+              <td>{inWords(after)}</td>
             </tr>
-          </thead>
-          <tbody>
-            {waiting.map(({ handoffId, requestedAt, before, after, changes }) => (
-              <tr key={handoffId}>
-                <th scope="row">
-                  {timeInWords(requestedAt, language)}{' '}
-                  <Badge variant={changes ? 'filled' : 'default'} tt="none">
-                    {t(changes ? 'plan.changes' : 'plan.same')}
-                  </Badge>
-                </th>
-                <td>{inWords(before)}</td>
-                <td>{inWords(after)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+          ))}
+        </BeforeAndAfter>
       )}
     </Stack>
+  );
+}
+
+/** One row for each of these: what was, or is, and what would be. */
+function BeforeAndAfter({ of, children }: { readonly of: string; readonly children: ReactNode }) {
+  const { t } = useLanguage();
+  return (
+    <table className={look['table']}>
+      <thead>
+        <tr>
+          <th scope="col">{of}</th>
+          <th scope="col">{t('plan.before')}</th>
+          <th scope="col">{t('plan.after')}</th>
+        </tr>
+      </thead>
+      <tbody>{children}</tbody>
+    </table>
   );
 }
 
@@ -81,45 +90,27 @@ function PastAgain({ past }: { readonly past: Past }) {
   const figures = past.reason ?? past.everybody;
   return (
     <Stack gap="sm">
-      <table className={look['table']}>
-        <thead>
-          <tr>
-            <th scope="col">{t('plan.figure')}</th>
-            <th scope="col">{t('plan.before')}</th>
-            <th scope="col">{t('plan.after')}</th>
+      <BeforeAndAfter of={t('plan.figure')}>
+        {ROWS.map(({ label, of }) => (
+          <tr key={label}>
+            <th scope="row">{t(label)}</th>
+            <td>{of(figures.playedAgain, t)}</td>
+            <td>{of(figures.changed, t)}</td>
           </tr>
-        </thead>
-        <tbody>
-          {ROWS.map(({ label, of }) => (
-            <tr key={label}>
-              <th scope="row">{t(label)}</th>
-              <td>{of(figures.playedAgain, t)}</td>
-              <td>{of(figures.changed, t)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+        ))}
+      </BeforeAndAfter>
       {past.changedMost.length > 0 && (
         <>
           <Text fw={600}>{t('plan.changedMost')}</Text>
-          <table className={look['table']}>
-            <thead>
-              <tr>
-                <th scope="col">{t('plan.contact')}</th>
-                <th scope="col">{t('plan.before')}</th>
-                <th scope="col">{t('plan.after')}</th>
+          <BeforeAndAfter of={t('plan.contact')}>
+            {past.changedMost.map(({ handoffId, requestedAt, playedAgain, changed }) => (
+              <tr key={handoffId}>
+                <th scope="row">{timeInWords(requestedAt, language)}</th>
+                <td>{outcomeInWords(playedAgain, t)}</td>
+                <td>{outcomeInWords(changed, t)}</td>
               </tr>
-            </thead>
-            <tbody>
-              {past.changedMost.map(({ handoffId, requestedAt, playedAgain, changed }) => (
-                <tr key={handoffId}>
-                  <th scope="row">{timeInWords(requestedAt, language)}</th>
-                  <td>{outcomeInWords(playedAgain, t)}</td>
-                  <td>{outcomeInWords(changed, t)}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
+            ))}
+          </BeforeAndAfter>
         </>
       )}
     </Stack>
