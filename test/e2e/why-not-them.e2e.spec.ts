@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { ExplanationView } from '@sambung/contracts';
+import { until } from '@sambung/testing';
 import { foundCompany, type Company } from '../system/company';
 import { System } from '../system/system';
 
@@ -20,14 +21,13 @@ describe('why it was not somebody, asked of the running system', () => {
     const { handoffId } = await asking.requestHandoff({ reasonKey: 'buy', contact: { kind: 'customer' } });
     const path = `/v1/routing/handoffs/${handoffId}/explanation?employee=`;
     const manager = await system.client(company.workspace, company.manager.employeeId, ['manager', 'front-office']);
-    let told: ExplanationView['whyNot'];
-    for (let patience = 0; patience < 100 && !told?.decisions.length; patience++) {
-      told = (await manager.send<ExplanationView>('GET', path + receiver.employeeId)).whyNot;
-      await new Promise((resolve) => setTimeout(resolve, 100));
-    }
+    const told = await until(async () => {
+      const { whyNot } = await manager.send<ExplanationView>('GET', path + receiver.employeeId);
+      return whyNot !== undefined && whyNot.decisions.length > 0 && whyNot;
+    }, 'routing has taken it and decided');
     const them = { employeeId: receiver.employeeId, name: receiver.name };
     expect(told).toMatchObject({ employee: them, decisions: [{ what: 'queued', known: true }] });
-    expect(told?.decisions[0]?.text.en).not.toContain('not available');
+    expect(told.decisions[0]?.text.en).not.toContain('not available');
     const asSender = await asking.send<ExplanationView>('GET', path + receiver.employeeId);
     expect(asSender.whyNot?.decisions[0]?.text.en).toBe(`${receiver.name} is not available just now.`);
     const itself = await asking.send<ExplanationView>('GET', path + sender.employeeId);
