@@ -23,7 +23,7 @@ export async function answerForIssuer(
         sendJson(response, 200, issuer.jwks);
         return true;
       case 'GET /auth/personas':
-        sendJson(response, 200, { personas: await issuer.personas() });
+        sendJson(response, 200, { company: issuer.company, personas: await issuer.personas() });
         return true;
       case 'POST /auth/token':
         if (!names.has(request.headers.host)) throw new HostUnknown();

@@ -120,7 +120,11 @@ describe('the demo issuer', () => {
   });
 
   it('says who there is, and says so when they are not imported yet', async () => {
-    const { personas } = (await (await fetch(`${origin}/auth/personas`)).json()) as { personas: object[] };
+    const { company, personas } = (await (await fetch(`${origin}/auth/personas`)).json()) as {
+      company: string;
+      personas: object[];
+    };
+    expect(company).toBe('demo');
     expect(personas).toContainEqual(
       expect.objectContaining({ persona: 'sales', employeeId: 'e-1105', name: 'Karyawan 1105' }),
     );
@@ -135,6 +139,18 @@ describe('the demo issuer', () => {
     });
     await expect(fresh.tokenForPersona('sales')).rejects.toThrow('not imported');
     expect(await fresh.tokenForPersona('admin')).toContain('.');
+  });
+
+  it('shows the first administrator alone of a company that begins empty, and whoever of the demo company is there all the same', async () => {
+    const key = await keepIssuerKey(join(folder, 'key.json'));
+    const there = (number?: string) =>
+      new Issuer({
+        ...{ url: 'x', audience: 'y', key, cast, demo: false },
+        findEmployee: async (nik) => (nik === number ? { employeeId: 'e', name: 'Dwi' } : undefined),
+      });
+    expect(there().company).toBe('own');
+    expect((await there().personas()).map(({ persona }) => persona)).toEqual(['admin']);
+    expect((await there('1604').personas()).map(({ persona }) => persona)).toEqual(['hr', 'admin']);
   });
 
   it('does not run in production', () => {

@@ -11,12 +11,16 @@ export interface IssuerOptions {
   readonly cast: Cast;
   /** The employee with this number in the demo company, or undefined while nobody has it. */
   readonly findEmployee: (nik: string) => Promise<Employee | undefined>;
+  /** Whether the demo company is, or is being, brought in; true by default. Without it nobody is promised who is not there. */
+  readonly demo?: boolean;
 }
 
 export interface Employee {
   readonly employeeId: string;
   readonly name: string;
 }
+
+export type ShownPersona = Pick<Persona, 'persona' | 'roles' | 'about'> & Partial<Employee>;
 
 export interface TokenClaims {
   readonly workspace: string;
@@ -54,16 +58,21 @@ export class Issuer {
     };
   }
 
-  /** Who there is. Their ids are known once the directory has read the demo company. */
-  async personas(): Promise<(Pick<Persona, 'persona' | 'roles' | 'about'> & Partial<Employee>)[]> {
-    return Promise.all(
-      this.options.cast.personas.map(async ({ persona, roles, about, nik }) => ({
-        persona,
-        roles,
-        about,
-        ...(nik !== undefined && (await this.employee(nik))),
-      })),
-    );
+  /** Whose company it is: the demo company, or one of one's own that begins empty. */
+  get company(): 'demo' | 'own' {
+    return this.options.demo === false ? 'own' : 'demo';
+  }
+
+  /** Who there is. Their ids are known once the directory has read the demo company; without one nobody is shown who is not there. */
+  async personas(): Promise<ShownPersona[]> {
+    const shown = await Promise.all(this.options.cast.personas.map((persona) => this.shown(persona)));
+    return shown.flatMap((persona) => persona ?? []);
+  }
+
+  private async shown({ persona, roles, about, nik, workspace }: Persona): Promise<ShownPersona | undefined> {
+    const employee = nik === undefined ? undefined : await this.employee(nik);
+    const isMissing = workspace !== undefined || (nik !== undefined && !employee);
+    return this.company === 'own' && isMissing ? undefined : { persona, roles, about, ...employee };
   }
 
   /** Throws PersonaUnknown, PersonaNotImported. */

@@ -27,3 +27,10 @@ The last answer holds the receipt. Everybody whom this company has to sign in as
 Everything else is at ${origin}/reference. Ctrl-C stops all of it.
 `;
 }
+
+/** Where one's own company begins. */
+export function beginningFor(origin: string): string {
+  return `There is no company yet. Open ${origin}, sign in as its first administrator, and you are led from the file of
+your people to the first handoff. Everything can be done over HTTP too: ${origin}/reference. Ctrl-C stops all of it.
+`;
+}

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { namesOption } from '../issuer/names-option';
-import { exampleFor } from './example';
+import { beginningFor, exampleFor } from './example';
 import { prepareStart } from './start-sambung';
 import { showChecklist } from './show-checklist';
 import { stopOnSignals } from './stop-on-signals';
@@ -66,7 +66,8 @@ async function start(options: Options): Promise<void> {
     throw error;
   }
   const where = options.ephemeral ? `\nIts data lies in ${data} until it ends.\n` : '';
-  console.log(`\nSambung is ready at ${sambung.url}\n${where}\n${exampleFor(sambung.url)}`);
+  const next = options.demo ? exampleFor(sambung.url) : beginningFor(sambung.url);
+  console.log(`\nSambung is ready at ${sambung.url}\n${where}\n${next}`);
   if (open && process.stdout.isTTY && !process.env['CI']) await openBrowser(sambung.url);
 }
 

@@ -92,6 +92,7 @@ async function openTheDoor(sambung: RunningSambung, folder: DataFolder, options:
     key,
     cast,
     findEmployee: (nik) => findInDirectory(sambung.url, issuer, cast.workspace, nik),
+    demo: options.demo !== false,
   });
   const ingress = new Ingress(sambung.instances, { issuer, pages: Pages.built(), names: options.names ?? [] });
   sambung.have({ ingress, issuer });

@@ -1,45 +1,70 @@
 import { Stack, Text, Title, UnstyledButton } from '@mantine/core';
 import { useLanguage } from '../language/use-language';
-import type { Persona } from './session';
+import type { DemoIssuer, Persona } from './session';
 import look from './choose-persona.module.css';
 
 interface Props {
-  readonly personas: readonly Persona[];
+  readonly issuer: DemoIssuer;
   readonly busy: boolean;
   readonly onChoose: (persona: string) => void;
 }
 
-/** The people of the demo company whom one can be, without a password. */
-export function ChoosePersona({ personas, busy, onChoose }: Props) {
+/** Whom one can be without a password: the people of the demo company, or the first administrator of one’s own. */
+export function ChoosePersona({ issuer: { company, personas }, busy, onChoose }: Props) {
   const { t } = useLanguage();
+  const isOwn = company === 'own';
   return (
     <Stack gap="sm">
       <Title order={2} size="h4">
-        {t('session.personas')}
+        {t(isOwn ? 'session.own' : 'session.personas')}
       </Title>
+      {isOwn && <Text>{t('session.ownAbout')}</Text>}
       <ul className={look['people']}>
-        {personas.map(({ persona, name, about }) => (
-          <li key={persona}>
+        {personas.map((persona) => (
+          <li key={persona.persona}>
             <UnstyledButton
               className={look['person'] ?? ''}
               disabled={busy}
               onClick={() => {
-                onChoose(persona);
+                onChoose(persona.persona);
               }}
             >
-              <Text fw={600} component="span" display="block">
-                <bdi>{name ?? persona}</bdi>
-              </Text>
-              <Text size="sm" c="dimmed" component="span" display="block" lang="en">
-                {about}
-              </Text>
+              {isOwn && persona.name === undefined ? <Administrator /> : <Somebody {...persona} />}
             </UnstyledButton>
           </li>
         ))}
       </ul>
       <Text size="sm" c="dimmed">
-        {t('session.demo')}
+        {t(isOwn ? 'session.ownDemo' : 'session.demo')}
       </Text>
     </Stack>
+  );
+}
+
+function Somebody({ persona, name, about }: Persona) {
+  return (
+    <>
+      <Text fw={600} component="span" display="block">
+        <bdi>{name ?? persona}</bdi>
+      </Text>
+      <Text size="sm" c="dimmed" component="span" display="block" lang="en">
+        {about}
+      </Text>
+    </>
+  );
+}
+
+/** Of a company that has nobody yet. */
+function Administrator() {
+  const { t } = useLanguage();
+  return (
+    <>
+      <Text fw={600} component="span" display="block">
+        {t('session.administrator')}
+      </Text>
+      <Text size="sm" c="dimmed" component="span" display="block">
+        {t('session.administratorAbout')}
+      </Text>
+    </>
   );
 }

@@ -45,13 +45,23 @@ export function becomes(queries: QueryClient, session: Session): void {
   queries.setQueryData(SESSION, session);
 }
 
-/** Whom the demo issuer knows; nobody where there is none. */
-export async function readPersonas(): Promise<readonly Persona[]> {
-  const response = await fetch('/auth/personas', { headers: PAGE_HEADERS });
-  if (response.status === 404) return [];
-  if (!response.ok) throw await Problem.from(response);
-  return ((await response.json()) as { personas: readonly Persona[] }).personas;
+export interface DemoIssuer {
+  /** `own`: it was started without the demo company, so the company is one’s own and may be empty. */
+  readonly company: 'demo' | 'own';
+  readonly personas: readonly Persona[];
 }
+
+/** Whom the demo issuer knows; null where there is none. */
+export async function readPersonas(): Promise<DemoIssuer | null> {
+  const response = await fetch('/auth/personas', { headers: PAGE_HEADERS });
+  if (response.status === 404) return null;
+  if (!response.ok) throw await Problem.from(response);
+  return (await response.json()) as DemoIssuer;
+}
+
+/** The demo company is still on its way: nobody of it has a name yet. */
+export const isStarting = ({ company, personas }: DemoIssuer): boolean =>
+  company === 'demo' && personas.every(({ name }) => name === undefined);
 
 async function ask(method: 'GET' | 'POST' | 'DELETE', body?: object): Promise<Session> {
   const response = await fetch('/session', {

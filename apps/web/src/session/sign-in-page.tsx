@@ -6,25 +6,32 @@ import { ProblemNote } from '../look/problem-note';
 import { bring } from '../language/languages';
 import { useLanguage } from '../language/use-language';
 import { ChoosePersona } from './choose-persona';
-import { becomes, readPersonas, signIn } from './session';
+import { becomes, isStarting, readPersonas, signIn } from './session';
 import { SESSION_MESSAGES } from './session.messages';
 
 bring(SESSION_MESSAGES);
+
+/** While the demo company is brought in, its people get their names. */
+const STARTING_MS = 2_000;
 
 export function SignInPage() {
   const { t } = useLanguage();
   const queries = useQueryClient();
   const navigate = useNavigate();
   const { to } = useSearch({ from: '/frame/sign-in' });
-  const personas = useQuery({ queryKey: ['personas'], queryFn: readPersonas });
+  const issuer = useQuery({
+    queryKey: ['personas'],
+    queryFn: readPersonas,
+    refetchInterval: ({ state }) => (state.data && isStarting(state.data) ? STARTING_MS : false),
+  });
+  const isOwn = issuer.data?.company === 'own';
   const entering = useMutation({
     mutationFn: signIn,
     onSuccess: async (session) => {
       becomes(queries, session);
-      await navigate({ href: to ?? '/hand-over', replace: true });
+      await navigate({ href: to ?? (isOwn ? '/people/import' : '/hand-over'), replace: true });
     },
   });
-  const known = personas.data ?? [];
   return (
     <Container size="sm" py="xl">
       <Stack gap="lg">
@@ -34,17 +41,17 @@ export function SignInPage() {
             {t('session.promise')}
           </Text>
         </Stack>
-        <ProblemNote error={entering.error ?? personas.error} />
-        {known.length > 0 && (
+        <ProblemNote error={entering.error ?? issuer.error} />
+        {issuer.data && (
           <ChoosePersona
-            personas={known}
+            issuer={issuer.data}
             busy={entering.isPending}
             onChoose={(persona) => {
               entering.mutate({ persona });
             }}
           />
         )}
-        {personas.isSuccess && known.length === 0 && (
+        {issuer.data === null && (
           <TokenForm
             busy={entering.isPending}
             onToken={(token) => {
@@ -52,8 +59,7 @@ export function SignInPage() {
             }}
           />
         )}
-        {known.some(({ name }) => name === undefined && known.length > 2) &&
-          known.every(({ name }) => name === undefined) && <Alert>{t('session.starting')}</Alert>}
+        {issuer.data && isStarting(issuer.data) && <Alert role="status">{t('session.starting')}</Alert>}
       </Stack>
     </Container>
   );
