@@ -108,6 +108,18 @@ describe('sambung import', () => {
     expect(refused.output).toMatch(/wrong\.csv:3:Nama Karyawan: /);
   });
 
+  it('says what is wrong with rows together with what it asks', async () => {
+    const file = write('both.csv', [HEADER, '1;Sari;Bengkel;Kasir;', '2;;Bengkel;Kasir;', ''].join('\n'));
+    const both = await run(file);
+    expect(both.code).toBe(3);
+    expect(both.output).toMatch(/Wrong in the file, whatever you answer:\n {2}both\.csv:3:Nama Karyawan: /);
+    expect(both.output).toContain("--answer 'teams.fields.office.values:Bengkel=…'");
+    expect(JSON.parse((await run(file, '--json')).output.split('\n}\n')[0]! + '}')).toMatchObject({
+      outcome: 'unanswered',
+      problems: [{ line: 3, column: 'Nama Karyawan' }],
+    });
+  });
+
   it('says in one sentence that nobody answers', async () => {
     const args = ['import', write('people.csv', SURE), '--url', 'http://127.0.0.1:1', '--token', 'x'];
     expect(await runToEnd(args, env)).toEqual({

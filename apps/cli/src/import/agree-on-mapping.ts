@@ -14,21 +14,34 @@ interface Agreed {
   readonly isAnswered: boolean;
 }
 
-/** Shows how a file without a mapping was understood, and asks what was not guessed. Throws Unanswered, CannotStart. */
+/** Shows how a file without a mapping was understood and what is wrong with its rows whatever is answered, and asks what was not guessed. Throws Unanswered, CannotStart. */
 export async function agreeOnMapping(
   { understood, problems }: ImportReport,
   { answers, ask, json }: Pick<ImportOptions, 'answers' | 'ask' | 'json'>,
 ): Promise<Agreed> {
   if (!understood) throw new CannotStart(inLines(problemLines(problems)));
-  if (!json) console.log([...columnLines(understood.columns), ''].join('\n'));
+  if (!json) console.log([...columnLines(understood.columns), '', ...mistakeLines(understood, problems)].join('\n'));
   try {
     const mapping = await answerQuestions(understood, answers, ask);
     return { mapping, isAnswered: understood.questions.length > 0 };
   } catch (error) {
     if (json && error instanceof Unanswered)
-      console.log(JSON.stringify({ outcome: 'unanswered', understood }, null, 2));
+      console.log(JSON.stringify({ outcome: 'unanswered', understood, problems }, null, 2));
     throw error;
   }
+}
+
+/** Where nothing is asked, a trial says so in the end anyway. */
+function mistakeLines(
+  { questions }: NonNullable<ImportReport['understood']>,
+  problems: ImportReport['problems'],
+): string[] {
+  if (questions.length === 0 || problems.length === 0) return [];
+  return [
+    'Wrong in the file, whatever you answer:',
+    `  ${inLines(problemLines(problems)).replaceAll('\n', '\n  ')}`,
+    '',
+  ];
 }
 
 /** Keeps what came of the answers where that is wished, also when the trial of it fails: nobody answers everything twice. Throws CannotStart. */

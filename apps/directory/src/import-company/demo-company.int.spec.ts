@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DateTime } from 'luxon';
-import type { EmployeeState, ImportUnderstanding, WeeklyHours } from '@sambung/contracts';
+import type { EmployeeState, ImportReport, ImportUnderstanding, WeeklyHours } from '@sambung/contracts';
 import { DirectoryUnderTest, type Answer, type Caller } from '../../test/directory-under-test';
 
 const folder = join(__dirname, '../../../../data/demo');
@@ -197,6 +197,43 @@ describe('the demo company', () => {
     });
     const wrong = await hr.post('/v1/imports?dryRun=true', { mapping: { columns: { Kode: 'salary' } }, files });
     expect(wrong.body).toMatchObject({ status: 'refused' });
+  });
+
+  it('is told together with the questions what is wrong with rows whatever the answers are, and nothing that hangs on them', async () => {
+    const asksOffice = [
+      'NIK;Nama;Departemen;No HP',
+      ...['9101;Wulan;Bengkel;081234567890', '9102;;Bengkel;', '9103;Yudi;Garasi;6.28E+11', '9101;Tono;Bengkel;'],
+    ];
+    const trial = await hr.post('/v1/imports?dryRun=true', { files: { 'new.csv': asksOffice.join('\n') } });
+    expect([trial.status, trial.body.status]).toEqual([200, 'refused']);
+    expect(trial.body.understood.questions).toMatchObject([{ values: ['Bengkel', 'Garasi'] }]);
+    const wrong = ({ body }: Answer) =>
+      (body.problems as ImportReport['problems']).map(({ file, line, column }) => [file, line, column]);
+    expect(wrong(trial).sort()).toEqual([
+      ['new.csv', 3, 'Nama'],
+      ['new.csv', 4, 'No HP'],
+      ['new.csv', 5, 'NIK'],
+    ]);
+    const unconfirmed = await hr.post('/v1/imports', { files: { 'new.csv': asksOffice.join('\n') } });
+    expect(unconfirmed.body).toMatchObject({
+      code: 'import.mapping-unconfirmed',
+      errors: [{ path: 'new.csv:3:Nama' }, { path: 'new.csv:4:No HP' }, { path: 'new.csv:5:NIK' }],
+    });
+    const asksIds = 'Kode;Nama;Departemen;No HP\na;Wulan;Keuangan;0812\nb;;Keuangan;\nc;Yudi;Keuangan;6.28E+11\n';
+    const nobody = await hr.post('/v1/imports?dryRun=true', { files: { 'new.csv': asksIds } });
+    expect(nobody.body.understood.questions).toMatchObject([{ about: 'employees.fields.externalId' }]);
+    expect(wrong(nobody).sort()).toEqual([
+      ['new.csv', 3, 'Nama'],
+      ['new.csv', 4, 'No HP'],
+    ]);
+  });
+
+  it('is told who would be new while an office is still asked, and may not be imported so', async () => {
+    const files = { 'new.csv': 'NIK;Nama;Departemen\n9201;Wulan;Bengkel\n' };
+    const { body } = await hr.post('/v1/imports?dryRun=true', { files });
+    expect(body).toMatchObject({ status: 'refused', problems: [], employees: { created: 1 }, teams: { created: 1 } });
+    const sentBack = await hr.post('/v1/imports', { mapping: body.understood.mapping, files });
+    expect([sentBack.status, sentBack.body.code]).toEqual([400, 'import.refused']);
   });
 
   it('makes every reason of the seed catalogue live', async () => {

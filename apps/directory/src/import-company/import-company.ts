@@ -12,6 +12,7 @@ import { openTables } from './open-tables';
 import { ProblemList } from './problem-list';
 import { proposeFor } from './propose/propose-for';
 import { saidColumns } from './propose/said-columns';
+import { mustBeAnswered, withStandIns } from './propose/stand-ins';
 import { readMapping } from './read-mapping';
 import { runImport } from './run-import';
 
@@ -107,7 +108,7 @@ export class ImportCompany {
     const warnings = new ProblemList();
     const said = saidColumns(sent);
     const understood = said && (await proposeFor(change, { files, said }, { problems, warnings }));
-    const text = said ? understood?.mapping : sent;
+    const text = said ? understood && withStandIns(understood) : sent;
     const mapping = text && readMapping(text, problems);
     if (!mapping) return { problems, warnings, counts: emptyCounts(), entries: [], understood };
     const tables = await openTables(mapping, files, problems, warnings);
@@ -121,9 +122,10 @@ export class ImportCompany {
     { problems, warnings, counts, entries, understood }: Findings,
     started: number,
   ): ImportReport {
+    const couldBeKept = understood ? dryRun && !mustBeAnswered(understood) : true;
     return {
       importId: id,
-      status: problems.isEmpty() && (dryRun || !understood) ? 'done' : 'refused',
+      status: problems.isEmpty() && couldBeKept ? 'done' : 'refused',
       dryRun,
       at: new Date(started).toISOString(),
       durationMs: this.clock.now() - started,

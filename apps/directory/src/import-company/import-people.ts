@@ -18,6 +18,7 @@ import type { ImportRun } from './import-run';
 import { joinedRows } from './joined-rows';
 import type { KnownNames } from './known';
 import type { PersonDraft, PersonField } from './person-draft';
+import { asksForIds } from './propose/stand-ins';
 import { PersonReader } from './read-person';
 
 const CHUNK = 1_000;
@@ -52,6 +53,7 @@ async function importSection(run: ImportRun, section: Section, known: KnownNames
   const { manager, workspace } = run.change;
   const reader = new PersonReader(section, run.mapping, known, run.problems, run.warnings);
   const rows = await stage(run, section, reader);
+  if (run.understood && asksForIds(run.understood)) return;
   run.progress.now('checking', rows);
   await matchStaged(manager, workspace);
   await reportReferences(run, section);

@@ -3,11 +3,14 @@ import { Invalid, problemLines, type ImportReport } from '@sambung/contracts';
 /** Which column means what is confirmed by somebody before anybody is changed. */
 export class MappingUnconfirmed extends Invalid {
   readonly code = 'import.mapping-unconfirmed';
+  /** What is wrong whatever the answers are: the first hundred, in one line each. */
+  readonly errors: readonly { path: string; message: string }[];
   readonly extensions: { readonly understood: ImportReport['understood'] };
-  constructor({ understood }: ImportReport) {
+  constructor({ understood, problems }: ImportReport) {
     super(
       'Nothing was imported: no mapping was sent. `understood.mapping` is a proposal: look at it, answer its questions, and send it.',
     );
+    this.errors = problemLines(problems);
     this.extensions = { understood };
   }
 }

@@ -13,6 +13,7 @@ import { IMPORT_MESSAGES } from './import.messages';
 import type { Dropped } from './read-files';
 import { ReportView } from './report-view';
 import { UnderstoodColumns } from './understood-columns';
+import { showsReport } from './shows-report';
 import { useTrial, type Trial } from './use-trial';
 import { ValueQuestions } from './value-questions';
 
@@ -71,8 +72,7 @@ export function ImportPage() {
         />
         {understood && <UnderstoodColumns understood={understood} answers={answers} onAnswer={setAnswers} />}
         {understood && <ValueQuestions understood={understood} answers={answers} onAnswer={setAnswers} />}
-        {trial && !trial.open && !unchecked && <ReportView report={trial.report} />}
-        {trial && !understood && trial.open && <ReportView report={trial.report} />}
+        {trial && showsReport(trial, unchecked) && <ReportView report={trial.report} />}
         {unchecked && <Alert role="status">{t('import.unchecked')}</Alert>}
         {trial && dropped && (
           <Confirm
