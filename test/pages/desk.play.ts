@@ -1,6 +1,6 @@
 import type { SambungClient } from '@sambung/client';
 import { until } from '@sambung/testing';
-import type { Page } from 'playwright-core';
+import type { Page, Route } from 'playwright-core';
 import { expectAccessible, expectFits, heading, type Stage, tabTo } from './stage';
 
 /** By e-mail there are two minutes to answer: no play depends on how fast the machine is. */
@@ -113,6 +113,48 @@ export function deskPlay(stage: () => Stage): void {
     await offer(page).getByRole('button', { name: 'Accept (A)' }).click();
     await page.getByRole('button', { name: 'They are with me now' }).click();
     await page.getByRole('button', { name: 'Done: helped' }).click();
+    await page.getByText('Nobody yet.').waitFor();
+    expect(wrong).toEqual([]);
+    await page.context().close();
+  });
+
+  it('outlives the death of all services: says so, and on return shows exactly who is mine and what is asked', async () => {
+    const { page, wrong } = await stage().window({ locale: 'en-GB', colorScheme: 'light' }, '/desk');
+    await page.getByRole('button', { name: /Budi Santoso/ }).click();
+    await page.getByText('You can be asked now.').waitFor();
+    await accountant.requestHandoff({ ...ASKED, contact: { name: 'Bu Sari' } });
+    await offer(page).getByRole('button', { name: 'Accept (A)' }).click();
+    await page.getByRole('button', { name: 'They are with me now' }).click();
+    await page.getByRole('button', { name: 'Done: helped' }).waitFor();
+    const asked = await accountant.requestHandoff({ ...ASKED, contact: { name: 'Pak Joko' } });
+    await offer(page).getByText('Pak Joko').waitFor();
+
+    // What the page reads from now on is held back: what it has read is old, however fast its stream is back.
+    const held: Route[] = [];
+    await page.route('**/v1/desk', (route) => void held.push(route));
+    const streamIsBack = page.waitForResponse((answer) => answer.url().endsWith('/v1/desk/stream') && answer.ok());
+    stage().killServices();
+    const lost = page.getByText('The live connection is lost');
+    await lost.waitFor();
+    await expectAccessible(page);
+    await streamIsBack;
+    await until(async () => {
+      await accountant.cancel(asked.handoffId).catch(() => undefined);
+      return (await accountant.handoff(asked.handoffId)).state === 'ended';
+    }, 'the offer is called off');
+    expect(await lost.isVisible()).toBe(true);
+    await page.unroute('**/v1/desk');
+    for (const route of held) await route.continue().catch(() => undefined);
+    await lost.waitFor({ state: 'detached' });
+    expect(await offer(page).count()).toBe(0);
+    expect(await page.getByRole('article', { name: 'Bu Sari, Wants to buy' }).count()).toBe(1);
+
+    await until(async () => (await sales.desk()).presence.offerable, 'they can be asked again');
+    await accountant.requestHandoff({ ...ASKED, contact: { name: 'Bu Dewi' } });
+    await offer(page).getByText('Bu Dewi').waitFor();
+    await offer(page).getByRole('button', { name: 'Accept (A)' }).click();
+    await page.getByRole('article', { name: 'Bu Dewi, Wants to buy' }).waitFor();
+    for (const { handoffId } of (await sales.desk()).conversations) await sales.complete(handoffId);
     await page.getByText('Nobody yet.').waitFor();
     expect(wrong).toEqual([]);
     await page.context().close();

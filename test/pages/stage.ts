@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { SambungClient } from '@sambung/client';
 import { until } from '@sambung/testing';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { SERVICES } from '../../apps/cli/src/services';
 import { SambungProcess } from '../../apps/cli/test/sambung-process';
 import { type KafkaCluster, startKafka } from '../kafka/start-kafka';
 import type { BusKind } from '../system/system';
@@ -33,6 +34,11 @@ export class Stage {
     await this.browser.close();
     await this.sambung.process.stop();
     await this.kafka?.stop();
+  }
+
+  /** `kill -9` of all services at once. Whoever watches over them starts them again. */
+  killServices(): void {
+    for (const { name } of SERVICES) process.kill(this.sambung.pidOf(`apps/${name}/`), 'SIGKILL');
   }
 
   /** The API as a persona of the demo company uses it. */

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import { useOnline } from '../app/use-online';
 import { follow } from '../api/follow';
 import type { Desk } from '../api/views';
-import { deskQuery, received } from './read-desk';
+import { deskQuery, received, type ReadDesk } from './read-desk';
 
 /** Without its stream it is asked for again so often. */
 const POLL_MS = 3_000;
@@ -14,17 +14,23 @@ const MOST_PAUSE_MS = 3_000;
 export interface LiveDesk {
   readonly desk: Desk | undefined;
   readonly error: unknown;
-  /** Its stream is open, and this machine has a network: what is shown is now. */
+  /** Its stream is open, it was read since, and this machine has a network: what is shown is now. */
   readonly live: boolean;
   /** The server's time in milliseconds, now. */
   readonly clock: () => number;
 }
 
+/** Nobody has noticed that it is not open: what came first counts. */
+const FROM_THE_BEGINNING = 0;
+
 /** My desk as it stands now. Its stream is followed, and the whole is read again after each event: a page never adds up events itself. */
 export function useDesk(): LiveDesk {
   const queries = useQueryClient();
-  const [live, setLive] = useState(true);
-  const { data, error } = useQuery({ ...deskQuery, staleTime: 0, refetchInterval: live ? false : POLL_MS });
+  // Since when its stream is open, by this machine's clock (ms). Undefined: it is not.
+  const [openSince, setOpenSince] = useState<number | undefined>(FROM_THE_BEGINNING);
+  const refetchInterval = ({ state }: { readonly state: { readonly data: ReadDesk | undefined } }): number | false =>
+    isOfNow(state.data, openSince) ? false : POLL_MS;
+  const { data, error } = useQuery({ ...deskQuery, staleTime: 0, refetchInterval });
   useEffect(() => {
     const leaving = new AbortController();
     const readAgain = (): void => {
@@ -38,7 +44,7 @@ export function useDesk(): LiveDesk {
         else queries.setQueryData(deskQuery.queryKey, received(JSON.parse(told) as Desk));
       },
       onLive: (open: boolean) => {
-        setLive(open);
+        setOpenSince((before) => (open ? (before ?? Date.now()) : undefined));
         if (open) readAgain();
       },
     };
@@ -49,5 +55,9 @@ export function useDesk(): LiveDesk {
   }, [queries]);
   const online = useOnline();
   const ahead = data ? Date.parse(data.desk.serverTime) - data.receivedAt : 0;
-  return { desk: data?.desk, error, live: live && online, clock: () => Date.now() + ahead };
+  return { desk: data?.desk, error, live: isOfNow(data, openSince) && online, clock: () => Date.now() + ahead };
 }
+
+/** What was read before the stream was open again may be over: it is not shown as if it were now. */
+const isOfNow = (read: ReadDesk | undefined, openSince: number | undefined): boolean =>
+  openSince !== undefined && (read === undefined || read.receivedAt >= openSince);
