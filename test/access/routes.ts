@@ -149,6 +149,7 @@ export function bodyFor({ method, path }: Route, things: Things): object | undef
     'PUT /v1/employees/{id}/rota-wishes': { wishes: [{ kind: 'weekday-off', weekday: 1 }] },
     'PUT /v1/teams/{id}/rota-rules': ROTA_RULES,
     'PUT /v1/teams/{id}/rota-demands/{key}': { csv: 'arrived,handle_seconds' },
+    'PUT /v1/teams/{id}/rota-demands/{key}/needs': { needs: [{ weekday: 1, from: '09:00', to: '10:00', people: 1 }] },
     'POST /v1/holiday-calendars': { ...CALENDAR, key: 'national' },
     'PUT /v1/holiday-calendars/{key}': CALENDAR,
     'POST /v1/policies': { ...POLICY, key: 'dress' },

@@ -65,6 +65,7 @@ import { RotaDemandsController } from './save-rota-demand/rota-demands.controlle
 import { SaveRotaDemand } from './save-rota-demand/save-rota-demand';
 import { SaveRotaRules } from './save-rota-rules/save-rota-rules';
 import { RotaTermsController } from './save-rota-terms/rota-terms.controller';
+import { TeamRotaTermsController } from './save-rota-terms/team-rota-terms.controller';
 import { SaveRotaTerms } from './save-rota-terms/save-rota-terms';
 import { SaveSite } from './save-site/save-site';
 import { SitesController } from './save-site/sites.controller';
@@ -145,6 +146,7 @@ import { TellLapsesDaily } from './tell-lapses/tell-lapses-daily';
     RotaRulesController,
     RotaDemandsController,
     RotaTermsController,
+    TeamRotaTermsController,
     ShiftCalendarsController,
     GiveShiftCalendarController,
     PresenceController,

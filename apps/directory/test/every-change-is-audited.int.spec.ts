@@ -145,6 +145,10 @@ const CHANGES: Readonly<Record<string, (company: Company) => Promise<Answer>>> =
   'PUT /v1/teams/:id/rota-rules': async ({ admin, team }) => admin.put(`/v1/teams/${await team()}/rota-rules`, RULES),
   'PUT /v1/teams/:id/rota-demands/:key': async ({ admin, team }) =>
     admin.put(`/v1/teams/${await team()}/rota-demands/calls`, DEMAND),
+  'PUT /v1/teams/:id/rota-demands/:key/needs': async ({ admin, team }) =>
+    admin.put(`/v1/teams/${await team()}/rota-demands/calls/needs`, {
+      needs: [{ weekday: 1, from: '09:00', to: '10:00', people: 1 }],
+    }),
   'DELETE /v1/teams/:id/rota-demands/:key': async ({ admin, team }) => {
     const path = `/v1/teams/${await team()}/rota-demands/calls`;
     await admin.put(path, DEMAND);

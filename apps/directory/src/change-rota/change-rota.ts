@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { ReplanBody, ReplanView, RotaShift, RotaShiftBody, RotaView } from '@sambung/contracts';
 import { Database, entityTag, requireMatch, type Precondition, type Principal } from '@sambung/platform';
@@ -5,7 +6,7 @@ import { judgePerson, minutesOf, type Floor, type Violation } from '@sambung/rot
 import type { EntityManager } from 'typeorm';
 import type { Change } from '../change/change';
 import { Changes } from '../change/changes';
-import { NotOnRota, RotaBreaksRules } from '../domain/rota/rota.errors';
+import { NotOnRota, ReplanDiffers, RotaBreaksRules } from '../domain/rota/rota.errors';
 import { raiseRota, type StoredRota } from '../persistence/rota/rotas';
 import { findShifts, replaceShifts } from '../persistence/rota/shifts';
 import { loadFloor, slotted, timed } from '../plan-rota/rota-floor';
@@ -75,33 +76,50 @@ export class ChangeRota {
   }
 
   /**
-   * Somebody is not coming: the day is covered anew with as little change as possible. It is solved without a lock; if somebody changes the rota meanwhile
-   * theirs stands, and this is refused (PreconditionStale).
+   * Somebody is not coming: the day is covered anew with as little change as possible, or with `dryRun` only shown so. It is solved without a lock; if somebody changes the
+   * rota meanwhile theirs stands, and this is refused (PreconditionStale), as it is where solving finds another way than the one that was proposed (ReplanDiffers).
    */
-  async replan(asker: Principal, id: string, body: ReplanBody): Promise<ReplanView> {
+  async replan(asker: Principal, id: string, body: ReplanBody, dryRun: boolean): Promise<ReplanView> {
     const opened = await this.database.inWorkspace(asker.workspace, async (manager) =>
       openRota(manager, await findPlannedRota(manager, asker, id)),
     );
-    const { horizon } = opened.floor.setting;
-    const day = horizon.days.findIndex(({ date }) => date === body.date);
-    if (day < 0) throw new NotOnRota();
-    const notAsked = new Set(body.notComing);
-    const left = opened.shifts.filter(({ employeeId, date }) => !(notAsked.has(employeeId) && date === body.date));
-    const shifts = left.map((shift) => slotted(shift, horizon));
-    const from = horizon.at(body.date, minutesOf(body.from));
-    const result = await this.solving.replan(opened.floor, { shifts, day, from, notAsked }, body.seconds);
+    const { shifts, ...found } = await this.solveDay(opened, body);
+    const proposal = nameOf(opened.rota, shifts);
+    const answer = { ...found, proposal, dryRun };
+    if (dryRun) return { ...answer, rota: await this.wouldBe(opened, shifts) };
+    if (body.proposal !== undefined && body.proposal !== proposal) throw new ReplanDiffers();
     return this.changes.in(asker.workspace, async (change) => {
       const rota = await lockRota(change, asker, id);
       requireMatch(entityTag(opened.rota.version), rota.version);
-      const timedShifts = result.shifts.map((shift) => timed(shift, horizon));
-      await store(change, opened, timedShifts);
-      return {
-        rota: await showRota(change.manager, asker, id),
-        moved: [...result.moved],
-        calledIn: [...result.calledIn],
-      };
+      await store(change, opened, shifts);
+      return { ...answer, rota: await showRota(change.manager, asker, id) };
     });
   }
+
+  private async solveDay({ floor, shifts: all }: Opened, { date, from, notComing, seconds }: ReplanBody) {
+    const { horizon } = floor.setting;
+    const day = horizon.days.findIndex((each) => each.date === date);
+    if (day < 0) throw new NotOnRota();
+    const notAsked = new Set(notComing);
+    const left = all.filter((shift) => !(notAsked.has(shift.employeeId) && shift.date === date));
+    const shifts = left.map((shift) => slotted(shift, horizon));
+    const asked = { shifts, day, from: horizon.at(date, minutesOf(from)), notAsked };
+    const { moved, calledIn, gap, ...result } = await this.solving.replan(floor, asked, seconds);
+    const timedShifts = result.shifts.map((shift) => timed(shift, horizon));
+    return { shifts: timedShifts, moved: [...moved], calledIn: [...calledIn], gap };
+  }
+
+  private wouldBe({ rota, floor }: Opened, shifts: readonly RotaShift[]): Promise<RotaView> {
+    return this.database.inWorkspace(rota.workspace, (manager) => shownAs(manager, rota, shifts, floor));
+  }
+}
+
+/** The same for the same shifts of the same rota, in whichever order they were found. */
+function nameOf({ id, version }: StoredRota, shifts: readonly RotaShift[]): string {
+  const lines = shifts.map((shift) => JSON.stringify(shift)).sort();
+  return createHash('sha256')
+    .update([id, version, ...lines].join('\n'))
+    .digest('base64url');
 }
 
 async function openRota(manager: EntityManager, rota: StoredRota): Promise<Opened> {

@@ -2,6 +2,7 @@ import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Query, Res }
 import { ApiOperation } from '@nestjs/swagger';
 import {
   ReplanBody,
+  ReplanQuery,
   ReplanView,
   RotaBody,
   RotaList,
@@ -37,6 +38,7 @@ class RotaShiftBodyDto extends createZodDto(RotaShiftBody) {}
 class RotaShiftPathDto extends createZodDto(RotaShiftPath) {}
 class RotaShiftQueryDto extends createZodDto(RotaShiftQuery) {}
 class ReplanBodyDto extends createZodDto(ReplanBody) {}
+class ReplanQueryDto extends createZodDto(ReplanQuery) {}
 class ReplanViewDto extends createZodDto(ReplanView) {}
 
 /** Months of counted quarters of an hour are larger than ordinary bodies. */
@@ -144,12 +146,19 @@ export class RotaController {
     return tagged(await this.changing.setShift(asker, id, { employeeId, date }, null, precondition), response);
   }
 
-  @ApiOperation({ summary: 'Cover a day anew because somebody is not coming, with as little change as possible' })
+  @ApiOperation({
+    summary: 'Cover a day anew because somebody is not coming, with as little change as possible, or only try it',
+  })
   @Post(':id/replan')
   @HttpCode(200)
   @ZodResponse({ status: 200, type: ReplanViewDto })
-  replan(@IdParam('id') id: string, @Body() body: ReplanBodyDto, @CurrentPrincipal() asker: Principal) {
-    return this.changing.replan(asker, id, body);
+  replan(
+    @IdParam('id') id: string,
+    @Body() body: ReplanBodyDto,
+    @Query() { dryRun }: ReplanQueryDto,
+    @CurrentPrincipal() asker: Principal,
+  ) {
+    return this.changing.replan(asker, id, body, dryRun);
   }
 }
 

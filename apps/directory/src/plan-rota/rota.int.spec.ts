@@ -167,9 +167,16 @@ describe('the rota of a team', () => {
     const rota = (await publish(await plan())).body as RotaView;
     const sick = rota.shifts.filter(({ date }) => date === TUESDAY)[0]!.employeeId;
     const body = { date: TUESDAY, notComing: [sick], seconds: 20 };
-    const { status, body: replanned } = await boss.post(`/v1/rotas/${rota.rotaId}/replan`, body);
+    const path = `/v1/rotas/${rota.rotaId}/replan`;
+    const { rota: wouldBe, ...tried } = (await boss.post(`${path}?dryRun=true`, body)).body as ReplanView;
+    expect(tried).toMatchObject({ dryRun: true, gap: expect.any(Number) });
+    expect(((await boss.get(`/v1/rotas/${rota.rotaId}`)).body as RotaView).version).toBe(wouldBe.version);
+    expect((await boss.post(path, { ...body, proposal: 'another' })).body.code).toBe('rota.replan-differs');
+    const { status, body: replanned } = await boss.post(path, { ...body, proposal: tried.proposal });
     const answer = replanned as ReplanView;
     expect(status).toBe(200);
+    expect(answer).toMatchObject({ ...tried, dryRun: false });
+    expect(new Set(answer.rota.shifts)).toEqual(new Set(wouldBe.shifts));
     const today = answer.rota.shifts.filter(({ date }) => date === TUESDAY);
     expect(today.map(({ employeeId }) => employeeId)).not.toContain(sick);
     expect((await hoursOf(sick)).dates[1]).toEqual({ date: TUESDAY, hours: [] });
@@ -218,6 +225,10 @@ describe('the rota of a team', () => {
       ...terms,
       wishes: [wish],
     });
+    const team = await boss.get(`/v1/teams/${teamId}/rota-terms`);
+    expect(team.body.people).toHaveLength(people.length);
+    expect(team.body.people).toContainEqual({ employeeId: ani, name: 'Ani', ...terms, wishes: [wish] });
+    expect((await self.get(`/v1/teams/${teamId}/rota-terms`)).body.code).toBe('rota.not-your-team');
   });
 
   it('has rules that can be kept, or they are refused', async () => {

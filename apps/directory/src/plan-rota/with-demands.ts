@@ -15,7 +15,7 @@ export async function withDemands(manager: EntityManager, workspace: string, ask
     if (queue.demand === undefined) return queue;
     const demand = demands.get(queue.demand);
     if (!demand) throw new RotaDemandNotFound();
-    return { ...queue, target: demand.target, needs: [...demand.needs, ...queue.needs] };
+    return { ...queue, target: demand.target ?? queue.target, needs: [...demand.needs, ...queue.needs] };
   });
   return { ...asked, queues };
 }

@@ -1,7 +1,8 @@
 import { RotaDemandBody } from '@sambung/contracts';
 import { RotaDemandRefused, TooLittleHistory } from '../domain/rota/demand.errors';
-import { computeDemand, staffed } from './compute-demand';
+import { computeDemand } from './compute-demand';
 import { daysBetween } from './read-contacts';
+import { staffed } from './staffed';
 
 const FOUR_WEEKS = { from: '2026-10-05', until: '2026-11-01' };
 const AROUND = { timeZone: 'Asia/Jakarta', holidays: new Set<string>(), now: Date.parse('2026-11-22T05:00:00Z') };
@@ -117,11 +118,11 @@ describe('the demand of a team, from contacts that came', () => {
       ...Array.from({ length: 25 }, () => `${day} 09:00,buy,150,5,no`),
       `${day} 09:00,other,900,5,no`,
     ]);
-    const { needs, source, target } = await of(lines, {
+    const { source, ...demanded } = await of(lines, {
       ...{ reasons: ['buy'], wrapUpSeconds: 30, target: { patienceSeconds: null, mostOccupancy: 1 } },
     });
     expect(source).toMatchObject({ otherReasons: 28, contacts: 700, handleSeconds: 180 });
     // 100 calls an hour of three minutes, 80% within 20 seconds: eight, as the tables say.
-    expect((await staffed(needs, target)).map(({ people }) => people)).toEqual(Array(7).fill(8));
+    expect((await staffed({ source, ...demanded })).map(({ people }) => people)).toEqual(Array(7).fill(8));
   });
 });

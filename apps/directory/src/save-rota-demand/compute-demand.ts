@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import type { RotaDemandBody, RotaDemandProblem, RotaDemandSource, RotaDemandView } from '@sambung/contracts';
+import type { RotaDemandBody, RotaDemandProblem, RotaDemandSource } from '@sambung/contracts';
 import { RequestInvalid } from '@sambung/platform';
-import { peopleNeeded, SLOT_MINUTES, usualDemand, type UsualDemand } from '@sambung/rota';
+import { usualDemand, type UsualDemand } from '@sambung/rota';
 import { RotaDemandRefused, TooLittleHistory } from '../domain/rota/demand.errors';
-import type { DemandNeed, DemandTarget } from '../persistence/rota/demands';
+import type { CountedNeed, DemandTarget } from '../persistence/rota/demands';
 import { daysBetween, readContacts, type ReadContact } from './read-contacts';
 
 /** A mean of fewer days is no usual day: of four its error is half of the difference between two days. */
@@ -15,11 +15,10 @@ const ASSUMED_PATIENCE = 180;
 /** Nobody says more by hand, either. */
 const MOST_PATIENCE = 7_200;
 const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
-const INTERVAL_SECONDS = SLOT_MINUTES * 60;
 
 export interface Computed {
   readonly target: DemandTarget;
-  readonly needs: readonly DemandNeed[];
+  readonly needs: readonly CountedNeed[];
   readonly source: RotaDemandSource;
   readonly problems: readonly RotaDemandProblem[];
 }
@@ -100,7 +99,7 @@ function patienceOf(
   return { seconds, basis: 'estimated', relativeError: patience.relativeError };
 }
 
-function needsOf({ week }: UsualDemand, handled: number): DemandNeed[] {
+function needsOf({ week }: UsualDemand, handled: number): CountedNeed[] {
   return [...week]
     .sort(([a], [b]) => a - b)
     .flatMap(([weekday, quarters]) =>
@@ -116,18 +115,3 @@ function needsOf({ week }: UsualDemand, handled: number): DemandNeed[] {
 
 const clockOf = (quarter: number): string =>
   `${String(Math.floor(quarter / 4)).padStart(2, '0')}:${String((quarter % 4) * 15).padStart(2, '0')}`;
-
-/** With the people that follow from it. Others have their turn between two needs: a week has up to 672 of them. */
-export async function staffed(
-  needs: readonly DemandNeed[],
-  { patienceSeconds, ...promised }: DemandTarget,
-): Promise<RotaDemandView['needs']> {
-  const all: RotaDemandView['needs'] = [];
-  for (const need of needs) {
-    await new Promise(setImmediate);
-    const { contacts, handleSeconds } = need;
-    const load = { contacts, handleSeconds, patienceSeconds, intervalSeconds: INTERVAL_SECONDS };
-    all.push({ ...need, people: peopleNeeded(load, promised) });
-  }
-  return all;
-}

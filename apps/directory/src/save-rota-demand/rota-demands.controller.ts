@@ -2,6 +2,7 @@ import { Body, Controller, Delete, Get, HttpCode, Param, Put, Query, Res } from 
 import { ApiOperation } from '@nestjs/swagger';
 import {
   ComputedRotaDemand,
+  GivenDemandBody,
   Key,
   RotaDemandBody,
   RotaDemandList,
@@ -25,6 +26,7 @@ import { SaveRotaDemand } from './save-rota-demand';
 
 const inPath = schemaPipe(Key, 'path.key');
 class RotaDemandBodyDto extends createZodDto(RotaDemandBody) {}
+class GivenDemandBodyDto extends createZodDto(GivenDemandBody) {}
 class RotaDemandQueryDto extends createZodDto(RotaDemandQuery) {}
 class RotaDemandViewDto extends createZodDto(RotaDemandView) {}
 class RotaDemandListDto extends createZodDto(RotaDemandList) {}
@@ -75,6 +77,22 @@ export class RotaDemandsController {
   ) {
     const view = await this.saving.save(asker, teamId, key, body, { precondition, dryRun });
     if (!view.dryRun) tagVersion(response, view.version);
+    return view;
+  }
+
+  @ApiOperation({ summary: 'Say by hand how many people a team needs at times of a week' })
+  @Put(':key/needs')
+  @ZodResponse({ status: 200, type: RotaDemandViewDto })
+  async give(
+    @IdParam('id') teamId: string,
+    @Param('key', inPath) key: string,
+    @Body() body: GivenDemandBodyDto,
+    @IfMatch() precondition: Precondition,
+    @CurrentPrincipal() asker: Principal,
+    @Res({ passthrough: true }) response: Response,
+  ) {
+    const view = await this.saving.give(asker, teamId, key, body, precondition);
+    tagVersion(response, view.version);
     return view;
   }
 

@@ -67,6 +67,31 @@ describe('the demand of a team', () => {
     expect((await rota({ demand: 'chats' })) as unknown).toMatchObject({ code: 'rota-demand.not-found' });
   });
 
+  it('is said by hand too, as people at times of a week, and goes before what was computed', async () => {
+    const needs = [{ weekday: 1, from: '09:00', to: '10:00', people: 4 }];
+    expect((await boss.put(`${path}/counter/needs`, { needs }, null)).status).toBe(428);
+    const given = await boss.put(`${path}/counter/needs`, { needs }, '"0"');
+    const said = [{ ...needs[0], contacts: null, handleSeconds: null }];
+    expect(given.body).toMatchObject({ key: 'counter', version: 1, target: null, source: null, needs: said });
+    expect((await boss.get(`${path}/counter`)).body).toEqual(given.body);
+    const queues = [{ key: 'counter', demand: 'counter' }];
+    const asked = { teamId, from: '2027-03-01', days: 1, queues, seconds: 1 };
+    const rota = (await boss.post('/v1/rotas', asked, { prefer: 'wait=60' })).body as RotaView;
+    expect(rota.cover).toMatchObject(Array.from({ length: 4 }, () => ({ needed: 4 })));
+    expect((await boss.put(`${path}/counter`, BODY, '"1"')).body).toMatchObject({
+      version: 2,
+      source: { contacts: 100 },
+    });
+    expect((await boss.put(`${path}/counter/needs`, { needs }, '"2"')).body).toMatchObject({
+      version: 3,
+      source: null,
+    });
+    expect((await boss.put(`${path}/counter/needs`, { needs }, '"2"')).status).toBe(412);
+    const half = [{ weekday: 1, from: '09:05', to: '10:00', people: 4 }];
+    expect((await boss.put(`${path}/counter/needs`, { needs: half }, '*')).status).toBe(400);
+    expect((await boss.delete(`${path}/counter`)).status).toBe(204);
+  });
+
   it('is not saved from a file that cannot be understood, or from too few weeks', async () => {
     const bad = await boss.put(`${path}/calls`, { ...BODY, csv: `${CSV}\nsoon,buy,1,1,no` }, '*');
     expect(bad.body).toMatchObject({ code: 'rota-demand.refused', problems: [{ line: 102, column: 'arrived' }] });
@@ -80,6 +105,9 @@ describe('the demand of a team', () => {
     const other = await directory.as(workspace, ['manager'], stranger);
     expect((await other.get(path)).body.code).toBe('rota.not-your-team');
     expect((await other.put(`${path}/calls`, BODY, '*')).body.code).toBe('rota.not-your-team');
+    expect((await other.put(`${path}/calls/needs`, { needs: [] }, '*')).status).toBe(400);
+    const needs = [{ weekday: 1, from: '09:00', to: '10:00', people: 1 }];
+    expect((await other.put(`${path}/calls/needs`, { needs }, '*')).body.code).toBe('rota.not-your-team');
     expect((await other.delete(`${path}/calls`)).body.code).toBe('rota.not-your-team');
     expect((await boss.delete(`${path}/calls`)).status).toBe(204);
     expect((await boss.delete(`${path}/calls`)).status).toBe(404);

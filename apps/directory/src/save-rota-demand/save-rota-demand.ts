@@ -1,18 +1,25 @@
 import { Injectable } from '@nestjs/common';
-import type { ComputedRotaDemand, RotaDemandBody, RotaDemandView } from '@sambung/contracts';
+import type { ComputedRotaDemand, GivenDemandBody, RotaDemandBody, RotaDemandView } from '@sambung/contracts';
 import { Clock, Database, requireMatch, type Precondition, type Principal } from '@sambung/platform';
 import type { EntityManager } from 'typeorm';
 import { holidaysOfTeam } from '../domain/holidays/observed';
 import { RotaDemandNotFound } from '../domain/rota/demand.errors';
 import { requireTimeZone } from '../domain/time-zone';
 import { findObservances } from '../persistence/holidays/find-observances';
-import { deleteDemand, findDemands, saveDemand, type StoredDemand } from '../persistence/rota/demands';
+import {
+  deleteDemand,
+  findDemands,
+  saveDemand,
+  type DemandToStore,
+  type StoredDemand,
+} from '../persistence/rota/demands';
 import { findRules } from '../persistence/rota/rules';
 import { WorkspaceRow } from '../persistence/rows';
 import { requireOwnTeam } from '../plan-rota/may-plan';
-import { computeDemand, staffed } from './compute-demand';
+import { computeDemand } from './compute-demand';
+import { staffed } from './staffed';
 
-/** What usually comes to a team, computed from real contacts: for whoever plans its rotas. */
+/** What usually comes to a team, computed from real contacts, or the people that it needs, said by hand: for whoever plans its rotas. */
 @Injectable()
 export class SaveRotaDemand {
   constructor(
@@ -48,15 +55,35 @@ export class SaveRotaDemand {
     const now = this.clock.now();
     const { problems, ...computed } = await computeDemand(body, { ...around, now });
     const shown = { key, ...computed, problems: [...problems] };
-    const needs = await staffed(computed.needs, computed.target);
-    if (how.dryRun) return { ...shown, needs, version: around.version, savedAt: null, dryRun: true };
-    const savedAt = new Date(now);
-    const version = await this.ofTeam(asker, teamId, async (manager) => {
-      const [before] = await findDemands(manager, asker.workspace, teamId, { key, lock: true });
-      requireMatch(how.precondition, before?.version ?? 0);
-      return saveDemand(manager, asker.workspace, teamId, { key, ...computed, savedAt });
+    if (how.dryRun)
+      return { ...shown, needs: await staffed(computed), version: around.version, savedAt: null, dryRun: true };
+    const saved = await this.store(asker, teamId, { key, ...computed, savedAt: new Date(now) }, how.precondition);
+    return { ...shown, ...(await viewOf(saved)), dryRun: false };
+  }
+
+  /** People as somebody says them, whatever was there before. Throws PreconditionStale, and what {@link list} does. */
+  async give(
+    asker: Principal,
+    teamId: string,
+    key: string,
+    { needs }: GivenDemandBody,
+    precondition: Precondition,
+  ): Promise<RotaDemandView> {
+    const given = { key, needs, target: null, source: null, savedAt: new Date(this.clock.now()) };
+    return viewOf(await this.store(asker, teamId, given, precondition));
+  }
+
+  private store(
+    asker: Principal,
+    teamId: string,
+    demand: DemandToStore,
+    precondition: Precondition,
+  ): Promise<StoredDemand> {
+    return this.ofTeam(asker, teamId, async (manager) => {
+      const [before] = await findDemands(manager, asker.workspace, teamId, { key: demand.key, lock: true });
+      requireMatch(precondition, before?.version ?? 0);
+      return { ...demand, version: await saveDemand(manager, asker.workspace, teamId, demand) };
     });
-    return { ...shown, needs, version, savedAt: savedAt.toISOString(), dryRun: false };
   }
 
   /** Rotas that were planned by it stay as they are. Throws RotaDemandNotFound, and what {@link list} does. */
@@ -102,6 +129,6 @@ async function requireDemand(
   return demand;
 }
 
-const viewOf = async ({ needs, target, savedAt, ...demand }: StoredDemand): Promise<RotaDemandView> => ({
-  ...{ ...demand, target, needs: await staffed(needs, target), savedAt: savedAt.toISOString() },
+const viewOf = async ({ savedAt, ...demand }: StoredDemand): Promise<RotaDemandView> => ({
+  ...{ ...demand, needs: await staffed(demand), savedAt: savedAt.toISOString() },
 });

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { RotaTermsBody, RotaTermsView, RotaWishesBody } from '@sambung/contracts';
+import type { RotaTermsBody, RotaTermsView, RotaWishesBody, TeamRotaTerms } from '@sambung/contracts';
 import { Database, type Principal } from '@sambung/platform';
 import type { EntityManager } from 'typeorm';
 import { isHrOrAdmin } from '../access/who-may';
@@ -7,8 +7,9 @@ import { Changes } from '../change/changes';
 import { EmployeeNotFound } from '../domain/directory.errors';
 import { NotYourRota } from '../domain/rota/rota.errors';
 import { findEmployee } from '../persistence/find-employee';
-import { findTerms, saveTerms } from '../persistence/rota/terms';
-import { requireOwnPerson } from '../plan-rota/may-plan';
+import { findTeamMembers } from '../persistence/rota/find-team-members';
+import { findTerms, saveTerms, type StoredTerms } from '../persistence/rota/terms';
+import { requireOwnPerson, requireOwnTeam } from '../plan-rota/may-plan';
 
 const NO_TERMS: RotaTermsBody = { mostMinutesPerWeek: null, mostDaysPerWeek: null, shifts: null, unavailable: [] };
 
@@ -23,6 +24,21 @@ export class SaveRotaTerms {
   /** Throws EmployeeNotFound, NotYourRota. */
   show(asker: Principal, employeeId: string): Promise<RotaTermsView> {
     return this.database.inWorkspace(asker.workspace, (manager) => shown(manager, asker, employeeId));
+  }
+
+  /** Of everybody in a team, for whoever plans it. Throws EntryNotFound, NotYourTeam. */
+  ofTeam(asker: Principal, teamId: string): Promise<TeamRotaTerms> {
+    return this.database.inWorkspace(asker.workspace, async (manager) => {
+      await requireOwnTeam(manager, asker, teamId);
+      const members = await findTeamMembers(manager, asker.workspace, teamId);
+      const said = await findTerms(
+        manager,
+        asker.workspace,
+        members.map(({ id }) => id),
+      );
+      const people = members.map(({ id, name }) => ({ name, ...termsOf(id, said.get(id)) }));
+      return { people: people.sort((one, other) => one.name.localeCompare(other.name)) };
+    });
   }
 
   /** Throws EmployeeNotFound, NotYourRota: nobody writes their own terms, unless they are hr or admin. */
@@ -53,5 +69,9 @@ async function requireKnownPerson(manager: EntityManager, asker: Principal, empl
 async function shown(manager: EntityManager, asker: Principal, employeeId: string): Promise<RotaTermsView> {
   await requireKnownPerson(manager, asker, employeeId);
   const saved = (await findTerms(manager, asker.workspace, [employeeId])).get(employeeId);
-  return { employeeId, ...(saved?.terms ?? NO_TERMS), wishes: saved?.wishes ?? [] };
+  return termsOf(employeeId, saved);
 }
+
+const termsOf = (employeeId: string, saved: StoredTerms | undefined): RotaTermsView => ({
+  ...{ employeeId, ...(saved?.terms ?? NO_TERMS), wishes: saved?.wishes ?? [] },
+});

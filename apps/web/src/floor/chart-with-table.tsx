@@ -1,10 +1,7 @@
-import { lazy, Suspense } from 'react';
 import { useLanguage } from '../language/use-language';
 import { clockTime } from '../language/times';
-import type { ChartSeries } from './chart';
+import { Chart, type ChartSeries } from '../look/chart';
 import look from './floor.module.css';
-
-const Chart = lazy(() => import('./chart').then((part) => ({ default: part.Chart })));
 
 interface ChartProps {
   readonly title: string;
@@ -18,11 +15,7 @@ export function ChartWithTable({ title, times, series }: ChartProps) {
   const { t, language } = useLanguage();
   return (
     <figure style={{ margin: 0 }}>
-      <div style={{ minHeight: 220 }} role="img" aria-label={title}>
-        <Suspense fallback={null}>
-          <Chart times={times} series={series} language={language} />
-        </Suspense>
-      </div>
+      <Chart {...{ title, series }} unit="moments" at={times} inWords={(at) => clockTime(at, language)} />
       <details>
         <summary className={look['folded']}>{t('today.table')}</summary>
         <table className={look['table']}>

@@ -18,9 +18,11 @@ describe('when somebody calls in sick', () => {
   });
 
   it('nothing changes if nobody does', async () => {
-    const { moved, calledIn } = await replan(floor, { shifts: planned, day: 0, from: 0, notAsked: new Set() }, 20);
+    const { moved, calledIn, gap } = await replan(floor, { shifts: planned, day: 0, from: 0, notAsked: new Set() }, 20);
     // A break moves, or somebody is called in, only where that is worth more than the disturbance.
     expect(moved.length + calledIn.length).toBeLessThanOrEqual(3);
+    expect(gap).toBeGreaterThanOrEqual(0);
+    expect(gap).toBeLessThanOrEqual(1);
   });
 
   it('others cover for them, no rule is broken, and what has begun stays', async () => {

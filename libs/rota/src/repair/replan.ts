@@ -32,6 +32,8 @@ export interface Replanned {
   readonly moved: readonly string[];
   /** …and who is to come though they had the day off. */
   readonly calledIn: readonly string[];
+  /** (cost − bound) ÷ cost of the change: no other is cheaper by more. Null: none was found within the time, and the rota is what it was. */
+  readonly gap: number | null;
 }
 
 /**
@@ -64,14 +66,16 @@ export async function replan(floor: Floor, asked: Replan, seconds: number): Prom
   const kept = today.map((shift) => new KeptShift(program, rows, shift, asked.from, floor));
   const calls = new Calls(program, rows, asked, today, floor);
   rows.close(prices);
-  const values = solver.solve(program, { seconds, gap: 0.001 })?.values;
-  if (!values) return { shifts: asked.shifts, moved: [], calledIn: [] };
+  const solved = solver.solve(program, { seconds, gap: 0.001 });
+  if (!solved) return { shifts: asked.shifts, moved: [], calledIn: [], gap: null };
+  const { values, cost, bound } = solved;
   const settled = kept.map((each) => each.read(values));
   const called = calls.read(values);
   return {
     shifts: [...others, ...settled, ...called],
     moved: settled.filter((shift, at) => !isSame(shift, today[at])).map(({ employeeId }) => employeeId),
     calledIn: called.map(({ employeeId }) => employeeId),
+    gap: cost > 0 ? Math.max(0, (cost - bound) / cost) : 0,
   };
 }
 

@@ -86,6 +86,14 @@ export class RotaBreaksRules extends Invalid {
   }
 }
 
+/** Nobody is to come, and no break to move, that was not shown before. */
+export class ReplanDiffers extends Conflict {
+  readonly code = 'rota.replan-differs';
+  constructor() {
+    super('The day would be covered in another way by now. Nothing was changed: look at it once more.');
+  }
+}
+
 export class RotaDaysTaken extends Conflict {
   readonly code = 'rota.days-taken';
   constructor(days: readonly { readonly date: string }[]) {

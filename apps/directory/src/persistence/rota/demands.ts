@@ -1,17 +1,25 @@
-import type { RotaDemandSource, RotaDemandView } from '@sambung/contracts';
+import type { GivenDemandBody, RotaDemandSource, RotaDemandView } from '@sambung/contracts';
 import type { EntityManager } from 'typeorm';
 
-export type DemandTarget = RotaDemandView['target'];
-export type DemandNeed = Omit<RotaDemandView['needs'][number], 'people'>;
-
-export interface StoredDemand {
-  readonly key: string;
-  readonly version: number;
-  readonly target: DemandTarget;
-  readonly needs: readonly DemandNeed[];
-  readonly source: RotaDemandSource;
-  readonly savedAt: Date;
+export type DemandTarget = NonNullable<RotaDemandView['target']>;
+/** What comes, from which people follow. */
+export interface CountedNeed {
+  readonly weekday: number;
+  readonly from: string;
+  readonly to: string;
+  readonly contacts: number;
+  readonly handleSeconds: number;
 }
+/** People, as they were said. */
+export type GivenNeed = GivenDemandBody['needs'][number];
+
+/** Worked out from what came, or said by hand. */
+export type Demanded =
+  | { readonly target: DemandTarget; readonly needs: readonly CountedNeed[]; readonly source: RotaDemandSource }
+  | { readonly target: null; readonly needs: readonly GivenNeed[]; readonly source: null };
+
+export type DemandToStore = Demanded & { readonly key: string; readonly savedAt: Date };
+export type StoredDemand = DemandToStore & { readonly version: number };
 
 /** Of a team, by key. @param lock for a change of one */
 export function findDemands(
@@ -32,7 +40,7 @@ export async function saveDemand(
   manager: EntityManager,
   workspace: string,
   teamId: string,
-  { key, target, needs, source, savedAt }: Omit<StoredDemand, 'version'>,
+  { key, target, needs, source, savedAt }: DemandToStore,
 ): Promise<number> {
   const [row] = await manager.query<{ version: number }[]>(
     `insert into rota_demands as d (workspace, team_id, key, target, needs, source, saved_at) values ($1, $2, $3, $4, $5, $6, $7)

@@ -1,14 +1,12 @@
 import { Group, Stack, Text, Title } from '@mantine/core';
-import { lazy, Suspense } from 'react';
 import type { Rota } from '../../api/views';
 import { useLanguage } from '../../language/use-language';
 import { coverOn } from './cover';
+import { CoverChart } from './cover-chart';
 import { CoverTable } from './cover-table';
 import { useInWords } from './in-words';
 import { NotComing } from './not-coming';
 import { Timeline } from './timeline';
-
-const CoverChart = lazy(() => import('./cover-chart').then((module) => ({ default: module.CoverChart })));
 
 /** One day: demand against cover, and everybody's shift and breaks on the clock. */
 export function Day({ rota, date }: { readonly rota: Rota; readonly date: string }) {
@@ -27,9 +25,7 @@ export function Day({ rota, date }: { readonly rota: Rota; readonly date: string
         <Text c="dimmed">{t('rota.nobodyNeeded')}</Text>
       ) : (
         <>
-          <Suspense fallback={<div style={{ height: 220 }} />}>
-            <CoverChart quarters={quarters} />
-          </Suspense>
+          <CoverChart quarters={quarters} />
           <CoverTable quarters={quarters} />
         </>
       )}

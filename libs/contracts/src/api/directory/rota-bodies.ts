@@ -4,7 +4,7 @@ import { Id, Key, Language, Level, SentDay, TimeZone, WallClock, Weekday } from 
 const quarter = (least: number, most: number) =>
   z.int().min(least).max(most).multipleOf(15, 'whole quarters of an hour, in minutes');
 /** On the quarter. */
-const QuarterClock = WallClock.refine((time) => Number(time.slice(3)) % 15 === 0, 'on the quarter of an hour');
+export const QuarterClock = WallClock.refine((time) => Number(time.slice(3)) % 15 === 0, 'on the quarter of an hour');
 
 const ShiftRuleBody = z.strictObject({
   key: Key,
@@ -99,6 +99,10 @@ export type RotaTermsBody = z.infer<typeof RotaTermsBody>;
 export const RotaTermsView = RotaTermsBody.extend({ employeeId: Id, wishes: z.array(RotaWish) });
 export type RotaTermsView = z.infer<typeof RotaTermsView>;
 
+/** `GET /v1/teams/{id}/rota-terms`: of everybody who works in the team, by name. */
+export const TeamRotaTerms = z.object({ people: z.array(RotaTermsView.extend({ name: z.string() })) });
+export type TeamRotaTerms = z.infer<typeof TeamRotaTerms>;
+
 const when = {
   /** Only on this date, or on this weekday; neither: every day. */
   date: SentDay.optional(),
@@ -187,8 +191,13 @@ export const ReplanBody = z.strictObject({
   from: QuarterClock.default('00:00'),
   notComing: z.array(Id).min(1).max(200),
   seconds: z.int().min(1).max(30).default(10),
+  /** Only the way that was shown when it was tried: where solving again finds another, nothing is changed. */
+  proposal: z.string().max(100).optional(),
 });
 export type ReplanBody = z.infer<typeof ReplanBody>;
+
+/** With `dryRun` the rota stays as it is; the answer is what would become of it. */
+export const ReplanQuery = z.strictObject({ dryRun: z.stringbool().default(false) });
 
 /** `…/shifts/{employeeId}/{date}`. */
 export const RotaShiftPath = z.object({ id: Id, employeeId: Id, date: SentDay });

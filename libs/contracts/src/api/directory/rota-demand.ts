@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Key, SentDay, Timestamp, TimeZone, Weekday } from '../../vocabulary';
+import { QuarterClock } from './rota-bodies';
 
 /** What is promised of a queue; sent without patience, it is estimated from who gave up. */
 const Target = z.strictObject({
@@ -33,13 +34,28 @@ export type RotaDemandBody = z.infer<typeof RotaDemandBody>;
 export const RotaDemandQuery = z.strictObject({ dryRun: z.stringbool().default(false) });
 export const RotaDemandPath = z.object({ key: Key });
 
-/** What comes in a quarter of an hour of a weekday, as `POST /v1/rotas` takes it. */
+/** `PUT /v1/teams/{id}/rota-demands/{key}/needs`: people needed at times of a week, said by hand. */
+export const GivenDemandBody = z.strictObject({
+  needs: z
+    .array(
+      z.strictObject({
+        ...{ weekday: Weekday, from: QuarterClock, to: QuarterClock },
+        people: z.int().min(0).max(2_000),
+      }),
+    )
+    .min(1)
+    .max(700),
+});
+export type GivenDemandBody = z.infer<typeof GivenDemandBody>;
+
+/** What is needed at a time of a weekday: what comes in each quarter of an hour and the people that follow by Erlang-A and the target; or, said by hand, people alone. */
 const Need = z.object({
   weekday: Weekday,
   from: z.string(),
   to: z.string(),
-  contacts: z.number(),
-  handleSeconds: z.number(),
+  contacts: z.number().nullable(),
+  handleSeconds: z.number().nullable(),
+  people: z.int(),
 });
 
 /** What a demand was computed from. */
@@ -81,15 +97,18 @@ export const RotaDemandView = z.object({
   key: Key,
   version: z.int(),
   savedAt: Timestamp.nullable(),
-  target: z.object({
-    share: z.number(),
-    withinSeconds: z.number(),
-    mostOccupancy: z.number(),
-    patienceSeconds: z.number().nullable(),
-  }),
-  /** With the people that follow by Erlang-A and the target. */
-  needs: z.array(Need.extend({ people: z.int() })),
-  source: Source,
+  /** Null where people were said by hand: nothing is worked out. */
+  target: z
+    .object({
+      share: z.number(),
+      withinSeconds: z.number(),
+      mostOccupancy: z.number(),
+      patienceSeconds: z.number().nullable(),
+    })
+    .nullable(),
+  needs: z.array(Need),
+  /** Null where people were said by hand. */
+  source: Source.nullable(),
 });
 export type RotaDemandView = z.infer<typeof RotaDemandView>;
 export const RotaDemandList = z.object({ demands: z.array(RotaDemandView) });

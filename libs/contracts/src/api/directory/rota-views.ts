@@ -71,6 +71,11 @@ export const ReplanView = z.object({
   moved: z.array(Id),
   /** Who is to come though they had the day off. */
   calledIn: z.array(Id),
+  /** Of the day’s change: (cost − bound) ÷ cost; no other way to cover the day anew is better by more. Null: none was found in time, and nobody but the missing changes. */
+  gap: z.number().nullable(),
+  /** Names this way of covering the day: sent back as `proposal`, this one is taken and no other. */
+  proposal: z.string(),
+  dryRun: z.boolean(),
 });
 export type ReplanView = z.infer<typeof ReplanView>;
 
