@@ -8,7 +8,12 @@ export interface Harness {
   /** Starts the servers. */
   start(): Promise<void>;
   stop(): Promise<void>;
-  world(): Promise<World>;
+  world(options?: WorldOptions): Promise<World>;
+}
+
+export interface WorldOptions {
+  /** Whoever is silent for some seconds has gone: for tests of just that. Everywhere else nobody may be taken for gone while the machine stands still. */
+  readonly lapses?: boolean;
 }
 
 export interface World {

@@ -2,11 +2,12 @@ import { startPostgres, type PostgresProcess } from '@sambung/testing';
 import { Client } from 'pg';
 import { createEventBus, type BusConfig } from '../src/create-event-bus';
 import type { EventBus } from '../src/event-bus';
-import type { Harness, World } from './harness';
+import type { Harness, World, WorldOptions } from './harness';
 import { MemberProcess } from './member-process';
 
-/** Those of the killed and the frozen are waited for; nobody else's may lapse when the machine stands still for a moment. */
-const LEASE_MS = 5_000;
+const LEASE_MS = 60_000;
+/** Those of the killed and the frozen are waited for; still nobody's may lapse when the machine stands still for a moment. */
+const LAPSING_LEASE_MS = 10_000;
 
 /** The PostgreSQL bus on a server of its own, because the suite kills it. */
 export class PostgresHarness implements Harness {
@@ -22,21 +23,21 @@ export class PostgresHarness implements Harness {
     await this.server?.stop();
   }
 
-  async world(): Promise<World> {
+  async world({ lapses = false }: WorldOptions = {}): Promise<World> {
     const server = this.running();
     const name = `bus_${(this.worlds += 1)}`;
     await this.execute(server.url, `create database ${name}`);
     const url = new URL(server.url);
     url.pathname = `/${name}`;
-    return this.worldAt(name, url.toString());
+    return this.worldAt(name, url.toString(), lapses ? LAPSING_LEASE_MS : LEASE_MS);
   }
 
-  private worldAt(name: string, busDatabaseUrl: string): World {
+  private worldAt(name: string, busDatabaseUrl: string, leaseMs: number): World {
     const buses: EventBus[] = [];
     const config: BusConfig = {
       clientId: 'contract',
       busDatabaseUrl,
-      postgres: { leaseMs: LEASE_MS, pauses: { firstMs: 30, longestMs: 300 } },
+      postgres: { leaseMs, pauses: { firstMs: 30, longestMs: 300 } },
     };
     const bus = async (): Promise<EventBus> => {
       const created = await createEventBus(config);

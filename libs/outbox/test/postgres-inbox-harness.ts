@@ -22,7 +22,7 @@ export async function postgresInbox(): Promise<Harness> {
 async function open(): Promise<Harness & { end(): Promise<void> }> {
   const database = await outboxDatabase();
   const link = await PostgresLink.to(database.url);
-  const dataSource = await connect(link.url, { idleInTransactionMs: 2_000 });
+  const dataSource = await connect(link.url);
   const observer = await connect(database.url, { poolSize: 2 });
   return {
     dataSource,

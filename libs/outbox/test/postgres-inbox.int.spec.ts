@@ -95,10 +95,19 @@ describe('reading into PostgreSQL', () => {
   });
 
   it('gives its lock up when it freezes in mid-transaction, and its successor goes on', async () => {
-    const frozen = inbox(() => new Promise((resolve) => setTimeout(resolve, 2_500))).apply(batch('a'));
+    let thaw = (): void => undefined;
+    const thawed = new Promise<void>((resolve) => (thaw = resolve));
+    let inside = (): void => undefined;
+    const begun = new Promise<void>((resolve) => (inside = resolve));
+    const frozen = inbox(async (_, manager) => {
+      await manager.query(`SET LOCAL idle_in_transaction_session_timeout = '0.1s'`);
+      inside();
+      await thawed;
+    }).apply(batch('a'));
     frozen.catch(() => undefined);
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await begun;
     expect(await inbox(nothing).apply(batch('a'))).toMatchObject({ applied: 1 });
+    thaw();
     await expect(frozen).rejects.toThrow();
     expect(await reader.traces()).toEqual(['a']);
   });

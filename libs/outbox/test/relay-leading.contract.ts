@@ -116,6 +116,6 @@ export function relayLeadingContract(make: () => Promise<OutboxHarness>): void {
     const relay = await startRelay();
     await outbox.write(fact('a'));
     await topicHolds('a');
-    expect(relay.leads()).toHaveLength(12);
+    await eventually(() => expect(relay.leads()).toHaveLength(12));
   });
 }

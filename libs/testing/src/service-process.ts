@@ -84,7 +84,7 @@ export class ServiceProcess {
   }
 
   /** Asks it to stop (SIGTERM); after `graceMs` it is killed. Resolves with the exit code, or the signal that ended it. */
-  async stop(graceMs = 10_000): Promise<number | NodeJS.Signals> {
+  async stop(graceMs = PATIENCE_MS): Promise<number | NodeJS.Signals> {
     this.signal('SIGTERM');
     const timer = setTimeout(() => {
       this.signal('SIGKILL');

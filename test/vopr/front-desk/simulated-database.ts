@@ -41,13 +41,13 @@ export class SimulatedDatabase {
 
   constructor(private readonly options: SimulatedDatabaseOptions) {}
 
-  /** As `Database` of the platform: after a deadlock it runs again. */
+  /** As `Database` of the platform: after a deadlock, or when it was ended because its process stood still, it runs again. */
   async inWorkspace<Result>(_workspace: string, work: Work<Result>): Promise<Result> {
     for (let attempt = 1; ; attempt += 1) {
       try {
         return await this.transaction(work);
       } catch (error) {
-        if (attempt === ATTEMPTS || !isContention(error)) throw error;
+        if (attempt === ATTEMPTS || !passesAgain(error)) throw error;
       }
     }
   }
@@ -172,5 +172,5 @@ function transactionOf(manager: EntityManager): Transaction {
   return transaction;
 }
 
-const isContention = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && (error.code === '40P01' || error.code === '40001');
+const passesAgain = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && ['40P01', '40001', '25P03'].includes(String(error.code));

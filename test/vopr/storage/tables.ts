@@ -22,9 +22,9 @@ export class UniqueViolation extends Error {
 }
 
 class TransactionEnded extends Error {
-  readonly code = '08006';
+  readonly code = '25P03';
   constructor() {
-    super('Connection terminated unexpectedly (the transaction was ended by the server)');
+    super('terminating connection due to idle-in-transaction timeout');
   }
 }
 

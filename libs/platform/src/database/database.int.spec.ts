@@ -1,3 +1,4 @@
+import { until } from '@sambung/testing';
 import { Client } from 'pg';
 import { RunningSample } from '../../test/running-sample';
 import { known } from '../../test/sample-service';
@@ -84,14 +85,38 @@ describe('the database of a service', () => {
   });
 
   it('does it again after a deadlock, for both', async () => {
-    const both = (first: string, second: string) =>
+    // Each has one row before either asks for the other's.
+    const has = { n1: false, n2: false };
+    type Note = keyof typeof has;
+    const both = (first: Note, second: Note) =>
       database.asWorker(async (manager) => {
         await manager.query('update notes set text = text where id = $1', [first]);
-        await new Promise((resolve) => setTimeout(resolve, 100));
+        has[first] = true;
+        await until(() => has[second], 'the other has its first row');
         await manager.query('update notes set text = text where id = $1', [second]);
         return 'done';
       });
     expect(await Promise.all([both('n1', 'n2'), both('n2', 'n1')])).toEqual(['done', 'done']);
+  });
+
+  it('does it again when this process stood still in the middle of it, so that whoever asked does not have to', async () => {
+    const alive = async (pid: number): Promise<boolean> =>
+      (await database.dataSource.query<object[]>('select from pg_stat_activity where pid = $1', [pid])).length > 0;
+    let tries = 0;
+    const written = database.asWorker(async (manager) => {
+      tries += 1;
+      await manager.query(`insert into notes values ('toko', 'n9', 'once')`);
+      if (tries > 1) return 'done';
+      const [{ pid } = { pid: 0 }] = await manager.query<{ pid: number }[]>('select pg_backend_pid() as pid');
+      await manager.query('set local idle_in_transaction_session_timeout = 10');
+      await until(async () => !(await alive(pid)), 'PostgreSQL has ended the transaction');
+      return manager.query<unknown>('select 1');
+    });
+    expect(await written).toBe('done');
+    expect(tries).toBe(2);
+    expect(await database.asWorker((manager) => manager.query(`select text from notes where id = 'n9'`))).toEqual([
+      { text: 'once' },
+    ]);
   });
 
   it('reads bigint as a number, and ends a transaction that stands idle', async () => {
@@ -109,7 +134,7 @@ describe('the database of a service', () => {
     const admin = new Client({ connectionString: sample.databaseUrl });
     await admin.connect();
     await admin.query(
-      `select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'sambung sample'`,
+      `select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'sambung sample' and datname = current_database()`,
     );
     await admin.end();
     const statuses = [];

@@ -1,7 +1,7 @@
 import { escapeLiteral, type PoolClient } from 'pg';
 import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
 import type { RequestContext } from '../observe/request-context';
-import { retryOnContention } from './retry';
+import { retryWhenUndone } from './retry';
 import { httpRoleOf } from './row-level-security';
 
 export type Work<T> = (manager: EntityManager) => Promise<T>;
@@ -15,7 +15,7 @@ const THE_SERVICE = 'sambung';
 /** One round trip. The audit says that the service did it, not that nobody knows. */
 const BEGIN_AS_THE_SERVICE = `${BEGIN}; select set_config('sambung.actor', '${THE_SERVICE}', true)`;
 
-/** The way to this service's tables. All work is one transaction; after a deadlock or serialization failure it runs again. */
+/** The way to this service's tables. All work is one transaction; what PostgreSQL undid without its fault runs again. */
 export class Database {
   private readonly role: string;
 
@@ -63,21 +63,30 @@ export class Database {
   }
 
   private transaction<T>(begin: string, work: Work<T>): Promise<T> {
-    return retryOnContention(() => transact(this.dataSource, begin, work));
+    return retryWhenUndone(() => transact(this.dataSource, begin, work));
   }
 }
 
 async function transact<T>(dataSource: DataSource, begin: string, work: Work<T>): Promise<T> {
   const runner = dataSource.createQueryRunner();
+  // Between two statements PostgreSQL says on the connection alone why it ended it; the next statement only learns that it is gone.
+  let ended: Error | undefined;
+  const hear = (because: Error): void => {
+    ended ??= because;
+  };
+  let client: PoolClient | undefined;
   try {
+    client = (await runner.connect()) as PoolClient;
+    client.on('error', hear);
     await startTransaction(runner, begin);
     const result = await work(runner.manager);
     await commit(runner);
     return result;
   } catch (error) {
     await runner.rollbackTransaction().catch(() => undefined);
-    throw error;
+    throw ended ?? error;
   } finally {
+    client?.off('error', hear);
     await runner.release();
   }
 }

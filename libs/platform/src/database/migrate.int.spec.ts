@@ -1,4 +1,4 @@
-import { pause, testDatabase } from '@sambung/testing';
+import { eventually, pause, testDatabase } from '@sambung/testing';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { createDataSource } from './data-source';
 import { migrate } from './migrate';
@@ -59,18 +59,20 @@ describe('migrations', () => {
   });
 
   it('wait while PostgreSQL starts, and give up after a while', async () => {
-    const reasons: string[] = [];
     const nobody = source('postgres://sari@127.0.0.1:1/nothing');
-    await expect(migrate(nobody, { patienceMs: 600, onWaiting: (because) => reasons.push(because) })).rejects.toThrow(
-      'ECONNREFUSED',
-    );
-    expect(reasons).toHaveLength(1);
+    // A machine that stands still may use up the while before anything was tried twice.
+    await eventually(async () => {
+      const reasons: string[] = [];
+      const onWaiting = (because: string): void => void reasons.push(because);
+      await expect(migrate(nobody, { patienceMs: 600, onWaiting })).rejects.toThrow('ECONNREFUSED');
+      expect(reasons).toHaveLength(1);
+    });
   });
 
   it('do not wait for what will not come: another password, another database', async () => {
     const { url } = await testDatabase();
-    const began = Date.now();
-    await expect(migrate(source(`${url}_missing`))).rejects.toThrow('does not exist');
-    expect(Date.now() - began).toBeLessThan(3_000);
+    const onWaiting = jest.fn();
+    await expect(migrate(source(`${url}_missing`), { onWaiting })).rejects.toThrow('does not exist');
+    expect(onWaiting).not.toHaveBeenCalled();
   });
 });

@@ -13,6 +13,20 @@ async function instance(url: string) {
   return { listen, context, close: () => listen.onApplicationShutdown().then(() => dataSource.destroy()) };
 }
 
+/** Of this database: other tests have listeners on the same server. */
+const LISTENERS = `from pg_stat_activity where application_name = 'sambung listen' and datname = current_database()`;
+
+/** Waits until so many instances would hear a notification: whatever is said earlier reaches nobody. */
+async function listening(url: string, instances: number): Promise<void> {
+  const admin = new Client({ connectionString: url });
+  await admin.connect();
+  await until(async () => {
+    const { rowCount } = await admin.query(`select ${LISTENERS} and state = 'idle' and query = 'LISTEN desk'`);
+    return rowCount === instances;
+  }, 'all instances listen');
+  await admin.end();
+}
+
 describe('following what other instances change', () => {
   it('wakes all instances, each subscriber in its own context', async () => {
     const { url } = await testDatabase();
@@ -24,7 +38,7 @@ describe('following what other instances change', () => {
       (payload) => payload && seen.push(`one ${payload}`) && traces.push(one.context.traceId),
     );
     two.listen.subscribe('desk', (payload) => payload && seen.push(`two ${payload}`));
-    await new Promise((resolve) => setTimeout(resolve, 200));
+    await listening(url, 2);
     one.context.run(undefined, () => {
       one.listen.notify('desk', 'sari');
     });
@@ -43,7 +57,7 @@ describe('following what other instances change', () => {
     const there: string[] = [];
     one.listen.subscribe('desk', (payload) => payload && here.push(payload));
     two.listen.subscribe('desk', (payload) => payload && there.push(payload));
-    await new Promise((resolve) => setTimeout(resolve, 200));
+    await listening(url, 2);
     one.listen.notify('desk', 'sari');
     expect(here).toEqual(['sari']);
     two.listen.notify('desk', 'budi');
@@ -60,7 +74,7 @@ describe('following what other instances change', () => {
     const [one, two] = await Promise.all([instance(url), instance(url)]);
     const seen: string[] = [];
     two.listen.subscribe('desk', (payload) => payload && seen.push(payload));
-    await new Promise((resolve) => setTimeout(resolve, 200));
+    await listening(url, 1);
     for (const who of ['sari', 'sari', 'budi', 'sari']) one.listen.notify('desk', who);
     await until(() => seen.includes('budi'), 'the wakes arrive');
     expect(seen).toEqual(['sari', 'budi']);
@@ -75,13 +89,13 @@ describe('following what other instances change', () => {
     await until(() => wakes.length > 1, 'the wakes arrive');
     const admin = new Client({ connectionString: url });
     await admin.connect();
-    const lost = await admin.query(
-      `select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'sambung listen'`,
-    );
+    await listening(url, 1);
+    const lost = await admin.query(`select pg_terminate_backend(pid) ${LISTENERS}`);
     expect(lost.rowCount).toBe(1);
-    await new Promise((resolve) => setTimeout(resolve, 1_000));
-    await admin.query(`notify desk, 'somebody again'`);
-    await until(() => wakes.includes('again'), 'the wakes arrive');
+    await until(async () => {
+      await admin.query(`notify desk, 'somebody again'`);
+      return wakes.includes('again');
+    }, 'it hears notifications again');
     await admin.end();
     await close();
   });

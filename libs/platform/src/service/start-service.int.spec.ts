@@ -1,7 +1,10 @@
 import { spawn } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { freePort, ServiceProcess, testDatabase, TestIssuer, until } from '@sambung/testing';
+import { freePort, ServiceProcess, temporaryFolder, testDatabase, TestIssuer, until } from '@sambung/testing';
 
+/** Far above what a shutdown takes, however slow the machine is, and below the 65 s for which an idle connection is kept. */
+const KEPT_ALIVE_MS = 60_000;
 const main = join(process.cwd(), 'dist/libs/platform/test/sample.process.js');
 
 describe('the process of a service', () => {
@@ -14,6 +17,7 @@ describe('the process of a service', () => {
       PORT: String(port),
       LOG_LEVEL: 'info',
       NODE_ENV: 'production',
+      SHUTDOWN_SECONDS: '300',
     };
   }
   /** The sample in a process of its own knows no employee, so this is somebody who need not be one. */
@@ -57,28 +61,37 @@ describe('the process of a service', () => {
     await (await fetch(`http://127.0.0.1:${env['PORT'] ?? ''}/health/live`)).text();
     const began = Date.now();
     expect(await service.stop()).toBe(0);
-    expect(Date.now() - began).toBeLessThan(5_000);
+    expect(Date.now() - began).toBeLessThan(KEPT_ALIVE_MS);
     expect(service.output.split('\n').filter((line) => line && !line.startsWith('{'))).toEqual([]);
   });
 
   it('finishes what is in flight, and takes nothing new', async () => {
     const { env, headers } = await withToken();
-    const service = await start(env);
-    const url = `http://127.0.0.1:${env['PORT'] ?? ''}/v1/notes/slow`;
-    const inFlight = fetch(url, { headers });
-    await new Promise((resolve) => setTimeout(resolve, 150));
+    const go = join(temporaryFolder('sambung-slow-'), 'go');
+    const service = await start({ ...env, GO: go });
+    const origin = `http://127.0.0.1:${env['PORT'] ?? ''}`;
+    const text = async (path: string): Promise<string> => (await fetch(origin + path, { headers })).text();
+    let answered = false;
+    const inFlight = text('/v1/notes/slow').finally(() => (answered = true));
+    await until(async () => (await text('/metrics')).includes('requests_in_flight 1'), 'the request is worked on');
     const stopped = service.stop();
-    await new Promise((resolve) => setTimeout(resolve, 100));
-    await expect(fetch(url, { headers })).rejects.toThrow();
-    expect(await (await inFlight).json()).toEqual({ done: true });
+    await until(
+      () =>
+        text('/v1/notes/who').then(
+          () => false,
+          () => true,
+        ),
+      'nothing new is taken',
+    );
+    expect(answered).toBe(false);
+    writeFileSync(go, '');
+    expect(JSON.parse(await inFlight)).toEqual({ done: true });
     expect(await stopped).toBe(0);
   });
 
   it('does not wait longer than its deadline for what never ends', async () => {
     const service = await start({ ...(await environment()), HANG: 'yes', SHUTDOWN_SECONDS: '1' });
-    const began = Date.now();
-    expect(await service.stop()).toBe(1);
-    expect(Date.now() - began).toBeLessThan(5_000);
+    expect(await service.stop()).toBe(1); // Not the signal that a test's patience ends with.
   });
 
   it('ends with 1 after an error that nobody caught: nothing is known of its memory any more', async () => {
