@@ -9,6 +9,7 @@ describe('asking a colleague while the contact waits', () => {
   let desk: RunningFrontDesk;
   beforeAll(async () => {
     desk = await RunningFrontDesk.start();
+    desk.holdAnswers();
     const { workspace } = desk;
     const team = {
       teamId: 'finance',

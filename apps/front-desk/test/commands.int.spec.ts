@@ -1,4 +1,5 @@
 import type { CommandAnswer } from '@sambung/contracts';
+import { PATIENCE_MS } from '@sambung/testing';
 import { RunningFrontDesk } from './running-front-desk';
 
 describe('what people ask of a handoff', () => {
@@ -7,6 +8,7 @@ describe('what people ask of a handoff', () => {
     desk = await RunningFrontDesk.start();
     await desk.startInstance();
   });
+  beforeEach(() => desk.holdAnswers());
   afterAll(() => desk.close());
 
   const offered = async (receiver = 'sari'): Promise<string> => {
@@ -31,6 +33,7 @@ describe('what people ask of a handoff', () => {
 
   it('is answered with “requested” when routing is away, and is not lost', async () => {
     const handoffId = await offered();
+    desk.outcomes({ patienceMs: 100 });
     const answer = await desk.ask('sari', `/v1/offers/${handoffId}.1/accept`);
     expect(answer.status).toBe(202);
     expect(answer.body).toMatchObject({ status: 'requested', handoff: { state: 'offered' } });
@@ -55,6 +58,7 @@ describe('what people ask of a handoff', () => {
 
   it('is answered once the whole decision was read, not at its first event', async () => {
     const handoffId = await offered();
+    desk.outcomes({ restOfBatchMs: PATIENCE_MS });
     next(handoffId, 'offer.acceptance-requested', async (id) => {
       await desk.decide.closed(handoffId, 'budi', 'accepted-by-another', id, 2);
       await new Promise((resolve) => setTimeout(resolve, 100));
@@ -66,11 +70,12 @@ describe('what people ask of a handoff', () => {
 
   it('says when the click reached us, for routing to compare with the expiry', async () => {
     const handoffId = await offered();
+    desk.outcomes({ patienceMs: 0 });
     const before = Date.now();
     void desk.ask('sari', `/v1/offers/${handoffId}.1/accept`);
     const asked = await desk.neighbours.heard('offer.acceptance-requested', ({ subject }) => subject === handoffId);
     expect(Date.parse(asked.data.receivedAt)).toBeGreaterThanOrEqual(before);
-    expect(Date.parse(asked.data.receivedAt)).toBeLessThan(before + 1_000);
+    expect(Date.parse(asked.data.receivedAt)).toBeLessThanOrEqual(Date.now());
   });
 
   it('is only for the offer’s receiver, and for those who have a part in the handoff', async () => {
@@ -123,6 +128,7 @@ describe('what people ask of a handoff', () => {
     const { handoffId } = await desk.handoff();
     const refused = await desk.ask('ani', `/v1/handoffs/${handoffId}/correct-reason`, { reasonKey: 'closed' });
     expect([refused.status, (refused.body as unknown as { code: string }).code]).toEqual([400, 'reason.not-usable']);
+    desk.outcomes({ patienceMs: 0 });
     void desk.ask('ani', `/v1/handoffs/${handoffId}/correct-reason`, { reasonKey: 'unclear' });
     const asked = await desk.neighbours.heard(
       'handoff.reason-correction-requested',

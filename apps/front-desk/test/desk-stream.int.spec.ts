@@ -1,4 +1,5 @@
 import type { DeskView } from '@sambung/contracts';
+import { until } from '@sambung/testing';
 import { RunningFrontDesk } from './running-front-desk';
 
 describe('the desk stream', () => {
@@ -6,6 +7,7 @@ describe('the desk stream', () => {
   beforeAll(async () => {
     desk = await RunningFrontDesk.start({ REACHABILITY_GRACE_SECONDS: '0.5' });
     await desk.startInstance();
+    desk.holdAnswers();
   });
   afterAll(() => desk.close());
 
@@ -171,13 +173,13 @@ describe('the desk stream', () => {
 
   it('keeps the contact from whoever has declined', async () => {
     const { handoffId } = await desk.handoff({ contact: { name: 'Pak Wayan' } });
-    await desk.decide.offered(handoffId, 'sari');
     const { number } = await desk.desk('sari');
-    await desk.until(async () =>
-      (await desk.desk('sari')).offers.some((offer) => offer.handoff.handoffId === handoffId),
-    );
+    const isOffered = async (): Promise<boolean> =>
+      (await desk.desk('sari')).offers.some((offer) => offer.handoff.handoffId === handoffId);
+    await desk.decide.offered(handoffId, 'sari');
+    await desk.until(isOffered);
     await desk.decide.closed(handoffId, 'sari', 'declined');
-    await desk.until(async () => (await desk.desk('sari')).number > number);
+    await desk.until(async () => !(await isOffered()));
     const stream = await desk.stream('/v1/desk/stream', {
       ...(await desk.as('sari')),
       'last-event-id': String(number),
@@ -189,13 +191,12 @@ describe('the desk stream', () => {
   });
 
   it('ends when the token does, and when the employee is deactivated', async () => {
-    const short = await desk.issuer.bearer({
-      workspace: desk.workspace,
-      sub: 'sari',
-      roles: ['front-office'],
-      expiresIn: 1,
-    });
-    const expiring = await desk.stream('/v1/desk/stream', short);
+    const short = { workspace: desk.workspace, sub: 'sari', roles: ['front-office'], expiresIn: 1 };
+    // Again where the machine stood still until the token was over.
+    const expiring = await until(
+      async () => desk.stream('/v1/desk/stream', await desk.issuer.bearer(short)),
+      'the stream is open before the token ends',
+    );
     await desk.until(() => !expiring.isOpen, 'the stream outlived its token');
   });
 });

@@ -170,7 +170,7 @@ describe('a manager’s own floor', () => {
       await desk.handoff(),
       await desk.handoff(),
     ];
-    const aged = `update handoffs set requested_at = requested_at - interval '90 seconds' where handoff_id = $1`;
+    const aged = `update handoffs set requested_at = requested_at - interval '1 hour' where handoff_id = $1`;
     await desk.sql(aged, [slow.handoffId]);
     await desk.decide.assigned(quick.handoffId, 'sari');
     await desk.decide.assigned(slow.handoffId, 'sari');
@@ -179,7 +179,7 @@ describe('a manager’s own floor', () => {
       await ends(handoffId);
     }
     await ends(gone.handoffId);
-    const { total, hours } = await today('maya', zoned('&target=60'));
+    const { total, hours } = await today('maya', zoned('&target=1800'));
     expect(total.contacts - before.contacts).toBe(4);
     expect(total).toMatchObject({ accepted: before.accepted + 2, gaveUp: before.gaveUp + 1 });
     expect(total.acceptedInTime).toBe(total.accepted - 1);

@@ -5,6 +5,7 @@ describe('a handoff at the front desk', () => {
   let desk: RunningFrontDesk;
   beforeAll(async () => {
     desk = await RunningFrontDesk.start();
+    desk.holdAnswers();
   });
   afterAll(() => desk.close());
 

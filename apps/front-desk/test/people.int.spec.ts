@@ -6,6 +6,7 @@ describe('what people and integrations say of people', () => {
   let desk: RunningFrontDesk;
   beforeAll(async () => {
     desk = await RunningFrontDesk.start();
+    desk.holdAnswers();
   });
   afterAll(() => desk.close());
 
@@ -121,7 +122,7 @@ describe('what people and integrations say of people', () => {
   it('feeds integrations with what was decided, in order, with their own references', async () => {
     const crm = await desk.integration(['events:read']);
     const { body: start } = await desk.call('GET', '/v1/events?limit=1000', crm);
-    const waiting = desk.call('GET', `/v1/events?after=${start.cursor}&wait=10`, crm);
+    const waiting = desk.call('GET', `/v1/events?after=${start.cursor}&wait=30`, crm);
     const { handoffId } = await desk.handoff({ externalRef: 'CRM-1' });
     await desk.decide.offered(handoffId, 'sari');
     const { body: page } = await waiting;

@@ -1,6 +1,6 @@
 import { Client } from 'pg';
 import type { QueryRunner } from 'typeorm';
-import { pause } from '@sambung/testing';
+import { pause, until } from '@sambung/testing';
 import { anEmployee } from './company';
 import { RunningFrontDesk } from './running-front-desk';
 
@@ -156,8 +156,11 @@ describe('who can be reached', () => {
     await desk.sql(`update leases set expires_at = clock_timestamp() where employee_id = 'joko'`);
     await desk.until(
       async () =>
-        (await desk.sql(`select from pg_stat_activity where wait_event_type = 'Lock' and query like '%reachability%'`))
-          .length > 0,
+        (
+          await desk.sql(
+            `select from pg_stat_activity where wait_event_type = 'Lock' and query like '%reachability%' and datname = current_database()`,
+          )
+        ).length > 0,
       'the sweep waits',
     );
     const later = `select from instances where instance_id <> 'other' and heartbeat_at > $1`;
@@ -195,8 +198,10 @@ describe('who can be reached', () => {
       data: anEmployee('rudi'),
     });
     await desk.until(async () => (await desk.sql(`select 1 from people where employee_id = 'rudi'`)).length === 1);
-    await pause(1_100); // Who is known is kept for a second.
-    const stream = await desk.stream('/v1/desk/stream', await desk.as('rudi'));
+    const stream = await until(
+      async () => desk.stream('/v1/desk/stream', await desk.as('rudi')),
+      'they are let in: who is known is kept for a second',
+    );
     await desk.neighbours.say('employee.changed', {
       workspace: desk.workspace,
       subject: 'rudi',

@@ -2,7 +2,11 @@ import type { EventData, EventName, HandoverReport } from '@sambung/contracts';
 import { anEmployee } from './company';
 import { RunningFrontDesk, type Answer } from './running-front-desk';
 
-const today = (): string => new Intl.DateTimeFormat('sv', { timeZone: 'Asia/Jakarta' }).format(new Date());
+/** In Jakarta, when this began, and the day after: midnight may come meanwhile. */
+const [FROM, TO] = [0, 1].map((days) =>
+  new Intl.DateTimeFormat('sv', { timeZone: 'Asia/Jakarta' }).format(Date.now() + days * 86_400_000),
+) as [string, string];
+const DAYS = `from=${FROM}&to=${TO}`;
 
 describe('what was handed over, for managers of both offices', () => {
   let desk: RunningFrontDesk;
@@ -65,7 +69,7 @@ describe('what was handed over, for managers of both offices', () => {
   }
 
   const ask = async (who: string, query = '', headers = {}): Promise<Answer<HandoverReport>> =>
-    desk.call('GET', `/v1/reports/handovers?from=${today()}&to=${today()}${query}`, {
+    desk.call('GET', `/v1/reports/handovers?${DAYS}${query}`, {
       ...(await desk.as(who, ['manager'])),
       ...headers,
     });
@@ -118,11 +122,7 @@ describe('what was handed over, for managers of both offices', () => {
       ],
     ]);
     expect((await ask('budi')).body.people).toEqual([]);
-    const hr = await desk.call<HandoverReport>(
-      'GET',
-      `/v1/reports/handovers?from=${today()}&to=${today()}`,
-      await desk.as('maya', ['hr']),
-    );
+    const hr = await desk.call<HandoverReport>('GET', `/v1/reports/handovers?${DAYS}`, await desk.as('maya', ['hr']));
     expect(hr.body.people).toEqual([]);
   });
 
@@ -180,12 +180,12 @@ describe('what was handed over, for managers of both offices', () => {
   it('is a CSV where one is asked for, named after its days', async () => {
     const { headers, text } = await ask('maya', '&table=reasons&separator=semicolon', { accept: 'text/csv' });
     expect(headers.get('content-type')).toMatch(/^text\/csv/);
-    expect(headers.get('content-disposition')).toContain(`handovers-reasons-${today()}-${today()}.csv`);
+    expect(headers.get('content-disposition')).toContain(`handovers-reasons-${FROM}-${TO}.csv`);
     expect(text).toContain('buy;Alasan buy;Reason buy;3;0;1');
   });
 
   it('lists the contacts that came, as rotas take them, with nobody’s name or number', async () => {
-    const path = `/v1/reports/contacts?from=${today()}&to=${today()}&timeZone=Asia/Jakarta`;
+    const path = `/v1/reports/contacts?${DAYS}&timeZone=Asia/Jakarta`;
     const { headers, text } = await desk.call('GET', path, await desk.as('maya', ['manager']));
     expect(headers.get('content-type')).toMatch(/^text\/csv/);
     const [header, ...lines] = text.trim().split('\r\n');
@@ -201,7 +201,7 @@ describe('what was handed over, for managers of both offices', () => {
   });
 
   it('is not for those who manage nobody, and nobody’s of another company', async () => {
-    const path = `/v1/reports/handovers?from=${today()}&to=${today()}&timeZone=Asia/Jakarta`;
+    const path = `/v1/reports/handovers?${DAYS}&timeZone=Asia/Jakarta`;
     expect((await desk.call('GET', path, await desk.as('ani'))).status).toBe(403);
     const elsewhere = await desk.integration(['handoffs:read']);
     expect((await desk.call<HandoverReport>('GET', path, elsewhere)).body).toMatchObject({

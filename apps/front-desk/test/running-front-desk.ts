@@ -1,7 +1,8 @@
 import type { CommandAnswer, DeskView, HandoffView } from '@sambung/contracts';
 import { createService, mintApiKey, mintDeviceToken, parseApiKey, type RunningService } from '@sambung/platform';
-import { testDatabase, TestIssuer, until } from '@sambung/testing';
+import { PATIENCE_MS, testDatabase, TestIssuer, until } from '@sambung/testing';
 import { frontDesk } from '../src/front-desk.service';
+import { AwaitOutcome } from '../src/tell-routing/await-outcome';
 import { foundCompany } from './company';
 import { decisions, type Decisions } from './decisions';
 import { ScriptedNeighbours } from './scripted-neighbours';
@@ -63,6 +64,16 @@ export class RunningFrontDesk {
     await service.listen(0);
     this.instances.push(service);
     return service;
+  }
+
+  /** Holds answers until routing’s word has come, however slow the machine is: for tests in which it always comes. */
+  holdAnswers(): void {
+    this.outcomes({ patienceMs: PATIENCE_MS });
+  }
+
+  /** Holds answers otherwise than a service does. */
+  outcomes(hold: Partial<Pick<AwaitOutcome, 'patienceMs' | 'restOfBatchMs'>>): void {
+    for (const { app } of this.instances) Object.assign(app.get(AwaitOutcome, { strict: false }), hold);
   }
 
   get service(): RunningService {

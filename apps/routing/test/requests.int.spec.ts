@@ -18,6 +18,10 @@ const team: Said = {
   },
 };
 
+/** As long as any plan waits. */
+const HOLD_SECONDS = 3_600;
+const waits = (handoffId: string): Said => requested(handoffId, { holdSeconds: HOLD_SECONDS });
+
 describe('what routing answers', () => {
   let routing: RunningRouting;
   const maju = new Writers('maju');
@@ -26,13 +30,19 @@ describe('what routing answers', () => {
   beforeAll(async () => {
     routing = await RunningRouting.start(2);
     const people = ['tono', 'nina', 'rudi'].map((id) => anEmployee(id, { roles: [], managerId: null }));
-    const company = [team, ...COMPANY, ...people, anEmployee('budi', { teamId: 'sellers' })];
-    await maju.say(routing.bus, ...company, ...atWork('budi', 'sari'), requested('h1'));
+    const company = [
+      team,
+      ...COMPANY,
+      aReason('buy', HOLD_SECONDS),
+      ...people,
+      anEmployee('budi', { teamId: 'sellers' }),
+    ];
+    await maju.say(routing.bus, ...company, ...atWork('budi', 'sari'), waits('h1'));
     await jaya.say(routing.bus, ...COMPANY, ...atWork('sari'), requested('j1'));
     await routing.records.until(({ name, subject }) => name === 'handoff.offered' && subject === 'h1');
-    await maju.say(routing.bus, declined('h1', 'budi'), requested('h2'));
+    await maju.say(routing.bus, declined('h1', 'budi'), waits('h2'));
     await routing.records.until(({ name, subject }) => name === 'handoff.offered' && subject === 'h2');
-    await maju.say(routing.bus, requested('h3'), requested('h4'));
+    await maju.say(routing.bus, waits('h3'), waits('h4'));
     await routing.records.until(({ name, subject }) => name === 'handoff.queued' && subject === 'h4');
     await routing.records.until(({ name, subject }) => name === 'handoff.offered' && subject === 'j1');
   });
@@ -235,10 +245,8 @@ describe('what routing answers', () => {
         partitionOf('maju'),
         stranger,
       ]);
-      const began = Date.now();
       const answer = await routing.post('/v1/routing/preview', await routing.as('ani'), { reasonKey: 'buy' }, 0);
-      expect(answer.status).toBe(503);
-      expect(Date.now() - began).toBeLessThan(3_000);
+      expect(answer.status).toBe(503); // Round in circles there would be no answer.
       await client.query('UPDATE owner SET url = $2, claim = $3 WHERE partition = $1', [
         partitionOf('maju'),
         rows[0].url,

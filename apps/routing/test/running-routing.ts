@@ -1,6 +1,7 @@
 import type { ExplanationView, PreviewView, QueueView } from '@sambung/contracts';
 import { PostgresEventBus, type EventBus } from '@sambung/event-bus';
 import { createService, type RunningService } from '@sambung/platform';
+import { DEFAULT_TIMING } from '@sambung/switchboard';
 import { freePort, testDatabase, TestIssuer, type TestDatabase } from '@sambung/testing';
 import { routing } from '../src/routing.service';
 import { routingDatabase } from './routing-database';
@@ -12,6 +13,14 @@ export interface Answer {
   /** Whatever it is: a test looks at the fields that it expects. */
   readonly body: ExplanationView & QueueView & PreviewView & { readonly code: string };
 }
+
+const HOUR_MS = 3_600_000;
+/** The instances run in this process and on its clock: what is offered stays offered, however long the machine stands still. */
+Object.assign(DEFAULT_TIMING, {
+  offer: { phone: HOUR_MS, counter: HOUR_MS, chat: HOUR_MS, email: HOUR_MS, assist: HOUR_MS },
+  confirm: HOUR_MS,
+  cutOff: 2 * HOUR_MS,
+});
 
 /** Instances of routing as they run, on a database and a bus of their own. */
 export class RunningRouting {

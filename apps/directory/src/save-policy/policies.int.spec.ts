@@ -3,7 +3,9 @@ import { INDONESIAN_RULES } from '@sambung/rota';
 import { DirectoryUnderTest, type Answer, type Caller } from '../../test/directory-under-test';
 import { DIRECTORY_MIGRATIONS } from '../persistence/migrations';
 
-const today = (): string => new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10);
+/** In Jakarta, when this began: midnight may come meanwhile. */
+const TODAY = new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10);
+const today = (): string => TODAY;
 const inDays = (days: number): string => new Date(Date.parse(today()) + days * 86_400_000).toISOString().slice(0, 10);
 const NAME = { id: 'Pakaian', en: 'Dress code' };
 const body = (more: object = {}) => ({

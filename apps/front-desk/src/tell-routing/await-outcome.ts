@@ -6,14 +6,14 @@ import { nameOfChange } from '../await-change/changes';
 import { findOutcome, type CommandOutcome } from '../persistence/command-outcomes';
 import { RefusedByRouting } from './refused-by-routing.error';
 
-/** As long as somebody who clicked is kept waiting. */
-const PATIENCE_MS = 2_000;
-/** Routing writes all events of a command together. What has not come by then will not, whatever we expected. */
-const REST_OF_BATCH_MS = 300;
-
 /** Waits for routing's word on a command. */
 @Injectable()
 export class AwaitOutcome {
+  /** As long as somebody who clicked is kept waiting; tests, whose machine may stand still meanwhile, choose another. */
+  patienceMs = 2_000;
+  /** Routing writes all events of a command together. What has not come by then will not, whatever we expected. */
+  restOfBatchMs = 300;
+
   constructor(
     private readonly database: Database,
     private readonly awaitChange: AwaitChange,
@@ -24,15 +24,15 @@ export class AwaitOutcome {
     const outcome = await this.awaitChange.until({
       change: nameOfChange('command', workspace, commandId),
       look: () => this.database.inWorkspace(workspace, (manager) => findOutcome(manager, workspace, commandId)),
-      enough: (found) => found !== undefined && isWhole(found, answeredBy),
-      atMostMs: PATIENCE_MS,
+      enough: (found) => found !== undefined && this.isWhole(found, answeredBy),
+      atMostMs: this.patienceMs,
     });
     if (outcome?.refusal) throw new RefusedByRouting(outcome.refusal);
     return outcome !== undefined;
   }
-}
 
-function isWhole({ events, refusal, ageMs }: CommandOutcome, answeredBy: readonly EventName[]): boolean {
-  const answers: readonly string[] = ['command.done', ...answeredBy];
-  return refusal !== null || events.some((event) => answers.includes(event)) || ageMs > REST_OF_BATCH_MS;
+  private isWhole({ events, refusal, ageMs }: CommandOutcome, answeredBy: readonly EventName[]): boolean {
+    const answers: readonly string[] = ['command.done', ...answeredBy];
+    return refusal !== null || events.some((event) => answers.includes(event)) || ageMs > this.restOfBatchMs;
+  }
 }
