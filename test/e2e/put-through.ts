@@ -1,3 +1,5 @@
+import type { SambungClient } from '@sambung/client';
+import type { HandoffView } from '@sambung/contracts';
 import { until } from '@sambung/testing';
 import { randomUUID } from 'node:crypto';
 import { Client } from 'pg';
@@ -35,6 +37,14 @@ export function putThrough(options: SystemOptions): void {
           async () => desk.seen.find((e) => e.what === 'handoff.offered' && e.handoffId === handoffId)?.offerId,
           'the offer is on the desk',
         ),
+      /** Takes what they are asked, and again where an offer has run out meanwhile: until it is theirs. */
+      takes: (handoffId: string) =>
+        until(async () => {
+          const { offers, conversations } = await client.desk();
+          const offer = offers.find(({ handoff }) => handoff.handoffId === handoffId);
+          if (offer) await client.accept(offer.offerId);
+          return conversations.some((mine) => mine.handoffId === handoffId);
+        }, 'it is accepted'),
       async leave() {
         await client.setPresence({ availability: 'Offline' });
         await desk.close();
@@ -47,8 +57,9 @@ export function putThrough(options: SystemOptions): void {
     const [receiver, accountant] = [await atDesk(0), await atDeskOf(company.senders[1]!)];
     const sender = await company.as(company.senders[0]!);
     const { handoffId } = await sender.requestHandoff({ reasonKey: 'buy', channel: 'phone' });
-    await receiver.client.accept(await receiver.offerOf(handoffId));
+    await receiver.takes(handoffId);
     await receiver.client.connection(handoffId, 'connect');
+    await becomes(receiver.client, handoffId, 'connected');
 
     const note = 'Is invoice 17 paid?';
     const ask = { kind: 'colleague', employeeId: company.senders[1]!.employeeId } as const;
@@ -65,9 +76,13 @@ export function putThrough(options: SystemOptions): void {
       const [offer] = (await receiver.client.assist(assist.assistId)).offers;
       return offer && Date.parse(offer.expiresAt) > Date.parse(offers[0]!.expiresAt);
     }, 'the accountant has a moment more');
-    expect(await accountant.client.takeAssist(assist.assistId, 'accept')).toMatchObject({ status: 'done' });
+    const isAnswered = (state: string) =>
+      until(async () => (await receiver.client.assist(assist.assistId)).state === state, `the question is ${state}`);
+    await accountant.client.takeAssist(assist.assistId, 'accept');
+    await isAnswered('accepted');
     expect(await receiver.client.handoff(handoffId)).toMatchObject({ owner: { name: 'Receiver 1' } });
     await accountant.client.answerAssist(assist.assistId, { note: 'Yes, on Monday' });
+    await isAnswered('answered');
     const answered = await receiver.client.assist(assist.assistId);
     expect(answered).toMatchObject({
       state: 'answered',
@@ -101,23 +116,21 @@ export function putThrough(options: SystemOptions): void {
     const receiver = await atDesk(0);
     const sender = await company.as(company.senders[0]!);
 
-    const asked = await sender.requestHandoff(
+    const { handoffId } = await sender.requestHandoff(
       { reasonKey: 'buy', channel: 'phone' },
-      { wait: 5, idempotencyKey: randomUUID() },
+      { wait: 30, idempotencyKey: randomUUID() },
     );
-    expect(asked.state).toBe('offered');
-    const offerId = await receiver.offerOf(asked.handoffId);
-
-    const accepted = await receiver.client.accept(offerId);
-    expect(accepted).toMatchObject({ status: 'done', handoff: { state: 'assigned', owner: { name: 'Receiver 1' } } });
-    const toSay = await sender.handoff(asked.handoffId);
+    await receiver.offerOf(handoffId);
+    await receiver.takes(handoffId);
+    const toSay = await becomes(sender, handoffId, 'assigned');
+    expect(toSay.owner).toMatchObject({ name: 'Receiver 1' });
     expect(toSay.say.en).toContain('Receiver 1');
     expect(toSay.say.id).toContain('Receiver 1');
 
-    await sender.connection(asked.handoffId, 'connect');
-    await receiver.client.complete(asked.handoffId, 'sale');
-    const { receipt, state } = await sender.handoff(asked.handoffId);
-    expect(state).toBe('ended');
+    await sender.connection(handoffId, 'connect');
+    await becomes(sender, handoffId, 'connected');
+    await receiver.client.complete(handoffId, 'sale');
+    const { receipt } = await becomes(sender, handoffId, 'ended');
     expect(receipt).toMatchObject({ end: 'completed', outcome: 'sale', receiver: { name: 'Receiver 1' } });
     await receiver.leave();
   });
@@ -133,16 +146,20 @@ export function putThrough(options: SystemOptions): void {
   it('two who click accept get one owner', async () => {
     const [first, second] = [await atDesk(0), await atDesk(1)];
     const sender = await company.as(company.senders[0]!);
-    const { handoffId } = await sender.requestHandoff({ reasonKey: 'buy' }, { wait: 5 });
-    const offered = await until(async () => (await sender.handoff(handoffId)).offers[0], 'somebody is asked');
-    const answers = await Promise.allSettled(
-      [first, first, second].map(({ client }) => client.accept(offered.offerId)),
-    );
-    expect(answers.filter((each) => each.status === 'fulfilled').length).toBeGreaterThan(0);
-    const handoff = await sender.handoff(handoffId);
-    expect(handoff.owner?.employeeId).toBe(offered.receiver.employeeId);
-    const owner = [first, second].find((_, i) => company.receivers[i]!.employeeId === handoff.owner?.employeeId)!;
+    const { handoffId } = await sender.requestHandoff({ reasonKey: 'buy' });
+    let asked: string | undefined;
+    const handoff = await until(async () => {
+      // Again where an offer has run out meanwhile.
+      const [offered] = (await sender.handoff(handoffId)).offers;
+      asked = offered?.receiver.employeeId ?? asked;
+      if (offered) await Promise.allSettled([first, first, second].map(({ client }) => client.accept(offered.offerId)));
+      const now = await sender.handoff(handoffId);
+      return now.state === 'assigned' && now;
+    }, 'somebody has accepted');
+    expect(handoff.owner?.employeeId).toBe(asked);
+    const owner = [first, second].find((_, i) => company.receivers[i]!.employeeId === asked)!;
     await owner.client.complete(handoffId, 'helped');
+    await becomes(sender, handoffId, 'ended');
     await first.leave();
     await second.leave();
   });
@@ -184,6 +201,13 @@ export function putThrough(options: SystemOptions): void {
     expect(await document.json()).toMatchObject({ openapi: expect.stringMatching(/^3\.1/) });
   });
 }
+
+/** Waits until a handoff is shown in a state: what somebody asks for is decided a moment later. */
+const becomes = (client: SambungClient, handoffId: string, state: HandoffView['state']): Promise<HandoffView> =>
+  until(async () => {
+    const now = await client.handoff(handoffId);
+    return now.state === state && now;
+  }, `the handoff is ${state}`);
 
 /** All rows of all (or the named) tables, as text. */
 async function everythingIn(url: string, only?: readonly string[]): Promise<string> {

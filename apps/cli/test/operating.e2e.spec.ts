@@ -1,4 +1,4 @@
-import { until } from '@sambung/testing';
+import { eventually, until } from '@sambung/testing';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -22,7 +22,7 @@ describe('who looks after a running Sambung', () => {
     sambung = await SambungProcess.start(['--data', data]);
   });
   afterAll(async () => {
-    await sambung.process.stop(20_000);
+    await sambung.process.stop();
     rmSync(data, { recursive: true, force: true });
   });
 
@@ -110,19 +110,21 @@ describe('who looks after a running Sambung', () => {
 
   describe('and asks how it is', () => {
     it('hears that all is well', async () => {
-      expect(await doctor()).toEqual({ code: 0, well: true, findings: [] });
+      await eventually(async () => expect(await doctor()).toEqual({ code: 0, well: true, findings: [] }));
     });
 
     it('hears of a process that does not answer', async () => {
-      const { code, findings } = await doctor('--routing', 'http://127.0.0.1:1');
-      expect(code).toBe(1);
-      expect(findings).toEqual([
-        {
-          where: 'routing at http://127.0.0.1:1',
-          what: expect.stringContaining('does not answer'),
-          remedy: expect.stringContaining('Start it'),
-        },
-      ]);
+      await eventually(async () => {
+        const { code, findings } = await doctor('--routing', 'http://127.0.0.1:1');
+        expect(code).toBe(1);
+        expect(findings).toEqual([
+          {
+            where: 'routing at http://127.0.0.1:1',
+            what: expect.stringContaining('does not answer'),
+            remedy: expect.stringContaining('Start it'),
+          },
+        ]);
+      });
     });
 
     it('hears of what was put aside', async () => {
@@ -131,15 +133,17 @@ describe('who looks after a running Sambung', () => {
         `INSERT INTO parked (consumer_group, topic, partition, number, bus_offset, subject, name, kind, key, headers, value, because, error, attempts)
          VALUES ('front-desk', 'sambung.routing.v1', 1, 1, '1', 'h', 'handoff.offered', 'fact', 'h', '{}', '{}', 'TypeError', 'x', 1)`,
       );
-      const { code, findings } = await doctor();
-      expect(code).toBe(1);
-      expect(findings).toEqual([
-        {
-          where: 'front-desk',
-          what: expect.stringMatching(/^records that could not be applied were put aside: 1, the first at 20/),
-          remedy: expect.stringContaining('sambung parked list --group front-desk'),
-        },
-      ]);
+      await eventually(async () => {
+        const { code, findings } = await doctor();
+        expect(code).toBe(1);
+        expect(findings).toEqual([
+          {
+            where: 'front-desk',
+            what: expect.stringMatching(/^records that could not be applied were put aside: 1, the first at 20/),
+            remedy: expect.stringContaining('sambung parked list --group front-desk'),
+          },
+        ]);
+      });
     });
 
     it.each([

@@ -69,7 +69,7 @@ export function runToEnd(
   args: readonly string[],
   env: Readonly<Record<string, string>> = {},
 ): Promise<{ code: unknown; output: string }> {
-  const options = { env: { ...process.env, ...env }, maxBuffer: 16 * 1_048_576, timeout: 170_000 };
+  const options = { env: { ...process.env, ...env }, maxBuffer: 16 * 1_048_576, timeout: 900_000 };
   return new Promise((resolve) => {
     execFile(process.execPath, [CLI, ...args], options, (error, stdout, stderr) => {
       resolve({ code: error ? error.code : 0, output: stdout + stderr });

@@ -1,6 +1,7 @@
 import { createDecipheriv, createECDH, hkdfSync, randomBytes } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { SubscribePhone } from '../src/ring-phones/subscribe-phone';
 import { RunningFrontDesk } from './running-front-desk';
 import { StreamReader } from './stream-reader';
 
@@ -164,6 +165,21 @@ describe('a locked phone', () => {
     await desk.device('sari', { token: device['authorization']?.slice(7) ?? '', revoked: true });
     await desk.until(async () => (await desk.sql('select 1 from push_subscriptions')).length === 0);
     await desk.until(async () => !(await reachable()));
+  });
+
+  it('is not kept of somebody who was erased while it subscribed, though they were let in', async () => {
+    const { workspace } = desk;
+    const said = { workspace, subject: 'budi', data: { employeeId: 'budi' } };
+    await desk.neighbours.say('employee.erased', said);
+    const kept = (table: string) => desk.sql(`select 1 from ${table} where employee_id = 'budi'`);
+    await desk.until(async () => (await kept('people')).length === 0);
+    const budi = { workspace, employeeId: 'budi', name: 'person:budi', kind: 'person' } as const;
+    const keys = { p256dh: phone.getPublicKey('base64url'), auth: auth.toString('base64url') };
+    const subscribing = desk.service.app
+      .get(SubscribePhone, { strict: false })
+      .subscribe({ ...budi, roles: new Set(), scopes: new Set() }, { endpoint: `${origin}/budi`, keys });
+    await expect(subscribing).rejects.toMatchObject({ code: 'employee.not-found' });
+    expect([await kept('push_subscriptions'), await kept('reachability')]).toEqual([[], []]);
   });
 
   it('is rung no more when its owner takes it back', async () => {

@@ -212,6 +212,18 @@ describe('the session of a device that signed in by code', () => {
     expect(asked[0]).toBe('POST /v1/devices/sign-in 127.0.0.1');
   });
 
+  it('is counted by who a proxy that is believed says it is: one proxy is not one phone', async () => {
+    const behind = new Ingress(instances, { proxies: ['127.0.0.0/8'] });
+    const at = await behind.listen(0, '127.0.0.1');
+    await fetch(`http://127.0.0.1:${at}/session`, {
+      method: 'POST',
+      headers: { ...PAGE, 'x-forwarded-for': '203.0.113.7' },
+      body: JSON.stringify({ code: 'c', pin: '482915', name: 'HP' }),
+    });
+    expect(asked[0]).toBe('POST /v1/devices/sign-in 203.0.113.7');
+    await behind.close(100);
+  });
+
   it('says what the directory says to a wrong PIN, and keeps nothing', async () => {
     isGood = false;
     const answer = await ask('/session', 'POST', { body: { code: 'c', pin: '000000', name: 'HP' } });
