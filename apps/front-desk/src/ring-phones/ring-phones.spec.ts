@@ -1,4 +1,4 @@
-import type { Clock, Config, Database } from '@sambung/platform';
+import type { Config, Database } from '@sambung/platform';
 import { until } from '@sambung/testing';
 import type { FrontDeskConfig } from '../front-desk.environment';
 import type { Reachability } from '../keep-reachable/reachability';
