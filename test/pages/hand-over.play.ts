@@ -39,8 +39,16 @@ export function handOverPlay(stage: () => Stage): void {
     await page.getByRole('heading', { name: 'Budi Santoso bisa sekarang' }).waitFor();
     await expectAccessible(page);
     await expectFits(page);
+    await page.getByText('Di tempat', { exact: true }).click();
+    await page.getByText('Mereka dijemput').click();
+    await expectAccessible(page);
+    await expectFits(page);
     await page.getByRole('button', { name: 'Sambungkan' }).click();
     await heading(page, /Budi Santoso sedang ditanya/);
+    await until(
+      async () => (await sales.desk()).offers.some(({ handoff }) => handoff.comes === 'fetched'),
+      'whoever is asked reads that they fetch them',
+    );
     await expectAccessible(page);
     await expectFits(page);
     await page.getByRole('button', { name: 'Saya bantu sendiri' }).click();

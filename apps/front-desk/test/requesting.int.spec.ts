@@ -41,6 +41,19 @@ describe('requesting a handoff', () => {
     expect(somebodyElses.body.handoffId).not.toBe(first.body.handoffId);
   });
 
+  it('tells whoever takes somebody from a counter whether they are brought or to be fetched, and routing nothing of it', async () => {
+    const { status, body } = await post({ reasonKey: 'buy', channel: 'counter', comes: 'fetched' });
+    expect([status, body.comes]).toEqual([202, 'fetched']);
+    await desk.decide.offered(body.handoffId, 'sari');
+    await desk.until(async () => (await desk.show(body.handoffId)).state === 'offered');
+    expect((await desk.show(body.handoffId)).comes).toBe('fetched');
+    const told = await desk.neighbours.heard('handoff.requested', ({ subject }) => subject === body.handoffId);
+    expect(told.data).not.toHaveProperty('comes');
+    expect((await post({ reasonKey: 'buy', channel: 'counter' })).body.comes).toBeNull();
+    const onThePhone = await post({ reasonKey: 'buy', comes: 'brought' });
+    expect([onThePhone.status, onThePhone.body.code]).toEqual([400, 'request.invalid']);
+  });
+
   it('leaves a key free whose request was refused', async () => {
     expect((await post({ reasonKey: 'no-such-reason' }, { 'idempotency-key': 'second-try' })).status).toBe(400);
     expect((await post({ reasonKey: 'buy' }, { 'idempotency-key': 'second-try' })).status).toBe(202);

@@ -175,6 +175,7 @@ function storedHandoff(transaction: Transaction, row: Row, key: string): object 
       upset: row['upset'],
       tier: row['tier'],
       holdSeconds: row['hold_seconds'],
+      comes: row['comes'],
     },
     ...{ externalRef: row['external_ref'], requestedAt: row['requested_at'] },
     ...{ contactKind: contact?.['kind'], contactName: contact?.['name'], contactNumber: contact?.['number'] },

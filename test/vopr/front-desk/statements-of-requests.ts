@@ -71,7 +71,7 @@ export const OF_REQUESTS: readonly Statement[] = [
       transaction.insert('handoffs', key, {
         ...{ workspace: p.at(1), handoff_id: p.at(2), sender_id: p.at(3), reason_id: p.at(4), channel: p.at(5) },
         ...{ language: p.at(6), site_id: p.at(7), named_employee_id: p.at(8), upset: p.at(9), tier: p.at(10) },
-        ...{ hold_seconds: p.at(11), external_ref: p.at(12), requested_at: p.time(13) },
+        ...{ hold_seconds: p.at(11), external_ref: p.at(12), requested_at: p.time(13), comes: p.at(19) },
         sender_team_id: transaction.get('people', p.key(1, 3))?.['team_id'] ?? null,
       });
       const ids = { workspace: p.at(1), handoff_id: p.at(2) };

@@ -51,7 +51,7 @@ const handoff = (id: string, requestedAt: string, externalRef: string | null = n
     insertHandoff(manager, {
       ...{ workspace: WORKSPACE, handoffId: id, senderId: 'ani', reasonId: 'reason-buy', channel: 'phone', contact },
       ...{ language: null, siteId: null, namedEmployeeId: null, upset: false, holdSeconds: 90, externalRef },
-      ...{ requestedAt, standing, lastReceiverId: null, previousId: null },
+      ...{ comes: 'fetched', requestedAt, standing, lastReceiverId: null, previousId: null },
     });
 };
 

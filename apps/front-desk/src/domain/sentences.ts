@@ -49,6 +49,14 @@ export const SENTENCES = {
     id: '{receiver} siap membantu Anda di {to}.',
     en: '{receiver} is ready for you at {to}.',
   },
+  assignedBrought: {
+    id: '{receiver} siap membantu Anda di {to}. Mari saya antar.',
+    en: '{receiver} is ready for you at {to}. I will take you there.',
+  },
+  assignedFetched: {
+    id: '{receiver} siap membantu Anda dan menjemput Anda di sini.',
+    en: '{receiver} is ready for you and comes here to fetch you.',
+  },
   assignedCounterUnknown: {
     id: '{receiver} siap membantu Anda. Mari saya antar.',
     en: '{receiver} is ready for you. I will take you there.',

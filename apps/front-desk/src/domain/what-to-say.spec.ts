@@ -9,6 +9,7 @@ import { greeting, whatToAsk, whatToSay, type Circumstances } from './what-to-sa
 const same = (text: string) => ({ id: text, en: text });
 const onThePhone: Circumstances = {
   channel: 'phone',
+  comes: null,
   connect: null,
   nameOf: (id) => same(id.toUpperCase()),
   timeOf: () => same('13:30'),
@@ -60,6 +61,15 @@ describe('the sentence to say', () => {
     expect(whatToSay(standing, { ...onThePhone, channel: 'counter', connect: counter }).en).toContain('at Counter 3');
     expect(whatToSay(standing, { ...onThePhone, channel: 'counter' }).en).toContain('take you there');
     expect(whatToSay(standing, { ...onThePhone, channel: 'chat' }).en).toContain('continue this conversation');
+  });
+
+  it('says to a visitor whether they are taken there or fetched', () => {
+    const connect = howToConnect('counter', { counter: 'Counter 3' });
+    const say = (more: Partial<Circumstances>) =>
+      whatToSay(after(decided.assigned('sari')), { ...onThePhone, channel: 'counter', connect, ...more }).en;
+    expect(say({ comes: 'brought' })).toBe('SARI is ready for you at Counter 3. I will take you there.');
+    expect(say({ comes: 'brought', connect: null })).toBe('SARI is ready for you. I will take you there.');
+    expect(say({ comes: 'fetched' })).toBe('SARI is ready for you and comes here to fetch you.');
   });
 
   it('tells a contact whose language the receiver does not speak that somebody who does will join', () => {

@@ -1,10 +1,11 @@
-import type { BilingualText, Channel, Connect, ExpectedWait } from '@sambung/contracts';
+import type { BilingualText, Channel, Comes, Connect, ExpectedWait } from '@sambung/contracts';
 import { fill, QUESTIONS, SENTENCES } from './sentences';
 import { ownerOf, receiverOf, type Standing } from './standing';
 
 /** What a sentence may need besides the standing. */
 export interface Circumstances {
   readonly channel: Channel;
+  readonly comes: Comes | null;
   readonly connect: Connect | null;
   /** Name of an employee; somebody the directory does not know is “a colleague”. */
   readonly nameOf: (employeeId: string) => BilingualText;
@@ -101,12 +102,16 @@ const minutesInWords = (minutes: number): BilingualText => ({
   en: minutes === 1 ? 'a minute' : `${minutes} minutes`,
 });
 
-function whenAssigned(receiverId: string, { channel, connect, nameOf }: Circumstances): BilingualText {
+function whenAssigned(receiverId: string, { channel, comes, connect, nameOf }: Circumstances): BilingualText {
   const receiver = nameOf(receiverId);
   if (channel === 'phone') return fill(SENTENCES.assignedPhone, { receiver });
   if (channel !== 'counter') return fill(SENTENCES.assignedWriting, { receiver });
+  if (comes === 'fetched') return fill(SENTENCES.assignedFetched, { receiver });
   if (connect?.by !== 'counter') return fill(SENTENCES.assignedCounterUnknown, { receiver });
-  return fill(SENTENCES.assignedCounter, { receiver, to: connect.to });
+  return fill(comes === 'brought' ? SENTENCES.assignedBrought : SENTENCES.assignedCounter, {
+    receiver,
+    to: connect.to,
+  });
 }
 
 function atTheEnd(standing: Extract<Standing, { phase: 'ended' }>, known: Circumstances): BilingualText {

@@ -1,4 +1,4 @@
-import type { Channel, ContactKind, Criteria } from '@sambung/contracts';
+import type { Channel, Comes, ContactKind, Criteria } from '@sambung/contracts';
 import type { EntityManager } from 'typeorm';
 import type { Standing } from '../domain/standing';
 
@@ -10,6 +10,8 @@ export interface HandoffToInsert {
   readonly channel: Channel;
   readonly language: string | null;
   readonly siteId: string | null;
+  /** Of no use to whoever decides, so routing is not told. */
+  readonly comes: Comes | null;
   readonly namedEmployeeId: string | null;
   readonly upset: boolean;
   readonly holdSeconds: number;
@@ -41,8 +43,8 @@ export async function insertHandoff(manager: EntityManager, handoff: HandoffToIn
   const inserted = await manager.query<unknown[]>(
     `WITH asked AS (
        INSERT INTO handoffs (workspace, handoff_id, sender_id, reason_id, channel, language, site_id, named_employee_id, upset, tier,
-                             hold_seconds, external_ref, requested_at, sender_team_id)
-       SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13,
+                             hold_seconds, external_ref, requested_at, comes, sender_team_id)
+       SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $19,
               (SELECT team_id FROM people WHERE workspace = $1 AND employee_id = $3)
        ON CONFLICT (workspace, external_ref) WHERE external_ref IS NOT NULL DO NOTHING
        RETURNING handoff_id
@@ -75,6 +77,7 @@ export async function insertHandoff(manager: EntityManager, handoff: HandoffToIn
       contact.number,
       contact.note,
       JSON.stringify(standing),
+      handoff.comes,
     ],
   );
   return inserted.length > 0 ? undefined : handoffOfReference(manager, handoff.workspace, handoff.externalRef);

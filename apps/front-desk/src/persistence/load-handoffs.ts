@@ -1,4 +1,4 @@
-import type { BilingualText, Channel, ContactKind } from '@sambung/contracts';
+import type { BilingualText, Channel, Comes, ContactKind } from '@sambung/contracts';
 import type { EntityManager } from 'typeorm';
 import type { Standing } from '../domain/standing';
 
@@ -11,6 +11,7 @@ export interface StoredHandoff {
   readonly siteId: string | null;
   readonly siteName: string | null;
   readonly timeZone: string | null;
+  readonly comes: Comes | null;
   readonly namedEmployeeId: string | null;
   readonly upset: boolean;
   readonly tier: number;
@@ -40,7 +41,7 @@ export async function loadHandoffs(
   if (handoffIds.length === 0) return [];
   return manager.query<StoredHandoff[]>(
     `SELECT h.handoff_id AS "handoffId", h.sender_id AS "senderId", h.channel, h.language, h.site_id AS "siteId",
-            site.name AS "siteName", site.time_zone AS "timeZone", h.named_employee_id AS "namedEmployeeId", h.upset, h.tier,
+            site.name AS "siteName", site.time_zone AS "timeZone", h.named_employee_id AS "namedEmployeeId", h.upset, h.tier, h.comes,
             h.hold_seconds AS "holdSeconds", h.external_ref AS "externalRef", h.requested_at AS "requestedAt",
             c.kind AS "contactKind", c.name AS "contactName", c.number AS "contactNumber", c.note AS "contactNote",
             c.erased_at AS "contactErasedAt", s.standing, s.involved, s.lines,

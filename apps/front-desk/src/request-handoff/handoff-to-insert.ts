@@ -32,6 +32,7 @@ export function handoffToInsert(request: Request, facts: RequestFacts): HandoffT
     channel: body.channel,
     language: body.language ?? null,
     siteId: usableSite(body, facts),
+    comes: body.comes ?? null,
     namedEmployeeId: usablePerson(body, senderId, facts),
     upset: body.upset,
     holdSeconds: body.holdSeconds,

@@ -75,7 +75,7 @@ type Moment = Pick<HandoffView, 'state' | 'owner' | 'receiver' | 'connect' | 'ex
 /** What changes with every line of the story. */
 export function presentMoment(
   standing: Standing,
-  stored: Pick<StoredHandoff, 'channel' | 'timeZone' | 'requestedAt'>,
+  stored: Pick<StoredHandoff, 'channel' | 'comes' | 'timeZone' | 'requestedAt'>,
   around: Surroundings,
 ): Moment {
   const [ownerId, receiverId] = [ownerOf(standing), receiverOf(standing)];
@@ -83,6 +83,7 @@ export function presentMoment(
   const points = accepted && receiverId ? around.people.get(receiverId)?.contactPoints : undefined;
   const circumstances: Circumstances = {
     channel: stored.channel,
+    comes: stored.comes,
     connect: points ? howToConnect(stored.channel, points) : null,
     nameOf: (id) => nameToSay(id, around),
     timeOf: (timestamp) => timeToSay(timestamp, stored.timeZone, around.now),
@@ -124,6 +125,7 @@ function whatWasAsked(stored: StoredHandoff, around: Surroundings) {
     channel: stored.channel,
     language: stored.language,
     site: stored.siteId === null ? null : { siteId: stored.siteId, name: stored.siteName ?? '' },
+    comes: stored.comes,
     named: stored.namedEmployeeId === null ? null : person(stored.namedEmployeeId, around),
     upset: stored.upset,
     tier: stored.tier,

@@ -18,6 +18,7 @@ export type PreviewBody = NonNullable<
 >['content']['application/json'];
 export type Preview = Json<paths['/v1/routing/preview']['post']['responses'][200]>;
 export type Channel = Handoff['channel'];
+export type Comes = NonNullable<Handoff['comes']>;
 export type PromiseBody = NonNullable<
   paths['/v1/handoffs/{handoffId}/promise']['post']['requestBody']
 >['content']['application/json'];

@@ -20,6 +20,7 @@ export function Circumstances({
   const reason = reasons.data?.reasons.find(({ reasonId }) => reasonId === handoff.reason.reasonId);
   const words = [
     t(`deskChannel.${handoff.channel}`),
+    ...(handoff.comes ? [t(`deskComes.${handoff.comes}`, { sender: handoff.sender.name })] : []),
     ...(handoff.language === null ? [] : [inLanguageName(handoff.language, language)]),
     ...(withoutLanguage ? [t('desk.withoutLanguage')] : []),
     ...((reason?.priority ?? 0) >= URGENT ? [t('desk.urgent')] : []),

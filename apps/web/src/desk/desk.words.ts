@@ -51,6 +51,8 @@ export const DESK_WORDS = {
   'deskChannel.counter': { id: 'Di tempat', en: 'Here, at the counter' },
   'deskChannel.chat': { id: 'Dalam obrolan', en: 'In a chat' },
   'deskChannel.email': { id: 'Lewat e-mail', en: 'By e-mail' },
+  'deskComes.brought': { id: 'Diantar {sender}', en: '{sender} brings them' },
+  'deskComes.fetched': { id: 'Mohon dijemput di {sender}', en: 'Please fetch them from {sender}' },
   'desk.withoutLanguage': {
     id: 'Anda tidak harus bisa bahasanya: seorang rekan diminta ikut',
     en: 'You need not speak it: a colleague is asked to join',

@@ -1,11 +1,13 @@
 import { recall, remember } from '../app/remembered';
-import type { Channel, HandoffBody, PreviewBody } from '../api/views';
+import type { Channel, Comes, HandoffBody, PreviewBody } from '../api/views';
 import type { Choice } from './choice';
 
 /** What a sender has said so far. */
 export interface Draft {
   readonly choice: Choice | null;
   readonly channel: Channel;
+  /** At a counter alone. */
+  readonly comes: Comes;
   readonly name: string;
   readonly note: string;
   /** BCP 47; empty: it does not matter. */
@@ -13,7 +15,15 @@ export interface Draft {
   readonly upset: boolean;
 }
 
-export const EMPTY: Draft = { choice: null, channel: 'phone', name: '', note: '', language: '', upset: false };
+export const EMPTY: Draft = {
+  choice: null,
+  channel: 'phone',
+  comes: 'brought',
+  name: '',
+  note: '',
+  language: '',
+  upset: false,
+};
 const KEPT = 'sambung.draft';
 
 /** A draft outlives a reload, in its own tab alone: it may name a contact. */
@@ -37,6 +47,7 @@ export function bodyOf(draft: Draft, choice: Choice): HandoffBody {
   const [name, note] = [draft.name.trim(), draft.note.trim()];
   return {
     ...circumstancesOf(draft, choice),
+    ...(draft.channel === 'counter' && { comes: draft.comes }),
     contact: { kind: 'customer', ...(name && { name }), ...(note && { note }) },
   };
 }

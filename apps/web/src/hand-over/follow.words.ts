@@ -32,6 +32,7 @@ export const FOLLOW_WORDS = {
   'follow.sip': { id: 'Alamat SIP', en: 'SIP address' },
   'follow.phone': { id: 'Telepon', en: 'Telephone' },
   'follow.counter': { id: 'Antar ke', en: 'Bring them to' },
+  'follow.fetched': { id: '{name} menjemput mereka di sini', en: '{name} comes here to fetch them' },
   'follow.chat': { id: 'Obrolan', en: 'Chat' },
   'follow.email': { id: 'E-mail', en: 'E-mail' },
   'follow.noWay': {

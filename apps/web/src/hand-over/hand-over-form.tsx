@@ -4,6 +4,7 @@ import { Controller, useForm, useWatch } from 'react-hook-form';
 import { ProblemNote } from '../look/problem-note';
 import { useLanguage } from '../language/use-language';
 import { ChannelChoice } from './channel-choice';
+import { ComesChoice } from './comes-choice';
 import { EMPTY, keepDraft, recallDraft, type Draft } from './draft';
 import { MoreAboutThem } from './more-about-them';
 import { OwnTeam } from './own-team';
@@ -76,6 +77,13 @@ export function HandOverForm({ shared, onSent, onDoneHere }: Props) {
           name="channel"
           render={({ field }) => <ChannelChoice value={field.value} onChange={field.onChange} />}
         />
+        {draft.channel === 'counter' && (
+          <Controller
+            control={control}
+            name="comes"
+            render={({ field }) => <ComesChoice value={field.value} onChange={field.onChange} />}
+          />
+        )}
         <MoreAboutThem register={register} open={draft.note !== '' || draft.name !== ''} />
         {choice && <WhoCan draft={draft} choice={choice} />}
         <ProblemNote error={sending.error} />

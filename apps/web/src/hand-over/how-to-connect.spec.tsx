@@ -1,5 +1,5 @@
 import { MantineProvider } from '@mantine/core';
-import { render, screen } from '@testing-library/react';
+import { cleanup, render, screen } from '@testing-library/react';
 import type { Handoff } from '../api/views';
 import { LanguageProvider } from '../language/language-provider';
 import { bring } from '../language/languages';
@@ -8,8 +8,8 @@ import { HowToConnect } from './how-to-connect';
 
 bring(FOLLOW_MESSAGES);
 
-function show(connect: Handoff['connect']): void {
-  const handoff = { connect, receiver: { employeeId: 'e1', name: 'Sari' } } as Handoff;
+function show(connect: Handoff['connect'], comes: Handoff['comes'] = null): void {
+  const handoff = { connect, comes, receiver: { employeeId: 'e1', name: 'Sari' } } as Handoff;
   render(
     <MantineProvider env="test">
       <LanguageProvider>
@@ -36,6 +36,24 @@ describe('how to connect', () => {
     show(chat('javascript:alert(1)'));
     expect(screen.queryByRole('link')).toBeNull();
     expect(screen.getByText('javascript:alert(1)')).toBeTruthy();
+  });
+
+  it('says of somebody at a counter whether they are brought, or fetched and by whom', () => {
+    const counter: Handoff['connect'] = {
+      by: 'counter',
+      to: 'Counter 3',
+      alternatives: [{ by: 'extension', to: '204' }],
+    };
+    show(counter, 'brought');
+    expect(screen.getByText(/Antar ke|Bring them to/)).toBeTruthy();
+    cleanup();
+    show(counter, 'fetched');
+    expect(screen.getByText(/Sari (menjemput|comes here to fetch them)/)).toBeTruthy();
+    expect(screen.queryByText(/Antar ke|Bring them to/)).toBeNull();
+    expect(screen.getByRole('link', { name: '204' })).toBeTruthy();
+    cleanup();
+    show(null, 'fetched');
+    expect(screen.getByText(/Sari (menjemput|comes here to fetch them)/)).toBeTruthy();
   });
 
   it('says so where the directory knows no way', () => {

@@ -9,21 +9,29 @@ type Way = NonNullable<Handoff['connect']>['alternatives'][number];
 /** How the sender brings the contact to the receiver: the best way large, the others below. */
 export function HowToConnect({ handoff }: { readonly handoff: Handoff }) {
   const { t } = useLanguage();
-  const { connect, receiver } = handoff;
-  if (!connect) return <Text>{t('follow.noWay', { name: receiver?.name ?? '' })}</Text>;
+  const { connect, receiver, comes } = handoff;
+  const isFetched = comes === 'fetched';
+  if (!connect && !isFetched) return <Text>{t('follow.noWay', { name: receiver?.name ?? '' })}</Text>;
   return (
     <Card withBorder padding="lg" component="section">
       <Stack gap="xs">
         <Title order={2} size="h4">
           {t('follow.connect')}
         </Title>
-        <Group justify="space-between">
+        {isFetched && (
           <Text size="xl" fw={700}>
-            {t(`follow.${connect.by}`)} <WayTo way={connect} />
+            {t('follow.fetched', { name: receiver?.name ?? '' })}
           </Text>
-          <CopyText text={connect.to} />
-        </Group>
-        {connect.alternatives.map((way) => (
+        )}
+        {connect && !isFetched && (
+          <Group justify="space-between">
+            <Text size="xl" fw={700}>
+              {t(`follow.${connect.by}`)} <WayTo way={connect} />
+            </Text>
+            <CopyText text={connect.to} />
+          </Group>
+        )}
+        {connect?.alternatives.map((way) => (
           <Text key={way.by} size="sm" c="dimmed">
             {t(`follow.${way.by}`)} <WayTo way={way} />
           </Text>

@@ -11,6 +11,7 @@ import { WellSince1763820000002 } from './1763820000002-well-since';
 import { KeysOfDevices1763820000004 } from './1763820000004-keys-of-devices';
 import { FoundByCode1763820000005 } from './1763820000005-found-by-code';
 import { Pushes1763820000014 } from './1763820000014-pushes';
+import { HowTheyCome1763820000015 } from './1763820000015-how-they-come';
 import { WhatIsAskedOfWhom1763844000000 } from './1763844000000-what-is-asked-of-whom';
 
 /** Forward only, in order; after those of the outbox and the inbox. */
@@ -28,5 +29,6 @@ export const FRONT_DESK_MIGRATIONS = [
   KeysOfDevices1763820000004,
   FoundByCode1763820000005,
   Pushes1763820000014,
+  HowTheyCome1763820000015,
   WhatIsAskedOfWhom1763844000000,
 ] as const;

@@ -16,6 +16,10 @@ export const ContactBody = z.strictObject({
 });
 export type ContactBody = z.infer<typeof ContactBody>;
 
+/** How somebody at a counter comes to whoever takes them: the sender brings them, or the receiver fetches them. */
+export const Comes = z.enum(['brought', 'fetched']);
+export type Comes = z.infer<typeof Comes>;
+
 /** `POST /v1/handoffs`. Only a reason or a person is mandatory: without a reason it is *unclear*. */
 export const HandoffRequestBody = z
   .strictObject({
@@ -28,6 +32,8 @@ export const HandoffRequestBody = z
     language: Language.optional(),
     /** Where the contact stands (counter). Without it: the sender’s site. */
     siteId: Id.optional(),
+    /** At a counter alone. Without it nobody has said. */
+    comes: Comes.optional(),
     upset: z.boolean().default(false),
     contact: ContactBody.default({ kind: 'customer' }),
     /** The caller’s own reference, unique in the workspace. */
@@ -53,6 +59,10 @@ export const HandoffRequestBody = z
   .refine((body) => !(body.reasonId && body.reasonKey), {
     message: 'give reasonId or reasonKey, not both',
     path: ['reasonKey'],
+  })
+  .refine((body) => body.comes === undefined || body.channel === 'counter', {
+    message: 'only somebody at a counter is brought or fetched: leave it out, or send "channel": "counter"',
+    path: ['comes'],
   });
 export type HandoffRequestBody = z.infer<typeof HandoffRequestBody>;
 

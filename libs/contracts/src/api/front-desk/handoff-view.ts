@@ -13,6 +13,7 @@ import {
 } from '../../vocabulary';
 import { Stage } from '../../routing';
 import { HandoffCode } from './handoff-code';
+import { Comes } from './handoff-request';
 import { Connect, PersonRef, Say } from './say';
 
 /**
@@ -79,6 +80,8 @@ export const HandoffView = z.object({
   /** Nobody who may take it and is there speaks its language: whoever is asked need not, and a colleague who does is asked to join whoever accepts. */
   withoutLanguage: z.boolean(),
   site: z.object({ siteId: Id, name: z.string() }).nullable(),
+  /** At a counter: whether the sender brings them or the receiver fetches them; null where nobody has said. */
+  comes: Comes.nullable(),
   named: PersonRef.nullable(),
   upset: z.boolean(),
   /** The customer’s tier, 0–3: with the reason’s priority it says how urgent this is. */
