@@ -46,12 +46,28 @@ async function newestFirst(request, name) {
 
 // Offers ring here also when no page is open. What is sent says that there is one, and nothing else: not whom, not what about.
 self.addEventListener('push', (event) => {
-  const said = self.navigator.language.startsWith('en')
-    ? { title: 'Somebody is waiting', body: 'Open Sambung to take over.' }
-    : { title: 'Ada yang menunggu', body: 'Buka Sambung untuk mengambil alih.' };
-  const how = { body: said.body, tag: 'offer', renotify: true, requireInteraction: true, icon: '/icon.svg' };
-  event.waitUntil(self.registration.showNotification(said.title, how));
+  event.waitUntil(ringAloud());
 });
+
+const SAID = {
+  en: { title: 'Somebody is waiting', body: 'Open Sambung to take over.' },
+  id: { title: 'Ada yang menunggu', body: 'Buka Sambung untuk mengambil alih.' },
+};
+
+async function ringAloud() {
+  const { title, body } = SAID[await language()] ?? SAID.id;
+  const how = { body, tag: 'offer', renotify: true, requireInteraction: true, icon: '/icon.svg' };
+  await self.registration.showNotification(title, how);
+}
+
+// As it was chosen at the pages, who keep it where a worker can read it; before that, the browser's. Whatever fails, it rings.
+async function language() {
+  const chosen = await caches
+    .match('/chosen-language')
+    .then((kept) => kept?.text())
+    .catch(() => undefined);
+  return chosen ?? self.navigator.language.split('-')[0];
+}
 
 self.addEventListener('notificationclick', (event) => {
   event.notification.close();

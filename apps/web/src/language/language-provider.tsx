@@ -1,5 +1,6 @@
 import { I18nProvider } from '@lingui/react';
 import { useEffect, useMemo, useState, type ReactNode } from 'react';
+import { keepLanguage } from '../app/keep-language';
 import { recall, remember } from '../app/remembered';
 import { firstLanguage, speak } from './languages';
 import { ChooseLanguage } from './use-language';
@@ -13,6 +14,7 @@ export function LanguageProvider({ children }: { readonly children: ReactNode })
   useEffect(() => {
     document.documentElement.lang = language;
     remember(CHOSEN, language);
+    keepLanguage(language);
   }, [language]);
   return (
     <I18nProvider i18n={i18n}>
