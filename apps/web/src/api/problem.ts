@@ -5,7 +5,9 @@ export class Problem extends Error {
     readonly code: string,
     detail: string,
     /** Seconds after which the server asks to be tried again. */
-    readonly retryAfterSeconds?: number,
+    readonly retryAfterSeconds: number | undefined,
+    /** All that it tells, for a sentence about it. */
+    readonly values: Readonly<Record<string, unknown>>,
   ) {
     super(detail);
     this.name = 'Problem';
@@ -18,7 +20,8 @@ export class Problem extends Error {
       response.status,
       told.code ?? 'unreadable',
       told.detail ?? response.statusText,
-      ...(Number.isFinite(wait) ? [wait] : []),
+      Number.isFinite(wait) ? wait : undefined,
+      told,
     );
   }
 }

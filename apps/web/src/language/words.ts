@@ -10,6 +10,7 @@ import { PEOPLE_WORDS } from '../people/people.words';
 import { APP_WORDS } from '../app/app.words';
 import { PEOPLE_LINKS_WORDS } from '../app/people-links.words';
 import { PLAN_WORDS } from '../plan/plan.words';
+import { REFUSALS_WORDS } from '../look/refusals/refusals.words';
 import { RING_WORDS } from '../app/ring.words';
 import { SESSION_WORDS } from '../session/session.words';
 
@@ -37,6 +38,7 @@ export const WORDS = {
   ...PLAN_WORDS,
   ...DIRECTORY_WORDS,
   ...AUDIT_WORDS,
+  ...REFUSALS_WORDS,
 };
 
 export type WordKey = keyof typeof WORDS;

@@ -11,12 +11,14 @@ export class DeviceCodeNotFound extends NotFound {
 /** The PIN is not the one that was chosen. */
 export class DevicePinWrong extends Forbidden {
   readonly code = 'device-pin.wrong';
-  constructor(readonly triesLeft: number) {
+  readonly extensions: { readonly triesLeft: number };
+  constructor(triesLeft: number) {
     super(
       triesLeft > 0
         ? `That is not the PIN. ${triesLeft} more ${triesLeft === 1 ? 'try' : 'tries'} with this code.`
         : 'That is not the PIN. Ask for a new code; if you forgot the PIN, for one with which you choose a new one.',
     );
+    this.extensions = { triesLeft };
   }
 }
 
