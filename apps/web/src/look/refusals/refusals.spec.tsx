@@ -9,7 +9,10 @@ import { REFUSALS_WORDS } from './refusals.words';
 
 /** Codes that no page can meet, and why. Whoever adds a code says it in both languages, or here why nobody at a page reads it. */
 const NOBODY_AT_A_PAGE_READS: Readonly<Record<string, readonly RegExp[]>> = {
-  'said by the page itself: no answer came (app.unanswered)': [/^service\.connection-lost$/],
+  'said by the page itself: no answer came, or the company’s sign-in led back': [
+    /^service\.connection-lost$/,
+    /^sign-in\./,
+  ],
   'of integrations and their API keys': [
     /^access\.(acting-for-others|acting-for-unknown|scope-missing)$/,
     /^api-key\./,
