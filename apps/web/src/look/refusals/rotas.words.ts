@@ -44,6 +44,10 @@ export const REFUSED_ROTAS = {
     id: 'Kebijakan berubah di tengah hari-hari ini. Susun terpisah sebelum dan sesudahnya.',
     en: 'A policy changes within these days. Plan the days before it and from it on separately.',
   },
+  'refusal.rota.replan-differs': {
+    id: 'Sementara itu jadwalnya berubah, jadi hasilnya akan lain dari yang Anda lihat. Tidak ada yang berubah; lihat lagi.',
+    en: 'Meanwhile the rota has changed, so it would come to something else than you have seen. Nothing was changed; look again.',
+  },
   'refusal.rota.rules-impossible': {
     id: 'Istirahatnya tidak muat dalam jam kerja. Longgarkan jam istirahat, atau pendekkan jam kerja.',
     en: 'A shift cannot have its breaks at those times. Widen the times, or shorten the shift.',
