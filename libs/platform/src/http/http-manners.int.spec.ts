@@ -177,6 +177,15 @@ describe('HTTP manners', () => {
     expect((await sample.call('/v1/notes/%E0%A4%A', { method: 'PUT' })).status).toBe(400);
   });
 
+  it('says of an address without an id that the id is missing', async () => {
+    const { status, body } = await sample.send('PUT', '/v1/notes/', manager, { id: 'x', text: 'y' });
+    expect([status, body.code, body.errors]).toEqual([
+      ...[400, 'request.invalid'],
+      [{ path: 'path.id', message: expect.stringContaining('is empty') }],
+    ]);
+    expect((await sample.call('/v1/notes/', { method: 'DELETE' })).body.code).toBe('route.method-not-allowed');
+  });
+
   it('goes on with the caller’s trace', async () => {
     const traceparent = '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01';
     const { body } = await sample.call('/v1/nothing', { headers: { traceparent } });

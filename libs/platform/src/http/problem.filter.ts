@@ -2,9 +2,9 @@ import { Catch, Inject, Logger, type ArgumentsHost, type ExceptionFilter } from 
 import type { Request, Response } from 'express';
 import { loggable } from '../observe/loggable';
 import { RequestContext } from '../observe/request-context';
-import type { HttpProblem } from './http-problem';
+import type { HttpProblem, ProblemDetail } from './http-problem';
 import { PROBLEM_DIALECTS, type ProblemDialect } from './problem-dialect';
-import { MethodNotAllowed } from './request.errors';
+import { MethodNotAllowed, RequestInvalid } from './request.errors';
 import { problemOf, refusalOf, type Refusal } from './problem';
 import { RouteMethods } from './route-methods';
 
@@ -36,6 +36,8 @@ export class ProblemFilter implements ExceptionFilter {
   private refusal(error: unknown, request: Request): Refusal {
     const refusal = refusalOf(error);
     if (refusal.code !== 'route.not-found') return refusal;
+    const empty = this.methods.emptyIn(request.method, request.path);
+    if (empty.length > 0) return refusalOf(new RequestInvalid(empty.map(isEmpty)));
     const allowed = this.methods.at(request.path);
     return allowed.length === 0 ? refusal : refusalOf(new MethodNotAllowed(allowed) satisfies HttpProblem);
   }
@@ -51,3 +53,8 @@ export class ProblemFilter implements ExceptionFilter {
       .send(JSON.stringify(body));
   }
 }
+
+const isEmpty = (parameter: string): ProblemDetail => ({
+  path: `path.${parameter}`,
+  message: 'is empty: the address has nothing between two slashes, or ends where it should stand',
+});
