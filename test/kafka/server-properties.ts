@@ -37,6 +37,10 @@ export function serverProperties({ index, ports, controllerPorts }: Placement, d
     'broker.session.timeout.ms': 3_000,
     'broker.heartbeat.interval.ms': 500,
 
+    // What is too old is looked for every second, and soon after the start, not after minutes.
+    'log.retention.check.interval.ms': 1_000,
+    'log.initial.task.delay.ms': 1_000,
+
     // A quarter of a gigabyte of memory is enough for a broker that cleans and caches little.
     'log.cleaner.dedupe.buffer.size': 2_097_152,
     'log.index.size.max.bytes': 1_048_576,

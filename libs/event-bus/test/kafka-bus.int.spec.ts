@@ -64,6 +64,22 @@ describeKafka('what only the Kafka bus has to do', () => {
     expect(await bus.lastNumber(TOPIC, 1)).toBe(0);
   });
 
+  it('has what was published of somebody deleted after ten days at most, however much was published meanwhile', async () => {
+    const daysAgo = (days: number): string => String(Date.now() - days * 24 * 60 * 60 * 1_000);
+    const published = [daysAgo(10.5), daysAgo(5), daysAgo(0)];
+    await withProducer(async (producer) => {
+      for (const timestamp of published)
+        await producer.send({ topic: prefix + TOPIC, messages: [{ partition: 1, value: 'Zulaikha', timestamp }] });
+    });
+    const admin = client().admin();
+    await admin.connect();
+    await eventually(async () => {
+      const offsets = await admin.fetchTopicOffsets(prefix + TOPIC);
+      expect(offsets.find(({ partition }) => partition === 1)).toMatchObject({ low: '1', high: '3' });
+    });
+    await admin.disconnect();
+  });
+
   it('goes on when the broker was frozen for longer than the session', async () => {
     const reader = await Recorder.start(bus, { group: 'readers', topics: [TOPIC] });
     await bus.send(TOPIC, 1, records(1, 3));

@@ -9,6 +9,11 @@ import type { CompleteKafkaSettings } from './settings';
 import { withCluster } from './with-cluster';
 
 const LEADER_ATTEMPTS = 50;
+/**
+ * A broker deletes whole segments, each when its last record is old enough, and of its own accord goes on with one for a week. What was published of
+ * somebody who is erased is gone so much later than the retention says.
+ */
+const SEGMENT_MS = 24 * 60 * 60 * 1_000;
 
 /** Creates what is missing; throws WrongPartitionCount when a topic exists with another count. */
 export async function ensureTopics(settings: CompleteKafkaSettings, names: Names): Promise<void> {
@@ -18,7 +23,7 @@ export async function ensureTopics(settings: CompleteKafkaSettings, names: Names
     await createMissing(admin, settings, names);
     await leadersAnswer(settings, names);
     await checkPartitions(admin, names);
-    await warnOfShortRetention(admin, settings, names);
+    await warnOfRetention(admin, settings, names);
   } finally {
     await admin.disconnect();
   }
@@ -39,6 +44,7 @@ async function createMissing(admin: Admin, settings: CompleteKafkaSettings, name
       configEntries: [
         { name: 'cleanup.policy', value: 'delete' },
         { name: 'retention.ms', value: String(retentionMs) },
+        { name: 'segment.ms', value: String(SEGMENT_MS) },
         ...(replicationFactor >= 3 ? [{ name: 'min.insync.replicas', value: '2' }] : []),
       ],
     })),
@@ -54,22 +60,35 @@ async function checkPartitions(admin: Admin, names: Names): Promise<void> {
   }
 }
 
-/** A reader that is away for longer than that loses events for good. It is the operator's topic, so it is said, not changed. */
-async function warnOfShortRetention(admin: Admin, { retentionMs }: CompleteKafkaSettings, names: Names): Promise<void> {
+/**
+ * A reader that is away for longer than a topic keeps its records loses events for good; one that keeps them longer than is promised keeps the names of people who were
+ * erased. It is the operator's topic, so it is said, not changed.
+ */
+async function warnOfRetention(admin: Admin, { retentionMs }: CompleteKafkaSettings, names: Names): Promise<void> {
   const { resources } = await admin.describeConfigs({
     includeSynonyms: false,
     resources: TOPICS.map((topic) => ({
       type: ConfigResourceTypes.TOPIC,
       name: names.onCluster(topic),
-      configNames: ['retention.ms'],
+      configNames: ['retention.ms', 'segment.ms'],
     })),
   });
   for (const { resourceName, configEntries } of resources) {
-    const kept = Number(configEntries[0]?.configValue ?? -1);
-    if (kept >= 0 && kept < retentionMs) {
-      new Logger('EventBus').warn(`${resourceName} keeps records for ${kept} ms only; ${retentionMs} ms are advised.`);
-    }
+    const said = new Map(configEntries.map(({ configName, configValue }) => [configName, Number(configValue)]));
+    for (const warning of doubts(said.get('retention.ms') ?? -1, said.get('segment.ms') ?? SEGMENT_MS, retentionMs))
+      new Logger('EventBus').warn(`${resourceName} ${warning}`);
   }
+}
+
+/** `kept` below zero: for ever. */
+export function doubts(kept: number, segment: number, advised: number): string[] {
+  if (kept >= 0 && kept < advised) return [`keeps records for ${kept} ms only; ${advised} ms are advised.`];
+  const longest = advised + SEGMENT_MS;
+  if (kept >= 0 && kept + segment <= longest) return [];
+  const until = kept < 0 ? 'for ever' : `for up to ${kept + segment} ms`;
+  return [
+    `keeps what was published of people who are erased ${until} (retention.ms and segment.ms together); ${longest} ms are promised (docs/PRIVACY.md).`,
+  ];
 }
 
 /**
