@@ -4,12 +4,12 @@ type Row = Readonly<Record<string, unknown>>;
 
 interface Kept {
   readonly table: string;
-  /** Which rows are somebody's: `t` is the table, `$2` their id. */
-  readonly whose: string;
-  /** Orders the rows, and names one of them. Null: there is one at most. */
-  readonly key: string | null;
-  /** A number is compared as it is, so that its index finds the next page. Others are compared as text. */
-  readonly type?: 'bigint';
+  /** Which rows are somebody's: `t` is the table, `$2` their id. Several, none of which has a row of another: each is found by an index of its own. */
+  readonly whose: string | readonly string[];
+  /** Many that each have an index's order of their own, as an array in SQL: `whose` finds the rows of `each.one`. */
+  readonly each?: string;
+  /** Columns, with their types, that order the rows and name one of them: behind the person they are an index, so that a page costs what it holds. Null: there is one row at most. */
+  readonly key: Readonly<Record<string, 'text' | 'integer' | 'bigint' | 'date'>> | null;
   /** Columns that are not told: they are nobody's, follow from others, or would name somebody else. */
   readonly without?: readonly string[];
   /** More of each row, as JSON. */
@@ -29,51 +29,50 @@ export const KEPT_OF_PERSON = {
   identity: { table: 'scim_users', whose: 't.employee_id = $2', key: null, without: ['user_name_key'] },
   presence: { table: 'presence', whose: 't.employee_id = $2', key: null },
   rotaTerms: { table: 'rota_terms', whose: 't.employee_id = $2', key: null },
-  skillAssessments: { table: 'skill_assessments', whose: 't.employee_id = $2', key: 't.id' },
+  skillAssessments: { table: 'skill_assessments', whose: 't.employee_id = $2', key: { id: 'text' } },
   delegations: {
     table: 'delegations',
-    whose: '(t.to_id = $2 or t.from_id = $2)',
-    key: `t.to_id || '/' || t.what || '/' || t.given_by`,
+    whose: ['t.to_id = $2', 't.from_id = $2 and t.to_id <> $2'],
+    key: { to_id: 'text', what: 'text', given_by: 'text' },
     without: ['given_by'],
   },
   policyAcknowledgements: {
     table: 'policy_acknowledgements',
     whose: 't.employee_id = $2',
-    key: `t.policy_id || '/' || lpad(t.version::text, 9, '0')`,
+    key: { policy_id: 'text', version: 'integer' },
   },
   shifts: {
     table: 'rota_shifts',
     // What is still being planned is nobody's shift yet.
     whose: `t.employee_id = $2 and exists (select from rotas r where (r.workspace, r.id) = (t.workspace, t.rota_id) and r.status = 'published')`,
-    key: `t.date || '/' || t.rota_id`,
+    key: { date: 'date', rota_id: 'text' },
   },
   shiftCalendar: { table: 'shift_calendars', whose: 't.employee_id = $2', key: null, without: ['sha256'] },
-  devices: { table: 'devices', whose: 't.employee_id = $2', key: 't.id', without: ['prefix', 'sha256'] },
+  devices: { table: 'devices', whose: 't.employee_id = $2', key: { id: 'text' }, without: ['prefix', 'sha256'] },
   deviceCode: { table: 'device_codes', whose: 't.employee_id = $2', key: null, without: ['sha256', 'made_by'] },
   devicePin: { table: 'device_pins', whose: 't.employee_id = $2', key: null, without: ['hash'] },
   importDifferences: {
     table: 'import_differences',
     whose: 't.employee_id = $2',
-    key: `t.import_id || '/' || lpad(t.number::text, 9, '0')`,
+    key: { import_id: 'text', number: 'integer' },
   },
   changedAboutThem: {
     table: 'audit_entries',
     whose: 't.employee_id = $2',
-    key: 't.number',
-    type: 'bigint',
+    key: { number: 'bigint' },
     more: `jsonb_build_object('before', ${VALUES}, 'after', ${VALUES.replace('v.before', 'v.after')}, 'why', ${WHY})`,
   },
   changedByThem: {
     table: 'audit_entries',
-    whose: `t.by = any(${ACTORS})`,
-    key: 't.number',
-    type: 'bigint',
+    each: ACTORS,
+    whose: 't.by = each.one',
+    key: { number: 'bigint' },
     more: `jsonb_build_object('why', case when coalesce(t.employee_id, $2) = $2 then ${WHY} end)`,
   },
   selfAssessments: {
     table: 'self_assessments',
     whose: 't.employee_id = $2',
-    key: 't.id',
+    key: { id: 'text' },
     more: `coalesce((select jsonb_build_object('answers', a.answers, 'skills', a.skills) from self_assessment_answers a
       where (a.workspace, a.id) = (t.workspace, t.id)), '{}')`,
   },
@@ -95,15 +94,28 @@ export async function findKept(
   limit: number,
 ): Promise<KeptRow[]> {
   const kept: Kept = KEPT_OF_PERSON[name];
-  const column = kept.key ?? `''`;
-  const key = kept.type ? column : `(${column}) collate "C"`;
-  const next = after === undefined ? '' : `and ${key} > $5::${kept.type ?? 'text'}`;
-  const rows = await manager.query<KeptRow[]>(
-    `select (${key})::text as key, (to_jsonb(t) - $4::text[]) || ${kept.more ?? `'{}'::jsonb`} as row from ${kept.table} t
-     where t.workspace = $1 and ${kept.whose} ${next} order by ${key} limit $3`,
-    [workspace, employeeId, limit, ['workspace', ...(kept.without ?? [])], ...(after === undefined ? [] : [after])],
-  );
+  const rows = await manager.query<KeptRow[]>(pageOf(kept, after !== undefined), [
+    ...[workspace, employeeId, limit, ['workspace', ...(kept.without ?? [])]],
+    ...(after === undefined ? [] : [after]),
+  ]);
   return rows.map((each) => ({ key: each.key, row: inWordsOfRequests(each.row) }));
+}
+
+/** Each of the person's indexes is read as far as one page, whatever stands behind it. */
+function pageOf({ table, whose, each, key, more }: Kept, goesOn: boolean): string {
+  const columns = Object.entries(key ?? {}).map(([name, type], index) => ({
+    column: `t.${name}${type === 'text' ? ' collate "C"' : ''}`,
+    said: `(($5::jsonb)->>${index})::${type}`,
+  }));
+  const names = columns.map(({ column }) => column).join(', ');
+  const next = goesOn ? `and (${names}) > (${columns.map(({ said }) => said).join(', ')})` : '';
+  const order = names === '' ? '' : `order by ${names}`;
+  const found = [whose].flat().map(
+    (which) => `select t.* from ${each === undefined ? '(select) each' : `unnest(${each}) each(one)`},
+      lateral (select t.* from ${table} t where t.workspace = $1 and ${which} ${next} ${order} limit $3) t`,
+  );
+  return `select jsonb_build_array(${names})::text as key, (to_jsonb(t) - $4::text[]) || ${more ?? `'{}'::jsonb`} as row
+    from (${found.join(' union all ')}) t ${order} limit $3`;
 }
 
 /** Columns by the names that requests have for them, as in the audit. */

@@ -22,6 +22,7 @@ import { ShiftCalendars } from './0022-shift-calendars';
 import { RotaDemands } from './0023-rota-demands';
 import { Devices } from './0024-devices';
 import { WhatsappOfSites } from './0028-whatsapp-of-sites';
+import { FoundPageByPage } from './0029-found-page-by-page';
 import { GivenDemands } from './0031-given-demands';
 
 export const DIRECTORY_MIGRATIONS = [
@@ -49,5 +50,6 @@ export const DIRECTORY_MIGRATIONS = [
   RotaDemands,
   Devices,
   WhatsappOfSites,
+  FoundPageByPage,
   GivenDemands,
 ];
