@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { APP_INTERCEPTOR } from '@nestjs/core';
 import { DIRECTORY_TOPIC } from '@sambung/contracts';
 import { ExchangeModule } from '@sambung/exchange';
 import { ApiKeys, EmployeeAccess } from '@sambung/platform';
@@ -44,6 +45,7 @@ import { KeepDevices } from './sign-in-devices/keep-devices';
 import { MakeDeviceCode } from './sign-in-devices/make-device-code';
 import { SignInDevice } from './sign-in-devices/sign-in-device';
 import { SignInDeviceController } from './sign-in-devices/sign-in-device.controller';
+import { NoteKeyUse } from './note-key-use/note-key-use';
 import { AskForRota } from './plan-rota/ask-for-rota';
 import { RotaController } from './plan-rota/rota.controller';
 import { RunRotas } from './plan-rota/run-rotas';
@@ -76,6 +78,7 @@ import { TeamsController } from './save-team/teams.controller';
 import { GroupsController } from './scim/groups/groups.controller';
 import { WriteGroups } from './scim/groups/write-groups';
 import { ReadResources } from './scim/resources/read-resources';
+import { ScimStateController } from './scim/state/scim-state.controller';
 import { DiscoveryController } from './scim/schemas/discovery.controller';
 import { UsersController } from './scim/users/users.controller';
 import { WriteUsers } from './scim/users/write-users';
@@ -102,6 +105,8 @@ import { TellWhoHandles } from './tell-who-handles/tell-who-handles';
 import { TellWhoHandlesController } from './tell-who-handles/tell-who-handles.controller';
 import { ShowReasons } from './show-reasons/show-reasons';
 import { ShowRota } from './show-rota/show-rota';
+import { ShowSkillMatrix } from './show-skill-matrix/show-skill-matrix';
+import { SkillMatrixController } from './show-skill-matrix/skill-matrix.controller';
 import { ShowSkills } from './show-skills/show-skills';
 import { GapsController } from './tell-gaps/gaps.controller';
 import { TellGaps } from './tell-gaps/tell-gaps';
@@ -127,6 +132,7 @@ import { TellLapsesDaily } from './tell-lapses/tell-lapses-daily';
     SkillsController,
     AssessSkillController,
     SkillExpiriesController,
+    SkillMatrixController,
     RoleProfilesController,
     GapsController,
     HiringController,
@@ -150,6 +156,7 @@ import { TellLapsesDaily } from './tell-lapses/tell-lapses-daily';
     ShiftCalendarsController,
     GiveShiftCalendarController,
     PresenceController,
+    ScimStateController,
     DiscoveryController,
     UsersController,
     GroupsController,
@@ -175,6 +182,7 @@ import { TellLapsesDaily } from './tell-lapses/tell-lapses-daily';
     SaveSkill,
     AssessSkill,
     ShowSkills,
+    ShowSkillMatrix,
     ListSkillExpiries,
     SaveRoleProfile,
     TellGaps,
@@ -215,6 +223,7 @@ import { TellLapsesDaily } from './tell-lapses/tell-lapses-daily';
     WriteGroups,
     Republish,
     RepublishDaily,
+    { provide: APP_INTERCEPTOR, useClass: NoteKeyUse },
     { provide: ApiKeys, useClass: PostgresApiKeys },
     { provide: EmployeeAccess, useClass: PostgresEmployeeAccess },
   ],

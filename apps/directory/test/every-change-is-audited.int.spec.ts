@@ -19,6 +19,8 @@ const NOT_AUDITED: Readonly<Record<string, string>> = {
   import_jobs: 'is in the audit as the import when it has ended, and is gone then',
   import_files: 'gone when the import has ended',
   import_differences: 'what an import has changed is in the audit of those people',
+  api_key_uses: 'when keys were used, which nobody decides',
+  scim_requests: 'what came of it is in the audit of those people and teams',
   outbox: 'what was published of changes',
   outbox_partition: 'how far it was published',
   outbox_relay: 'who publishes',

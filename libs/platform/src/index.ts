@@ -85,7 +85,7 @@ export * from './access/api-key';
 export * from './access/secret';
 export * from './access/route-table';
 export * from './http/http-problem';
-export type { Refusal } from './http/problem';
+export { refusalOf, type Refusal } from './http/problem';
 export type { ProblemDialect } from './http/problem-dialect';
 export * from './http/request.errors';
 export * from './http/accepts-body.decorator';

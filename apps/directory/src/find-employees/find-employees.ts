@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Forbidden, type EmployeePage, type EmployeeQuery } from '@sambung/contracts';
-import { Clock, CursorInvalid, Database, decodeCursor, encodeCursor, type Principal } from '@sambung/platform';
+import { Clock, Database, type Principal } from '@sambung/platform';
 import { isHrOrAdmin } from '../access/who-may';
 import { requireKnown } from '../change/require-known';
 import type { Reference } from '../domain/references';
@@ -9,7 +8,7 @@ import { findSurroundings } from '../persistence/find-surroundings';
 import type { EmployeeSearch } from '../persistence/search/employee-search';
 import { searchEmployees } from '../persistence/search/search-employees';
 import { cardOf } from '../show-employee/employee-card';
-import { EmployeePosition } from './employee-cursor';
+import { cursorAfter, positionIn } from './employee-cursor';
 
 /** Levels are for the person, their managers, hr and admin; a search by level would tell them to everybody. */
 class LevelsAreNotShown extends Forbidden {
@@ -53,7 +52,7 @@ export class FindEmployees {
           rank: place.rank,
           ...(isHrOrAdmin(asker) && { externalId: employee.externalId }),
         })),
-        next: last ? encodeCursor({ ...last.place, of: fingerprint(query) }) : null,
+        next: cursorAfter(last?.place, query),
       };
     });
   }
@@ -66,13 +65,13 @@ const referencesIn = ({ role = [], skill }: EmployeeQuery): Reference[] => [
 ];
 
 function searchOf(asker: Principal, query: EmployeeQuery): EmployeeSearch {
-  const { cursor, ...rest } = query;
+  const { cursor: _, ...rest } = query;
   if (query.status !== 'active' && !isHrOrAdmin(asker)) throw new InactiveAreNotShown();
   return {
     ...rest,
     workspace: asker.workspace,
     below: whoseLevels(asker, query),
-    after: cursor === undefined ? undefined : positionIn(cursor, query),
+    after: positionIn(query),
   };
 }
 
@@ -83,14 +82,4 @@ function whoseLevels(asker: Principal, { skill, language }: EmployeeQuery): stri
   if (asker.kind !== 'person' || !asker.roles.has('manager') || asker.employeeId === undefined)
     throw new LevelsAreNotShown();
   return asker.employeeId;
-}
-
-function positionIn(cursor: string, query: EmployeeQuery): EmployeePosition {
-  const position = decodeCursor(cursor, EmployeePosition);
-  if (position.of !== fingerprint(query)) throw new CursorInvalid();
-  return position;
-}
-
-function fingerprint({ cursor: _, limit: __, ...query }: EmployeeQuery): string {
-  return createHash('sha256').update(JSON.stringify(query)).digest('base64url').slice(0, 12);
 }

@@ -1,10 +1,11 @@
 import { Body, Controller, Delete, Get, HttpCode, Post } from '@nestjs/common';
 import { ApiOperation } from '@nestjs/swagger';
-import { ApiKeyBody, ApiKeyList, ApiKeyView, NewApiKeyView } from '@sambung/contracts';
+import { ApiKeyBody, ApiKeyList, NewApiKeyView } from '@sambung/contracts';
 import { CurrentPrincipal, Database, IdParam, type Principal } from '@sambung/platform';
 import { createZodDto, ZodResponse } from 'nestjs-zod';
 import { AdminOnly } from '../access/who-may';
-import { ApiKeyRow } from '../persistence/rows';
+import { findAboutKeys } from '../persistence/api-keys/key-uses';
+import { listApiKeys, viewOfKey } from './api-key-view';
 import { IssueApiKeys } from './api-keys';
 
 class ApiKeyBodyDto extends createZodDto(ApiKeyBody) {}
@@ -24,19 +25,19 @@ export class ApiKeysController {
   @AdminOnly()
   @ZodResponse({ status: 200, type: ApiKeyListDto })
   async list(@CurrentPrincipal() { workspace }: Principal) {
-    const rows = await this.database.inWorkspace(workspace, (manager) =>
-      manager.find(ApiKeyRow, { where: { workspace }, order: { id: 'asc' } }),
-    );
-    return { apiKeys: rows.map(view) };
+    return { apiKeys: await this.database.inWorkspace(workspace, (manager) => listApiKeys(manager, workspace)) };
   }
 
   @ApiOperation({ summary: 'Issue an API key; this answer alone holds it' })
   @Post()
   @AdminOnly()
   @ZodResponse({ status: 201, type: NewApiKeyDto })
-  async issue(@Body() body: ApiKeyBodyDto, @CurrentPrincipal() { workspace }: Principal) {
-    const { row, key } = await this.keys.issue(workspace, body);
-    return { ...view(row), key };
+  async issue(@Body() body: ApiKeyBodyDto, @CurrentPrincipal() asker: Principal) {
+    const { row, key } = await this.keys.issue(asker, body);
+    const about = await this.database.inWorkspace(asker.workspace, (manager) =>
+      findAboutKeys(manager, asker.workspace),
+    );
+    return { ...viewOfKey(row, about.get(row.id)), key };
   }
 
   @ApiOperation({ summary: 'Revoke an API key' })
@@ -46,16 +47,4 @@ export class ApiKeysController {
   async revoke(@IdParam('id') id: string, @CurrentPrincipal() { workspace }: Principal): Promise<void> {
     await this.keys.revoke(workspace, id);
   }
-}
-
-function view({ id, name, prefix, scopes, createdAt, expiresAt, revokedAt }: ApiKeyRow): ApiKeyView {
-  return {
-    apiKeyId: id,
-    name,
-    prefix,
-    scopes,
-    createdAt: createdAt.toISOString(),
-    expiresAt: expiresAt?.toISOString() ?? null,
-    revokedAt: revokedAt?.toISOString() ?? null,
-  };
 }

@@ -1,3 +1,4 @@
+import { until } from '@sambung/testing';
 import { DirectoryUnderTest, type Caller } from '../../test/directory-under-test';
 
 describe('the key of an integration', () => {
@@ -53,6 +54,18 @@ describe('the key of an integration', () => {
     expect((await admin.delete(`/v1/api-keys/${apiKeyId}`)).status).toBe(204);
     expect((await directory.withKey(key).get('/v1/roles')).status).toBe(401);
     expect((await directory.events(workspace)).map(({ data }) => data.revoked as boolean)).toEqual([false, true]);
+  });
+
+  it('says who made it, and when it was used last', async () => {
+    const { employeeId } = (await admin.post('/v1/employees', { name: 'Dewi' })).body as { employeeId: string };
+    const dewi = await directory.as(workspace, ['admin'], employeeId);
+    const made = await dewi.post('/v1/api-keys', { name: 'PBX', scopes: ['directory:read'] });
+    const known = async (): Promise<{ usedAt: string | null }> =>
+      ((await admin.get('/v1/api-keys')).body.apiKeys as [{ usedAt: string | null }])[0];
+    expect(made.body).toMatchObject({ createdBy: { employeeId, name: 'Dewi' }, usedAt: null });
+    expect(await known()).toMatchObject({ createdBy: { employeeId, name: 'Dewi' }, usedAt: null });
+    await directory.withKey(made.body.key as string).get('/v1/roles');
+    await until(async () => (await known()).usedAt !== null, 'its use is noted');
   });
 
   it('cannot have expired before it was issued', async () =>

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { ApiKeyBody, ApiKeyState } from '@sambung/contracts';
-import { mintApiKey } from '@sambung/platform';
+import { mintApiKey, type Principal } from '@sambung/platform';
 import { v7 as newId } from 'uuid';
 import { Changes } from '../change/changes';
 import { ApiKeyAlreadyExpired, EntryNotFound } from '../domain/directory.errors';
@@ -11,7 +11,8 @@ import { ApiKeyRow } from '../persistence/rows';
 export class IssueApiKeys {
   constructor(private readonly changes: Changes) {}
 
-  async issue(workspace: string, { name, scopes, expiresAt }: ApiKeyBody): Promise<{ row: ApiKeyRow; key: string }> {
+  async issue(asker: Principal, { name, scopes, expiresAt }: ApiKeyBody): Promise<{ row: ApiKeyRow; key: string }> {
+    const { workspace } = asker;
     const { key, prefix, sha256 } = mintApiKey();
     const row = await this.changes.in(workspace, async (change) => {
       const expires = expiresAt === null ? null : new Date(expiresAt);
@@ -24,6 +25,7 @@ export class IssueApiKeys {
         sha256,
         scopes,
         createdAt: new Date(change.now),
+        createdBy: asker.employeeId ?? null,
         expiresAt: expires,
         revokedAt: null,
       };

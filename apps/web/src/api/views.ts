@@ -50,3 +50,22 @@ export type OwnPolicy = Get<'/v1/employees/{id}/policies'>['policies'][number];
 export type Person = Get<'/v1/employees/{id}'>;
 export type PersonSkill = Get<'/v1/employees/{id}/skills'>['skills'][number];
 export type AuditEntry = Get<'/v1/audit'>['entries'][number];
+export type SkillMatrix = Get<'/v1/skill-matrix'>;
+export type SkillMatrixRow = SkillMatrix['people'][number];
+export type SkillInMatrix = SkillMatrixRow['skills'][number];
+export type SkillAssessment = Get<'/v1/employees/{id}/skills/{key}/assessments'>['assessments'][number];
+export type AssessmentBody = NonNullable<
+  paths['/v1/employees/{id}/skills/{key}/assessments']['post']['requestBody']
+>['content']['application/json'];
+export type Role = Get<'/v1/roles'>['roles'][number];
+export type RoleProfile = Get<'/v1/roles/{key}/profile'>;
+export type RoleProfileBody = NonNullable<
+  paths['/v1/roles/{key}/profile']['put']['requestBody']
+>['content']['application/json'];
+export type HiringProfile = Get<'/v1/roles/{key}/hiring-profile'>;
+export type TeamGaps = Get<'/v1/teams/{id}/gaps'>;
+export type RoleGap = Get<'/v1/employees/{id}/gaps'>['roles'][number];
+export type ApiKey = Get<'/v1/api-keys'>['apiKeys'][number];
+export type NewApiKey = Json<paths['/v1/api-keys']['post']['responses'][201]>;
+export type ScimRequest = Get<'/v1/scim-state'>['requests'][number];
+export type ImportSummary = Get<'/v1/imports'>['imports'][number];

@@ -13,6 +13,10 @@ interface Subject {
   readonly to:
     | '/people'
     | '/people/audit'
+    | '/people/skills'
+    | '/people/roles'
+    | '/people/keys'
+    | '/people/incoming'
     | '/people/rota'
     | '/people/import'
     | '/people/imports'
@@ -28,10 +32,14 @@ const HR = ['hr', 'admin'];
 const SUBJECTS: readonly Subject[] = [
   { to: '/people', label: 'peopleLinks.find' },
   { to: '/people/rota', label: 'peopleLinks.rota', roles: LEADS },
+  { to: '/people/skills', label: 'peopleLinks.skills', roles: LEADS },
+  { to: '/people/roles', label: 'peopleLinks.roles' },
   { to: '/people/import', label: 'peopleLinks.import', roles: HR },
   { to: '/people/imports', label: 'peopleLinks.imports', roles: HR },
   { to: '/people/policies', label: 'peopleLinks.policies' },
   { to: '/people/self-assessment', label: 'peopleLinks.assessment' },
+  { to: '/people/incoming', label: 'peopleLinks.incoming', roles: HR },
+  { to: '/people/keys', label: 'peopleLinks.keys', roles: ['admin'] },
   { to: '/people/audit', label: 'peopleLinks.audit' },
 ];
 

@@ -3,6 +3,10 @@ import type { Words } from '../language/words';
 export const PEOPLE_LINKS_WORDS = {
   'peopleLinks.menu': { id: 'Halaman tentang orang', en: 'Pages about people' },
   'peopleLinks.rota': { id: 'Jadwal kerja', en: 'Rota' },
+  'peopleLinks.skills': { id: 'Matriks keahlian', en: 'Skills matrix' },
+  'peopleLinks.roles': { id: 'Peran', en: 'Roles' },
+  'peopleLinks.keys': { id: 'Kunci API', en: 'API keys' },
+  'peopleLinks.incoming': { id: 'Data masuk', en: 'Data coming in' },
   'peopleLinks.import': { id: 'Impor', en: 'Import' },
   'peopleLinks.imports': { id: 'Riwayat impor', en: 'Imports' },
   'peopleLinks.assessment': { id: 'Yang cocok untuk saya', en: 'What suits me' },

@@ -116,6 +116,32 @@ const audit = createRoute({
   component: lazyRouteComponent(() => import('../people/audit/audit-page'), 'AuditPage'),
 });
 
+const skills = createRoute({
+  getParentRoute: () => signedIn,
+  path: 'people/skills',
+  validateSearch: (search: Record<string, unknown>) => textsIn(search, ['team', 'office', 'site', 'q']),
+  component: lazyRouteComponent(() => import('../people/skills/skills-page'), 'SkillsPage'),
+});
+
+const roles = createRoute({
+  getParentRoute: () => signedIn,
+  path: 'people/roles',
+  validateSearch: (search: Record<string, unknown>) => textsIn(search, ['role', 'team', 'employee']),
+  component: lazyRouteComponent(() => import('../people/roles/roles-page'), 'RolesPage'),
+});
+
+const keys = createRoute({
+  getParentRoute: () => signedIn,
+  path: 'people/keys',
+  component: lazyRouteComponent(() => import('../people/keys/keys-page'), 'KeysPage'),
+});
+
+const incoming = createRoute({
+  getParentRoute: () => signedIn,
+  path: 'people/incoming',
+  component: lazyRouteComponent(() => import('../people/incoming/incoming-page'), 'IncomingPage'),
+});
+
 const importing = createRoute({
   getParentRoute: () => signedIn,
   path: 'people/import',
@@ -167,6 +193,10 @@ const tree = root.addChildren([
       directory,
       person,
       audit,
+      skills,
+      roles,
+      keys,
+      incoming,
     ]),
   ]),
 ]);

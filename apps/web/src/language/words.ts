@@ -6,6 +6,10 @@ import { HAND_OVER_WORDS } from '../hand-over/hand-over.words';
 import { AUDIT_WORDS } from '../people/audit/audit.words';
 import { DIRECTORY_WORDS } from '../people/directory/directory.words';
 import { IMPORT_WORDS } from '../people/import/import.words';
+import { INCOMING_WORDS } from '../people/incoming/incoming.words';
+import { KEYS_WORDS } from '../people/keys/keys.words';
+import { ROLES_WORDS } from '../people/roles/roles.words';
+import { SKILLS_WORDS } from '../people/skills/skills.words';
 import { PEOPLE_WORDS } from '../people/people.words';
 import { APP_WORDS } from '../app/app.words';
 import { PEOPLE_LINKS_WORDS } from '../app/people-links.words';
@@ -39,6 +43,10 @@ export const WORDS = {
   ...DIRECTORY_WORDS,
   ...AUDIT_WORDS,
   ...REFUSALS_WORDS,
+  ...SKILLS_WORDS,
+  ...ROLES_WORDS,
+  ...KEYS_WORDS,
+  ...INCOMING_WORDS,
 };
 
 export type WordKey = keyof typeof WORDS;

@@ -39,4 +39,11 @@ export const PEOPLE_WORDS = {
   'field.email': { id: 'E-mail', en: 'E-mail' },
   'field.chat': { id: 'Obrolan', en: 'Chat' },
   'field.counter': { id: 'Loket', en: 'Counter' },
+  'ground.self-declared': { id: 'diri sendiri', en: 'themself' },
+  'ground.manager': { id: 'atasan', en: 'manager' },
+  'ground.colleague': { id: 'rekan', en: 'colleague' },
+  'ground.certificate': { id: 'sertifikat', en: 'certificate' },
+  'ground.test': { id: 'uji', en: 'test' },
+  'ground.training': { id: 'pelatihan', en: 'training' },
+  'ground.other': { id: 'lainnya', en: 'other' },
 } as const satisfies Record<string, Words>;

@@ -27,6 +27,13 @@ const WHY = '(select w.why from audit_whys w where (w.workspace, w.number) = (t.
 export const KEPT_OF_PERSON = {
   person: { table: 'employees', whose: 't.id = $2', key: null, without: ['name_plain', 'words', 'email_key'] },
   identity: { table: 'scim_users', whose: 't.employee_id = $2', key: null, without: ['user_name_key'] },
+  /** What an identity provider sent of them last. */
+  identityRequests: {
+    table: 'scim_requests',
+    whose: `t.resource = 'User' and t.resource_id = $2`,
+    key: 't.number',
+    type: 'bigint',
+  },
   presence: { table: 'presence', whose: 't.employee_id = $2', key: null },
   rotaTerms: { table: 'rota_terms', whose: 't.employee_id = $2', key: null },
   skillAssessments: { table: 'skill_assessments', whose: 't.employee_id = $2', key: { id: 'text' } },

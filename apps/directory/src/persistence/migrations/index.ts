@@ -24,6 +24,7 @@ import { Devices } from './0024-devices';
 import { WhatsappOfSites } from './0028-whatsapp-of-sites';
 import { FoundPageByPage } from './0029-found-page-by-page';
 import { GivenDemands } from './0031-given-demands';
+import { KeysAndScimAtAGlance } from './0032-keys-and-scim-at-a-glance';
 
 export const DIRECTORY_MIGRATIONS = [
   WorkspaceAndCatalogue,
@@ -52,4 +53,5 @@ export const DIRECTORY_MIGRATIONS = [
   WhatsappOfSites,
   FoundPageByPage,
   GivenDemands,
+  KeysAndScimAtAGlance,
 ];

@@ -15,10 +15,18 @@ type Row = Omit<StoredAssessment, 'recordedAt' | 'withdrawnAt'> & {
 };
 
 /** Somebody's assessments, of one skill or of all, withdrawn ones among them. */
-export async function findAssessments(
+export const findAssessments = (
   manager: EntityManager,
   workspace: string,
   employeeId: string,
+  skill?: string,
+): Promise<StoredAssessment[]> => findAssessmentsOfAll(manager, workspace, [employeeId], skill);
+
+/** The same of several people. */
+export async function findAssessmentsOfAll(
+  manager: EntityManager,
+  workspace: string,
+  employeeIds: readonly string[],
   skill?: string,
 ): Promise<StoredAssessment[]> {
   const rows = await manager.query<Row[]>(
@@ -26,8 +34,8 @@ export async function findAssessments(
             a.assessor, a.reference, a.recorded_at as "recordedAt", a.withdrawn_at as "withdrawnAt",
             case when r.id is not null then jsonb_build_object('employeeId', r.id, 'name', r.name) end as "recordedBy"
      from skill_assessments a left join employees r on r.workspace = a.workspace and r.id = a.recorded_by
-     where a.workspace = $1 and a.employee_id = $2 and ($3::text is null or a.skill = $3)`,
-    [workspace, employeeId, skill ?? null],
+     where a.workspace = $1 and a.employee_id = any($2) and ($3::text is null or a.skill = $3)`,
+    [workspace, employeeIds, skill ?? null],
   );
   return rows.map((row) => ({
     ...row,

@@ -1,4 +1,18 @@
-import { Body, Controller, Delete, Get, Header, Headers, HttpCode, Patch, Post, Put, Query, Res } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Delete,
+  Get,
+  Header,
+  Headers,
+  HttpCode,
+  Patch,
+  Post,
+  Put,
+  Query,
+  Res,
+  UseInterceptors,
+} from '@nestjs/common';
 import { ApiOperation } from '@nestjs/swagger';
 import { AcceptsBody, CurrentPrincipal, IdParam, type Principal } from '@sambung/platform';
 import type { Response } from 'express';
@@ -10,6 +24,7 @@ import { ReadResources } from '../resources/read-resources';
 import { projected } from '../resources/projection';
 import { valueAt, type Resource } from '../resources/resource';
 import { ResourceBody } from '../resources/resource-body';
+import { NoteScimRequest } from '../state/note-scim-request';
 import { SCIM_BODIES, SCIM_MEDIA_TYPE } from '../scim-errors.dialect';
 import { USER_TYPE } from '../schemas/resource-type';
 import { USERS } from './user-store';
@@ -24,6 +39,7 @@ class ResourceBodyDto extends createZodDto(ResourceBody) {}
 /** Employees, as RFC 7644 has Users. */
 @Controller('scim/v2/Users')
 @MaySync()
+@UseInterceptors(NoteScimRequest)
 export class UsersController {
   constructor(
     private readonly reading: ReadResources,

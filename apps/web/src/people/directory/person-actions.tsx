@@ -34,6 +34,16 @@ export function PersonActions({ person: { employeeId, name, team }, onErased }: 
         </Anchor>
       )}
       {(isMe || may('manager', 'hr', 'admin')) && (
+        <Anchor renderRoot={(props) => <Link to="/people/roles" search={{ employee: employeeId }} {...props} />}>
+          {t('person.gaps')}
+        </Anchor>
+      )}
+      {may('manager', 'hr', 'admin') && (
+        <Anchor renderRoot={(props) => <Link to="/people/skills" search={{ q: name }} {...props} />}>
+          {t('person.evidenceOf')}
+        </Anchor>
+      )}
+      {(isMe || may('manager', 'hr', 'admin')) && (
         <Anchor renderRoot={(props) => <Link to="/devices" search={isMe ? {} : { employee: employeeId }} {...props} />}>
           {t('person.devices')}
         </Anchor>

@@ -31,6 +31,10 @@ export const ApiKeyView = z.object({
   prefix: z.string(),
   scopes: z.array(z.string()),
   createdAt: Timestamp,
+  /** Null: not an employee here (any more), or issued before that was kept. */
+  createdBy: z.object({ employeeId: Id, name: z.string() }).nullable(),
+  /** When the directory or SCIM last answered it, to five minutes; null: never. Of the other services nothing is said. */
+  usedAt: Timestamp.nullable(),
   expiresAt: Timestamp.nullable(),
   revokedAt: Timestamp.nullable(),
 });
