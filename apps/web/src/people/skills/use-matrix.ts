@@ -19,7 +19,7 @@ export function useMatrix({ q, office, team, site }: Wanted) {
       const query = {
         limit: AT_ONCE,
         ...(q !== '' && { q }),
-        ...(office === 'front' || office === 'back' ? { office } : {}),
+        ...officeOf(office),
         ...(team !== '' && { team }),
         ...(site !== '' && { site }),
         ...(pageParam !== null && { cursor: pageParam }),
@@ -39,3 +39,7 @@ export function useMatrix({ q, office, team, site }: Wanted) {
     people: found.data?.pages.flatMap(({ people }) => people) ?? [],
   };
 }
+
+/** An address may say anything: what is no office is not asked for. */
+const officeOf = (office: string): { office?: 'front' | 'back' } =>
+  office === 'front' ? { office: 'front' } : office === 'back' ? { office: 'back' } : {};
