@@ -7,6 +7,7 @@ import { timeInWords } from '../../language/times';
 import { useLanguage, type Speech } from '../../language/use-language';
 import { Dialog } from '../../look/dialog';
 import { ProblemNote } from '../../look/problem-note';
+import { isOver } from './is-over';
 import { scopeInWords } from './scopes';
 
 interface Props {
@@ -34,7 +35,7 @@ export function KeyList({ title, keys, emptyText }: Props) {
 
 function OneKey({ apiKey }: { readonly apiKey: ApiKey }) {
   const { t, language } = useLanguage();
-  const { name, prefix, scopes, usedAt, revokedAt } = apiKey;
+  const { name, prefix, scopes, usedAt } = apiKey;
   return (
     <Card withBorder padding="md">
       <Group justify="space-between" align="start" gap="sm">
@@ -54,22 +55,19 @@ function OneKey({ apiKey }: { readonly apiKey: ApiKey }) {
             <bdi>smb_{prefix}_…</bdi> · {historyOf(apiKey, { t, language }).join(' · ')}
           </Text>
         </Stack>
-        {revokedAt === null && <Revoke apiKey={apiKey} />}
+        {!isOver(apiKey) && <Revoke apiKey={apiKey} />}
       </Group>
     </Card>
   );
 }
 
-function historyOf(
-  { createdAt, createdBy, expiresAt, revokedAt }: ApiKey,
-  { t, language }: Pick<Speech, 't' | 'language'>,
-): string[] {
+function historyOf(apiKey: ApiKey, { t, language }: Pick<Speech, 't' | 'language'>): string[] {
+  const { createdAt, createdBy, expiresAt, revokedAt } = apiKey;
   const time = timeInWords(createdAt, language);
   const made = createdBy ? t('keys.madeBy', { time, name: createdBy.name }) : t('keys.madeBySomebody', { time });
   if (revokedAt !== null) return [made, t('keys.revoked', { time: timeInWords(revokedAt, language) })];
   if (expiresAt === null) return [made, t('keys.endless')];
-  const isOver = Date.parse(expiresAt) <= Date.now();
-  return [made, t(isOver ? 'keys.expired' : 'keys.expires', { time: timeInWords(expiresAt, language) })];
+  return [made, t(isOver(apiKey) ? 'keys.expired' : 'keys.expires', { time: timeInWords(expiresAt, language) })];
 }
 
 function Revoke({ apiKey: { apiKeyId, name } }: { readonly apiKey: ApiKey }) {

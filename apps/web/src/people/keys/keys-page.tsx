@@ -6,6 +6,7 @@ import { PeopleLinks } from '../../app/people-links';
 import { bring } from '../../language/languages';
 import { useLanguage } from '../../language/use-language';
 import { ProblemNote } from '../../look/problem-note';
+import { isOver } from './is-over';
 import { KeyList } from './key-list';
 import { KEYS_MESSAGES } from './keys.messages';
 import { MakeKey } from './make-key';
@@ -19,8 +20,6 @@ export function KeysPage() {
   useEffect(() => {
     document.title = `${t('keys.title')} · Sambung`;
   }, [t]);
-  const isOver = ({ revokedAt, expiresAt }: { revokedAt: string | null; expiresAt: string | null }): boolean =>
-    revokedAt !== null || (expiresAt !== null && Date.parse(expiresAt) <= Date.now());
   const keys = [...(data?.apiKeys ?? [])].reverse();
   return (
     <Container size="lg" py="lg">

@@ -1,11 +1,5 @@
 import type { RoleProfile, RoleProfileBody } from '../../api/views';
 
-type Level = RoleProfileBody extends { skills?: (infer Want)[] }
-  ? Want extends { level: infer One }
-    ? One
-    : never
-  : never;
-
 /** What a role wants, as a form holds it: everything is text. */
 export interface WantWish {
   readonly kind: 'skill' | 'language';
@@ -39,7 +33,7 @@ const asText = (
 /** What is saved: what suits the role stays as it is, as the form says nothing of it. */
 export function bodyOf({ wants }: ProfileWish, { suits }: Pick<RoleProfile, 'suits'>): RoleProfileBody {
   const numbers = ({ level, need, weight }: WantWish) => ({
-    ...{ level: Number(level) as Level, need, weight: Number(weight) },
+    ...{ level: Number(level), need, weight: Number(weight) },
   });
   const of = (kind: WantWish['kind']): WantWish[] => wants.filter((want) => want.kind === kind);
   return {

@@ -96,7 +96,7 @@ export function AssessForm({ employeeId, skill }: { readonly employeeId: string;
 /** What is left empty is left to the service: today, as long as usual, whoever records it. */
 function bodyOf({ level, ground, assessedOn, expiresOn, assessor, reference }: Wish): AssessmentBody {
   return {
-    ...{ level: Number(level) as AssessmentBody['level'], ground },
+    ...{ level: Number(level), ground },
     ...(assessedOn !== '' && { assessedOn }),
     ...(expiresOn !== '' && { expiresOn }),
     ...{ assessor: assessor.trim() || null, reference: reference.trim() || null },

@@ -1,5 +1,5 @@
 import { Button, Group, List, Stack, Text, Title } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { $api } from '../../api/api';
 import type { SkillAssessment } from '../../api/views';
 import { dayInWords } from '../../language/times';
@@ -63,32 +63,44 @@ function One({ employeeId, assessment }: { readonly employeeId: string; readonly
         )}
       </Group>
       {standing !== 'withdrawn' && asking && (
-        <Group gap="xs" role="alert">
-          <Text size="sm">{t('skills.withdrawSure')}</Text>
-          <Button
-            size="compact-sm"
-            variant="default"
-            autoFocus
-            onClick={() => {
-              ask(false);
-            }}
-          >
-            {t('skills.keep')}
-          </Button>
-          <Button
-            size="compact-sm"
-            color="red.9"
-            loading={withdrawing.isPending}
-            onClick={() => {
-              withdrawing.mutate({ params: { path: { id: employeeId, key: skill, assessmentId } } });
-            }}
-          >
-            {t('skills.withdrawNow')}
-          </Button>
-        </Group>
+        <Sure
+          busy={withdrawing.isPending}
+          onKeep={() => {
+            ask(false);
+          }}
+          onWithdraw={() => {
+            withdrawing.mutate({ params: { path: { id: employeeId, key: skill, assessmentId } } });
+          }}
+        />
       )}
       <ProblemNote error={withdrawing.error} />
     </>
+  );
+}
+
+interface SureProps {
+  readonly busy: boolean;
+  readonly onKeep: () => void;
+  readonly onWithdraw: () => void;
+}
+
+/** Whoever pressed a key finds the next one under it: the button that they pressed is gone. */
+function Sure({ busy, onKeep, onWithdraw }: SureProps) {
+  const { t } = useLanguage();
+  const keep = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    keep.current?.focus();
+  }, []);
+  return (
+    <Group gap="xs" role="alert">
+      <Text size="sm">{t('skills.withdrawSure')}</Text>
+      <Button ref={keep} size="compact-sm" variant="default" onClick={onKeep}>
+        {t('skills.keep')}
+      </Button>
+      <Button size="compact-sm" color="red.9" loading={busy} onClick={onWithdraw}>
+        {t('skills.withdrawNow')}
+      </Button>
+    </Group>
   );
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Id, Timestamp } from '../../vocabulary';
+import { Timestamp } from '../../vocabulary';
 import { ApiKeyView } from './api-keys';
 
 /** Something that an identity provider wrote, or tried to. */
