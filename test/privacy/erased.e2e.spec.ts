@@ -29,6 +29,7 @@ const EMPTY: Readonly<Record<string, string>> = {
   'sambung_directory.presence_erased': 'nobody was erased yet',
   'sambung_front_desk.desk_streams': 'ids of desks while they are open',
   'sambung_routing.outbox_relay': 'routing’s owners send, and no relay',
+  'sambung_directory.api_key_uses': 'when keys were used, of no person',
   'sambung_directory.rota_demands': 'means of what comes to a department, of no person',
   'sambung_directory.parked': 'routing’s records name nobody',
   'sambung_directory.parked_retry': 'ids of operators’ requests',

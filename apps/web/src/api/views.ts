@@ -57,7 +57,6 @@ export type SkillAssessment = Get<'/v1/employees/{id}/skills/{key}/assessments'>
 export type AssessmentBody = NonNullable<
   paths['/v1/employees/{id}/skills/{key}/assessments']['post']['requestBody']
 >['content']['application/json'];
-export type Role = Get<'/v1/roles'>['roles'][number];
 export type RoleProfile = Get<'/v1/roles/{key}/profile'>;
 export type RoleProfileBody = NonNullable<
   paths['/v1/roles/{key}/profile']['put']['requestBody']
