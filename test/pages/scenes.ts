@@ -69,6 +69,26 @@ export const SCENES: Readonly<Record<string, Scene>> = {
     return page;
   },
   rota: (stage) => titled(stage, /Head of the Jakarta store/, '/people/rota', /Rota/),
+  skills: async (stage) => {
+    const page = await titled(stage, /Head of the Jakarta store/, '/people/skills', /Skills matrix/);
+    await page.getByRole('row', { name: /Budi Santoso/ }).waitFor();
+    return page;
+  },
+  roles: async (stage) => {
+    const page = await titled(stage, /Changes people, skills and hours/, '/people/roles?role=cashier', /Roles/);
+    await page.getByRole('heading', { name: /Whom to hire/ }).waitFor();
+    return page;
+  },
+  keys: async (stage) => {
+    const page = await titled(stage, /makes API keys/, '/people/keys', /API keys/);
+    await page.getByText('There is no key yet.').waitFor();
+    return page;
+  },
+  incoming: async (stage) => {
+    const page = await titled(stage, /Changes people, skills and hours/, '/people/incoming', /Data coming in/);
+    await page.getByText('Not connected').waitFor();
+    return page;
+  },
   import: (stage) => titled(stage, /Changes people, skills and hours/, '/people/import', /Import people/),
   devices: (stage) => titled(stage, /Changes people, skills and hours/, '/devices', /Devices/),
 };

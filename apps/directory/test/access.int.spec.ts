@@ -33,6 +33,8 @@ const RIGHTS: Readonly<Record<string, readonly Role[]>> = {
   'POST /v1/employees/:id/skills/:key/assessments': EVERYBODY,
   'POST /v1/employees/:id/skills/:key/assessments/:assessmentId/withdraw': EVERYBODY,
   'GET /v1/skill-expiries': MANAGERS,
+  'GET /v1/skill-matrix': MANAGERS,
+  'GET /v1/scim-state': HR_AND_ADMIN,
   'GET /v1/teams/:id/rota-demands': MANAGERS,
   'GET /v1/teams/:id/rota-demands/:key': MANAGERS,
   'PUT /v1/teams/:id/rota-demands/:key': MANAGERS,
@@ -261,7 +263,7 @@ describe('who may do what in the directory', () => {
       ['directory:read', 'directory:write', 'handoffs:write', 'scim:write'].map(keyWith),
     );
     const neverForKeys =
-      /deputy|absences|rota|shifts|shift-calendars|device|api-keys|workspace|GET \/v1\/imports|DELETE(?! \/v1\/holiday)|delegate|revoke|GET \S*:id\/skills|skill-expiries|gaps|hiring|self-assessments|audit|:id\/policies|acknowledge|export/;
+      /deputy|absences|rota|shifts|shift-calendars|device|api-keys|workspace|GET \/v1\/imports|DELETE(?! \/v1\/holiday)|delegate|revoke|GET \S*:id\/skills|skill-expiries|skill-matrix|scim-state|gaps|hiring|self-assessments|audit|:id\/policies|acknowledge|export/;
     for (const route of routes) {
       const isScim = route.path.startsWith('/scim/');
       const isRead = route.method === 'GET';

@@ -14,6 +14,7 @@ const NOT_EXPORTED: Readonly<Record<string, string>> = {
   api_keys: 'of the company: what was done with one for somebody is in the audit, which is exported',
   rotas: 'of a department: the shifts are exported',
   imports: 'of the company: what changed of somebody is exported',
+  api_key_uses: 'when keys were used, of no person',
   import_jobs: 'gone when the import has ended',
   import_files: 'gone when the import has ended',
   rota_days: 'follows from shifts',

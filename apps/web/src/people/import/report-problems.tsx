@@ -26,9 +26,11 @@ export function FoundProblems({ report: { importId, problemsFound } }: { readonl
   return (
     <Stack gap="sm" component="section">
       <div>
-        <Title order={2} size="h3" role="alert">
-          {t('import.problems', { count: problemsFound })}
-        </Title>
+        <div role="alert">
+          <Title order={2} size="h3">
+            {t('import.problems', { count: problemsFound })}
+          </Title>
+        </div>
         <Text c="dimmed">{t('import.mend')}</Text>
       </div>
       <ProblemNote error={found.error} />
