@@ -173,4 +173,8 @@ export const REFUSED_PEOPLE = {
     id: 'Sudah ada lima puluh penilaian, dan tidak bisa ditambah.',
     en: 'Fifty assessments are kept, and no more.',
   },
+  'refusal.api-key.already-expired': {
+    id: 'Hari itu sudah lewat. Pilih hari nanti, atau kosongkan.',
+    en: 'That day is over. Choose one to come, or leave it empty.',
+  },
 } as const satisfies Record<string, Words>;

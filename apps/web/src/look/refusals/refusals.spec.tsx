@@ -13,9 +13,8 @@ const NOBODY_AT_A_PAGE_READS: Readonly<Record<string, readonly RegExp[]>> = {
     /^service\.connection-lost$/,
     /^sign-in\./,
   ],
-  'of integrations and their API keys': [
+  'of integrations': [
     /^access\.(acting-for-others|acting-for-unknown|scope-missing)$/,
-    /^api-key\./,
     /^contact\.tier-not-yours$/,
     /^feed\./,
     /^handoff\.external-ref-taken$/,
