@@ -12,6 +12,8 @@ const VALUES = `from generate_series(1, ${ROWS}) n`;
 
 /** Of each list as many rows as somebody may have after years. Nobody else's tables are looked at: what they refer to is not there. */
 const FILL: Partial<Readonly<Record<KeptOfPerson, string>>> = {
+  identityRequests: `insert into scim_requests (workspace, at, method, resource, resource_id)
+    select $1, now(), 'PUT', 'User', '${SARI}' ${VALUES}`,
   skillAssessments: `insert into skill_assessments (workspace, id, employee_id, skill, level, ground, assessed_on, recorded_at)
     select $1, ${ID}, '${SARI}', 'patience', 3, 'test', '2026-01-01', now() ${VALUES}`,
   delegations: `insert into delegations (workspace, to_id, what, from_id, until)

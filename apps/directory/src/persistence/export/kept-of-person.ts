@@ -31,8 +31,7 @@ export const KEPT_OF_PERSON = {
   identityRequests: {
     table: 'scim_requests',
     whose: `t.resource = 'User' and t.resource_id = $2`,
-    key: 't.number',
-    type: 'bigint',
+    key: { number: 'bigint' },
   },
   presence: { table: 'presence', whose: 't.employee_id = $2', key: null },
   rotaTerms: { table: 'rota_terms', whose: 't.employee_id = $2', key: null },

@@ -6,7 +6,7 @@ export class KeysAndScimAtAGlance implements MigrationInterface {
   readonly name = 'Directory0032KeysAndScimAtAGlance1763820000032';
 
   async up(runner: QueryRunner): Promise<void> {
-    for (const statement of [KEYS, USES, REQUESTS, ...FORGOTTEN]) await runner.query(statement);
+    for (const statement of [KEYS, USES, REQUESTS, OF_SOMEBODY, ...FORGOTTEN]) await runner.query(statement);
     await enableRowLevelSecurity(runner, {
       ...{ table: 'api_key_uses', service: 'directory', privileges: ['select', 'insert', 'update'] },
     });
@@ -43,6 +43,9 @@ const REQUESTS = `create table scim_requests (
   detail text,
   primary key (workspace, number)
 )`;
+
+/** What is told to a person of themself is found by it, page by page. */
+const OF_SOMEBODY = 'create index scim_requests_of_somebody on scim_requests (workspace, resource_id, number)';
 
 /** A refusal repeats what was sent, which may name somebody of whom it was not. Before the row goes, as all that names them is looked for. */
 const FORGOTTEN = [
