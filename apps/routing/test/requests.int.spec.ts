@@ -221,7 +221,7 @@ describe('what routing answers', () => {
         where,
       );
       for (const instance of [0, 1]) {
-        const answer = await routing.post(
+        const answer = await routing.postOnce(
           '/v1/routing/preview',
           await routing.as('ani'),
           { reasonKey: 'buy' },
@@ -245,7 +245,7 @@ describe('what routing answers', () => {
         partitionOf('maju'),
         stranger,
       ]);
-      const answer = await routing.post('/v1/routing/preview', await routing.as('ani'), { reasonKey: 'buy' }, 0);
+      const answer = await routing.postOnce('/v1/routing/preview', await routing.as('ani'), { reasonKey: 'buy' }, 0);
       expect(answer.status).toBe(503); // Round in circles there would be no answer.
       await client.query('UPDATE owner SET url = $2, claim = $3 WHERE partition = $1', [
         partitionOf('maju'),

@@ -2,7 +2,7 @@ import type { ExplanationView, PreviewView, QueueView } from '@sambung/contracts
 import { PostgresEventBus, type EventBus } from '@sambung/event-bus';
 import { createService, type RunningService } from '@sambung/platform';
 import { DEFAULT_TIMING } from '@sambung/switchboard';
-import { freePort, testDatabase, TestIssuer, type TestDatabase } from '@sambung/testing';
+import { freePort, testDatabase, TestIssuer, until, type TestDatabase } from '@sambung/testing';
 import { routing } from '../src/routing.service';
 import { routingDatabase } from './routing-database';
 import { followRouting, type RoutingRecords } from './topics';
@@ -72,10 +72,15 @@ export class RunningRouting {
   }
 
   async get(path: string, headers: Record<string, string>, instance = 0): Promise<Answer> {
-    return answerOf(await fetch(`${this.instances[instance]?.url}${path}`, { headers }));
+    return patiently(async () => answerOf(await fetch(`${this.instances[instance]?.url}${path}`, { headers })));
   }
 
   async post(path: string, headers: Record<string, string>, body: unknown, instance = 0): Promise<Answer> {
+    return patiently(() => this.postOnce(path, headers, body, instance));
+  }
+
+  /** Also where the answer is to ask again. */
+  async postOnce(path: string, headers: Record<string, string>, body: unknown, instance = 0): Promise<Answer> {
     return answerOf(
       await fetch(`${this.instances[instance]?.url}${path}`, {
         method: 'POST',
@@ -91,6 +96,13 @@ export class RunningRouting {
     await this.bus.close();
   }
 }
+
+/** A machine that stood still for longer than a lease has the instances share the partitions anew: who is told to ask again does so. */
+const patiently = (ask: () => Promise<Answer>): Promise<Answer> =>
+  until(async () => {
+    const answer = await ask();
+    return (answer.body as Answer['body'] | undefined)?.code !== 'preview.unavailable' && answer;
+  }, 'an instance decides for the company');
 
 async function answerOf(response: Response): Promise<Answer> {
   const body = (await response.json().catch(() => undefined)) as Answer['body'];
