@@ -35,6 +35,11 @@ export interface Row {
   /** How many of them are free now (at least one), and how many there are at all. */
   readonly free: number;
   readonly members: number;
+  /**
+   * What is taken from other work when the first of them is asked: 1 for the last who is free for something, 1/2 for one of two, added up over
+   * everything else that they fit and that is or was lately asked for.
+   */
+  readonly takenElsewhere: number;
 }
 
 /** How many rows there can be: what choosing one costs does not grow with the number of people. */
@@ -66,8 +71,11 @@ export interface DispatchPolicy {
    * the rank grows. With it people of several rows are asked in turn; without it a whole row goes before the next.
    */
   readonly cost?: (row: number, rank: number, now: number) => number;
-  /** By how much (ms, 0 to `LONGEST_HEAD_START`) this work goes ahead of its place for this person. Without it the order of waiting is kept. */
-  readonly headStart?: (fit: Fit) => number;
+  /**
+   * By how much (ms, 0 to `LONGEST_HEAD_START`) this work goes ahead of its place for this person, while so many wait for it. Without it the order of waiting
+   * is kept.
+   */
+  readonly headStart?: (fit: Fit, waiting: number) => number;
   /**
    * For how long (ms, up to `LONGEST_WINDOW`) what could be asked for at once is held back, so that what comes meanwhile is assigned together with it, at the least
    * cost in all. Only while backlog and supply are of similar size (`rules/gather.ts`). Needs `cost`, or rows, to tell what is better.

@@ -9,6 +9,7 @@ import {
   type Timing,
   longestIdle,
 } from '../src';
+import { leastNeededElsewhere } from '../src/policies/least-needed-elsewhere';
 import { leastLoaded } from '../src/policies/least-loaded';
 import { ownLevelCapped } from '../src/policies/own-level-capped';
 import { ownLevelInWindows } from '../src/policies/own-level-in-windows';
@@ -64,6 +65,7 @@ describe('any day whatever', () => {
     ['by the price of people’s time', { askAtOnce: 1, policy: pricedTime }],
     ['somebody kept free for heavy work at once', { askAtOnce: 1, policy: longestIdle, timing: IMPATIENT }],
     ['stations whose idleness exceeds their share first', { askAtOnce: 1, policy: queueAndIdlenessRatio }],
+    ['whoever is least needed elsewhere first', { askAtOnce: 1, policy: leastNeededElsewhere }],
   ])('leads to the same decisions with indexes as by scanning everything: %s', (_, rules) => {
     fc.assert(
       fc.property(steps, (day) => {

@@ -77,11 +77,15 @@ export class NaiveMatcher implements Matcher {
 
   placeOf(handoff: Handoff): number {
     const outermost = handoff.joined.at(-1);
-    const same = outermost && keyOf(this.requirementOf(handoff, outermost));
-    const before = this.waiting().filter((other) => byWaitingOrder(other, handoff) < 0);
-    return (
-      before.filter((other) => stagesToAsk(other).some((joined) => keyOf(this.requirementOf(other, joined)) === same))
-        .length + 1
+    if (!outermost) return 1;
+    const same = this.waitingFor(this.requirementOf(handoff, outermost));
+    return same.filter((other) => byWaitingOrder(other, handoff) < 0).length + 1;
+  }
+
+  private waitingFor(requirement: Requirement): Handoff[] {
+    const key = keyOf(requirement);
+    return this.waiting().filter((each) =>
+      stagesToAsk(each).some((joined) => keyOf(this.requirementOf(each, joined)) === key),
     );
   }
 
@@ -128,13 +132,26 @@ export class NaiveMatcher implements Matcher {
     const { weigh } = this.board.rules.policy;
     const members = this.people().filter((person) => fits(person, requirement));
     const free = members.filter((person) => isFree(person, requirement));
-    const inRow = (people: Person[], row: number): number =>
-      people.filter((each) => this.row(each, requirement) === row).length;
+    const inRow = (people: Person[], row: number): Person[] =>
+      people.filter((each) => this.row(each, requirement) === row);
     return (person) => {
       const row = this.row(person, requirement);
       if (!weigh) return row;
-      return weigh({ row, free: inRow(free, row), members: inRow(members, row) }, free.length, members.length);
+      const there = inRow(free, row);
+      const [first] = there.sort((a, b) => a.rank - b.rank || (a.id < b.id ? -1 : 1));
+      const takenElsewhere = first ? this.takenElsewhere(first, requirement) : 0;
+      const now = { row, free: there.length, members: inRow(members, row).length, takenElsewhere };
+      return weigh(now, free.length, members.length);
     };
+  }
+
+  /** One of so many who are free, for each thing that is or was lately asked for and that they fit. */
+  private takenElsewhere(person: Person, requirement: Requirement): number {
+    const others = [...this.board.pools.all()].map((pool) => pool.requirement);
+    return others
+      .filter((other) => keyOf(other) !== keyOf(requirement) && fits(person, other) && sameWay(other, requirement))
+      .map((other) => 1 / Math.max(1, this.people().filter((each) => fits(each, other) && isFree(each, other)).length))
+      .reduce((sum, part) => sum + part, 0);
   }
 
   /** Somebody is free for it, and nothing else goes before it for them. */
@@ -147,7 +164,9 @@ export class NaiveMatcher implements Matcher {
       const starts = stagesToAsk(handoff)
         .map((joined) => this.requirementOf(handoff, joined))
         .filter((requirement) => this.couldTake(person, handoff, requirement, now))
-        .map((requirement) => headStartOf(this.board.rules.policy, person, requirement));
+        .map((requirement) =>
+          headStartOf(this.board.rules.policy, person, requirement, this.waitingFor(requirement).length),
+        );
       return starts.length === 0 ? [] : [{ handoff, place: handoff.virtualAt - Math.max(...starts) }];
     });
     return places.sort((a, b) => a.place - b.place || byWaitingOrder(a.handoff, b.handoff))[0]?.handoff;
@@ -183,6 +202,8 @@ export class NaiveMatcher implements Matcher {
     return [...this.board.people.all()];
   }
 }
+
+const sameWay = (a: Requirement, b: Requirement): boolean => bitOf(a.channel, a.fillIn) === bitOf(b.channel, b.fillIn);
 
 function isFree(person: Person, { channel, fillIn }: Requirement): boolean {
   return (freeOnOf(person, takenOf(person), standingOf(person), couldFillIn(person)) & bitOf(channel, fillIn)) !== 0;

@@ -7,14 +7,14 @@ export function fitOf({ profile, rates }: Person, { all }: Requirement): Fit {
   return { employeeId: profile.employeeId, skills: profile.skills, wanted: all.skills, asked: all, rates };
 }
 
-/** By how many milliseconds the policy lets this work go ahead for this person; within the bound that keeps anybody from starving. */
-export function headStartOf(policy: DispatchPolicy, person: Person, requirement: Requirement): number {
-  return policy.headStart ? boundedHeadStart(policy, fitOf(person, requirement)) : 0;
+/** By how many milliseconds the policy lets this work go ahead for this person while so many wait for it; within the bound that keeps anybody from starving. */
+export function headStartOf(policy: DispatchPolicy, person: Person, requirement: Requirement, waiting: number): number {
+  return policy.headStart ? boundedHeadStart(policy, fitOf(person, requirement), waiting) : 0;
 }
 
-export function boundedHeadStart({ headStart, simulationOnly }: DispatchPolicy, fit: Fit): number {
+export function boundedHeadStart({ headStart, simulationOnly }: DispatchPolicy, fit: Fit, waiting: number): number {
   if (!headStart) return 0;
-  const wanted = headStart(fit);
+  const wanted = headStart(fit, waiting);
   return simulationOnly ? wanted : Math.min(LONGEST_HEAD_START, Math.max(0, wanted));
 }
 

@@ -1,7 +1,7 @@
 import type { Figures } from '../board/figures';
 import type { Effort } from '../board/ordered-list';
 import type { Person } from '../board/person';
-import type { DispatchPolicy } from '../dispatch-policy';
+import type { DispatchPolicy, Row as PolicyRow } from '../dispatch-policy';
 import { rowOf } from './fit';
 import type { Pool } from './pool';
 import { Row } from './row';
@@ -103,9 +103,9 @@ export class FreePeople {
     return best;
   }
 
-  private weightOf({ number: row, free, members }: Row, allFree: number): number {
+  private weightOf(row: Row, allFree: number): number {
     const { weigh } = this.policy;
-    return weigh ? weigh({ row, free: free.size, members }, allFree, this.members) : row;
+    return weigh ? weigh(new RowNow(row), allFree, this.members) : row.number;
   }
 
   private row(number: number): Row {
@@ -131,6 +131,32 @@ export class FreePeople {
 
   private keyOf(person: Person): number {
     return this.isFree(person) ? person.rank : Infinity;
+  }
+}
+
+/** A row as it is just now, as policies see it. What only some of them ask for is worked out when they do. */
+class RowNow implements PolicyRow {
+  constructor(private readonly of: Row) {}
+
+  get row(): number {
+    return this.of.number;
+  }
+
+  get free(): number {
+    return this.of.free.size;
+  }
+
+  get members(): number {
+    return this.of.members;
+  }
+
+  /** O(pools of the first × their rows). */
+  get takenElsewhere(): number {
+    const { pool, free } = this.of;
+    let taken = 0;
+    for (const { row } of seatsFrom(free.first()?.seats))
+      if (row.pool !== pool && row.bit === pool.bit) taken += 1 / Math.max(1, row.pool.free.size);
+    return taken;
   }
 }
 

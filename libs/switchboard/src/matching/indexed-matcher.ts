@@ -129,7 +129,7 @@ export class IndexedMatcher implements Matcher {
     for (const { row } of seatsFrom(person.seats)) {
       const { pool } = row;
       if ((person.freeOn & pool.bit) === 0 || pool.queue.size === 0) continue;
-      const by = headStartOf(policy, person, pool.requirement);
+      const by = headStartOf(policy, person, pool.requirement, pool.queue.size);
       for (const handoff of pool.queue) {
         this.board.effort.steps++;
         if (best && isAhead(best, { handoff, by })) break;

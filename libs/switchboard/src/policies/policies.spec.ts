@@ -48,9 +48,9 @@ describe('what somebody is best at', () => {
   });
 
   it('goes a minute a level ahead; what asks for no skill is nobody’s best and nobody’s worst', () => {
-    expect(ownLevel.headStart?.(fit({ numeracy: 5 }, { numeracy: 1 }))).toBe(5 * MINUTE);
-    expect(ownLevel.headStart?.(fit({ numeracy: 1 }, { numeracy: 1 }))).toBe(MINUTE);
-    expect(ownLevel.headStart?.(fit({ numeracy: 5 }))).toBe(3 * MINUTE);
+    expect(ownLevel.headStart?.(fit({ numeracy: 5 }, { numeracy: 1 }), 1)).toBe(5 * MINUTE);
+    expect(ownLevel.headStart?.(fit({ numeracy: 1 }, { numeracy: 1 }), 1)).toBe(MINUTE);
+    expect(ownLevel.headStart?.(fit({ numeracy: 5 }), 1)).toBe(3 * MINUTE);
   });
 });
 
@@ -71,7 +71,7 @@ describe('time at its price', () => {
   });
 
   it('has whoever comes free take what they are cheapest for, by five minutes at most', () => {
-    const ahead = (cost: number): number | undefined => pricedTime.headStart?.(costing(cost));
+    const ahead = (cost: number): number | undefined => pricedTime.headStart?.(costing(cost), 1);
     const [cheapest, half, never] = [1, 2, 0.5].map(ahead);
     expect([cheapest, never]).toEqual([5 * MINUTE, 5 * MINUTE]);
     expect(half).toBeCloseTo(2.5 * MINUTE, 6);
@@ -81,7 +81,7 @@ describe('time at its price', () => {
     expect(pricedTime.rank(somebody({ idleSince: 7 }))).toBe(7));
   it('goes by declared levels, as what somebody is best at, until a plan has said what work is worth', () => {
     const able = fit({ numeracy: 4 }, { numeracy: 1 });
-    expect([pricedTime.row?.(able), pricedTime.headStart?.(able)]).toEqual([1, 4 * MINUTE]);
+    expect([pricedTime.row?.(able), pricedTime.headStart?.(able, 1)]).toEqual([1, 4 * MINUTE]);
   });
 });
 
@@ -90,7 +90,7 @@ describe('the ratio of queues and idleness', () => {
 
   it('asks the station first of which more are free than is its share, as Gurvich and Whitt have it', () => {
     // 10 of 40 belong to it, and 12 are free in all: its share is 3.
-    const excess = (free: number) => queueAndIdlenessRatio.weigh?.({ row: 0, free, members: 10 }, 12, 40);
+    const excess = (free: number) => queueAndIdlenessRatio.weigh?.({ row: 0, free, members: 10, takenElsewhere: 0 }, 12, 40);
     expect([excess(1), excess(3), excess(5)]).toEqual([2, 0, -2]);
   });
 

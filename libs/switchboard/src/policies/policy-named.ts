@@ -1,6 +1,7 @@
 import type { DispatchPolicy } from '../dispatch-policy';
 import { bestSkill, ownSkillsFirst } from './best-skill';
 import { leastLoaded } from './least-loaded';
+import { leastNeededElsewhere } from './least-needed-elsewhere';
 import { longestIdle } from './longest-idle';
 import { ownLevel } from './own-level';
 import { ownLevelCapped } from './own-level-capped';
@@ -18,6 +19,7 @@ const POLICIES: readonly DispatchPolicy[] = [
   ownLevel,
   ownLevelInWindows,
   queueAndIdlenessRatio,
+  leastNeededElsewhere,
   ownRateCapped,
   pricedTime,
   ownSkillsFirst,

@@ -19,9 +19,9 @@ export const pricedTime: DispatchPolicy = {
     const cost = costOf(fit);
     return cost === undefined ? (ownLevel.row?.(fit) ?? 0) : Math.min(ROWS - 1, Math.round((cost - 1) / STEP));
   },
-  headStart: (fit) => {
+  headStart: (fit, waiting) => {
     const cost = costOf(fit);
-    return cost === undefined ? (ownLevel.headStart?.(fit) ?? 0) : LONGEST_HEAD_START / cost;
+    return cost === undefined ? (ownLevel.headStart?.(fit, waiting) ?? 0) : LONGEST_HEAD_START / cost;
   },
 };
 

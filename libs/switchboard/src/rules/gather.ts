@@ -75,7 +75,8 @@ function choicesOf({ rules }: Board, handoff: Handoff, matches: readonly Match[]
     const { person, joined } = match;
     if (choices.has(person.id)) continue;
     const cost = costOf(rules.policy, person, joined.people.requirement, now) + stages.indexOf(joined) * BY_STAGE;
-    const place = handoff.virtualAt - headStartOf(rules.policy, person, joined.people.requirement);
+    const { requirement, queue } = joined.people;
+    const place = handoff.virtualAt - headStartOf(rules.policy, person, requirement, queue.size);
     choices.set(person.id, { match, cost, place });
   }
   return choices;

@@ -35,7 +35,7 @@ function isAnother(policy: DispatchPolicy, handoff: Handoff, pool: Pool, chosen:
 /** Of what waits for somebody: whether something else would come first without what was learned of them. */
 function wouldTakeAnother(policy: DispatchPolicy, handoff: Handoff, person: Person): boolean {
   const place = (each: Handoff, pool: Pool): number =>
-    each.virtualAt - boundedHeadStart(policy, declaredFit(person, pool.requirement));
+    each.virtualAt - boundedHeadStart(policy, declaredFit(person, pool.requirement), pool.queue.size);
   const theirs = [...seatsFrom(person.seats)].map(({ row }) => row).filter(({ bit }) => (person.freeOn & bit) !== 0);
   const mine = Math.min(
     ...theirs
