@@ -37,6 +37,7 @@ describe('what front-desk keeps of somebody', () => {
 
   beforeAll(async () => {
     desk = await RunningFrontDesk.start();
+    desk.holdAnswers();
     ({ handoffId } = await desk.handoff({ contact: CONTACT, externalRef: 'pbx-81390001234' }));
     await desk.decide.offered(handoffId, 'sari');
     await desk.decide.assigned(handoffId, 'sari');

@@ -242,7 +242,8 @@ describe('the session of a device that signed in by code', () => {
       const lent = (await (await ask('/v1/desk', 'GET', { cookie })).json()) as Record<string, string>;
       expect([lent['authorization'], lent['cookie']]).toEqual([`Bearer ${TOKEN}`, undefined]);
     }
-    expect(asked).toHaveLength(2);
+    // Whether the directory lives is asked, too, when it takes its time.
+    expect(asked.filter((each) => each.includes('/v1/'))).toHaveLength(2);
   });
 
   it('is lent no more once the directory says that it was revoked, and the browser forgets it', async () => {

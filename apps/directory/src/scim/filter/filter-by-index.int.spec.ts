@@ -1,4 +1,5 @@
 import { Database } from '@sambung/platform';
+import { until } from '@sambung/testing';
 import type { EntityManager } from 'typeorm';
 import { IdentityProvider } from '../../../test/identity-provider';
 import { GROUPS } from '../groups/group-store';
@@ -36,11 +37,12 @@ describe('a filter of an identity provider', () => {
     const rows = Array.from({ length: PEOPLE }, (_, n) => `E-${n},Orang ${n},o${n}@toko.example,team-${n % 400}`);
     const fields = { externalId: 'id', name: 'name', email: 'mail', team: 'team' };
     const teams = { file: 'p.csv', distinct: true, fields: { key: 'team', name: 'team', office: { value: 'back' } } };
-    const { status } = await provider.admin.post('/v1/imports', {
+    const { body } = await provider.admin.post('/v1/imports', {
       mapping: { version: 1, teams, employees: { file: 'p.csv', fields } },
       files: { 'p.csv': ['id,name,mail,team', ...rows].join('\n') },
     });
-    expect(status).toBe(201);
+    const report = async () => (await provider.admin.get(`/v1/imports/${String(body.importId)}`)).body;
+    await until(async () => (await report())['status'] === 'done', 'everybody is imported');
     const { dataSource } = provider.directory.service;
     await dataSource.query(
       `insert into scim_users (workspace, employee_id, user_name, external_id, attributes)
