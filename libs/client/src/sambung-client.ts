@@ -34,6 +34,15 @@ export interface RequestOptions {
 
 type Body<Schema extends z.ZodType> = z.input<Schema>;
 
+const REPEATABLE: ReadonlySet<string> = new Set(['GET', 'PUT', 'DELETE']);
+const CONNECTION_LOST: ReadonlySet<unknown> = new Set(['UND_ERR_SOCKET', 'ECONNRESET', 'EPIPE']);
+
+/** It was there and ended; nothing listening is another matter. */
+function isConnectionLost(error: unknown): boolean {
+  const { cause } = error as { readonly cause?: { readonly code?: unknown } };
+  return CONNECTION_LOST.has(cause?.code);
+}
+
 /** Sambung's HTTP API as one person, or one integration, uses it. Every method throws ProblemError for an answer that is no success. */
 export class SambungClient {
   /**
@@ -48,7 +57,7 @@ export class SambungClient {
   ) {}
 
   requestHandoff(body: Body<typeof HandoffRequestBody>, options: RequestOptions = {}): Promise<HandoffView> {
-    return this.send('POST', '/v1/handoffs', body, options);
+    return this.command('/v1/handoffs', body, options);
   }
   handoff(id: string): Promise<HandoffView> {
     return this.send('GET', `/v1/handoffs/${id}`);
@@ -61,55 +70,55 @@ export class SambungClient {
   }
 
   accept(offerId: string, options?: RequestOptions): Promise<CommandAnswer> {
-    return this.send('POST', `/v1/offers/${offerId}/accept`, {}, options);
+    return this.command(`/v1/offers/${offerId}/accept`, {}, options);
   }
   decline(offerId: string, because: 'busy' | 'not-mine' | 'with-customer' | 'other' = 'other'): Promise<CommandAnswer> {
-    return this.send('POST', `/v1/offers/${offerId}/decline`, { because });
+    return this.command(`/v1/offers/${offerId}/decline`, { because });
   }
   extend(offerId: string): Promise<CommandAnswer> {
-    return this.send('POST', `/v1/offers/${offerId}/extend`, {});
+    return this.command(`/v1/offers/${offerId}/extend`, {});
   }
   override(id: string, toEmployeeId: string): Promise<CommandAnswer> {
-    return this.send('POST', `/v1/handoffs/${id}/override`, { toEmployeeId });
+    return this.command(`/v1/handoffs/${id}/override`, { toEmployeeId });
   }
   reassign(id: string, toEmployeeId: string): Promise<CommandAnswer> {
-    return this.send('POST', `/v1/handoffs/${id}/reassign`, { toEmployeeId });
+    return this.command(`/v1/handoffs/${id}/reassign`, { toEmployeeId });
   }
   cancel(id: string, because: 'contact-left' | 'not-needed' = 'contact-left'): Promise<CommandAnswer> {
-    return this.send('POST', `/v1/handoffs/${id}/cancel`, { because });
+    return this.command(`/v1/handoffs/${id}/cancel`, { because });
   }
   keep(id: string): Promise<CommandAnswer> {
-    return this.send('POST', `/v1/handoffs/${id}/return`, {});
+    return this.command(`/v1/handoffs/${id}/return`, {});
   }
   correctReason(id: string, reasonKey: string): Promise<CommandAnswer> {
-    return this.send('POST', `/v1/handoffs/${id}/correct-reason`, { reasonKey });
+    return this.command(`/v1/handoffs/${id}/correct-reason`, { reasonKey });
   }
   /** Take the callback or appointment that is proposed. */
   promise(id: string, body: Body<typeof PromiseBody> = {}): Promise<CommandAnswer> {
-    return this.send('POST', `/v1/handoffs/${id}/promise`, body);
+    return this.command(`/v1/handoffs/${id}/promise`, body);
   }
   connection(id: string, what: 'connect' | 'not-picked-up' | 'cut-off'): Promise<CommandAnswer> {
-    return this.send('POST', `/v1/handoffs/${id}/${what}`, {});
+    return this.command(`/v1/handoffs/${id}/${what}`, {});
   }
   complete(id: string, outcome: Outcome = 'helped'): Promise<CommandAnswer> {
-    return this.send('POST', `/v1/handoffs/${id}/complete`, { outcome });
+    return this.command(`/v1/handoffs/${id}/complete`, { outcome });
   }
   promiseKept(id: string, outcome: Outcome = 'helped'): Promise<CommandAnswer> {
-    return this.send('POST', `/v1/handoffs/${id}/promise-kept`, { outcome });
+    return this.command(`/v1/handoffs/${id}/promise-kept`, { outcome });
   }
 
   /** Ask a colleague while the contact waits. */
   askColleague(body: Body<typeof AssistBody>, options?: RequestOptions): Promise<AssistAnswer> {
-    return this.send('POST', '/v1/assists', body, options);
+    return this.command('/v1/assists', body, options);
   }
   assist(id: string): Promise<AssistView> {
     return this.send('GET', `/v1/assists/${id}`);
   }
   takeAssist(id: string, how: 'accept' | 'decline' | 'extend' | 'pass-on' | 'withdraw'): Promise<AssistAnswer> {
-    return this.send('POST', `/v1/assists/${id}/${how}`, {});
+    return this.command(`/v1/assists/${id}/${how}`, {});
   }
   answerAssist(id: string, body: Body<typeof AssistAnswerBody> = {}): Promise<AssistAnswer> {
-    return this.send('POST', `/v1/assists/${id}/answer`, body);
+    return this.command(`/v1/assists/${id}/answer`, body);
   }
   rateAssist(id: string, helpful: boolean): Promise<AssistView> {
     return this.send('PUT', `/v1/assists/${id}/rating`, { helpful });
@@ -164,9 +173,27 @@ export class SambungClient {
     }
   }
 
-  /** Any other call. `body` is sent as JSON; an empty answer is `undefined`. */
+  /** With an Idempotency-Key of its own, so that it takes effect once although its answer may be lost on the way. */
+  private command<Answer>(path: string, body: unknown, options: RequestOptions = {}): Promise<Answer> {
+    return this.send('POST', path, body, { idempotencyKey: globalThis.crypto.randomUUID(), ...options });
+  }
+
+  /**
+   * Any other call. `body` is sent as JSON; an empty answer is `undefined`. What may be repeated (GET, PUT, DELETE, or with an Idempotency-Key) is repeated once when
+   * the connection ends before an answer: a connection that was kept open is closed by its server just when somebody uses it again.
+   */
   async send<Answer>(method: string, path: string, body?: unknown, options: RequestOptions = {}): Promise<Answer> {
-    const response = await fetch(this.address(path), {
+    const ask = (): Promise<Response> => this.ask(method, path, body, options);
+    const response = await ask().catch((error: unknown) => {
+      if (!isConnectionLost(error) || !(REPEATABLE.has(method) || options.idempotencyKey)) throw error;
+      return ask();
+    });
+    if (!response.ok) throw await ProblemError.from(response);
+    return (response.status === 204 ? undefined : await response.json()) as Answer;
+  }
+
+  private ask(method: string, path: string, body: unknown, options: RequestOptions): Promise<Response> {
+    return fetch(this.address(path), {
       method,
       headers: {
         ...this.headers(),
@@ -177,8 +204,6 @@ export class SambungClient {
       ...(body !== undefined && { body: JSON.stringify(body) }),
       ...(options.signal && { signal: options.signal }),
     });
-    if (!response.ok) throw await ProblemError.from(response);
-    return (response.status === 204 ? undefined : await response.json()) as Answer;
   }
 
   private address(path: string): string {

@@ -5,6 +5,7 @@ import { aFloor } from '../test/scene';
 import type { DispatchPolicy } from './dispatch-policy';
 import { bestSkill, ownSkillsFirst } from './policies/best-skill';
 import { leastLoaded } from './policies/least-loaded';
+import { leastNeededElsewhere } from './policies/least-needed-elsewhere';
 import { levelIn } from './policies/level-in';
 import { ownLevel } from './policies/own-level';
 import { POLICY_NAMES, USABLE_POLICY_NAMES } from './policies/policy-named';
@@ -47,6 +48,26 @@ describe('who of several is asked first', () => {
     )
       .when(requests('h1', { reasonId: 'count' }))
       .thenAmongOthers(offered('h1', 'budi')));
+
+  it('may be whoever is least needed for what else is asked for', () =>
+    given(
+      aFloor({ policy: leastNeededElsewhere })
+        .reason(reason('count', NUMERACY))
+        .reason(reason('greet', asking('friendliness')))
+        .reason(reason('mend', asking('patience')))
+        .with(
+          free('sari', { skills: { numeracy: 3, friendliness: 3 } }),
+          free('budi', { skills: { numeracy: 3, patience: 3 } }),
+          free('citra', { skills: { patience: 3 } }),
+          free('dewi', { skills: { friendliness: 3 } }),
+          free('eka', { skills: { friendliness: 3 } }),
+        ),
+      // What was asked for lately: two are left who greet, and two who mend.
+      requests('h1', { reasonId: 'greet' }),
+      requests('h2', { reasonId: 'mend' }),
+    )
+      .when(requests('h3', { reasonId: 'count' }))
+      .thenAmongOthers(offered('h3', 'sari')));
 
   it('may be anything that can be told of a person', () => {
     const byName: DispatchPolicy = { name: 'by-name', rank: ({ employeeId }) => employeeId.charCodeAt(0) };

@@ -59,6 +59,10 @@ const WHY: Readonly<Record<string, BilingualText>> = {
     id: 'kelompoknya paling banyak yang bebas',
     en: 'is among those of whom the most are free',
   },
+  'least-needed-elsewhere': {
+    id: 'pekerjaannya yang lain paling bisa ditangani orang lain yang bebas',
+    en: 'is the one whose other work most others are free for',
+  },
 };
 
 /** Why nobody could be asked, by the codes of a queue entry. */

@@ -1,5 +1,7 @@
 import type { Candidate, Fit } from '../dispatch-policy';
 import { Expected } from '../rates/person-rates';
+import { boundedHeadStart } from '../matching/fit';
+import { leastNeededElsewhere } from './least-needed-elsewhere';
 import { leastLoaded } from './least-loaded';
 import { levelIn } from './level-in';
 import { ownLevel } from './own-level';
@@ -85,12 +87,27 @@ describe('time at its price', () => {
   });
 });
 
+describe('whoever is least needed elsewhere', () => {
+  it('is whose other work has most people free', () => {
+    const weight = (takenElsewhere: number) =>
+      leastNeededElsewhere.weigh?.({ row: 0, free: 1, members: 1, takenElsewhere }, 2, 2);
+    expect(weight(1 / 5)).toBeLessThan(weight(1 / 2) ?? 0);
+  });
+
+  it('takes from a long queue up to five minutes ahead of a short one', () => {
+    const ahead = (waiting: number) => leastNeededElsewhere.headStart?.(fit({}), waiting);
+    expect([ahead(1), ahead(4)]).toEqual([MINUTE, 4 * MINUTE]);
+    expect(boundedHeadStart(leastNeededElsewhere, fit({}), 90)).toBe(5 * MINUTE);
+  });
+});
+
 describe('the ratio of queues and idleness', () => {
   const station = (skills: Record<string, number>): number | undefined => queueAndIdlenessRatio.row?.(fit(skills));
 
   it('asks the station first of which more are free than is its share, as Gurvich and Whitt have it', () => {
     // 10 of 40 belong to it, and 12 are free in all: its share is 3.
-    const excess = (free: number) => queueAndIdlenessRatio.weigh?.({ row: 0, free, members: 10, takenElsewhere: 0 }, 12, 40);
+    const excess = (free: number) =>
+      queueAndIdlenessRatio.weigh?.({ row: 0, free, members: 10, takenElsewhere: 0 }, 12, 40);
     expect([excess(1), excess(3), excess(5)]).toEqual([2, 0, -2]);
   });
 

@@ -41,8 +41,11 @@ describe('a filter of an identity provider', () => {
       mapping: { version: 1, teams, employees: { file: 'p.csv', fields } },
       files: { 'p.csv': ['id,name,mail,team', ...rows].join('\n') },
     });
-    const report = async () => (await provider.admin.get(`/v1/imports/${String(body.importId)}`)).body;
-    await until(async () => (await report())['status'] === 'done', 'everybody is imported');
+    const imported = `/v1/imports/${String(body.importId)}`;
+    await until(async () => {
+      const { body: report } = await provider.admin.get(imported);
+      return report.status === 'done';
+    }, 'everybody is imported');
     const { dataSource } = provider.directory.service;
     await dataSource.query(
       `insert into scim_users (workspace, employee_id, user_name, external_id, attributes)
