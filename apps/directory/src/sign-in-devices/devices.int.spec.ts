@@ -58,6 +58,19 @@ describe('a phone of somebody without an account at hand', () => {
     ]);
   });
 
+  it('is one of ten at most, of which one is signed out before another signs in', async () => {
+    const { deviceId } = await signIn();
+    await sql(
+      `insert into devices select (jsonb_populate_record(d, jsonb_build_object('id', 'd' || n, 'prefix', $2 || n))).*
+       from devices d, generate_series(1, 9) n where d.id = $1`,
+      [deviceId, `${deviceId}-`],
+    );
+    const refused = await hr.post(`/v1/employees/${sari}/device-codes`, {});
+    expect([refused.status, refused.body.code]).toEqual([409, 'device.too-many']);
+    await hr.delete(`/v1/employees/${sari}/devices/${deviceId}`);
+    expect((await give((await codeFor()).code)).status).toBe(201);
+  });
+
   it('is asked for the PIN that was chosen before', async () => {
     await signIn();
     const { code, choosesPin } = await codeFor();

@@ -4,8 +4,10 @@ import { InjectConfig, mintSecret, type Config, type Principal } from '@sambung/
 import { Changes } from '../change/changes';
 import { lockEmployee } from '../change/lock-employee';
 import { EmployeeNotFound } from '../domain/directory.errors';
-import { CODE_LASTS_MS, TRIES_PER_CODE } from '../domain/devices/device-limits';
+import { TooManyDevices } from '../domain/devices/device.errors';
+import { CODE_LASTS_MS, MOST_DEVICES, TRIES_PER_CODE } from '../domain/devices/device-limits';
 import { saveCode } from '../persistence/devices/codes';
+import { findLiveDevices } from '../persistence/devices/devices';
 import { findPin } from '../persistence/devices/pins';
 import { requireMayHaveDevices } from './may-have-devices';
 
@@ -17,7 +19,7 @@ export class MakeDeviceCode {
     @InjectConfig() private readonly config: Config,
   ) {}
 
-  /** Throws EmployeeNotFound (also of somebody who has left), DevicesNotYours. */
+  /** Throws EmployeeNotFound (also of somebody who has left), DevicesNotYours, TooManyDevices. */
   async execute(asker: Principal, employeeId: string, { newPin }: DeviceCodeBody): Promise<NewDeviceCodeView> {
     const { secret, sha256 } = mintSecret();
     const { expiresAt, choosesPin } = await this.changes.in(asker.workspace, async (change) => {
@@ -25,6 +27,9 @@ export class MakeDeviceCode {
       await requireMayHaveDevices(manager, asker, employeeId);
       const { active } = await lockEmployee(change, employeeId);
       if (!active) throw new EmployeeNotFound();
+      // There is one code at a time and it signs in one device: whoever may have a code may have one more.
+      const live = await findLiveDevices(manager, workspace, employeeId, new Date(change.now));
+      if (live.length >= MOST_DEVICES) throw new TooManyDevices(MOST_DEVICES);
       const choosesPin = newPin || (await findPin(manager, workspace, employeeId)) === undefined;
       const expiresAt = new Date(change.now + CODE_LASTS_MS);
       const code = { workspace, employeeId, sha256, madeBy: asker.name, expiresAt, choosesPin };

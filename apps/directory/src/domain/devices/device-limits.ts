@@ -8,3 +8,5 @@ export const TRIES_PER_PIN = 15;
 export const DEVICE_LASTS_MS = 56 * 86_400_000;
 /** So often is it written down at most that a device was used. */
 export const USE_NOTED_EVERY_MS = 10 * 60_000;
+/** Each of them is a key that opens everything of one person; more than a few are forgotten ones. */
+export const MOST_DEVICES = 10;

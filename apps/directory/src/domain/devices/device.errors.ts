@@ -1,4 +1,4 @@
-import { Forbidden, Invalid, NotFound } from '@sambung/contracts';
+import { Conflict, Forbidden, Invalid, NotFound } from '@sambung/contracts';
 
 /** Whatever is wrong with a code, it says the same: whoever tries codes learns nothing. */
 export class DeviceCodeNotFound extends NotFound {
@@ -49,5 +49,12 @@ export class DevicesNotYours extends Forbidden {
   readonly code = 'device.not-yours';
   constructor() {
     super('Devices of somebody are for themself, their managers up the line, and hr.');
+  }
+}
+
+export class TooManyDevices extends Conflict {
+  readonly code = 'device.too-many';
+  constructor(most: number) {
+    super(`They are signed in on ${most} devices already, and cannot be on more. Sign one of them out first.`);
   }
 }
