@@ -1,4 +1,6 @@
 import type { EventBus } from '@sambung/event-bus';
+import { PostgresInboxTables, type Opened, type ToPark } from '@sambung/outbox';
+import type { EntityManager } from 'typeorm';
 import { SimulatedLedger } from '../../apps/routing/test/simulated-ledger';
 import { SimulatedSnapshots } from '../../apps/routing/test/simulated-snapshots';
 import { OwnMemory } from '../../apps/routing/src/run-switchboards/own-memory';
@@ -131,7 +133,53 @@ export const BUGS: readonly Bug[] = [
     name: 'a reader that does not store how far it has read',
     // Found in every world, but in most of them only at the end of all patience, which is long to play.
     from: 2,
-    plant: () => replace(SimulatedReading.prototype, 'moveTo', () => () => Promise.resolve()),
+    plant: () => replace(PostgresInboxTables.prototype, 'moveTo', () => () => Promise.resolve()),
+  },
+  {
+    name: 'a record that is put aside before it is noted that it was read',
+    from: 2,
+    only: ['poison'],
+    plant: () =>
+      replace(
+        PostgresInboxTables.prototype,
+        'park',
+        (original) => (self, _tx: EntityManager, parked: ToPark) =>
+          self.inTransaction((own) => original(self, own, parked) as Promise<boolean>),
+      ),
+  },
+  {
+    name: 'a reader that does not look whose records are put aside',
+    only: ['poison'],
+    plant: () =>
+      replace(PostgresInboxTables.prototype, 'open', (original) => async (self, ...asked: never[]) => {
+        const opened = (await original(self, ...asked)) as Opened;
+        return { ...opened, parkedSubjects: new Set<string>() };
+      }),
+  },
+  {
+    name: 'a failed handler of which half stays done',
+    only: ['poison'],
+    plant: () =>
+      replace(
+        SimulatedReading.prototype,
+        'inSavepoint',
+        () => (_self, _tx: EntityManager, work: () => Promise<unknown>) => work(),
+      ),
+  },
+  {
+    name: 'a retry that is applied before it is noted that it was',
+    from: 2,
+    only: ['poison'],
+    plant: () =>
+      replace(
+        PostgresInboxTables.prototype,
+        'resolve',
+        (original) =>
+          async (self, _tx: EntityManager, ...how: never[]) => {
+            void self.inTransaction((own) => original(self, own, ...how) as Promise<boolean>).catch(() => undefined);
+            return true;
+          },
+      ),
   },
   {
     name: 'an owner whose timers run before it has read what came before them',

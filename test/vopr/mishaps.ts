@@ -1,13 +1,15 @@
 import type { Dice } from '../chaos/dice';
 import type { SimulatedBus } from './bus/simulated-bus';
+import type { Poison } from './poison';
 import type { Service } from './services/service';
 import type { Notices } from './services/simulated-listen';
 import { fairWeather, type Weather } from './time/line';
 import type { Process, Steps } from './time/steps';
 import type { SimulatedOutboxTable } from '../../libs/outbox/test/simulated-outbox-table';
 
-/** `half-way`: kill -9 while a request is under way. `lines`: what is sent is lost, before or after it was done, or comes late. */
-export type Mishap = 'lines' | 'half-way' | 'kill' | 'outage' | 'freeze' | 'stop' | 'rebalance' | 'resend' | 'damage';
+/** `half-way`: kill -9 while a request is under way. `lines`: what is sent is lost, before or after it was done, or comes late. `poison`: what is sent cannot be applied. */
+export type Mishap =
+  'lines' | 'half-way' | 'kill' | 'outage' | 'freeze' | 'stop' | 'rebalance' | 'resend' | 'damage' | 'poison';
 
 /** Longer than most of what people are promised within seconds. */
 const LONGEST_OUTAGE_MS = 12_000;
@@ -15,6 +17,9 @@ const LONGEST_OUTAGE_MS = 12_000;
 /** Share of the requests during which a process dies where that happens, and how long one takes when nothing holds it up. */
 const END_HALF_WAY = 0.1;
 const LONGEST_REQUEST_MS = 40;
+
+/** Shares of the records that cannot be applied. */
+const POISONED = [0.05, 0.3];
 
 export interface MishapsOptions {
   readonly steps: Steps;
@@ -29,6 +34,7 @@ export interface MishapsOptions {
   readonly only: readonly Mishap[] | undefined;
   /** A snapshot can no longer be read. False: there was none. */
   readonly damage: () => boolean;
+  readonly poison: Poison;
 }
 
 /**
@@ -42,14 +48,20 @@ export class Mishaps {
 
   constructor(private readonly options: MishapsOptions) {
     const { dice, weather } = options;
-    const all: Mishap[] = ['half-way', 'kill', 'outage', 'freeze', 'stop', 'rebalance', 'resend', 'damage'];
+    const all: Mishap[] = ['half-way', 'kill', 'outage', 'freeze', 'stop', 'rebalance', 'resend', 'damage', 'poison'];
     this.kinds = all.filter(() => dice.chance(0.6)).filter(() => !options.only);
     this.longestPauseMs = dice.pick([1_500, 4_000, 15_000]);
     if (options.only) this.kinds.push(...options.only.filter((kind) => kind !== 'lines'));
     if (options.only?.includes('lines') ?? true) this.breakLines();
+    if (this.kinds.includes('poison')) options.poison.share = dice.pick(POISONED);
     for (const service of options.services) service.whenServing = () => this.mayEndHalfWay(service);
     weather.prompt = dice.pick([0, 0.5, 0.9]);
     this.next();
+  }
+
+  /** Whether such things happen in this world. */
+  plays(kind: Mishap): boolean {
+    return this.kinds.includes(kind);
   }
 
   private breakLines(): void {
@@ -67,6 +79,7 @@ export class Mishaps {
   end(): void {
     const { weather, services, bus, notices } = this.options;
     this.over = true;
+    this.options.poison.mend();
     Object.assign(weather, { ...fairWeather(), prompt: weather.prompt });
     bus.lostNotices = 0;
     notices.lost = 0;
@@ -91,6 +104,7 @@ export class Mishaps {
       // Their time comes with a request, or whatever is sent.
       case 'lines':
       case 'half-way':
+      case 'poison':
         return;
       case 'kill':
         service.kill();

@@ -21,11 +21,13 @@ export async function play(seed: number, only?: readonly Mishap[]): Promise<Play
   (ClsServiceManager.getClsService()['als'] as AsyncLocalStorage<unknown>).disable();
   const world = new World(seed, only);
   const makeTimeReal = makeTimeVirtual(world.steps);
+  const makeSchemasNew = world.poison.makeSchemasOld();
   try {
     const broken = await world.run();
     const { taken: steps } = world.steps;
     return { seed, broken, steps, handoffs: world.handoffs, trace: () => world.steps.trace };
   } finally {
+    makeSchemasNew();
     makeTimeReal();
   }
 }

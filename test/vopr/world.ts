@@ -7,9 +7,9 @@ import {
   type Topic,
 } from '@sambung/contracts';
 import type { OutgoingRecord } from '@sambung/event-bus';
-import type { InboxTables } from '@sambung/outbox';
+import { PostgresRetryRequests } from '@sambung/outbox';
 import type { Database, Listen } from '@sambung/platform';
-import type { EntityManager } from 'typeorm';
+import type { DataSource } from 'typeorm';
 import { SimulatedOutboxTable } from '../../libs/outbox/test/simulated-outbox-table';
 import { Dice } from '../chaos/dice';
 import { SimulatedBus } from './bus/simulated-bus';
@@ -22,6 +22,8 @@ import { Mishaps, type Mishap } from './mishaps';
 import { Callers } from './people/callers';
 import { CompanyAtWork } from './people/company-at-work';
 import { HumanResources, theCompany } from './people/human-resources';
+import { Operator } from './people/operator';
+import { Poison } from './poison';
 import { DirectoryInstance } from './services/directory-instance';
 import { FrontDeskInstance } from './services/front-desk-instance';
 import { RoutingInstance } from './services/routing-instance';
@@ -37,6 +39,7 @@ import { DecidedBoards } from './watch/decided-boards';
 import { WatchDecisions } from './watch/watch-decisions';
 import { WatchDirectory } from './watch/watch-directory';
 import { WatchFrontDesk } from './watch/watch-front-desk';
+import { WatchReading } from './watch/watch-reading';
 import { WatchTimers } from './watch/watch-timers';
 import { WatchTopics } from './watch/watch-topics';
 import { witnessFor } from './watch/witness';
@@ -79,6 +82,9 @@ export class World {
     [ROUTING_TOPIC, this.ledger.outbox],
   ]);
   private readonly topics = new WatchTopics(this.promises, this.outboxes);
+  readonly poison: Poison;
+  private readonly operator: Operator;
+  private readonly reading: WatchReading;
   private readonly asked = new WatchFrontDesk(this.promises, this.ledger.outbox, (event) => this.hear(event));
   private readonly statements = statementsWith(this.frontDeskOutbox, (event) => this.asked.wrote(event));
   private readonly statementsOfDirectory = statementsOfDirectory(this.directoryOutbox);
@@ -102,13 +108,23 @@ export class World {
     for (const table of this.outboxes.values()) table.clock = () => steps.now;
     const look = (inMs: number, go: () => void): unknown => steps.schedule(network, 'the database looks', inMs, go);
     const now = (): number => steps.now;
-    this.tables = new Tables(now, look, (written) => this.asked.look(this.tables, written));
+    this.poison = new Poison(steps, dice, [ROUTING_TOPIC]);
+    this.tables = new Tables(now, look, (written) => {
+      this.asked.look(this.tables, written);
+      this.reading.look(written);
+    });
+    this.operator = this.operatorOf('front-desk', this.tables);
+    this.reading = new WatchReading(this.promises, {
+      ...{ tables: this.tables, outboxes: this.outboxes, poison: this.poison },
+      isGivenUp: (id) => this.operator.isGivenUp(id),
+    });
     this.directoryTables = new Tables(now, look, (written) => this.saidByDirectory.committed(written));
     this.saidByDirectory = new WatchDirectory(this.promises, {
       ...{ directory: this.directoryTables, frontDesk: this.tables },
       routing: (workspace) => this.decisions.workspace(workspace),
     });
     this.bus = new SimulatedBus(PARTITIONS, steps, dice, {
+      arrives: (...arrived) => this.poison.asSent(...arrived),
       stored: (...stored) => this.stored(...stored),
       assigned: (...assigned) => this.assigned(...assigned),
     });
@@ -137,7 +153,7 @@ export class World {
     this.mishaps = new Mishaps({
       ...{ steps, dice, weather, bus: this.bus, notices: this.notices, services: this.services },
       ...{ process: new Process('mishaps'), outboxes: [...this.outboxes.values()] },
-      ...{ only, damage: () => this.damage() },
+      ...{ only, damage: () => this.damage(), poison: this.poison },
     });
   }
 
@@ -145,19 +161,34 @@ export class World {
   async run(): Promise<Broken | undefined> {
     for (const service of this.services) service.start();
     for (const company of this.companies) company.open();
+    if (this.isPoisoned) this.operator.begin();
     const calmAt = BEGINNING + this.dice.pick(STORMS_MS);
     await this.stepWhile(() => this.isWaitedFor(calmAt));
     this.mishaps.end();
     this.callers.calm = true;
     for (const company of this.companies) company.calmDown();
+    if (this.isPoisoned) this.operator.calmDown();
     await this.stepWhile(
       () => this.isWaitedFor(calmAt + PATIENCE_MS) && (this.steps.taken % LOOK_EVERY > 0 || this.isOpen()),
     );
     const open = this.whatIsOpen();
-    if (open === undefined) this.saidByDirectory.look();
+    if (open === undefined) {
+      this.saidByDirectory.look();
+      this.mustAddUp();
+    }
     const seconds = Math.round((this.steps.now - calmAt) / 1_000);
     if (open !== undefined) this.promises.broken('no dead end', `${seconds} s after the last mishap: ${open}`);
     return this.promises.first;
+  }
+
+  /** Whether anything was ever meant to be poison here. */
+  private get isPoisoned(): boolean {
+    return this.mishaps.plays('poison');
+  }
+
+  private mustAddUp(): void {
+    for (let partition = 0; partition < PARTITIONS; partition++)
+      this.reading.mustAddUp(partition, this.bus.lastNumber(ROUTING_TOPIC, partition));
   }
 
   private isWaitedFor(until: number): boolean {
@@ -193,6 +224,8 @@ export class World {
     }
     for (const { handoff_id: id, state } of this.tables.committed('standings').values())
       if (state !== 'ended') return `${String(id)} is ${String(state)}`;
+    const [aside] = this.operator.aside;
+    if (aside) return `${String(aside['name'])} of ${String(aside['subject'])} is put aside`;
     const unanswered = this.frontDeskOutbox.rows.find(
       ({ event, committed }) => committed && AWAITS_ANSWER.test(event.name) && !this.decisions.hasAnswered(event.id),
     );
@@ -219,24 +252,39 @@ export class World {
   }
 
   private frontDesk(line: Line): FrontDeskInstance {
-    const { steps, notices, promises, frontDeskOutbox } = this;
-    const told = (channel: string, payload: string): void => {
-      frontDeskOutbox.say(payload.split(',').map(Number));
-      notices.tell(channel, payload);
-    };
-    const unknown = (sql: string): void => promises.broken('every statement has a model', sql);
-    const parked = (what: string): void => promises.broken('everything can be applied', what);
-    const database = new SimulatedDatabase({
-      ...{ tables: this.tables, line, statements: this.statements, now: () => steps.now },
-      ...{ told, unknown },
-    });
+    const { notices, frontDeskOutbox, steps, poison } = this;
+    const database = this.frontDeskDatabase(line);
+    const retries = new PostgresRetryRequests(database.dataSource as unknown as DataSource);
     return new FrontDeskInstance({
       database: database as unknown as Database,
-      tables: new SimulatedReading(database, line, parked) as unknown as InboxTables<EntityManager>,
+      tables: new SimulatedReading(database, line),
       listen: notices.of(line.process) as unknown as Listen,
       outbox: new RemoteOutboxTable(frontDeskOutbox, line, steps),
       ...{ bus: this.bus.at(line), clock: this.wrongClock() },
+      ...{ poison, retries: this.isPoisoned ? retries : undefined },
     });
+  }
+
+  private frontDeskDatabase(line: Line): SimulatedDatabase {
+    const { steps, notices, promises, frontDeskOutbox, tables, statements } = this;
+    return new SimulatedDatabase({
+      ...{ tables, line, statements, now: () => steps.now },
+      told: (channel, payload) => {
+        frontDeskOutbox.say(payload.split(',').map(Number));
+        notices.tell(channel, payload);
+      },
+      unknown: (sql) => promises.broken('every statement has a model', sql),
+    });
+  }
+
+  private operatorOf(group: string, tables: Tables): Operator {
+    const { steps, dice, poison, weather, network } = this;
+    const terminal = (process: Process) => {
+      const line = new Line(process, steps, weather, dice, network);
+      const database = this.frontDeskDatabase(line);
+      return { database, tables: new SimulatedReading(database, line) };
+    };
+    return new Operator({ group, tables, steps, dice, poison, terminal });
   }
 
   private directory(line: Line): DirectoryInstance {

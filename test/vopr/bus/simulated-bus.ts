@@ -8,6 +8,8 @@ import { Member } from './member';
 import { placeName, SESSION_MS } from './place';
 
 export interface BusWatch {
+  /** The value of a record as it arrives. `isNew`: its number is behind all that the topic-partition holds. */
+  arrives(topic: Topic, record: OutgoingRecord, isNew: boolean): string;
   /** Records have become durable in a topic-partition, behind the number given. */
   stored(topic: Topic, partition: number, records: readonly OutgoingRecord[], behind: number): void;
   /** A process has heard that it got a partition, of which it reads these topics. */
@@ -62,9 +64,13 @@ export class SimulatedBus {
     const key = placeName(topic, partition);
     const log = this.logs.get(key) ?? [];
     this.logs.set(key, log);
-    this.watch.stored(topic, partition, records, this.lastNumber(topic, partition));
-    for (const { key: subject, headers, value } of records)
+    const last = this.lastNumber(topic, partition);
+    this.watch.stored(topic, partition, records, last);
+    for (const record of records) {
+      const { key: subject, headers, number } = record;
+      const value = this.watch.arrives(topic, record, number > last);
       log.push({ offset: BigInt(log.length), key: subject, headers, value });
+    }
     this.ends.set(key, Math.max(this.lastNumber(topic, partition), ...records.map(({ number }) => number)));
     for (const reader of this.readers) {
       if (reader.reads(topic) && !this.dice.chance(this.lostNotices))

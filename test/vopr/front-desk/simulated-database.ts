@@ -1,10 +1,10 @@
-import type { InboxTables, Opened, Place, ToPark } from '@sambung/outbox';
+import { PostgresInboxTables } from '@sambung/outbox';
 import type { Work } from '../../../libs/platform/src/database/database';
-import type { EntityManager } from 'typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
 import type { Runs } from '../directory/kept-rows';
 import type { Tables, Transaction } from '../storage/tables';
 import { ConnectionLost, type Line } from '../time/line';
-import { keyOf, Parameters, type Statements } from './statement';
+import { Parameters, type Statement, type Statements } from './statement';
 
 const ATTEMPTS = 5;
 const transactions = new WeakMap<EntityManager, Transaction>();
@@ -37,7 +37,8 @@ const isCommitUnderWay = (error: unknown): boolean => error instanceof CommitUnd
 
 /** A service's database as one process reaches it: every statement is a round trip that may get lost, and so is every commit. */
 export class SimulatedDatabase {
-  readonly dataSource = { query: (sql: string, parameters: readonly unknown[] = []) => this.notify(sql, parameters) };
+  /** Every query is a transaction of its own. */
+  readonly dataSource = { query: (sql: string, parameters: readonly unknown[] = []) => this.alone(sql, parameters) };
 
   constructor(private readonly options: SimulatedDatabaseOptions) {}
 
@@ -89,80 +90,69 @@ export class SimulatedDatabase {
     return manager as EntityManager;
   }
 
-  private query(transaction: Transaction, sql: string, values: readonly unknown[]): Promise<unknown[]> {
-    const { line, statements, now, unknown } = this.options;
-    const found = statements.of(sql);
-    const [statement] = found;
-    if (!statement || found.length > 1) {
-      unknown(sql);
-      return Promise.reject(new Error(`${found.length} models fit ${sql}`));
-    }
+  private async query(transaction: Transaction, sql: string, values: readonly unknown[]): Promise<unknown[]> {
+    const { line, now } = this.options;
+    const statement = this.statement(sql);
     return line.call(statement.name, () =>
       transaction.statement(() => statement.run(transaction, new Parameters(values), now())),
     );
   }
 
-  /** What goes out beside transactions: NOTIFY alone. */
-  private async notify(sql: string, parameters: readonly unknown[]): Promise<unknown[]> {
-    const { line, told, unknown } = this.options;
-    if (!sql.startsWith('SELECT pg_notify($1, $2)')) unknown(sql);
-    return line.call('NOTIFY', () => {
-      told(String(parameters[0]), String(parameters[1]));
+  private async alone(sql: string, values: readonly unknown[]): Promise<unknown[]> {
+    if (sql.startsWith('SELECT pg_notify($1, $2)')) return this.notify(values);
+    const { line, now, tables } = this.options;
+    const statement = this.statement(sql);
+    return line.call(statement.name, async () => {
+      const transaction = tables.begin(line.process);
+      const rows = await transaction.statement(() => statement.run(transaction, new Parameters(values), now()));
+      transaction.commit();
+      return rows;
+    });
+  }
+
+  private statement(sql: string): Statement {
+    const { statements, unknown } = this.options;
+    const found = statements.of(sql);
+    const [statement] = found;
+    if (statement && found.length === 1) return statement;
+    unknown(sql);
+    throw new Error(`${found.length} models fit ${sql}`);
+  }
+
+  private async notify([channel, payload]: readonly unknown[]): Promise<unknown[]> {
+    return this.options.line.call('NOTIFY', () => {
+      this.options.told(String(channel), String(payload));
       return [];
     });
   }
 }
 
-/** The reader's tables in the same database: positions move with what is applied. */
-export class SimulatedReading implements Pick<
-  InboxTables<EntityManager>,
-  'inTransaction' | 'inSavepoint' | 'open' | 'moveTo' | 'park'
-> {
+/** The reader's tables in the same database: what a real reader asks of its tables, over statements that may get lost. */
+export class SimulatedReading extends PostgresInboxTables {
   constructor(
     private readonly database: SimulatedDatabase,
     private readonly line: Line,
-    private readonly parked: (what: string) => void,
-  ) {}
+  ) {
+    super(database.dataSource as unknown as DataSource);
+  }
 
-  inTransaction<Result>(work: (manager: EntityManager) => Promise<Result>): Promise<Result> {
+  override inTransaction<Result>(work: (manager: EntityManager) => Promise<Result>): Promise<Result> {
     return this.database.transaction(work);
   }
 
-  async inSavepoint<Result>(manager: EntityManager, work: () => Promise<Result>): Promise<Result> {
-    const rollBack = transactionOf(manager).savepoint();
+  override async inSavepoint<Result>(manager: EntityManager, work: () => Promise<Result>): Promise<Result> {
+    const transaction = transactionOf(manager);
+    const statement = <Answer>(what: string, go: () => Answer): Promise<Answer> =>
+      this.line.call(what, () => transaction.statement(go));
+    const rollBack = await statement('SAVEPOINT', () => transaction.savepoint());
     try {
-      return await work();
+      const result = await work();
+      await statement('RELEASE SAVEPOINT', () => undefined);
+      return result;
     } catch (error) {
-      rollBack();
+      await statement('ROLLBACK TO SAVEPOINT', rollBack);
       throw error;
     }
-  }
-
-  open(manager: EntityManager, { group, topic, partition }: Place): Promise<Opened> {
-    const transaction = transactionOf(manager);
-    const key = keyOf(group, topic, partition);
-    return this.line.call('open position', () =>
-      transaction.statement(async () => {
-        await transaction.lock('inbox_position', key);
-        const number = transaction.get('inbox_position', key)?.['number'];
-        return { ...(typeof number === 'number' && { number }), parkedSubjects: new Set<string>() };
-      }),
-    );
-  }
-
-  moveTo(manager: EntityManager, { group, topic, partition }: Place, number: number): Promise<void> {
-    const transaction = transactionOf(manager);
-    return this.line.call('move position', () =>
-      transaction.statement(() => {
-        transaction.put('inbox_position', keyOf(group, topic, partition), { group, topic, partition, number });
-      }),
-    );
-  }
-
-  /** Nothing in this world is poison: what is put aside was refused by a bug. */
-  async park(_manager: EntityManager, { record, because }: ToPark): Promise<boolean> {
-    this.parked(`${record.name} of ${record.subject}: ${because}`);
-    return true;
   }
 }
 

@@ -29,10 +29,13 @@ export const OF_PEOPLE: readonly Statement[] = [
     'push_subscriptions',
   ].map(forgetIn),
   {
-    // Nothing of the directory is put aside here.
     name: 'forget what is put aside of an employee',
     text: /^DELETE FROM parked WHERE workspace = \$1 AND subject = \$2 AND kind = 'state'$/,
-    run: () => [[], 0],
+    run: async (transaction, p) => {
+      const theirs = ({ workspace, subject, kind }: Row): boolean =>
+        workspace === p.at(1) && subject === p.at(2) && kind === 'state';
+      return forget(transaction, 'parked', theirs);
+    },
   },
   {
     name: 'keep reason',
@@ -137,14 +140,18 @@ function forgetIn(table: string): Statement {
     text: new RegExp(`^DELETE FROM ${table} WHERE workspace = \\$1 AND employee_id = \\$2$`),
     run: async (transaction, p) => {
       const theirs = ({ workspace, employee_id: id }: Row): boolean => workspace === p.at(1) && id === p.at(2);
-      const gone = transaction.entries(table).filter(([, row]) => theirs(row));
-      for (const [key] of gone) {
-        await transaction.lock(table, key);
-        transaction.put(table, key, undefined);
-      }
-      return [[], gone.length];
+      return forget(transaction, table, theirs);
     },
   };
+}
+
+async function forget(transaction: Transaction, table: string, which: (row: Row) => boolean): Promise<unknown[]> {
+  const gone = transaction.entries(table).filter(([, row]) => which(row));
+  for (const [key] of gone) {
+    await transaction.lock(table, key);
+    transaction.put(table, key, undefined);
+  }
+  return [[], gone.length];
 }
 
 /** An open stream would do too, and is not played here: a lease of an integration stands for every way of being reachable. */

@@ -67,6 +67,11 @@ export const OF_READING: readonly Statement[] = [
   },
   {
     // Nobody asks a colleague here.
+    name: 'lock assist',
+    text: /^SELECT FROM assists .* FOR NO KEY UPDATE$/,
+    run: () => [],
+  },
+  {
     name: 'find assist standing',
     text: /^SELECT standing FROM assist_standings /,
     run: (transaction, p) => {

@@ -1,8 +1,9 @@
-import { partitionOf, type AnyEvent } from '@sambung/contracts';
+import { partitionOf, ROUTING_TOPIC, type AnyEvent } from '@sambung/contracts';
+import { PostgresInboxTables, PostgresRetryRequests, type ParkedRecord } from '@sambung/outbox';
 import type { EntityManager } from 'typeorm';
 import { justRequested } from '../../../apps/front-desk/src/domain/standing';
 import { findOutcome } from '../../../apps/front-desk/src/persistence/command-outcomes';
-import { keepEmployee, keepReason } from '../../../apps/front-desk/src/persistence/directory-read';
+import { forgetEmployee, keepEmployee, keepReason } from '../../../apps/front-desk/src/persistence/directory-read';
 import { findStanding } from '../../../apps/front-desk/src/persistence/find-standing';
 import { claimKey } from '../../../apps/front-desk/src/persistence/idempotency-keys';
 import { insertHandoff } from '../../../apps/front-desk/src/persistence/insert-handoff';
@@ -10,7 +11,7 @@ import { deleteLease, upsertLease } from '../../../apps/front-desk/src/persisten
 import { loadHandoffs } from '../../../apps/front-desk/src/persistence/load-handoffs';
 import { loadPeople } from '../../../apps/front-desk/src/persistence/load-people';
 import { lockHandoff } from '../../../apps/front-desk/src/persistence/lock-handoff';
-import { findAssistStanding } from '../../../apps/front-desk/src/persistence/assists';
+import { findAssistStanding, lockAssist } from '../../../apps/front-desk/src/persistence/assists';
 import { findOffer } from '../../../apps/front-desk/src/persistence/offers';
 import { findPresence, recordPresence } from '../../../apps/front-desk/src/persistence/presence';
 import { isReachable, lockPerson, settleReachability } from '../../../apps/front-desk/src/persistence/reachability';
@@ -96,6 +97,79 @@ const presence =
   (manager) =>
     recordPresence(manager, event('presence.changed', 'sari', number, { data: { employeeId: 'sari' } }) as never);
 
+/** Of a group that nobody tends, so that its requests stay open. */
+const PLACE = { group: 'somebody', topic: ROUTING_TOPIC, partition: 0 } as const;
+const parking = new PostgresInboxTables(undefined as never);
+const requests = (manager: EntityManager): PostgresRetryRequests =>
+  new PostgresRetryRequests({ query: (...asked: [string]) => manager.query(...asked) } as never);
+const operator = { by: 'operator', note: 'mended' };
+
+const park =
+  (number: number | null, kind: 'state' | 'fact', attempts: 0 | 1, subject = 'h1'): Step =>
+  (manager) =>
+    parking.park(manager, {
+      ...{ group: PLACE.group, because: 'TypeError', error: 'a bug', attempts },
+      record: {
+        ...{ topic: PLACE.topic, partition: PLACE.partition, workspace: WORKSPACE, subject, number, offset: '7' },
+        ...{ key: subject, headers: { ce_id: 'e1' }, value: '{}', name: 'handoff.offered', kind },
+      },
+    });
+
+const timeless = ({ parkedAt: _p, lastTriedAt, resolvedAt, ...row }: ParkedRecord): object => ({
+  ...row,
+  tried: lastTriedAt !== null,
+  resolved: resolvedAt !== null,
+});
+const parkedOf =
+  (subject: string): Step =>
+  (manager) =>
+    parking.parkedOf(manager, PLACE, subject).then((rows) => rows.map(timeless));
+const resolve =
+  (id: number, resolution: 'retried' | 'discarded'): Step =>
+  (manager) =>
+    parking.resolve(manager, id, { resolution, by: 'operator', note: null });
+
+/** What is read, put aside, tried again and given up. */
+const ASIDE: readonly Step[] = [
+  (manager) => parking.open(manager, PLACE, ['h1']).then(({ number, parkedSubjects }) => [number, [...parkedSubjects]]),
+  park(1, 'fact', 1),
+  park(2, 'fact', 0),
+  park(3, 'state', 1, 'sari'),
+  park(null, 'fact', 0, 'nobody'),
+  park(null, 'fact', 0, 'nobody'),
+  (manager) => parking.moveTo(manager, PLACE, 3),
+  (manager) =>
+    parking.open(manager, PLACE, ['h1', 'h2']).then(({ number, parkedSubjects }) => [number, [...parkedSubjects]]),
+  parkedOf('h1'),
+  parkedOf('h2'),
+  (manager) => parking.find(manager, 2).then((row) => row && timeless(row)),
+  (manager) => parking.find(manager, 99),
+  (manager) => requests(manager).ask(PLACE.group, 1, operator),
+  (manager) => requests(manager).ask(PLACE.group, 2, { by: 'operator' }),
+  (manager) => requests(manager).ask('somebody else', 1, operator).catch(nameOf),
+  (manager) => requests(manager).ask(PLACE.group, 99, operator).catch(nameOf),
+  (manager) => requests(manager).open(PLACE.group),
+  (manager) => requests(manager).open('somebody else'),
+  (manager) => requests(manager).take(manager, 1),
+  (manager) => requests(manager).answer(manager, 1, { outcome: 'over' }),
+  (manager) => requests(manager).take(manager, 1),
+  (manager) => requests(manager).open(PLACE.group),
+  (manager) => parking.failedAgain(manager, 2, { because: 'Unreadable', error: 'still' }),
+  parkedOf('h1'),
+  resolve(1, 'retried'),
+  resolve(1, 'discarded'),
+  resolve(99, 'retried'),
+  (manager) => requests(manager).ask(PLACE.group, 1, operator).catch(nameOf),
+  (manager) => parking.supersede(manager, PLACE, 'sari'),
+  (manager) => parking.supersede(manager, PLACE, 'h1'),
+  parkedOf('sari'),
+  parkedOf('h1'),
+  park(8, 'state', 1, 'budi'),
+  (manager) => forgetEmployee(manager, WORKSPACE, 'budi'),
+  parkedOf('budi'),
+  (manager) => lockAssist(manager, WORKSPACE, 'h1'),
+];
+
 const nameOf = (error: unknown): unknown => error instanceof Error && error.name;
 const codeOf = (error: unknown): unknown => error instanceof Error && 'code' in error && error.code;
 const whose = { workspace: WORKSPACE, employeeId: 'sari' };
@@ -153,12 +227,30 @@ const LIFE: readonly Step[] = [
   (manager) => lockPerson(manager, whose),
   // A record that is applied twice is refused by the feed.
   (manager) => recordInFeed(manager, event('command.done', 'h1', 5), 'c2').catch(codeOf),
+  ...ASIDE,
 ];
 
 const TABLES = ['people', 'reasons', 'handoffs', 'contacts', 'standings', 'story', 'offers', 'idempotency_keys'];
-const MORE_TABLES = ['desks', 'desk_events', 'feed', 'command_outcomes', 'presence', 'reachability', 'leases'];
+const MORE_TABLES = [
+  'desks',
+  'desk_events',
+  'feed',
+  'command_outcomes',
+  'presence',
+  'reachability',
+  'leases',
+  'parked',
+];
 /** Written by the database's clock. */
-const CLOCKS = new Set(['created_at', 'read_at', 'decided_at', 'expires_at']);
+const CLOCKS = new Set([
+  'created_at',
+  'read_at',
+  'decided_at',
+  'expires_at',
+  'parked_at',
+  'last_tried_at',
+  'resolved_at',
+]);
 
 describe('the statements of front-desk, as the seeded world understands them', () => {
   let desk: RunningFrontDesk;

@@ -3,13 +3,14 @@ import type { SimulatedOutboxTable } from '../../../libs/outbox/test/simulated-o
 import { OF_DIRECTORY, OF_EMPTY_TABLES } from '../directory/statements-of-directory';
 import { Statements } from './statement';
 import { intoOutbox } from './statements-of-outbox';
+import { ofParking } from './statements-of-parking';
 import { OF_PEOPLE } from './statements-of-people';
 import { OF_READING } from './statements-of-reading';
 import { OF_REQUESTS } from './statements-of-requests';
 
 /** Models of all statements of front-desk that the seeded world plays. Each is held to PostgreSQL by `statements.int.spec.ts`. */
 export const statementsWith = (outbox: SimulatedOutboxTable, committed: (event: NewEvent) => void): Statements =>
-  new Statements([...OF_REQUESTS, ...OF_READING, ...OF_PEOPLE, intoOutbox(outbox, committed)]);
+  new Statements([...OF_REQUESTS, ...OF_READING, ...OF_PEOPLE, ...ofParking(), intoOutbox(outbox, committed)]);
 
 /** Those of the directory, as far as people and reasons are changed. */
 export const statementsOfDirectory = (outbox: SimulatedOutboxTable): Statements =>

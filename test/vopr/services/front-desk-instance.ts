@@ -1,6 +1,6 @@
-import { FRONT_DESK_TOPIC } from '@sambung/contracts';
+import { FRONT_DESK_TOPIC, type AnyEvent } from '@sambung/contracts';
 import { EventBusStrategy, type EventBus } from '@sambung/event-bus';
-import { Inbox, Outbox, Relay, type InboxTables, type OutboxTable } from '@sambung/outbox';
+import { Inbox, Outbox, Relay, type InboxTables, type OutboxTable, type RetryRequests } from '@sambung/outbox';
 import type { Clock, Config, Database, Listen, RequestContext, RequestsInFlight } from '@sambung/platform';
 import type { EntityManager } from 'typeorm';
 import { AnswerOffer } from '../../../apps/front-desk/src/answer-offer/answer-offer';
@@ -34,6 +34,7 @@ import { SetPresenceController } from '../../../apps/front-desk/src/set-presence
 import { ShowPresence } from '../../../apps/front-desk/src/set-presence/show-presence';
 import { ShedLoad } from '../../../apps/front-desk/src/shed-load/shed-load';
 import { ShowHandoffs } from '../../../apps/front-desk/src/show-handoff/show-handoffs';
+import type { Poison } from '../poison';
 import type { Running } from './service';
 
 export interface FrontDeskOptions {
@@ -43,6 +44,9 @@ export interface FrontDeskOptions {
   readonly outbox: OutboxTable;
   readonly bus: EventBus;
   readonly clock: Clock;
+  readonly poison: Poison;
+  /** Of operators; undefined where there is nothing that they could want. */
+  readonly retries: RetryRequests<EntityManager> | undefined;
 }
 
 /** Where Nest keeps which events a method is for. */
@@ -101,18 +105,22 @@ export class FrontDeskInstance implements Running {
     await this.relay.stop();
   }
 
-  private readerOf({ bus, tables, clock }: FrontDeskOptions, outbox: Outbox): EventBusStrategy<EntityManager> {
+  private readerOf(
+    { bus, tables, clock, poison, retries }: FrontDeskOptions,
+    outbox: Outbox,
+  ): EventBusStrategy<EntityManager> {
     const announcements = new Announcements(this.changes);
     const assists = new MoveAssist(announcements);
     const { reading } = new ReadNeighbours(outbox, announcements, clock);
     const { group, topics, ignored } = reading;
     const strategy = new EventBusStrategy<EntityManager>({
       ...{ bus, group, topics, ignored },
-      applier: (handlers) => new Inbox({ ...reading, handlers, tables }),
+      applier: (handlers) => new Inbox({ ...reading, handlers, tables, ...(retries && { retries }) }),
     });
-    handleWith(strategy, new FollowDirectoryController());
+    handleWith(strategy, poison, new FollowDirectoryController());
     handleWith(
       strategy,
+      poison,
       new FollowRoutingController(
         new MoveHandoff(announcements),
         assists,
@@ -127,12 +135,16 @@ export class FrontDeskInstance implements Running {
 }
 
 /** As Nest does at boot: each method that says which events it is for. */
-function handleWith(strategy: EventBusStrategy<EntityManager>, controller: object): void {
+function handleWith(strategy: EventBusStrategy<EntityManager>, poison: Poison, controller: object): void {
   const prototype = Object.getPrototypeOf(controller) as Record<string, (...args: unknown[]) => Promise<void>>;
   for (const name of Object.getOwnPropertyNames(prototype)) {
     const method = prototype[name];
     const patterns = (method && (Reflect.getMetadata(PATTERNS, method) as string[] | undefined)) ?? [];
     for (const pattern of patterns)
-      strategy.addHandler(pattern, async (...args: unknown[]) => method?.apply(controller, args), true);
+      strategy.addHandler(
+        pattern,
+        (...args: unknown[]) => poison.handle((args[0] as AnyEvent).id, async () => method?.apply(controller, args)),
+        true,
+      );
   }
 }

@@ -206,7 +206,9 @@ export class Transaction {
   /** What was written at a moment, to come back to it. */
   savepoint(): () => void {
     const before = new Map([...this.written].map(([table, rows]) => [table, new Map(rows)]));
+    const told = this.atCommit.length;
     return () => {
+      this.atCommit.length = told;
       this.written.clear();
       for (const [table, rows] of before) this.written.set(table, rows);
     };

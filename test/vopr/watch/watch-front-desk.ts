@@ -1,4 +1,4 @@
-import { partitionOf, ROUTING_TOPIC, type AnyEvent } from '@sambung/contracts';
+import type { AnyEvent } from '@sambung/contracts';
 import type { NewEvent } from '@sambung/outbox';
 import type { SimulatedOutboxTable } from '../../../libs/outbox/test/simulated-outbox-table';
 import { keyOf } from '../front-desk/statement';
@@ -8,7 +8,7 @@ import type { Promises } from './broken';
 /** Asked by nobody with a key: an instance of front-desk says it by itself, or the exchange does. */
 const WITHOUT_KEY: ReadonlySet<string> = new Set(['reachability.changed', 'offer.shown', 'handoff.stuck']);
 
-/** Stands beside front-desk's database and looks at each commit: one effect of each request, and of routing's log all, in order, and once. */
+/** Stands beside front-desk's database and looks at each commit: one effect of each request. */
 export class WatchFrontDesk {
   /** Ids of events in the order of their commits, by subject. */
   private readonly committed = new Map<string, string[]>();
@@ -17,8 +17,6 @@ export class WatchFrontDesk {
   private fresh: NewEvent[] = [];
   /** How many of a subject's events are in the topic. */
   private readonly sent = new Map<string, number>();
-  /** The last record of routing that was applied, by partition. */
-  private readonly fed = new Map<number, number>();
 
   constructor(
     private readonly promises: Promises,
@@ -64,8 +62,7 @@ export class WatchFrontDesk {
   /** After each commit. */
   look(tables: Tables, written: Written): void {
     for (const event of this.fresh.splice(0)) this.mustHaveItsKey(tables, event);
-    for (const row of written.get('feed')?.values() ?? []) if (row) this.mustBeNext(row);
-    for (const row of written.get('inbox_position')?.values() ?? []) if (row) this.mustBeFed(row);
+    for (const row of written.get('feed')?.values() ?? []) if (row) this.tell(row);
   }
 
   /** Every request that routing is told of is the one that its key stands for. */
@@ -77,20 +74,9 @@ export class WatchFrontDesk {
       this.promises.broken('a repeated request has one effect', `${name} of ${subject} stands beside its key`);
   }
 
-  private mustBeNext(row: Row): void {
-    const [workspace, number] = [row['workspace'] as string, row['number'] as number];
-    const partition = partitionOf(workspace);
-    const last = this.fed.get(partition) ?? 0;
-    const record = this.routing.rows.find((each) => each.number === number && each.partition === partition);
-    if (number !== last + 1 || record?.event.id !== row['event_id'])
-      this.promises.broken('a reader applies each record once, in order', `${workspace}: ${number} after ${last}`);
-    this.fed.set(partition, number);
-    this.hear({ ...record?.event, workspace, number, data: row['data'] } as AnyEvent);
-  }
-
-  private mustBeFed({ topic, partition, number }: Row): void {
-    const last = this.fed.get(partition as number) ?? 0;
-    if (topic === ROUTING_TOPIC && number !== last)
-      this.promises.broken('positions move with what is applied', `${String(number)} is read, and ${last} applied`);
+  private tell(row: Row): void {
+    const record = this.routing.rows.find(({ event }) => event.id === row['event_id']);
+    const { workspace, number, data } = row;
+    this.hear({ ...record?.event, workspace, number, data } as AnyEvent);
   }
 }
