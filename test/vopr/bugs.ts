@@ -2,6 +2,8 @@ import type { EventBus } from '@sambung/event-bus';
 import { PostgresInboxTables, type Opened, type ToPark } from '@sambung/outbox';
 import type { EntityManager } from 'typeorm';
 import { SimulatedLedger } from '../../apps/routing/test/simulated-ledger';
+import { SimulatedParking } from '../../apps/routing/test/simulated-parking';
+import { Draft } from '../../apps/routing/src/run-switchboards/draft';
 import { SimulatedSnapshots } from '../../apps/routing/test/simulated-snapshots';
 import { OwnMemory } from '../../apps/routing/src/run-switchboards/own-memory';
 import { PartitionLoop } from '../../apps/routing/src/run-switchboards/partition-loop';
@@ -180,6 +182,18 @@ export const BUGS: readonly Bug[] = [
             return true;
           },
       ),
+  },
+  {
+    name: 'an owner that decides a parked record again and leaves it parked',
+    from: 2,
+    only: ['poison'],
+    plant: () => replace(SimulatedParking.prototype, 'resolve', () => () => undefined),
+  },
+  {
+    name: 'an owner that refuses a request and gives it back to nobody',
+    from: 2,
+    only: ['poison'],
+    plant: () => replace(Draft.prototype, 'endUnknown', () => () => undefined),
   },
   {
     name: 'an owner whose timers run before it has read what came before them',

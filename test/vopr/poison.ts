@@ -1,4 +1,4 @@
-import { EVENTS, type Topic } from '@sambung/contracts';
+import { EVENTS } from '@sambung/contracts';
 import type { OutgoingRecord } from '@sambung/event-bus';
 import type { Dice } from '../chaos/dice';
 import type { Steps } from './time/steps';
@@ -9,15 +9,15 @@ import type { Steps } from './time/steps';
  */
 type Ailment = 'cut-short' | 'schema' | 'throws-first' | 'throws-last';
 
-/** Of nothing else does front-desk hear that a handoff is over, so it is mended some day. */
-const MENDED_SOME_DAY: ReadonlySet<string> = new Set(['handoff.ended']);
+/** Of nothing else is heard that a handoff is over, or somebody erased, so it is mended some day. */
+const MENDED_SOME_DAY: ReadonlySet<string> = new Set(['handoff.ended', 'employee.erased']);
 /** A bug is found and mended within so long, in virtual milliseconds. */
 const SOONEST_MENDED_MS = 500;
 const LATEST_MENDED_MS = 20_000;
 /** A field that this version does not understand, with the id of its event. */
 const UNHEARD_OF = 'unheardOf';
 
-class CannotBeApplied extends Error {
+export class CannotBeApplied extends Error {
   override readonly name = 'CannotBeApplied';
 }
 
@@ -30,14 +30,13 @@ export class Poison {
   constructor(
     private readonly steps: Steps,
     private readonly dice: Dice,
-    private readonly topics: readonly Topic[],
   ) {}
 
   /** The value of a record as it arrives in a topic. `isNew`: it was never sent before. */
-  asSent(topic: Topic, record: OutgoingRecord, isNew: boolean): string {
+  asSent(record: OutgoingRecord, isNew: boolean): string {
     const { value, headers } = record;
     const id = headers['ce_id'] ?? '';
-    if (isNew && this.share > 0 && this.topics.includes(topic) && this.dice.chance(this.share)) this.fall(id, record);
+    if (isNew && this.share > 0 && this.dice.chance(this.share)) this.fall(id, record);
     const ailment = this.ailing.get(id)?.ailment;
     if (ailment === 'cut-short') return value.slice(0, Math.floor(value.length / 2));
     return ailment === 'schema' ? JSON.stringify({ ...JSON.parse(value), [UNHEARD_OF]: id }) : value;
@@ -58,6 +57,14 @@ export class Poison {
     this.refuse(id, 'throws-first');
     await work();
     this.refuse(id, 'throws-last');
+  }
+
+  /** Lets a board decide a command, unless that throws. */
+  decide<Decision>(commandId: string, decide: () => Decision): Decision {
+    this.refuse(commandId, 'throws-first');
+    const decision = decide();
+    this.refuse(commandId, 'throws-last');
+    return decision;
   }
 
   /** Everything that can be mended is. */

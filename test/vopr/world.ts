@@ -21,8 +21,9 @@ import { statementsOfDirectory, statementsWith } from './front-desk/statements';
 import { Mishaps, type Mishap } from './mishaps';
 import { Callers } from './people/callers';
 import { CompanyAtWork } from './people/company-at-work';
-import { HumanResources, theCompany } from './people/human-resources';
-import { Operator } from './people/operator';
+import { HumanResources, sayAllAgain, theCompany } from './people/human-resources';
+import { Operator, type OperatorOptions } from './people/operator';
+import { parkedOfFrontDesk, parkedOfRouting } from './people/parked-of';
 import { Poison } from './poison';
 import { DirectoryInstance } from './services/directory-instance';
 import { FrontDeskInstance } from './services/front-desk-instance';
@@ -70,9 +71,11 @@ export class World {
   private readonly dice: Dice;
   private readonly network = new Process('network');
   private readonly weather = fairWeather();
-  private readonly boards = new DecidedBoards();
+  private readonly boards = new DecidedBoards((commandId, decide) => this.poison.decide(commandId, decide));
   private readonly timers = new WatchTimers(this.promises);
-  private readonly decisions = new WatchDecisions(this.promises, this.boards, this.timers);
+  private readonly decisions = new WatchDecisions(this.promises, this.boards, this.timers, (id) =>
+    this.poison.hasFallen(id),
+  );
   private readonly ledger = new SharedLedger(PARTITIONS, this.decisions);
   private readonly frontDeskOutbox = new SimulatedOutboxTable(PARTITIONS);
   private readonly directoryOutbox = new SimulatedOutboxTable(PARTITIONS);
@@ -108,15 +111,14 @@ export class World {
     for (const table of this.outboxes.values()) table.clock = () => steps.now;
     const look = (inMs: number, go: () => void): unknown => steps.schedule(network, 'the database looks', inMs, go);
     const now = (): number => steps.now;
-    this.poison = new Poison(steps, dice, [ROUTING_TOPIC]);
+    this.poison = new Poison(steps, dice);
     this.tables = new Tables(now, look, (written) => {
       this.asked.look(this.tables, written);
       this.reading.look(written);
     });
-    this.operator = this.operatorOf('front-desk', this.tables);
     this.reading = new WatchReading(this.promises, {
       ...{ tables: this.tables, outboxes: this.outboxes, poison: this.poison },
-      isGivenUp: (id) => this.operator.isGivenUp(id),
+      isGivenUp: (id) => this.operator.isGivenUp('front-desk', id),
     });
     this.directoryTables = new Tables(now, look, (written) => this.saidByDirectory.committed(written));
     this.saidByDirectory = new WatchDirectory(this.promises, {
@@ -141,6 +143,7 @@ export class World {
     const ofDirectory = new Callers([directory], steps, dice, weather, people);
     const companies = WORKSPACES.slice(0, dice.pick([1, 1, 2])).map((name) => theCompany(name, dice.pick([10, 60])));
     for (const company of companies) foundCompany(this.directoryTables, company);
+    this.operator = this.operatorOf((workspace, answered) => sayAllAgain(workspace, ofDirectory, answered));
     this.companies = companies.map(
       (company) =>
         new CompanyAtWork(company.workspace, {
@@ -224,8 +227,8 @@ export class World {
     }
     for (const { handoff_id: id, state } of this.tables.committed('standings').values())
       if (state !== 'ended') return `${String(id)} is ${String(state)}`;
-    const [aside] = this.operator.aside;
-    if (aside) return `${String(aside['name'])} of ${String(aside['subject'])} is put aside`;
+    const { left } = this.operator;
+    if (left !== undefined) return left;
     const unanswered = this.frontDeskOutbox.rows.find(
       ({ event, committed }) => committed && AWAITS_ANSWER.test(event.name) && !this.decisions.hasAnswered(event.id),
     );
@@ -248,6 +251,7 @@ export class World {
       ...{ boards, clock: this.wrongClock(), witness: witnessFor(promises, steps, line.process) },
       newId: () => this.newId(),
       url: line.process.name,
+      openRetries: this.isPoisoned ? () => line.call('look for retries', () => this.ledger.parking.open()) : undefined,
     });
   }
 
@@ -277,14 +281,12 @@ export class World {
     });
   }
 
-  private operatorOf(group: string, tables: Tables): Operator {
+  private operatorOf(republish: OperatorOptions['republish']): Operator {
     const { steps, dice, poison, weather, network } = this;
-    const terminal = (process: Process) => {
-      const line = new Line(process, steps, weather, dice, network);
-      const database = this.frontDeskDatabase(line);
-      return { database, tables: new SimulatedReading(database, line) };
-    };
-    return new Operator({ group, tables, steps, dice, poison, terminal });
+    const lineOf = (process: Process): Line => new Line(process, steps, weather, dice, network);
+    const frontDesk = parkedOfFrontDesk(this.tables, lineOf, (line) => this.frontDeskDatabase(line));
+    const services = [frontDesk, parkedOfRouting(this.ledger.parking, lineOf)];
+    return new Operator({ ...{ steps, dice, poison, services, republish } });
   }
 
   private directory(line: Line): DirectoryInstance {

@@ -1,7 +1,7 @@
 import { partitionOf } from '@sambung/contracts';
 import type { NewEvent, OriginalRecord } from '@sambung/outbox';
 import type { HandoffView } from '@sambung/switchboard';
-import type { Append, Ledger, Standing } from '../src/run-switchboards/ledger';
+import type { Append, Ledger, ParkedRow, Standing } from '../src/run-switchboards/ledger';
 import { HandoffKnownAlready } from '../src/run-switchboards/shell.errors';
 
 const WORKSPACE = 'maju';
@@ -110,24 +110,87 @@ export function describeLedger(name: string, open: () => Promise<LedgerUnderTest
     });
 
     it('parks with the append or not at all', async () => {
-      const record: OriginalRecord = {
-        ...{
-          topic: 'sambung.front-desk.v1',
-          partition: PARTITION,
-          workspace: WORKSPACE,
-          subject: 'h1',
-          number: 1,
-          offset: '1',
-        },
-        ...{ key: 'h1', headers: {}, value: '{}', name: 'handoff.requested', kind: 'fact' },
-      };
-      const parked = [{ record, because: 'TypeError', error: 'a bug' }];
+      const parked = [aside(1)];
       expect(await under.ledger.append({ ...anAppend(standing), parked })).toBe(true);
       expect(await under.ledger.append({ ...anAppend(standing), handoffs: [], parked })).toBe(false);
       expect(await now()).toMatchObject({ seq: 1 });
+      expect(await under.ledger.parkedWith(1)).toMatchObject({ records: [{ id: 1, number: 1 }], over: false });
+      expect(await under.ledger.parkedWith(2)).toEqual({ records: [], over: false });
+    });
+
+    const appended = async (changes: Partial<Append>): Promise<boolean> =>
+      under.ledger.append({ ...anAppend(await now()), handoffs: [], ...changes });
+    const parkedNumbers = async (id: number): Promise<(number | null)[]> =>
+      (await under.ledger.parkedWith(id)).records.map(({ number }) => number);
+    const resolved = (id: number) => [{ id, resolution: 'retried' as const, by: 'operator', note: null }];
+
+    it('takes nothing off what is parked but once, and appends nothing with it', async () => {
+      await appended({ parked: [aside(1), aside(2), aside(3, { subject: 'h2' })] });
+      expect(await parkedNumbers(1)).toEqual([1, 2]);
+      await under.ledger.failedAgain(2, { because: 'Unreadable', error: 'still' });
+      expect((await under.ledger.parkedWith(1)).records).toMatchObject([
+        { attempts: 1 },
+        { attempts: 2, because: 'Unreadable' },
+      ]);
+      expect(await appended({ resolved: resolved(1) })).toBe(true);
+      expect(await parkedNumbers(2)).toEqual([2]);
+      await expect(appended({ resolved: resolved(1) })).rejects.toThrow();
+      expect(await now()).toMatchObject({ seq: 2 });
+    });
+
+    it('parks a record without a number once', async () => {
+      await appended({ parked: [aside(null)] });
+      await appended({ parked: [aside(null)] });
+      expect(await parkedNumbers(1)).toEqual([null]);
+    });
+
+    it('says that a handoff is over when it is', async () => {
+      await under.ledger.append({ ...anAppend(standing), parked: [aside(1)] });
+      const handoffs = [{ workspace: WORKSPACE, handoffId: 'h1', isNew: false, view: undefined, atMs: 2_000 }];
+      await appended({ handoffs });
+      expect(await under.ledger.parkedWith(1)).toMatchObject({ over: true });
+    });
+
+    it('knows of whom a state of the directory is parked, until a later one overtakes it', async () => {
+      const subject = { workspace: WORKSPACE, subject: 'sari' };
+      await appended({ parked: [state(4), state(6), aside(5, { subject: 'sari' })] });
+      expect(await under.ledger.parkedStates(PARTITION)).toEqual([subject]);
+      await appended({ superseded: [{ ...subject, before: 5 }] });
+      expect(await parkedNumbers(2)).toEqual([6]);
+      await appended({ superseded: [{ ...subject, before: null }] });
+      expect(await under.ledger.parkedStates(PARTITION)).toEqual([]);
+      expect(await parkedNumbers(3)).toEqual([5]);
+    });
+
+    it('forgets the parked states of somebody who is erased', async () => {
+      await appended({ parked: [state(4)] });
+      await appended({ directory: [{ workspace: WORKSPACE, kind: 'employee', id: 'sari', state: null }] });
+      expect(await under.ledger.parkedStates(PARTITION)).toEqual([]);
+    });
+
+    it('remembers who is suspended, and whether they would be reachable', async () => {
+      const row = { workspace: WORKSPACE, employeeId: 'sari' };
+      await appended({ suspended: [{ ...row, reachable: true }] });
+      await appended({ suspended: [{ ...row, reachable: false }] });
+      expect(await under.ledger.suspended(PARTITION)).toEqual([{ ...row, reachable: false }]);
+      await appended({ suspended: [{ ...row, reachable: null }] });
+      expect(await under.ledger.suspended(PARTITION)).toEqual([]);
     });
   });
 }
+
+function aside(number: number | null, changes: Partial<OriginalRecord> = {}): ParkedRow {
+  const place = { topic: 'sambung.front-desk.v1', partition: PARTITION, workspace: WORKSPACE } as const;
+  const record = { ...place, subject: 'h1', number, offset: '1', key: 'h1', headers: {}, value: '{}' };
+  return {
+    record: { ...record, name: 'handoff.requested', kind: 'fact', ...changes },
+    because: 'TypeError',
+    error: 'a bug',
+  };
+}
+
+const state = (number: number): ParkedRow =>
+  aside(number, { topic: 'sambung.directory.v1', subject: 'sari', name: 'employee.changed', kind: 'state' });
 
 function only(standings: readonly Standing[]): Standing {
   const [standing] = standings;

@@ -73,6 +73,19 @@ describe('what cannot be decided', () => {
     ]);
   });
 
+  it('ends a handoff whose reason was closed while it was on its way, so that its sender does not wait for nobody', async () => {
+    const shell = await running({});
+    const closed = { ...aReason('buy'), data: { ...aReason('buy').data, active: false } };
+    const [request] = test.number(requested('h1'));
+    await test.say(shell, closed);
+    await shell.read(request!);
+    await test.topic.records.until(({ name, subject }) => name === 'handoff.ended' && subject === 'h1');
+    expect(test.topic.records.of('command.refused', 'h1')).toMatchObject([{ data: { code: 'reason.unknown' } }]);
+    expect(test.topic.records.of('handoff.ended', 'h1')).toMatchObject([
+      { causedBy: request!.id, data: { end: 'returned', because: 'internal-error', byId: null } },
+    ]);
+  });
+
   it('never revives what was given back, when somebody retries the record', async () => {
     const bugs = { on: true };
     const shell = await running({ throwsAt: (command) => bugs.on && command.type === 'request-handoff' });

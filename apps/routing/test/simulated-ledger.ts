@@ -5,22 +5,22 @@ import {
   type Append,
   type DecisionRow,
   type History,
-  type ParkedRow,
   type ParkedSubject,
   type Standing,
   type StateSubject,
   type SuspendedRow,
 } from '../src/run-switchboards/ledger';
-import { HandoffKnownAlready } from '../src/run-switchboards/shell.errors';
+import { AppendRefused, HandoffKnownAlready } from '../src/run-switchboards/shell.errors';
+import { isOfRequests, SimulatedParking } from './simulated-parking';
 import { SimulatedSnapshots } from './simulated-snapshots';
 
 /** The ledger as PostgreSQL keeps it, in memory: the same promises, held to by the same contract suite. */
 export class SimulatedLedger extends Ledger {
   readonly decisions: (DecisionRow & { readonly partition: number })[] = [];
   readonly records: { readonly number: number; readonly partition: number; readonly event: NewEvent }[] = [];
-  readonly parked: ParkedRow[] = [];
   readonly handoffs = new Map<string, { live: boolean }>();
   readonly snapshots = new SimulatedSnapshots(this);
+  readonly parking = new SimulatedParking(() => Date.now());
   private readonly owners = new Map<number, Standing>();
   private readonly boards = new Map<string, { partition: number; version: number; nextDueMs: number | null }>();
 
@@ -48,6 +48,7 @@ export class SimulatedLedger extends Ledger {
     const standing = this.owners.get(from.partition);
     if (!standing || standing.claim !== from.claim || standing.seq !== from.seq) return false;
     this.refuseKnown(append);
+    if (!this.parking.allows(append)) throw new AppendRefused(from.partition);
     this.owners.set(from.partition, { ...standing, ...to });
     const { partition } = from;
     this.decisions.push(...append.decisions.map((row) => ({ ...asStored(row), partition })));
@@ -60,7 +61,7 @@ export class SimulatedLedger extends Ledger {
     );
     for (const { workspace, ...board } of append.boards) this.boards.set(workspace, { partition, ...board });
     for (const row of append.handoffs) this.keep(row);
-    this.parked.push(...append.parked);
+    this.parking.take(asStored(append));
     return true;
   }
 
@@ -70,19 +71,25 @@ export class SimulatedLedger extends Ledger {
       .map(([id]) => id);
   }
 
-  async suspended(): Promise<readonly SuspendedRow[]> {
-    return [];
+  async suspended(partition: number): Promise<readonly SuspendedRow[]> {
+    return this.parking.suspendedIn(partition);
   }
 
-  async parkedStates(): Promise<readonly StateSubject[]> {
-    return [];
+  async parkedStates(partition: number): Promise<readonly StateSubject[]> {
+    return this.parking.statesIn(partition);
   }
 
-  async parkedWith(): Promise<ParkedSubject> {
-    return { records: [], over: false };
+  async parkedWith(id: number): Promise<ParkedSubject> {
+    const records = this.parking.with(id);
+    const [record] = records;
+    const over =
+      record && isOfRequests(record) && this.handoffs.get(`${record.workspace} ${record.subject}`)?.live === false;
+    return { records, over: over ?? false };
   }
 
-  async failedAgain(): Promise<void> {}
+  async failedAgain(id: number, failure: { readonly because: string; readonly error: string }): Promise<void> {
+    this.parking.failedAgain(id, failure);
+  }
 
   async history(workspace: string, from: 'newest' | 'older' = 'newest'): Promise<History> {
     const snapshot = this.snapshots.newest(workspace, from === 'newest' ? 0 : 1);

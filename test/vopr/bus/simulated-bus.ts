@@ -9,7 +9,7 @@ import { placeName, SESSION_MS } from './place';
 
 export interface BusWatch {
   /** The value of a record as it arrives. `isNew`: its number is behind all that the topic-partition holds. */
-  arrives(topic: Topic, record: OutgoingRecord, isNew: boolean): string;
+  arrives(record: OutgoingRecord, isNew: boolean): string;
   /** Records have become durable in a topic-partition, behind the number given. */
   stored(topic: Topic, partition: number, records: readonly OutgoingRecord[], behind: number): void;
   /** A process has heard that it got a partition, of which it reads these topics. */
@@ -68,7 +68,7 @@ export class SimulatedBus {
     this.watch.stored(topic, partition, records, last);
     for (const record of records) {
       const { key: subject, headers, number } = record;
-      const value = this.watch.arrives(topic, record, number > last);
+      const value = this.watch.arrives(record, number > last);
       log.push({ offset: BigInt(log.length), key: subject, headers, value });
     }
     this.ends.set(key, Math.max(this.lastNumber(topic, partition), ...records.map(({ number }) => number)));

@@ -82,7 +82,7 @@ export class HumanResources {
       case 'hired':
         return this.hire();
       case 'all-again':
-        return this.insist('say everything again', (directory) => directory.republish.now(this.company.workspace));
+        return sayAllAgain(this.company.workspace, this.callers);
     }
   }
 
@@ -136,4 +136,12 @@ export class HumanResources {
   private insist(what: string, ask: (directory: DirectoryInstance) => Promise<unknown>): void {
     this.callers.insist({ what, ask });
   }
+}
+
+export function sayAllAgain(
+  workspace: string,
+  callers: Callers<DirectoryInstance>,
+  answered: () => void = () => undefined,
+): void {
+  callers.insist({ what: 'say everything again', ask: (directory) => directory.republish.now(workspace), answered });
 }

@@ -1,25 +1,34 @@
-import { NotParked, Parked, PostgresRetryRequests } from '@sambung/outbox';
-import type { DataSource, EntityManager } from 'typeorm';
+import { DIRECTORY_TOPIC, type Topic } from '@sambung/contracts';
+import { NotParked } from '@sambung/outbox';
 import type { Dice } from '../../chaos/dice';
-import type { SimulatedDatabase, SimulatedReading } from '../front-desk/simulated-database';
 import type { Poison } from '../poison';
-import type { Row, Tables } from '../storage/tables';
 import { Process, type Steps } from '../time/steps';
 
-/** What stands between an operator's terminal and a service's database. */
-export interface Terminal {
-  readonly database: SimulatedDatabase;
-  readonly tables: SimulatedReading;
+/** A record that a service has put aside, as the list shows it. */
+export interface Aside {
+  readonly id: number;
+  readonly topic: Topic;
+  readonly name: string;
+  readonly subject: string;
+  readonly workspace: string;
+  readonly eventId: string;
+}
+
+/** `sambung parked`, on the database of one service. A command runs in a process of its own. */
+export interface ParkedOfService {
+  readonly service: string;
+  list(): readonly Aside[];
+  retry(process: Process, id: number): Promise<unknown>;
+  discard(process: Process, id: number): Promise<void>;
 }
 
 export interface OperatorOptions {
-  readonly group: string;
-  readonly tables: Tables;
   readonly steps: Steps;
   readonly dice: Dice;
   readonly poison: Poison;
-  /** A command runs in a process of its own. */
-  readonly terminal: (process: Process) => Terminal;
+  readonly services: readonly ParkedOfService[];
+  /** `sambung republish`, for one company. */
+  readonly republish: (workspace: string, answered: () => void) => void;
 }
 
 /** Share of the commands that are interrupted, and how long one takes when nothing holds it up. */
@@ -27,22 +36,25 @@ const INTERRUPTED = 0.15;
 const LONGEST_COMMAND_MS = 40;
 /** Share of what could be mended that is given up all the same. */
 const GIVES_UP = 0.2;
-const BY = { by: 'operator' };
+/** Nothing else says that it is over, and nobody says again that somebody is erased. */
+const NEVER_GIVEN_UP: ReadonlySet<string> = new Set(['handoff.ended', 'employee.erased']);
 
 /**
- * Does what `sambung parked` does: has what was put aside tried again, or gives it up, twice at a time and interrupted half-way. When nothing
- * goes wrong any more nothing stays aside.
+ * Has what was put aside tried again, or gives it up, twice at a time and interrupted half-way. When nothing goes wrong any more nothing stays
+ * aside, and what the directory had said and somebody has missed is said again.
  */
 export class Operator {
-  private readonly given = new Set<number>();
+  private readonly given = new Set<string>();
   private readonly process = new Process('operator');
   private calm = false;
+  /** Companies of whose directory somebody has missed something. */
+  private readonly toSayAgain = new Set<string>();
   private commands = 0;
 
   constructor(private readonly options: OperatorOptions) {}
 
   begin(): void {
-    this.later(1_000, 5_000, () => this.look());
+    this.later(1_000, 4_000, () => this.look());
   }
 
   calmDown(): void {
@@ -50,65 +62,58 @@ export class Operator {
     this.later(100, 500, () => this.tidyUp());
   }
 
-  isGivenUp(id: number): boolean {
-    return this.given.has(id);
+  isGivenUp(service: string, id: number): boolean {
+    return this.given.has(`${service} ${id}`);
   }
 
-  get aside(): Row[] {
-    return [...this.options.tables.committed('parked').values()].filter((row) => row['resolved_at'] === null);
+  /** What nobody has decided about, in words. */
+  get left(): string | undefined {
+    for (const { service, list } of this.options.services)
+      for (const { name, subject } of list()) return `${name} of ${subject} is put aside in ${service}`;
+    const [missed] = this.toSayAgain;
+    return missed === undefined ? undefined : `the directory is to say everything of ${missed} again`;
   }
 
   private look(): void {
     if (this.calm) return;
-    const { aside } = this;
+    const { dice, services } = this.options;
+    const service = dice.pick(services);
+    const aside = service.list();
     if (aside.length > 0) {
-      const row = this.options.dice.pick(aside);
-      this.decide(row);
-      if (this.options.dice.chance(0.2)) this.decide(row);
+      const record = dice.pick(aside);
+      this.decide(service, record);
+      if (dice.chance(0.2)) this.decide(service, record);
     }
-    this.later(1_000, 5_000, () => this.look());
+    this.later(1_000, 4_000, () => this.look());
   }
 
   private tidyUp(): void {
-    const [first] = this.aside;
-    if (first) this.decide(first);
+    for (const service of this.options.services) {
+      const [first] = service.list();
+      if (first) this.decide(service, first);
+    }
+    const { services, republish } = this.options;
+    if (services.every(({ list }) => list().length === 0))
+      for (const each of this.toSayAgain) republish(each, () => this.toSayAgain.delete(each));
     this.later(500, 1_500, () => this.tidyUp());
   }
 
-  private decide(row: Row): void {
+  private decide(service: ParkedOfService, { id, name, topic, workspace, eventId }: Aside): void {
     const { dice, poison } = this.options;
-    const headers = row['headers'] as Record<string, string>;
-    const id = row['id'] as number;
-    const mayGiveUp = row['name'] !== 'handoff.ended' && row['name'] !== 'employee.erased';
-    const forEver = poison.isForEver(headers['ce_id'] ?? '');
-    if (mayGiveUp && (this.calm ? forEver : dice.chance(GIVES_UP))) this.discard(id);
-    else this.retry(id);
-  }
-
-  private retry(id: number): void {
-    const { group } = this.options;
-    this.command(`retry ${id}`, async ({ database }) => {
-      await new PostgresRetryRequests(database.dataSource as unknown as DataSource).ask(group, id, BY);
-    });
-  }
-
-  private discard(id: number): void {
-    const { group } = this.options;
-    this.given.add(id);
-    this.command(`discard ${id}`, ({ tables }) =>
-      new Parked<EntityManager>({
-        ...{ tables, group },
-        ...{ topics: [], handlers: {}, ignored: [] },
-      }).discard(id, BY),
-    );
+    const isLost = this.calm ? poison.isForEver(eventId) : dice.chance(GIVES_UP);
+    if (!isLost || NEVER_GIVEN_UP.has(name))
+      return this.command(`retry ${id} of ${service.service}`, (process) => service.retry(process, id));
+    this.given.add(`${service.service} ${id}`);
+    if (topic === DIRECTORY_TOPIC) this.toSayAgain.add(workspace);
+    this.command(`discard ${id} of ${service.service}`, (process) => service.discard(process, id));
   }
 
   /** What fails is not repeated: who looks again sees whether it was done. */
-  private command(what: string, run: (terminal: Terminal) => Promise<void>): void {
-    const { steps, dice, terminal } = this.options;
+  private command(what: string, run: (process: Process) => Promise<unknown>): void {
+    const { steps, dice } = this.options;
     const process = new Process(`operator’s command ${(this.commands += 1)}`);
     steps.schedule(process, what, 0, () => {
-      run(terminal(process)).catch((error: unknown) => {
+      run(process).catch((error: unknown) => {
         steps.note(`${what}: ${error instanceof NotParked ? 'is not parked any more' : String(error)}`);
       });
     });

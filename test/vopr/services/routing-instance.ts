@@ -1,6 +1,6 @@
 import { DIRECTORY_TOPIC, FRONT_DESK_TOPIC } from '@sambung/contracts';
 import type { EventBus, Subscription } from '@sambung/event-bus';
-import type { OutboxTable } from '@sambung/outbox';
+import { TendParked, type OutboxTable, type RetryRequest } from '@sambung/outbox';
 import { RoutingPublisher } from '../../../apps/routing/src/publish/publisher';
 import type { Boards } from '../../../apps/routing/src/run-switchboards/boards';
 import { snapshotWorkspace } from '../../../apps/routing/src/keep-snapshots/snapshot-workspace';
@@ -22,6 +22,8 @@ export interface RoutingOptions {
   readonly clock: { now(): number };
   readonly newId: () => string;
   readonly url: string;
+  /** Operators' requests; undefined where there is nothing that they could want. */
+  readonly openRetries: (() => Promise<readonly RetryRequest[]>) | undefined;
 }
 
 /** How often it looks for snapshots to take. Milliseconds. */
@@ -32,6 +34,7 @@ export class RoutingInstance {
   private readonly publisher: RoutingPublisher;
   private readonly partitions: Partitions;
   private subscription: Subscription | undefined;
+  private readonly tending: TendParked | undefined;
   private snapshotting: NodeJS.Timeout | undefined;
 
   constructor(private readonly options: RoutingOptions) {
@@ -40,6 +43,9 @@ export class RoutingInstance {
     const scheduler = new SystemScheduler();
     const { publisher } = this;
     this.partitions = new Partitions({ ledger, boards, publisher, clock, scheduler, witness, newId }, bus, url);
+    const { openRetries: open } = options;
+    if (open)
+      this.tending = new TendParked({ open, answer: (each) => this.partitions.retry(each), forget: async () => 0 });
   }
 
   async start(): Promise<void> {
@@ -54,12 +60,14 @@ export class RoutingInstance {
       },
     });
     partitions.watch(this.subscription);
+    this.tending?.start();
     this.snapshotting = setInterval(() => void this.keepSnapshots().catch(() => undefined), SNAPSHOTS_EVERY_MS);
   }
 
   /** As at SIGTERM: finishes what is in hand, and leaves. */
   async stop(): Promise<void> {
     clearInterval(this.snapshotting);
+    await this.tending?.stop();
     await this.subscription?.close();
     await this.partitions.close();
     await this.publisher.close();

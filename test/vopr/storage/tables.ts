@@ -99,8 +99,13 @@ export class Tables {
       this.locks.delete(name);
       return;
     }
-    lock.holder = next.transaction;
     next.resume();
+    // Who was ended while it waited for several has no use for it.
+    if (!next.transaction.isOpen) {
+      this.passOn(name, lock);
+      return;
+    }
+    lock.holder = next.transaction;
     if (lock.waiting.length > 0) this.endWhoIsGone(name);
   }
 
@@ -157,6 +162,10 @@ export class Transaction {
     const result = await work();
     this.idleSince = this.now();
     return result;
+  }
+
+  get isOpen(): boolean {
+    return this.state === 'open';
   }
 
   mustBeOpen(): void {

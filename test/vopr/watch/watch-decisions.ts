@@ -22,11 +22,17 @@ export class WatchDecisions implements LedgerWatch {
   private readonly workspaces = new Map<string, WatchWorkspace>();
   /** In which append a command was answered. */
   private readonly answers = new Map<string, number>();
+  /** Ids of events that were put aside, ever. */
+  private readonly aside = new Set<string>();
+  /** Ids of parked records that an operator has had tried again. */
+  private readonly resolved = new Set<number>();
 
   constructor(
     private readonly promises: Promises,
     private readonly decided: DecidedBoards,
     private readonly timers: WatchTimers,
+    /** Whether the record of an event may be put aside. */
+    private readonly mayBeParked: (eventId: string) => boolean,
   ) {}
 
   claimed(standings: readonly Standing[]): void {
@@ -40,6 +46,7 @@ export class WatchDecisions implements LedgerWatch {
     this.appends += 1;
     this.mustBeTheOwner(append);
     this.mustContinue(append);
+    this.mustBeAsideForAReason(append);
     this.timers.appended(append);
     for (const decision of append.decisions) this.follow(decision);
     this.mustBeFair(append);
@@ -64,6 +71,21 @@ export class WatchDecisions implements LedgerWatch {
   private mustBeTheOwner({ from: { partition, claim } }: Append): void {
     if (this.claims.get(partition) !== claim)
       this.promises.broken('one decides', `an overwritten claim appended to partition ${partition}`);
+  }
+
+  /** What nothing ails is applied, and what is put aside is so once. */
+  private mustBeAsideForAReason({ from, parked, resolved }: Append): void {
+    for (const { id, resolution } of resolved) {
+      if (this.resolved.has(id)) this.promises.broken('a parked record is resolved once', `${id}: ${resolution}`);
+      this.resolved.add(id);
+    }
+    for (const { record, because } of parked) {
+      const what = `partition ${from.partition} parks ${record.name} ${record.number} of ${record.subject}: ${because}`;
+      const id = record.headers['ce_id'] ?? '';
+      if (!this.mayBeParked(id)) this.promises.broken('everything else goes on', what);
+      if (this.aside.has(id)) this.promises.broken('a record has one effect', `${what}, again`);
+      this.aside.add(id);
+    }
   }
 
   /** Behind the last append of anybody: nothing is decided twice, no record is read twice or left out. */

@@ -47,7 +47,7 @@ export class WatchReading {
     for (const { partition, number } of fed.values()) this.mustBeInOrder(partition, number);
     for (const [key, row] of written.get('parked') ?? []) {
       if (row) this.aside.set(Number(key), row);
-      else this.aside.delete(Number(key));
+      else this.mustBeOfTheErased(Number(key), written);
     }
   }
 
@@ -163,6 +163,14 @@ export class WatchReading {
         (row['number'] as number) < number,
     );
     if (waiting) this.fail('a subject is applied in order', `${what} overtook ${String(waiting['number'])}`);
+  }
+
+  /** With somebody who is erased goes what was said of them. That it was put aside is remembered here, so that the numbers add up. */
+  private mustBeOfTheErased(id: number, written: Written): void {
+    const { kind, name, workspace, subject } = this.aside.get(id) ?? {};
+    const isErased = written.get('people')?.get(keyOf(workspace, subject)) === undefined;
+    if (kind !== 'state' || !isErased || this.watch.tables.committed('people').has(keyOf(workspace, subject)))
+      this.fail('nothing is lost', `${name as string} of ${subject as string} was put aside and is gone`);
   }
 
   private hasEnded({ workspace, subject }: Row): boolean {

@@ -1,4 +1,5 @@
 import type { Witness } from '../../../apps/routing/src/run-switchboards/witness';
+import { CannotBeApplied } from '../poison';
 import type { Process, Steps } from '../time/steps';
 import type { Promises } from './broken';
 
@@ -11,6 +12,7 @@ export function witnessFor(promises: Promises, steps: Steps, process: Process): 
     note(text);
     promises.broken(promise, `${process.name}: ${text}`);
   };
+  const noted = (_promise: string, text: string): void => note(text);
   return {
     claimed: (partition) => note(`has claimed partition ${partition}`),
     lost: (partition) => note(`has lost partition ${partition}`),
@@ -23,8 +25,12 @@ export function witnessFor(promises: Promises, steps: Steps, process: Process): 
     hole: (partition, topic, missing, met) =>
       never('no hole in a topic', `${topic}/${partition}: ${missing} is missing, met ${met}`),
     gaveUp: (partition, because) => never('history can be read', `has given up partition ${partition}: ${because}`),
-    broken: (partition, error) => never('the switchboard is in order', `partition ${partition}: ${String(error)}`),
-    parked: (partition, subject, because) =>
-      never('everything can be applied', `partition ${partition} parks ${subject}: ${because}`),
+    broken: (partition, error) =>
+      (error instanceof Error && error.cause instanceof CannotBeApplied ? noted : never)(
+        'the switchboard is in order',
+        `partition ${partition}: ${String(error)}`,
+      ),
+    // Whether it may be is looked at when it is stored.
+    parked: (partition, subject, because) => note(`partition ${partition} parks ${subject}: ${because}`),
   };
 }

@@ -5,7 +5,7 @@ import { commandFor } from '../translate/commands';
 import { Draft } from './draft';
 import type { AnswerRow, ResolvedRow } from './ledger';
 import type { OwnMemory } from './own-memory';
-import { parkInto, parkOnly, resume, type Parking } from './park-item';
+import { giveBackUnknown, parkInto, parkOnly, resume, type Parking } from './park-item';
 import type { PartitionMemory } from './partition-memory';
 import type { Item } from './records';
 import {
@@ -132,7 +132,12 @@ export class Decider {
     if (suspended && command.type === 'set-reachability') {
       draft.aside.suspend({ workspace, employeeId: subject, reachable: command.reachable });
       draft.decide(workspace, loaded, { ...command, reachable: false }, event);
-    } else draft.decide(workspace, loaded, command, event);
+    } else {
+      const events = draft.decide(workspace, loaded, command, event);
+      // A reason may have been closed, or put aside, since front-desk took the request: nobody else would ever end it.
+      if (command.type === 'request-handoff' && events.some(({ type }) => type === 'command-refused'))
+        giveBackUnknown(draft, loaded, event);
+    }
     if (suspended && command.type === 'set-employee') resume(draft, workspace, subject, loaded, parking);
     if (suspended && command.type === 'erase-employee')
       draft.aside.suspend({ workspace, employeeId: subject, reachable: null });

@@ -92,7 +92,11 @@ export class Draft {
   }
 
   /** Ends, for everybody else, a handoff that no board could take on: it goes back to its sender. Or an assist: nobody has answered. */
-  endUnknown(workspace: string, { subject: handoffId, name }: OriginalRecord, commandId: string): void {
+  endUnknown(
+    workspace: string,
+    { subject: handoffId, name }: Pick<OriginalRecord, 'subject' | 'name'>,
+    commandId: string,
+  ): void {
     const at = Math.max(this.clock.now(), this.nowMs);
     const event = name === 'assist.requested' ? neverAsked(handoffId, at) : neverRouted(handoffId, at);
     this.tell([event], { workspace, subject: handoffId, commandId }, undefined);

@@ -1,4 +1,4 @@
-import { EVENTS } from '@sambung/contracts';
+import { EVENTS, type AnyEvent } from '@sambung/contracts';
 import { because, fullMessage } from '@sambung/outbox';
 import type { Draft } from './draft';
 import type { LoadedBoard } from './partition-memory';
@@ -47,6 +47,15 @@ async function giveBack(draft: Draft, workspace: string, { record }: Item, parki
   draft.decide(workspace, loaded, { type: 'return-stuck', commandId, handoffId, ...at });
   const isRequest = record.name === 'handoff.requested' || record.name === 'assist.requested';
   if (!known && isRequest) draft.endUnknown(workspace, record, commandId);
+}
+
+/** A handoff that no board has taken on goes back to its sender, aloud. */
+export function giveBackUnknown(
+  draft: Draft,
+  { board }: LoadedBoard,
+  { workspace, subject, name, id }: AnyEvent,
+): void {
+  if (board.handoff(subject) === undefined) draft.endUnknown(workspace, { subject, name }, id);
 }
 
 async function suspend(draft: Draft, workspace: string, employeeId: string, parking: Parking): Promise<void> {
