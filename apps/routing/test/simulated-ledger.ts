@@ -61,7 +61,7 @@ export class SimulatedLedger extends Ledger {
     );
     for (const { workspace, ...board } of append.boards) this.boards.set(workspace, { partition, ...board });
     for (const row of append.handoffs) this.keep(row);
-    this.parking.take(asStored(append));
+    this.parking.take(append);
     return true;
   }
 
