@@ -227,12 +227,12 @@ export const BUGS: readonly Bug[] = [
   },
   {
     name: 'an erasure that does not reach front-desk',
-    from: 2,
+    from: 15,
     plant: () => replace(statement('forget employee in people'), 'run', () => () => [[], 0]),
   },
   {
     name: 'requests that do not say how far the directory was read for them',
-    from: 18,
+    from: 35,
     plant: () => {
       const repairs = [
         replace(statement('find directory number'), 'run', () => () => []),

@@ -42,6 +42,11 @@ export class Poison {
     return ailment === 'schema' ? JSON.stringify({ ...JSON.parse(value), [UNHEARD_OF]: id }) : value;
   }
 
+  /** Whether anything has been poison so far. */
+  get hasBeenMet(): boolean {
+    return this.ailing.size > 0;
+  }
+
   /** Whether this record may be put aside for its own sake. */
   hasFallen(id: string): boolean {
     return this.ailing.has(id);

@@ -73,9 +73,7 @@ export class World {
   private readonly weather = fairWeather();
   private readonly boards = new DecidedBoards((commandId, decide) => this.poison.decide(commandId, decide));
   private readonly timers = new WatchTimers(this.promises);
-  private readonly decisions = new WatchDecisions(this.promises, this.boards, this.timers, (id) =>
-    this.poison.hasFallen(id),
-  );
+  private readonly decisions = new WatchDecisions(this.promises, this.boards, this.timers, () => this.poison);
   private readonly ledger = new SharedLedger(PARTITIONS, this.decisions);
   private readonly frontDeskOutbox = new SimulatedOutboxTable(PARTITIONS);
   private readonly directoryOutbox = new SimulatedOutboxTable(PARTITIONS);

@@ -2,6 +2,7 @@ import { readEvent, ROUTING_TOPIC, toHeaders, type AnyEvent } from '@sambung/con
 import type { NewEvent } from '@sambung/outbox';
 import { Switchboard } from '@sambung/switchboard';
 import type { Append, DecisionRow, Standing } from '../../../apps/routing/src/run-switchboards/ledger';
+import type { Poison } from '../poison';
 import type { LedgerWatch } from '../storage/shared-ledger';
 import type { Promises } from './broken';
 import type { DecidedBoards } from './decided-boards';
@@ -31,8 +32,7 @@ export class WatchDecisions implements LedgerWatch {
     private readonly promises: Promises,
     private readonly decided: DecidedBoards,
     private readonly timers: WatchTimers,
-    /** Whether the record of an event may be put aside. */
-    private readonly mayBeParked: (eventId: string) => boolean,
+    private readonly poison: () => Pick<Poison, 'hasFallen' | 'hasBeenMet'>,
   ) {}
 
   claimed(standings: readonly Standing[]): void {
@@ -82,7 +82,7 @@ export class WatchDecisions implements LedgerWatch {
     for (const { record, because } of parked) {
       const what = `partition ${from.partition} parks ${record.name} ${record.number} of ${record.subject}: ${because}`;
       const id = record.headers['ce_id'] ?? '';
-      if (!this.mayBeParked(id)) this.promises.broken('everything else goes on', what);
+      if (!this.poison().hasFallen(id)) this.promises.broken('everything else goes on', what);
       if (this.aside.has(id)) this.promises.broken('a record has one effect', `${what}, again`);
       this.aside.add(id);
     }
@@ -112,8 +112,15 @@ export class WatchDecisions implements LedgerWatch {
       const event = this.asRead(record, from.publicNo + 1 + index);
       const violation = event && this.workspace(event.workspace).published(event);
       if (violation) this.promises.broken(violation.invariant, violation.detail);
+      if (event) this.mustNotBeGivenBack(event);
       if (record.causedBy !== undefined) this.mustBeAnsweredOnce(record.causedBy, record.name);
     }
+  }
+
+  /** Nobody here closes a reason, and front-desk says how far it had read: where nothing is poison routing can take on what is asked. */
+  private mustNotBeGivenBack({ name, subject, data }: AnyEvent): void {
+    if (name !== 'handoff.ended' || data.because !== 'internal-error' || this.poison().hasBeenMet) return;
+    this.promises.broken('no contact is given back without need', subject);
   }
 
   private mustBeAnsweredOnce(commandId: string, name: string): void {
