@@ -1,5 +1,5 @@
 import { partitionOf } from '@sambung/contracts';
-import { accepted, anEmployee, aReason, atWork, cancelled, COMPANY, reachable, requested } from './company';
+import { accepted, anEmployee, aReason, atWork, cancelled, COMPANY, reachable, requested, type Said } from './company';
 import { BuggyBoards, type Bugs } from './buggy-boards';
 import { batchOf, type Shell } from './shell';
 import { eventually } from '@sambung/testing';
@@ -75,7 +75,8 @@ describe('what cannot be decided', () => {
 
   it('ends a handoff whose reason was closed while it was on its way, so that its sender does not wait for nobody', async () => {
     const shell = await running({});
-    const closed = { ...aReason('buy'), data: { ...aReason('buy').data, active: false } };
+    const reason = aReason('buy') as Extract<Said, { name: 'reason.changed' }>;
+    const closed: Said = { ...reason, data: { ...reason.data, active: false } };
     const [request] = test.number(requested('h1'));
     await test.say(shell, closed);
     await shell.read(request!);
