@@ -9,7 +9,7 @@ const aliases = Object.fromEntries(
 
 // Packages that exist as ES modules only. Node itself requires them; Jest's own loader cannot, so they are compiled.
 const esModules =
-  'jose|httpxy|open|default-browser|bundle-name|run-applescript|default-browser-id|define-lazy-prop|is-inside-container|' +
+  'jose|openid-client|oauth4webapi|oidc-provider|httpxy|open|default-browser|bundle-name|run-applescript|default-browser-id|define-lazy-prop|is-inside-container|' +
   'is-docker|wsl-utils|is-wsl|listr2|cli-truncate|slice-ansi|is-fullwidth-code-point|get-east-asian-width|strip-ansi|' +
   'ansi-regex|colorette|log-update|ansi-escapes|environment|cli-cursor|restore-cursor|onetime|mimic-function';
 

@@ -1,5 +1,7 @@
 import { exportJWK, generateKeyPair, SignJWT, type CryptoKey } from 'jose';
 
+const ISSUER = 'https://issuer.test';
+
 export interface TestToken {
   readonly workspace: string;
   /** The employee's id. */
@@ -7,6 +9,8 @@ export interface TestToken {
   readonly roles: readonly string[];
   /** Seconds from now; negative: expired. One hour by default. */
   readonly expiresIn?: number;
+  /** In whose name it is signed; its own by default. */
+  readonly issuer?: string;
   /** More or other claims. */
   readonly claims?: Readonly<Record<string, unknown>>;
 }
@@ -25,15 +29,15 @@ export class TestIssuer {
     private readonly key: CryptoKey,
     jwk: object,
   ) {
-    this.environment = { JWT_ISSUER: 'https://issuer.test', JWT_JWKS: JSON.stringify({ keys: [jwk] }) };
+    this.environment = { JWT_ISSUER: ISSUER, JWT_JWKS: JSON.stringify({ keys: [jwk] }) };
   }
 
-  token({ workspace, sub, roles, expiresIn = 3_600, claims = {} }: TestToken): Promise<string> {
+  token({ workspace, sub, roles, expiresIn = 3_600, issuer = ISSUER, claims = {} }: TestToken): Promise<string> {
     const now = Math.floor(Date.now() / 1_000);
     return new SignJWT({ workspace, roles, ...claims })
       .setProtectedHeader({ alg: 'ES256', kid: 'test' })
       .setSubject(sub)
-      .setIssuer('https://issuer.test')
+      .setIssuer(issuer)
       .setAudience('sambung')
       .setIssuedAt(now)
       .setExpirationTime(now + expiresIn)

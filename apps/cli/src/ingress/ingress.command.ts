@@ -1,10 +1,11 @@
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import { namesOption } from '../issuer/names-option';
 import { nameOf } from '../issuer/own-names';
 import type { Target } from '../services';
 import { Ingress } from './ingress';
 import { Instances } from './instances';
 import { Pages } from './pages/pages';
+import { prepareSignIn } from './sign-in/prepare-sign-in';
 
 interface Options {
   readonly port: string;
@@ -26,9 +27,11 @@ export const ingressCommand = new Command('ingress')
   .requiredOption('--front-desk <urls>', 'comma list of instances')
   .requiredOption('--routing <urls>', 'comma list of instances')
   .option('--issuer <url>', 'where the demo issuer answers')
-  .option(
-    '--public-url <url>',
-    'where people reach it: with https the pages keep their session in a cookie for https alone',
+  .addOption(
+    new Option(
+      '--public-url <url>',
+      'where people reach it: with https the pages keep their session in a cookie for https alone',
+    ).env('PUBLIC_URL'),
   )
   .option(
     '--proxies <list>',
@@ -60,8 +63,11 @@ async function serve({
     routing: list(routing),
     issuer: list(issuer ?? ''),
   };
-  const ingress = new Ingress(new Instances(urls), {
+  const instances = new Instances(urls);
+  const signIn = await prepareSignIn(instances, publicUrl);
+  const ingress = new Ingress(instances, {
     pages: Pages.built(),
+    signIn,
     secure: publicUrl?.startsWith('https://') ?? false,
     names: [...names, nameOf(publicUrl) ?? 'localhost'],
     proxies: list(proxies ?? ''),

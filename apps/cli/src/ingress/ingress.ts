@@ -19,6 +19,7 @@ import { askDemoIssuer } from './session/ask-demo-issuer';
 import { DeviceSessions } from './session/device-sessions';
 import { PersonasUnavailable } from './session/session.errors';
 import { Sessions } from './session/sessions';
+import type { SignIn } from './sign-in/sign-in';
 
 const REQUEST_ID = /^[\w.:-]{1,128}$/;
 
@@ -34,6 +35,8 @@ export interface IngressOptions {
   readonly names?: readonly string[];
   /** Proxies of one's own before it: addresses, or networks. */
   readonly proxies?: readonly string[];
+  /** Missing: nobody signs in with an identity provider here. */
+  readonly signIn?: SignIn | undefined;
 }
 
 /** One origin for everything: paths go to the services, each request to the next instance; the rest is answered here. */
@@ -47,18 +50,21 @@ export class Ingress {
   private readonly pages: Pages | undefined;
   private readonly names: OwnNames;
   private readonly proxies: Proxies;
+  private readonly signIn: SignIn | undefined;
 
   constructor(
     private readonly instances: Instances,
-    { issuer, asking, pages, secure = false, names = [], proxies = [] }: IngressOptions = {},
+    { issuer, asking, pages, secure = false, names = [], proxies = [], signIn }: IngressOptions = {},
   ) {
     this.issuer = issuer;
     this.pages = pages;
+    this.signIn = signIn;
     this.names = new OwnNames(names);
     this.proxies = new Proxies(proxies);
     this.sessions = new Sessions({
       secure,
       devices: new DeviceSessions(instances),
+      signIn,
       tokenForPersona: (persona, host) => this.tokenForPersona(persona, host),
     });
     this.forward = new Forward(instances);
@@ -119,6 +125,7 @@ export class Ingress {
 
   private async answerHere(path: string, request: IncomingMessage, response: ServerResponse): Promise<boolean> {
     if (this.issuer && (await answerForIssuer(this.issuer, this.names, request, response))) return true;
+    if (await this.signIn?.answer(path, request, response)) return true;
     if (await this.sessions.answer(path, request, response)) return true;
     if (request.method !== 'GET' && request.method !== 'HEAD') return false;
     if (path === '/openapi.json') {

@@ -16,7 +16,8 @@ export function Account({ session }: { readonly session: Session }) {
     const gone = await signOut();
     forgetTab();
     becomes(queries, gone);
-    await navigate({ to: '/sign-in' });
+    if (gone.goTo === undefined) await navigate({ to: '/sign-in' });
+    else window.location.assign(gone.goTo);
   };
   return (
     <Group gap={4} wrap="nowrap">

@@ -1,6 +1,7 @@
 import { Box, Button, Container, Group } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Outlet } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { sessionQuery } from '../session/session';
 import { useLanguage } from '../language/use-language';
 import { Account } from './account';
@@ -9,6 +10,8 @@ import { LanguageSwitch } from './language-switch';
 import { PageLinks } from './page-links';
 import { SchemeSwitch } from './scheme-switch';
 import look from './frame.module.css';
+
+const SessionEnd = lazy(() => import('../session/session-end'));
 
 /** What surrounds every page: where one can go, who one is, in which language and colours. */
 export function Frame() {
@@ -35,6 +38,9 @@ export function Frame() {
         </Container>
       </header>
       <ConnectionNote />
+      <Suspense>
+        <SessionEnd />
+      </Suspense>
       <Box component="main" id="content" tabIndex={-1} className={look['main'] ?? ''}>
         <Outlet />
       </Box>

@@ -1,12 +1,12 @@
 import { QueryCache, QueryClient } from '@tanstack/react-query';
 import { isSignedOut, mayBeTriedAgain } from '../api/problem';
-import { SESSION } from '../session/session';
+import { SESSION, type Session } from '../session/session';
 
 /** What was read of the API. Whatever says that the session is over makes the pages look at it again, and so leads to signing in. */
 export const queries: QueryClient = new QueryClient({
   queryCache: new QueryCache({
     onError: (error) => {
-      if (isSignedOut(error)) queries.setQueryData(SESSION, { signedIn: false });
+      if (isSignedOut(error)) queries.setQueryData(SESSION, ({ provider }: Session) => ({ signedIn: false, provider }));
     },
   }),
   defaultOptions: {

@@ -22,7 +22,10 @@ const frame = createRoute({ getParentRoute: () => root, id: 'frame', component: 
 const signIn = createRoute({
   getParentRoute: () => frame,
   path: 'sign-in',
-  validateSearch: ({ to }: Record<string, unknown>): { to?: string } => (isOwnPath(to) ? { to } : {}),
+  validateSearch: ({ to, ...search }: Record<string, unknown>): { to?: string; problem?: string; id?: string } => ({
+    ...(isOwnPath(to) && { to }),
+    ...textsIn(search, ['problem', 'id']),
+  }),
   component: lazyRouteComponent(() => import('../session/sign-in-page'), 'SignInPage'),
 });
 

@@ -12,6 +12,10 @@ export interface Session {
   readonly expiresAt?: string;
   /** Of a phone that signed in by code: Hand over and Desk are all that it may see. */
   readonly deviceId?: string;
+  /** People sign in with the company’s identity provider here; its name may be empty. */
+  readonly provider?: { readonly name: string };
+  /** After signing out: where the browser goes, to sign out at the provider too. */
+  readonly goTo?: string;
 }
 
 export interface Persona {
@@ -44,6 +48,9 @@ export function becomes(queries: QueryClient, session: Session): void {
   queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== SESSION[0] });
   queries.setQueryData(SESSION, session);
 }
+
+/** Where the browser goes to sign in with the company’s identity provider, to come back to a page of ours. */
+export const beginAt = (to: string): string => `/session/begin?${new URLSearchParams({ to })}`;
 
 export interface DemoIssuer {
   /** `own`: it was started without the demo company, so the company is one’s own and may be empty. */

@@ -34,6 +34,61 @@ export const SESSION_WORDS = {
     en: 'It is kept where no script can read it, until it expires.',
   },
   'session.enter': { id: 'Masuk', en: 'Sign in' },
+  'session.company': { id: 'Masuk dengan akun perusahaan', en: 'Sign in with your company account' },
+  'session.companyNamed': { id: 'Masuk dengan {name}', en: 'Sign in with {name}' },
+  'session.companyHelp': {
+    id: 'Akun yang sama seperti untuk e-mail kantor. Kata sandinya tidak pernah sampai ke Sambung.',
+    en: 'The account that you use at work. Its password never reaches Sambung.',
+  },
+  'session.notSignedIn': { id: 'Anda belum masuk', en: 'You are not signed in' },
+  'session.refused': {
+    id: 'Anda atau perusahaan tidak mengizinkannya. Tekan tombol untuk mencoba lagi; kalau tetap ditolak, minta akses ke bagian TI.',
+    en: 'You or your company did not allow it. Press the button to try again; if it is refused again, ask IT for access.',
+  },
+  'session.expired': {
+    id: 'Terlalu lama, sudah selesai, atau dimulai di jendela lain. Tekan tombol sekali lagi.',
+    en: 'It took too long, was done already, or was begun in another browser. Press the button once more.',
+  },
+  'session.providerAway': {
+    id: 'Layanan masuk perusahaan tidak menjawab. Coba lagi sebentar lagi; siapa yang sudah masuk tetap bisa bekerja.',
+    en: 'The company’s sign-in service does not answer. Try again in a moment; whoever is signed in can work on.',
+  },
+  'session.clocksDiffer': {
+    id: 'Jam layanan masuk dan jam Sambung terlalu berbeda. Beri tahu bagian TI.',
+    en: 'The clocks of the sign-in service and of Sambung differ too much. Tell IT.',
+  },
+  'session.answerInvalid': {
+    id: 'Jawaban layanan masuk tidak bisa dipercaya. Coba sekali lagi; kalau terulang, beri tahu bagian TI.',
+    en: 'What the sign-in service answered cannot be trusted. Try once more; if it happens again, tell IT.',
+  },
+  'session.personUnnamed': {
+    id: 'Layanan masuk tidak memastikan siapa Anda di sini. Beri tahu bagian TI.',
+    en: 'The sign-in service does not say for certain who you are here. Tell IT.',
+  },
+  'session.personUnknown': {
+    id: 'Akun Anda benar, tetapi belum ada di direktori karyawan. Minta HR menambahkannya.',
+    en: 'Your account is right, but it is not in the directory of employees yet. Ask HR to add it.',
+  },
+  'session.personInactive': {
+    id: 'Di direktori karyawan Anda tercatat tidak aktif lagi. Hubungi HR.',
+    en: 'The directory of employees says that you work here no longer. Ask HR.',
+  },
+  'session.directoryAway': {
+    id: 'Direktori karyawan tidak menjawab. Coba lagi sebentar lagi.',
+    en: 'The directory of employees does not answer. Try again in a moment.',
+  },
+  'session.case': { id: 'Nomor untuk bagian TI: {id}', en: 'Number for IT: {id}' },
+  'session.soonOver': { id: 'Sesi Anda berakhir pukul {until}', en: 'You will be signed out at {until}' },
+  'session.soonOverHelp': {
+    id: 'Selesaikan yang sedang diketik, lalu masuk lagi. Anda kembali ke halaman ini.',
+    en: 'Finish what you are typing, then sign in again. You come back to this page.',
+  },
+  'session.over': { id: 'Sesi Anda sudah berakhir', en: 'You are signed out' },
+  'session.overHelp': {
+    id: 'Yang terlihat di sini tidak diperbarui lagi. Masuk lagi; Anda kembali ke halaman ini.',
+    en: 'What you see here is not kept up to date any more. Sign in again; you come back to this page.',
+  },
+  'session.again': { id: 'Masuk lagi', en: 'Sign in again' },
   'session.starting': {
     id: 'Perusahaan contoh sedang dibawa masuk. Sebentar lagi siap.',
     en: 'The demo company is being brought in. Ready in a moment.',

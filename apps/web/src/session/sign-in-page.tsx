@@ -6,8 +6,10 @@ import { ProblemNote } from '../look/problem-note';
 import { bring } from '../language/languages';
 import { useLanguage } from '../language/use-language';
 import { ChoosePersona } from './choose-persona';
-import { becomes, isStarting, readPersonas, signIn } from './session';
+import { CompanySignIn } from './company-sign-in';
+import { becomes, isStarting, readPersonas, sessionQuery, signIn } from './session';
 import { SESSION_MESSAGES } from './session.messages';
+import { WhyNot } from './why-not';
 
 bring(SESSION_MESSAGES);
 
@@ -18,7 +20,9 @@ export function SignInPage() {
   const { t } = useLanguage();
   const queries = useQueryClient();
   const navigate = useNavigate();
-  const { to } = useSearch({ from: '/frame/sign-in' });
+  const { to, problem, id } = useSearch({ from: '/frame/sign-in' });
+  // Asked anew: whether there is a provider decides what is shown.
+  const session = useQuery({ ...sessionQuery, refetchOnMount: 'always' });
   const issuer = useQuery({
     queryKey: ['personas'],
     queryFn: readPersonas,
@@ -32,6 +36,8 @@ export function SignInPage() {
       await navigate({ href: to ?? (isOwn ? '/people/import' : '/hand-over'), replace: true });
     },
   });
+  const provider = session.data?.provider;
+  const nothingElse = issuer.data === null && session.isFetchedAfterMount && !provider;
   return (
     <Container size="sm" py="xl">
       <Stack gap="lg">
@@ -41,7 +47,9 @@ export function SignInPage() {
             {t('session.promise')}
           </Text>
         </Stack>
+        {problem !== undefined && <WhyNot problem={problem} id={id} />}
         <ProblemNote error={entering.error ?? issuer.error} />
+        {provider && <CompanySignIn name={provider.name} to={to ?? '/hand-over'} />}
         {issuer.data && (
           <ChoosePersona
             issuer={issuer.data}
@@ -51,7 +59,7 @@ export function SignInPage() {
             }}
           />
         )}
-        {issuer.data === null && (
+        {nothingElse && (
           <TokenForm
             busy={entering.isPending}
             onToken={(token) => {

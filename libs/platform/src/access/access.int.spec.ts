@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { exportJWK, generateKeyPair, SignJWT } from 'jose';
+import { TestIssuer, type TestToken } from '@sambung/testing';
 import { RunningSample } from '../../test/running-sample';
 import { known } from '../../test/sample-service';
 import { mintApiKey, mintDeviceToken } from './api-key';
@@ -248,6 +249,47 @@ describe('the issuer’s published keys', () => {
     expect(answer.body).toMatchObject({ status: 503, code: 'access.keys-unavailable' });
     expect(answer.headers.get('retry-after')).toBe('1');
     await early.close();
+  });
+});
+
+describe('the sessions of the pages, which the ingress signs', () => {
+  let published: Server;
+  let sample: RunningSample;
+  let ingress: TestIssuer;
+  beforeAll(async () => {
+    ingress = await TestIssuer.create();
+    published = createServer((_, response) => response.end(ingress.environment.JWT_JWKS)).listen(0, '127.0.0.1');
+    await new Promise((resolve) => published.once('listening', resolve));
+    const { port } = published.address() as AddressInfo;
+    sample = await RunningSample.start({
+      SESSION_ISSUER: 'https://sambung.test',
+      SESSION_JWKS_URL: `http://127.0.0.1:${port}/session/keys.json`,
+      JWT_WORKSPACE_CLAIM: 'tenant',
+      JWT_ROLES_CLAIM: 'groups',
+    });
+    known.employees.set('toko/sari', { active: true, offices: new Set(['back']) });
+  });
+  afterAll(async () => {
+    await sample.close();
+    published.close();
+  });
+  const sari = { workspace: 'toko', sub: 'sari', roles: ['manager'] };
+  const who = async (by: TestIssuer, token: Partial<TestToken>) =>
+    (await sample.call('/v1/notes/who', { headers: await by.bearer({ ...sari, ...token }) })).body;
+  const asPages = { issuer: 'https://sambung.test' };
+  const asCompany = { claims: { tenant: 'toko', groups: ['hr'] } };
+
+  it('are believed beside the tokens of the company’s issuer, each by the claims that it uses', async () => {
+    expect(await who(ingress, asPages)).toMatchObject({ workspace: 'toko', roles: ['manager'] });
+    expect(await who(sample.issuer, asCompany)).toMatchObject({ workspace: 'toko', roles: ['hr'] });
+  });
+
+  it.each([
+    ['the ingress in the name of the company’s issuer', () => ingress, asCompany],
+    ['the company’s issuer in the name of the ingress', () => sample.issuer, asPages],
+    ['the ingress in a name that nobody knows', () => ingress, { issuer: 'https://else.test' }],
+  ])('are not believed of %s', async (_, by, claims) => {
+    expect((await who(by(), claims)).code).toBe('access.credentials-invalid');
   });
 });
 

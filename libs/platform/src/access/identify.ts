@@ -1,8 +1,7 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { WorkspaceId, type Office } from '@sambung/contracts';
 import { ModuleRef } from '@nestjs/core';
 import { Clock } from '../time/clock';
-import { CONFIG, type Config } from '../config/environment';
 import { ActingForOthers, ActingForUnknown, CredentialsInvalid, EmployeeDeactivated } from './access.errors';
 import { ApiKeys, EmployeeAccess, type ApiKeyRecord } from './access.ports';
 import { parseApiKey, sameDigest } from './api-key';
@@ -17,7 +16,6 @@ const WITHOUT_EMPLOYEE: ReadonlySet<Role> = new Set<Role>(['hr', 'integration', 
 @Injectable()
 export class Identify {
   constructor(
-    @Inject(CONFIG) private readonly config: Config,
     private readonly tokens: VerifyToken,
     private readonly modules: ModuleRef,
     private readonly clock: Clock,
@@ -33,13 +31,11 @@ export class Identify {
 
   private async person(token: string): Promise<Principal> {
     const claims = await this.tokens.verify(token);
-    const workspace = WorkspaceId.safeParse(claims[this.config.JWT_WORKSPACE_CLAIM]);
+    const workspace = WorkspaceId.safeParse(claims.workspace);
     if (!workspace.success || !claims.sub || claims.sub.length > 80) throw new CredentialsInvalid();
     const rights = await this.employees.rightsOf(workspace.data, claims.sub);
     if (rights && !rights.active) throw new EmployeeDeactivated();
-    const roles = known(Role, claims[this.config.JWT_ROLES_CLAIM]).filter(
-      (role) => rights !== undefined || WITHOUT_EMPLOYEE.has(role),
-    );
+    const roles = known(Role, claims.roles).filter((role) => rights !== undefined || WITHOUT_EMPLOYEE.has(role));
     return {
       kind: 'person',
       workspace: workspace.data,
@@ -47,7 +43,7 @@ export class Identify {
       ...(rights && { employeeId: claims.sub }),
       roles: new Set(roles),
       scopes: new Set(),
-      closesAt: (claims.exp ?? 0) * 1_000,
+      closesAt: claims.exp * 1_000,
     };
   }
 

@@ -50,6 +50,10 @@ export const Environment = z.object({
   JWT_JWKS: z.string().optional(),
   JWT_WORKSPACE_CLAIM: z.string().min(1).default('workspace'),
   JWT_ROLES_CLAIM: z.string().min(1).default('roles'),
+  /** The `iss` of the sessions that the ingress signs for people who came from the identity provider: its public origin. */
+  SESSION_ISSUER: z.string().min(1).optional(),
+  /** Where the ingress publishes the keys of those. */
+  SESSION_JWKS_URL: url('http', 'https').optional(),
 
   /** What is in flight may take so long after the request to stop; orchestrators kill after ten. */
   SHUTDOWN_SECONDS: wholeNumber(1, 300).default(9),
@@ -71,6 +75,14 @@ export function contradictions(config: Config): string[] {
       : ['KAFKA_BROKERS or BUS_DATABASE_URL must be set: one of them carries the events.']),
     ...(Boolean(config.JWT_JWKS_URL) === Boolean(config.JWT_JWKS)
       ? ['Exactly one of JWT_JWKS_URL and JWT_JWKS must be set: the keys that tokens are checked with.']
+      : []),
+    ...(Boolean(config.SESSION_ISSUER) === Boolean(config.SESSION_JWKS_URL)
+      ? []
+      : [
+          'SESSION_ISSUER and SESSION_JWKS_URL go together: whose sessions of the pages are believed, and by which keys.',
+        ]),
+    ...(config.SESSION_ISSUER !== undefined && config.SESSION_ISSUER === config.JWT_ISSUER
+      ? ['SESSION_ISSUER must not be JWT_ISSUER: each has keys of its own.']
       : []),
   ];
 }

@@ -59,6 +59,20 @@ describe('the configuration', () => {
     ]);
   });
 
+  it('believes sessions of the pages by the keys of the ingress, and never as if they were the company’s', () => {
+    const pages = {
+      SESSION_ISSUER: 'https://sambung.toko.id',
+      SESSION_JWKS_URL: 'http://ingress:3000/session/keys.json',
+    };
+    expect(readConfig({ ...good, ...pages })).toMatchObject(pages);
+    expect(problems({ ...good, SESSION_ISSUER: pages.SESSION_ISSUER })).toEqual([
+      expect.stringContaining('go together'),
+    ]);
+    expect(problems({ ...good, ...pages, SESSION_ISSUER: good.JWT_ISSUER })).toEqual([
+      expect.stringContaining('must not be JWT_ISSUER'),
+    ]);
+  });
+
   it('reads what a service adds for itself', () => {
     const own = z.object({ GRACE_SECONDS: z.coerce.number().default(20) });
     expect(readConfig({ ...good, GRACE_SECONDS: '5' }, own).GRACE_SECONDS).toBe(5);

@@ -11,6 +11,10 @@ export interface SessionView {
   readonly expiresAt?: string;
   /** Of a device that signed in by code: it sees Hand over and Desk alone. */
   readonly deviceId?: string;
+  /** People sign in with the company's identity provider here: `GET /session/begin`. Its name may be empty. */
+  readonly provider?: { readonly name: string };
+  /** Where the browser goes who has signed out, to sign out at the provider too. */
+  readonly goTo?: string;
 }
 
 export const SIGNED_OUT: SessionView = { signedIn: false };

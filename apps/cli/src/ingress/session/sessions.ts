@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { IssuerProblem } from '../../issuer/issuer.errors';
 import { readText, sendJson, sendProblem } from '../answers';
 import { isDeviceToken, type DeviceSessions } from './device-sessions';
+import type { SignIn } from '../sign-in/sign-in';
 import { isFromOwnPage } from './own-page';
 import { LONGEST_TOKEN, SessionCookie } from './session-cookie';
 import { ForeignPage, SessionInvalid, SessionProblem, TokenTooLong } from './session.errors';
@@ -17,6 +18,8 @@ export interface SessionOptions {
   /** A token for a persona of the demo issuer, for a request to this host. Throws IssuerProblem; PersonasUnavailable where there is no such issuer. */
   readonly tokenForPersona: (persona: string, host: string | undefined) => Promise<string>;
   readonly devices: DeviceSessions;
+  /** Where people sign in with the company's identity provider. */
+  readonly signIn?: Pick<SignIn, 'name' | 'signOutPath'> | undefined;
 }
 
 /**
@@ -61,9 +64,10 @@ export class Sessions {
     const { method } = request;
     if (method !== 'GET' && method !== 'POST' && method !== 'DELETE') return false;
     if (!isFromOwnPage(request)) throw new ForeignPage();
-    if (method === 'POST') sendJson(response, 200, await this.begin(request, response));
-    else if (method === 'DELETE') sendJson(response, 200, await this.end(request, response));
-    else sendJson(response, 200, await this.show(request, response));
+    const answers = { POST: this.begin, DELETE: this.end, GET: this.show };
+    const view = await answers[method].call(this, request, response);
+    const { signIn } = this.options;
+    sendJson(response, 200, { ...view, ...(signIn && { provider: { name: signIn.name } }) });
     return true;
   }
 
@@ -79,7 +83,8 @@ export class Sessions {
     const token = this.cookie.read(request);
     if (token !== undefined && isDeviceToken(token)) await this.devices.signOut(token);
     response.setHeader('Set-Cookie', this.cookie.forget(request));
-    return SIGNED_OUT;
+    const goTo = this.options.signIn?.signOutPath(request);
+    return { ...SIGNED_OUT, ...(goTo !== undefined && { goTo }) };
   }
 
   private async show(request: IncomingMessage, response: ServerResponse): Promise<SessionView> {

@@ -1,0 +1,15 @@
+import { isPage } from '../pages/page-addresses';
+
+const HOME = '/hand-over';
+const NOWHERE = 'https://own.invalid';
+
+/**
+ * Where somebody goes who has signed in: a page of ours, with what follows in its address, or else Hand over. Read as browsers read addresses, to whom
+ * `//evil`, `/\evil`, `/.//evil` and a tab between the slashes lead to another host.
+ */
+export function ownPath(to: string | null): string {
+  if (to === null || !to.startsWith('/') || !URL.canParse(to, NOWHERE)) return HOME;
+  const { origin, pathname, search, hash } = new URL(to, NOWHERE);
+  const isOurs = origin === NOWHERE && isPage(pathname) && !pathname.startsWith('//') && pathname !== '/sign-in';
+  return isOurs ? pathname + search + hash : HOME;
+}
