@@ -53,7 +53,8 @@ export class IdentityProvider {
       },
       ...more,
     });
-    this.answer = provider.callback();
+    const answer = provider.callback();
+    this.answer = (request, response) => void answer(request, response);
   }
 
   /** Instead of what it would answer. */

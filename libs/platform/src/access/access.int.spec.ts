@@ -274,8 +274,11 @@ describe('the sessions of the pages, which the ingress signs', () => {
     published.close();
   });
   const sari = { workspace: 'toko', sub: 'sari', roles: ['manager'] };
-  const who = async (by: TestIssuer, token: Partial<TestToken>) =>
-    (await sample.call('/v1/notes/who', { headers: await by.bearer({ ...sari, ...token }) })).body;
+  const who = async (by: TestIssuer, token: Partial<TestToken>): Promise<Record<string, unknown>> =>
+    (await sample.call('/v1/notes/who', { headers: await by.bearer({ ...sari, ...token }) })).body as Record<
+      string,
+      unknown
+    >;
   const asPages = { issuer: 'https://sambung.test' };
   const asCompany = { claims: { tenant: 'toko', groups: ['hr'] } };
 
@@ -289,7 +292,7 @@ describe('the sessions of the pages, which the ingress signs', () => {
     ['the company’s issuer in the name of the ingress', () => sample.issuer, asPages],
     ['the ingress in a name that nobody knows', () => ingress, { issuer: 'https://else.test' }],
   ])('are not believed of %s', async (_, by, claims) => {
-    expect((await who(by(), claims)).code).toBe('access.credentials-invalid');
+    expect((await who(by(), claims))['code']).toBe('access.credentials-invalid');
   });
 });
 

@@ -64,11 +64,15 @@ export class Sessions {
     const { method } = request;
     if (method !== 'GET' && method !== 'POST' && method !== 'DELETE') return false;
     if (!isFromOwnPage(request)) throw new ForeignPage();
-    const answers = { POST: this.begin, DELETE: this.end, GET: this.show };
-    const view = await answers[method].call(this, request, response);
+    const view = await this.viewAfter(method, request, response);
     const { signIn } = this.options;
     sendJson(response, 200, { ...view, ...(signIn && { provider: { name: signIn.name } }) });
     return true;
+  }
+
+  private viewAfter(method: string, request: IncomingMessage, response: ServerResponse): Promise<SessionView> {
+    if (method === 'POST') return this.begin(request, response);
+    return method === 'DELETE' ? this.end(request, response) : this.show(request, response);
   }
 
   private async begin(request: IncomingMessage, response: ServerResponse): Promise<SessionView> {

@@ -55,7 +55,7 @@ export class FindPerson {
     const query = new URLSearchParams({ filter, count: '2', attributes: `displayName,active,${SAMBUNG}:offices` });
     const authorization = `Bearer ${await this.tokens.forAsking()}`;
     for (const url of this.instances.inTurn('directory')) {
-      const answer = await fetch(`${url}/scim/v2/Users?${query}`, {
+      const answer = await fetch(`${url}/scim/v2/Users?${query.toString()}`, {
         headers: { authorization },
         signal: AbortSignal.timeout(LIMIT_MS),
       }).catch(() => undefined);

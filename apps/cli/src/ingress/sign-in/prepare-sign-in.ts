@@ -1,7 +1,7 @@
 import type { Instances } from '../instances';
 import { readOidc } from './read-oidc';
 import { SignIn } from './sign-in';
-import type { SignInProblem } from './sign-in.errors';
+import { SignInProblem } from './sign-in.errors';
 
 /**
  * As the environment has it; undefined where it says nothing of a provider. One that does not answer now is said so and holds nothing up: people cannot sign
@@ -16,8 +16,8 @@ export async function prepareSignIn(
   if (!settings) return undefined;
   const audience = environment['JWT_AUDIENCE'] || 'sambung';
   const signIn = await SignIn.prepare({ settings, publicUrl: publicUrl ?? '', audience, instances, onProblem: log });
-  void signIn.tryProvider().catch((problem: SignInProblem) => {
-    log(problem, 'at the start');
+  void signIn.tryProvider().catch((problem: unknown) => {
+    if (problem instanceof SignInProblem) log(problem, 'at the start');
   });
   return signIn;
 }

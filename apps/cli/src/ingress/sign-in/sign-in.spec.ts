@@ -132,7 +132,7 @@ describe('signing in with the company’s identity provider', () => {
   }
 
   const begin = (to = '/desk', origin = origins[0]) =>
-    browser.open(`${origin}/session/begin?${new URLSearchParams({ to })}`);
+    browser.open(`${origin}/session/begin?${new URLSearchParams({ to }).toString()}`);
 
   /** From where the provider was reached until it sends the browser back: the address that it sends it to. */
   async function atProvider(address: string, login: string): Promise<string> {
@@ -242,11 +242,23 @@ describe('signing in with the company’s identity provider', () => {
   });
 
   it.each([
-    ['a state that nobody here began', (address: URL) => void address.searchParams.set('state', 'x'.repeat(43))],
-    ['no state', (address: URL) => void address.searchParams.delete('state')],
+    [
+      'a state that nobody here began',
+      (address: URL) => {
+        address.searchParams.set('state', 'x'.repeat(43));
+      },
+    ],
+    [
+      'no state',
+      (address: URL) => {
+        address.searchParams.delete('state');
+      },
+    ],
     [
       'half of the state',
-      (address: URL) => void address.searchParams.set('state', address.searchParams.get('state')!.slice(0, 20)),
+      (address: URL) => {
+        address.searchParams.set('state', address.searchParams.get('state')!.slice(0, 20));
+      },
     ],
   ])('believes no answer with %s', async (_, change) => {
     const address = new URL(await atProvider(HttpBrowser.next(await begin()), 'siti'));
@@ -256,9 +268,24 @@ describe('signing in with the company’s identity provider', () => {
   });
 
   it.each([
-    ['another issuer (mix-up)', (address: URL) => void address.searchParams.set('iss', 'https://evil.example')],
-    ['no issuer, where it always names itself', (address: URL) => void address.searchParams.delete('iss')],
-    ['a code that it did not give', (address: URL) => void address.searchParams.set('code', 'made-up')],
+    [
+      'another issuer (mix-up)',
+      (address: URL) => {
+        address.searchParams.set('iss', 'https://evil.example');
+      },
+    ],
+    [
+      'no issuer, where it always names itself',
+      (address: URL) => {
+        address.searchParams.delete('iss');
+      },
+    ],
+    [
+      'a code that it did not give',
+      (address: URL) => {
+        address.searchParams.set('code', 'made-up');
+      },
+    ],
   ])('believes no answer of %s', async (_, change) => {
     const address = new URL(await atProvider(HttpBrowser.next(await begin()), 'siti'));
     change(address);
@@ -330,7 +357,7 @@ describe('signing in with the company’s identity provider', () => {
       state: searchParams.get('state')!,
       iss: provider.issuer,
     });
-    const answer = await browser.open(`${origins[0]}/session/callback?${said}`);
+    const answer = await browser.open(`${origins[0]}/session/callback?${said.toString()}`);
     expect(problemOf(answer)).toBe('sign-in.refused');
     expect(new URL(HttpBrowser.next(answer)).searchParams.get('to')).toBe('/floor');
     expect(answer.headers.get('location')).not.toContain(searchParams.get('state'));

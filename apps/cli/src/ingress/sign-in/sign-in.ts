@@ -133,7 +133,7 @@ export class SignIn {
     const problem = error instanceof SignInProblem ? error : new AnswerUnbelievable(`unexpected: ${nameOf(error)}`);
     const id = String(request.headers['x-request-id'] ?? '');
     this.options.onProblem(problem, id);
-    go(response, `/sign-in?${new URLSearchParams({ to, problem: problem.code, id })}`, cookies);
+    go(response, `/sign-in?${new URLSearchParams({ to, problem: problem.code, id }).toString()}`, cookies);
   }
 }
 
