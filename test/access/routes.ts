@@ -132,6 +132,11 @@ export function bodyFor({ method, path }: Route, things: Things): object | undef
     'PUT /v1/desk/push': PUSH,
     'POST /v1/contacts/erase': { number: '+62215550177' },
     'POST /v1/employees': { name: 'Somebody New' },
+    'POST /v1/front-office': { employeeIds: [things.employeeId], role: 'receptionist' },
+    'POST /v1/default-reasons': {
+      lastResort: { employeeId: things.employeeId },
+      reasons: [{ key: 'unclear', steps: [] }],
+    },
     'PATCH /v1/employees/{id}': { name: 'Changed by a stranger' },
     'POST /v1/employees/{id}/delegate': { what: 'refund', upTo: 1, until: '2099-01-01T00:00:00.000Z' },
     'POST /v1/employees/{id}/revoke': { what: 'refund' },

@@ -3,6 +3,7 @@ import type { BusKind } from '../system/system';
 import { describeBrowser } from './browser';
 import { deskPlay } from './desk.play';
 import { devicesPlay } from './devices.play';
+import { firstRunPlay } from './first-run.play';
 import { floorPlay } from './floor.play';
 import { handOverPlay } from './hand-over.play';
 import { rotaPlay } from './rota.play';
@@ -11,9 +12,14 @@ import { Stage } from './stage';
 type Play = (stage: () => Stage) => void;
 
 /** All on one stage, one after the other: starting Sambung takes longer than playing. */
-function playAll(chromium: string, bus: BusKind, plays: Readonly<Record<string, Play>>): void {
+function playAll(
+  chromium: string,
+  bus: BusKind,
+  plays: Readonly<Record<string, Play>>,
+  args?: readonly string[],
+): void {
   let stage: Stage | undefined;
-  beforeAll(async () => (stage = await Stage.open(chromium, bus)));
+  beforeAll(async () => (stage = await Stage.open(chromium, bus, args)));
   afterAll(() => stage?.close());
   const open = (): Stage => {
     if (!stage) throw new Error('The stage is not open yet.');
@@ -35,6 +41,9 @@ const PLAYS = {
 describeBrowser('the pages', (chromium) => {
   describe('where PostgreSQL is the bus', () => {
     playAll(chromium, 'postgres', { ...PLAYS, Rota: rotaPlay });
+  });
+  describe('of a company that begins empty', () => {
+    playAll(chromium, 'postgres', { 'First run': firstRunPlay }, ['--ephemeral', '--no-demo']);
   });
   describeKafka('where Kafka is the bus', () => {
     playAll(chromium, 'kafka', PLAYS);

@@ -91,4 +91,10 @@ export const SCENES: Readonly<Record<string, Scene>> = {
   },
   import: (stage) => titled(stage, /Changes people, skills and hours/, '/people/import', /Import people/),
   devices: (stage) => titled(stage, /Changes people, skills and hours/, '/devices', /Devices/),
+  // The one empty company beside the demo company.
+  'first-run': async (stage) => {
+    const page = await titled(stage, /Administrator of the company of npm run demo/, '/first-run', /First run/);
+    await page.getByText('Waiting for the first push…').waitFor();
+    return page;
+  },
 };

@@ -51,6 +51,8 @@ import { RotaController } from './plan-rota/rota.controller';
 import { RunRotas } from './plan-rota/run-rotas';
 import { SolveApart } from './plan-rota/solve-apart';
 import { PublishRota } from './publish-rota/publish-rota';
+import { FrontOfficeController } from './mark-front-office/front-office.controller';
+import { MarkFrontOffice } from './mark-front-office/mark-front-office';
 import { Republish } from './republish/republish';
 import { RepublishDaily } from './republish/republish-daily';
 import { DutiesController } from './save-duty/duties.controller';
@@ -108,6 +110,10 @@ import { ShowRota } from './show-rota/show-rota';
 import { ShowSkillMatrix } from './show-skill-matrix/show-skill-matrix';
 import { SkillMatrixController } from './show-skill-matrix/skill-matrix.controller';
 import { ShowSkills } from './show-skills/show-skills';
+import { DefaultReasonsController } from './take-over-reasons/default-reasons.controller';
+import { ProposeReasons } from './take-over-reasons/propose-reasons';
+import { TakeOverReasons } from './take-over-reasons/take-over-reasons';
+import { ReadinessController } from './tell-readiness/readiness.controller';
 import { GapsController } from './tell-gaps/gaps.controller';
 import { TellGaps } from './tell-gaps/tell-gaps';
 import { TellLapses } from './tell-lapses/tell-lapses';
@@ -126,6 +132,9 @@ import { TellLapsesDaily } from './tell-lapses/tell-lapses-daily';
     DelegateAuthorityController,
     ManageLineController,
     ReasonsController,
+    DefaultReasonsController,
+    FrontOfficeController,
+    ReadinessController,
     TeamsController,
     SitesController,
     RolesController,
@@ -177,6 +186,9 @@ import { TellLapsesDaily } from './tell-lapses/tell-lapses-daily';
     DelegateAuthority,
     ShowReasons,
     SaveReason,
+    ProposeReasons,
+    TakeOverReasons,
+    MarkFrontOffice,
     Catalogue,
     SaveRole,
     SaveSkill,

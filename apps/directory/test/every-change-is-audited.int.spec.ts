@@ -191,6 +191,13 @@ const CHANGES: Readonly<Record<string, (company: Company) => Promise<Answer>>> =
   'POST /v1/reasons': ({ admin, reason }) => admin.post('/v1/reasons', reason()),
   'PUT /v1/reasons/:id': async ({ admin, reason, made }) =>
     admin.put(`/v1/reasons/${await made('/v1/reasons', reason(), 'reasonId')}`, reason({ priority: 7 })),
+  'POST /v1/default-reasons': ({ admin, boss }) =>
+    admin.post('/v1/default-reasons', {
+      lastResort: { employeeId: boss },
+      reasons: [{ key: 'unclear', steps: [] }],
+    }),
+  'POST /v1/front-office': async ({ admin, person }) =>
+    admin.post('/v1/front-office', { employeeIds: [await person()], role: 'receptionist' }),
   'POST /v1/imports': ({ admin, next }) =>
     admin.postForm('/v1/imports', { mapping: JSON.stringify(PEOPLE), 'people.csv': `id,name\n${next()},Wati\n` }),
   'POST /v1/api-keys': ({ admin }) => admin.post('/v1/api-keys', { name: 'PBX', scopes: ['directory:read'] }),

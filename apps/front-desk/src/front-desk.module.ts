@@ -20,6 +20,7 @@ import { SetPresenceModule } from './set-presence/set-presence.module';
 import { ShowDeskModule } from './show-desk/show-desk.module';
 import { ShowFloorModule } from './show-floor/show-floor.module';
 import { ShowHandoffModule } from './show-handoff/show-handoff.module';
+import { TellFirstHandoffModule } from './tell-first-handoff/tell-first-handoff.module';
 import { TellStoryModule } from './tell-story/tell-story.module';
 
 /** Front-desk: what senders and receivers talk to. It owns all personal data of contacts, and decides nothing that routing decides. */
@@ -45,6 +46,8 @@ import { TellStoryModule } from './tell-story/tell-story.module';
     ShowFloorModule,
     ReportContactsModule,
     ReportHandoversModule,
+    // what whoever brings a company in looks at first
+    TellFirstHandoffModule,
     // what somebody may ask of what is kept of them
     ExportPersonModule,
     // what integrations follow

@@ -15,6 +15,7 @@ describe('the path of a request', () => {
     ['/v1/reports/handovers', 'front-desk'],
     ['/v1/floor', 'front-desk'],
     ['/v1/floor/today', 'front-desk'],
+    ['/v1/first-handoff', 'front-desk'],
     ['/v1/employees/e1/engagements/call-7', 'front-desk'],
     ['/v1/employees/e1', 'directory'],
     ['/v1/employees/engagements', 'directory'],

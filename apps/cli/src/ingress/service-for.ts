@@ -23,4 +23,5 @@ const FRONT_DESK = new Set([
   'fill-ins',
   'reports',
   'floor',
+  'first-handoff',
 ]);

@@ -6,19 +6,36 @@ import { provenAtLeast } from './skills/proven-at-least';
  * For each step, whether any active person could fit its criteria in some handoff. What depends on the handoff (the same site, whoever served the contact
  * last, its own amount) is taken to hold, and not to exclude. Of a skill that requires evidence the level counts that is shown today, as routing has it.
  */
-export async function findWhetherAnybodyFits(
+export function findWhetherAnybodyFits(
   manager: EntityManager,
   workspace: string,
   steps: readonly PlanStep[],
 ): Promise<boolean[]> {
+  return ofEachStep(manager, { workspace, steps, none: false, ask: (people) => `exists (select ${people})` });
+}
+
+/** The same, and how many. */
+export function countWhoFits(manager: EntityManager, workspace: string, steps: readonly PlanStep[]): Promise<number[]> {
+  return ofEachStep(manager, { workspace, steps, none: 0, ask: (people) => `(select count(*)::int ${people})` });
+}
+
+interface Asked<T> {
+  readonly workspace: string;
+  readonly steps: readonly PlanStep[];
+  readonly none: T;
+  /** An expression over `from employees …`. */
+  readonly ask: (people: string) => string;
+}
+
+async function ofEachStep<T>(manager: EntityManager, { workspace, steps, none, ask }: Asked<T>): Promise<T[]> {
   if (steps.length === 0) return [];
   const values: unknown[] = [workspace];
   const columns = steps.map(({ criteria }, index) => {
     const holds = whetherCriteriaHold(criteria, (value) => `$${values.push(value)}`);
-    return `exists (select from employees e where e.workspace = $1 and e.active and ${holds}) as "${index}"`;
+    return `${ask(`from employees e where e.workspace = $1 and e.active and ${holds}`)} as "${index}"`;
   });
-  const [row] = await manager.query<Record<string, boolean>[]>(`select ${columns.join(', ')}`, values);
-  return steps.map((_, index) => row?.[String(index)] ?? false);
+  const [row] = await manager.query<Record<string, T>[]>(`select ${columns.join(', ')}`, values);
+  return steps.map((_, index) => row?.[String(index)] ?? none);
 }
 
 type Value = (value: unknown) => string;

@@ -68,3 +68,6 @@ export type ApiKey = Get<'/v1/api-keys'>['apiKeys'][number];
 export type NewApiKey = Json<paths['/v1/api-keys']['post']['responses'][201]>;
 export type ScimRequest = Get<'/v1/scim-state'>['requests'][number];
 export type ImportSummary = Get<'/v1/imports'>['imports'][number];
+export type Readiness = Get<'/v1/readiness'>;
+export type FirstHandoff = Get<'/v1/first-handoff'>;
+export type DefaultReasons = Get<'/v1/default-reasons'>;

@@ -12,6 +12,9 @@ import { SchemeSwitch } from './scheme-switch';
 import look from './frame.module.css';
 
 const SessionEnd = lazy(() => import('../session/session-end'));
+/** For whoever may bring a company in, and nothing of it for everybody else. */
+const FirstRunNote = lazy(() => import('./first-run-note').then((note) => ({ default: note.FirstRunNote })));
+const LEADS = /^(hr|admin|manager)$/;
 
 /** What surrounds every page: where one can go, who one is, in which language and colours. */
 export function Frame() {
@@ -41,6 +44,11 @@ export function Frame() {
       <Suspense>
         <SessionEnd />
       </Suspense>
+      {session?.roles?.some((role) => LEADS.test(role)) && (
+        <Suspense fallback={null}>
+          <FirstRunNote />
+        </Suspense>
+      )}
       <Box component="main" id="content" tabIndex={-1} className={look['main'] ?? ''}>
         <Outlet />
       </Box>

@@ -176,6 +176,13 @@ const policies = createRoute({
   component: lazyRouteComponent(() => import('../plan/policies/policies-page'), 'PoliciesPage'),
 });
 
+const firstRun = createRoute({
+  getParentRoute: () => signedIn,
+  path: 'first-run',
+  validateSearch: (search: Record<string, unknown>) => textsIn(search, ['step']),
+  component: lazyRouteComponent(() => import('../first-run/first-run-page'), 'FirstRunPage'),
+});
+
 const tree = root.addChildren([
   frame.addChildren([
     home,
@@ -187,6 +194,7 @@ const tree = root.addChildren([
       desk,
       floor,
       devices,
+      firstRun,
       rota,
       policies,
       assessment,

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import { $api } from '../api/api';
 import { useLanguage } from '../language/use-language';
 import { CopyText } from '../look/copy-text';
-import { QrCode } from './qr-code';
+import { QrCode } from '../look/qr-code';
 import type { NewCode } from './use-devices';
 
 const TICK_MS = 5_000;

@@ -15,6 +15,8 @@ import { APP_WORDS } from '../app/app.words';
 import { PEOPLE_LINKS_WORDS } from '../app/people-links.words';
 import { PLAN_WORDS } from '../plan/plan.words';
 import { REFUSALS_WORDS } from '../look/refusals/refusals.words';
+import { FIRST_RUN_NOTE_WORDS } from '../app/first-run.words';
+import { FIRST_RUN_WORDS } from '../first-run/first-run.words';
 import { RING_WORDS } from '../app/ring.words';
 import { SESSION_WORDS } from '../session/session.words';
 
@@ -47,6 +49,8 @@ export const WORDS = {
   ...ROLES_WORDS,
   ...KEYS_WORDS,
   ...INCOMING_WORDS,
+  ...FIRST_RUN_NOTE_WORDS,
+  ...FIRST_RUN_WORDS,
 };
 
 export type WordKey = keyof typeof WORDS;

@@ -33,7 +33,7 @@ export function SignInPage() {
     mutationFn: signIn,
     onSuccess: async (session) => {
       becomes(queries, session);
-      await navigate({ href: to ?? (isOwn ? '/people/import' : '/hand-over'), replace: true });
+      await navigate({ href: to ?? (isOwn ? '/first-run' : '/hand-over'), replace: true });
     },
   });
   const provider = session.data?.provider;

@@ -2,7 +2,7 @@ import { Card, Stack, Text, Title } from '@mantine/core';
 import type { Person } from '../../api/views';
 import { dayInWords } from '../../language/times';
 import { useLanguage } from '../../language/use-language';
-import { hoursInWords } from './hours-in-words';
+import { hoursInWords } from '../../language/hours-in-words';
 
 /** What is not every colleague's business. */
 export function PersonDetails({ details }: { readonly details: NonNullable<Person['details']> }) {

@@ -23,3 +23,4 @@ export * from './rota-demand';
 export * from './shift-calendar';
 export * from './policies';
 export * from './holidays';
+export * from './first-run';

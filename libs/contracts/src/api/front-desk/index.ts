@@ -11,3 +11,4 @@ export * from './feed';
 export * from './handover-report';
 export * from './contact-report';
 export * from './floor';
+export * from './first-handoff';

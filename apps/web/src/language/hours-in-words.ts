@@ -1,5 +1,5 @@
-import type { Person } from '../../api/views';
-import type { Language } from '../../language/languages';
+import type { Person } from '../api/views';
+import type { Language } from './languages';
 
 type Hours = NonNullable<NonNullable<Person['details']>['workingHours']>;
 

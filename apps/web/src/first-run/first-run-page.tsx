@@ -1,0 +1,52 @@
+import { Container, Stack, Text, Title } from '@mantine/core';
+import { useEffect } from 'react';
+import { FIRST_RUN_NOTE_MESSAGES } from '../app/first-run.messages';
+import { nextStep, stepsDone } from '../app/first-run-steps';
+import { useFirstRun } from '../app/use-first-run';
+import { bring } from '../language/languages';
+import { useLanguage } from '../language/use-language';
+import { ProblemNote } from '../look/problem-note';
+import { useSession } from '../session/session';
+import { FIRST_RUN_MESSAGES } from './first-run.messages';
+import { NotYours } from './not-yours';
+import { Ready } from './ready';
+import { Steps } from './steps';
+
+bring(FIRST_RUN_NOTE_MESSAGES);
+bring(FIRST_RUN_MESSAGES);
+
+const LEADS = ['hr', 'admin', 'manager'];
+
+/** From an empty company to its first handoff: what is done, what is next, and why. Each look finds out anew; nothing is kept in the browser. */
+export function FirstRunPage() {
+  const { t } = useLanguage();
+  const { roles = [] } = useSession();
+  useEffect(() => {
+    document.title = `${t('firstRun.title')} · Sambung`;
+  }, [t]);
+  return (
+    <Container size="md" py="lg">
+      <Stack gap="lg">
+        <div>
+          <Title order={1}>{t('firstRun.title')}</Title>
+          <Text c="dimmed">{t('firstRun.lead')}</Text>
+        </div>
+        {roles.some((role) => LEADS.includes(role)) ? <Guide /> : <NotYours />}
+      </Stack>
+    </Container>
+  );
+}
+
+function Guide() {
+  const { readiness, first } = useFirstRun({ live: true });
+  const error = readiness.error ?? first.error;
+  if (!readiness.data || !first.data) return <ProblemNote error={error} onAgain={() => void readiness.refetch()} />;
+  const done = stepsDone(readiness.data, first.data);
+  return (
+    <>
+      <ProblemNote error={error} />
+      <div role="status">{nextStep(done) === undefined && <Ready />}</div>
+      <Steps company={readiness.data} first={first.data} done={done} />
+    </>
+  );
+}

@@ -1,0 +1,183 @@
+import type { Words } from '../language/words';
+
+export const FIRST_RUN_WORDS = {
+  'firstRun.title': { id: 'Mulai pertama', en: 'First run' },
+  'firstRun.lead': {
+    id: 'Empat langkah dari perusahaan kosong ke sambungan pertama. Yang sudah selesai terlihat dari perusahaan itu sendiri: siapa pun boleh melanjutkan, di komputer mana pun.',
+    en: 'Four steps from an empty company to its first handoff. What is done is seen from the company itself: anybody may go on, at any computer.',
+  },
+  'firstRun.done': { id: 'Selesai', en: 'Done' },
+  'firstRun.next': { id: 'Berikutnya', en: 'Next' },
+  'firstRun.later': { id: 'Nanti', en: 'Later' },
+  'firstRun.peopleSo': {
+    id: '{people, plural, other {# orang bekerja di sini}}',
+    en: '{people, plural, =0 {Nobody is here yet} one {# person works here} other {# people work here}}',
+  },
+  'firstRun.frontSo': {
+    id: '{people, plural, other {# orang melayani pelanggan}}',
+    en: '{people, plural, =0 {Nobody serves customers yet} one {# person serves customers} other {# people serve customers}}',
+  },
+  'firstRun.reasonsSo': {
+    id: '{live, plural, other {# keperluan bisa dipilih}}',
+    en: '{live, plural, =0 {No reason can be chosen yet} one {# reason can be chosen} other {# reasons can be chosen}}',
+  },
+  'firstRun.tryNone': { id: 'Belum ada sambungan', en: 'No handoff yet' },
+  'firstRun.trySome': { id: 'Sedang dicoba', en: 'Being tried' },
+  'firstRun.tryDone': { id: 'Satu sambungan sudah selesai', en: 'A handoff has been completed' },
+  'firstRun.notYours': {
+    id: 'Langkah ini untuk HR atau administrator: peran itu diberikan oleh penyedia identitas perusahaan.',
+    en: 'This step is for HR or an administrator: your company’s identity provider says who they are.',
+  },
+  'firstRun.whoCan': { id: 'Tanyakan kepada: {names}.', en: 'Ask: {names}.' },
+  'firstRun.peopleWhy': {
+    id: 'Sambung hanya dapat menyambungkan ke orang yang dikenalnya. Pakai berkas gaji atau HR apa adanya; tidak ada yang berubah sebelum Anda menyetujuinya.',
+    en: 'Sambung can only put somebody through to people it knows. Use the file of payroll or HR as it is; nothing changes before you agree to it.',
+  },
+  'firstRun.importFile': { id: 'Impor berkas (Excel, CSV)', en: 'Import a file (Excel, CSV)' },
+  'firstRun.scim': {
+    id: 'Atau penyedia identitas mengirim mereka (SCIM)',
+    en: 'Or your identity provider sends them (SCIM)',
+  },
+  'firstRun.scimHow': {
+    id: 'Okta, Entra ID dan lainnya mengirim orang sendiri. Beri mereka alamat dan kunci ini:',
+    en: 'Okta, Entra ID and others push people by themselves. Give them this address and a key:',
+  },
+  'firstRun.scimKey': { id: 'Buat kunci', en: 'Make a key' },
+  'firstRun.scimKeyOnce': {
+    id: 'Kunci ini hanya terlihat sekarang. Tempelkan di penyedia identitas.',
+    en: 'This key is shown only now. Paste it at your identity provider.',
+  },
+  'firstRun.scimAdmin': { id: 'Kuncinya dibuat oleh administrator.', en: 'An administrator makes the key.' },
+  'firstRun.scimWaiting': { id: 'Menunggu kiriman pertama…', en: 'Waiting for the first push…' },
+  'firstRun.frontWhy': {
+    id: 'Kantor depan adalah siapa saja yang melayani pelanggan langsung. Merekalah yang akan ditanya.',
+    en: 'The front office is everybody who serves customers directly. They are the ones who will be asked.',
+  },
+  'firstRun.asWhat': { id: 'Yang ditandai bekerja sebagai', en: 'Those you mark work as' },
+  'firstRun.asWhatHelp': {
+    id: 'Siapa yang sudah punya peran di kantor depan tetap dengan peran itu; peran lain tidak hilang.',
+    en: 'Whoever has a front-office role already keeps it, and nobody loses another.',
+  },
+  'firstRun.teams': { id: 'Seluruh tim', en: 'Whole teams' },
+  'firstRun.noTeams': {
+    id: 'Tidak ada tim di berkas: tandai orangnya satu per satu.',
+    en: 'There are no teams in the file: mark people one by one.',
+  },
+  'firstRun.teamSo': {
+    id: '{front} dari {people} melayani pelanggan',
+    en: '{front} of {people} serve customers',
+  },
+  'firstRun.teamHours': { id: 'Buka {hours}', en: 'Open {hours}' },
+  'firstRun.teamAlways': { id: 'Buka selama orangnya bekerja', en: 'Open whenever its people work' },
+  'firstRun.mark': { id: 'Seluruh tim', en: 'Whole team' },
+  'firstRun.markNamed': { id: 'Tandai seluruh tim {name}', en: 'Mark the whole team {name}' },
+  'firstRun.unmark': { id: 'Bukan kantor depan', en: 'Not front office' },
+  'firstRun.unmarkNamed': { id: '{name} bukan kantor depan', en: '{name} is not front office' },
+  'firstRun.onePerson': { id: 'Atau seseorang', en: 'Or one person' },
+  'firstRun.nobody': { id: 'Tidak ada yang bernama begitu', en: 'Nobody is called that' },
+  'firstRun.mayBeAsked': { id: 'Mereka bisa ditanya', en: 'They can be asked' },
+  'firstRun.andMore': { id: 'dan {more} orang lagi', en: 'and {more} more' },
+  'firstRun.reasonsWhy': {
+    id: 'Keperluan adalah yang diinginkan pelanggan. Setiap keperluan punya orang yang ditanya, lalu jalan terakhir: tidak ada yang berakhir tanpa siapa pun.',
+    en: 'A reason is what a customer wants. Each has people who are asked, and then a last resort: none ends with nobody.',
+  },
+  'firstRun.reasonsAll': {
+    id: 'Semua keperluan bawaan sudah diambil alih.',
+    en: 'All default reasons have been taken over.',
+  },
+  'firstRun.reasonsMore': {
+    id: 'Yang ini belum bisa dipilih; Anda boleh mengambil alihnya juga.',
+    en: 'These cannot be chosen yet; you may take them over too.',
+  },
+  'firstRun.lastResort': { id: 'Jalan terakhir', en: 'Last resort' },
+  'firstRun.lastResortHelp': {
+    id: 'Ditanya bila tidak ada orang lain yang bisa; setelahnya atasan atau penggantinya.',
+    en: 'Asked when nobody else can; after them their manager or deputy.',
+  },
+  'firstRun.lastResortNobody': {
+    id: 'Belum ada yang punya atasan atau pengganti. Pilih jalan terakhir dan penggantinya.',
+    en: 'Nobody has a manager or a deputy yet. Choose the last resort, and who stands in for them.',
+  },
+  'firstRun.other': { id: 'Orang lain…', en: 'Somebody else…' },
+  'firstRun.deputy': { id: 'Penggantinya', en: 'Their deputy' },
+  'firstRun.takeOver': { id: 'Ambil alih', en: 'Take over' },
+  'firstRun.goesTo': { id: '“{name}” ditujukan kepada', en: '“{name}” goes to' },
+  'firstRun.asProposed': { id: 'Usulan: {who}', en: 'Proposed: {who}' },
+  'firstRun.toTeam': { id: 'Tim {name} ({people})', en: 'Team {name} ({people})' },
+  'firstRun.toRole': { id: '{name} ({people})', en: '{name} ({people})' },
+  'firstRun.toLastResort': { id: 'Langsung ke jalan terakhir', en: 'At once to the last resort' },
+  'firstRun.thenSo': { id: '{first}, lalu {then}', en: '{first}, then {then}' },
+  'firstRun.or': { id: '{first} atau {then}', en: '{first} or {then}' },
+  'firstRun.mayDecide': { id: 'yang boleh memutuskan', en: 'whoever may decide it' },
+  'firstRun.take': {
+    id: '{count, plural, =0 {Pilih keperluan} other {Ambil alih # keperluan}}',
+    en: '{count, plural, =0 {Choose reasons} one {Take # reason over} other {Take # reasons over}}',
+  },
+  'firstRun.unclearStays': {
+    id: '“Belum jelas” selalu ada: seseorang selalu tidak tahu apa yang diinginkan pelanggan.',
+    en: '“Unclear” is always there: somebody always does not know what a customer wants.',
+  },
+  'firstRun.tryWhy': {
+    id: 'Dua jendela: satu menyambungkan, satu menerima. Di sini terlihat apa yang terjadi.',
+    en: 'Two windows: one hands over, one takes over. Here you see what happens.',
+  },
+  'firstRun.receiver': { id: 'Yang menerima', en: 'Who takes over' },
+  'firstRun.sender': { id: 'Yang menyambungkan', en: 'Who hands over' },
+  'firstRun.receiverDoes': {
+    id: 'Di jendela ini: pilih PIN, tekan “Mulai”, lalu “Saya siap”. Bila ditanya: terima, “Bersama saya sekarang”, dan selesai.',
+    en: 'In this window: choose a PIN, press “Start”, then “I am ready”. When asked: accept, “With me now”, and done.',
+  },
+  'firstRun.senderDoes': {
+    id: 'Di jendela ini: pilih PIN, buka Sambungkan, pilih “Belum jelas”, tekan Sambungkan.',
+    en: 'In this window: choose a PIN, open Hand over, choose “Unclear”, press Hand over.',
+  },
+  'firstRun.makeWindow': { id: 'Siapkan jendela untuk {name}', en: 'Prepare a window for {name}' },
+  'firstRun.openWindow': { id: 'Buka jendela {name}', en: 'Open the window of {name}' },
+  'firstRun.openHere': {
+    id: 'Terbuka di sebelah jendela ini; Anda tetap masuk di sini. Bila tidak terbuka, tempel alamatnya di jendela pribadi.',
+    en: 'It opens beside this window, and you stay signed in here. If it does not open, paste its address into a private window.',
+  },
+  'firstRun.openElsewhere': {
+    id: 'Pindai dengan ponsel, atau buka alamatnya di jendela pribadi atau komputer lain: di jendela ini Anda akan keluar.',
+    en: 'Scan it with a phone, or open its address in a private window or at another computer: in this browser’s ordinary windows it would sign you out.',
+  },
+  'firstRun.picture': { id: 'Kode QR jendela {name}', en: 'QR code of the window of {name}' },
+  'firstRun.orThemselves': {
+    id: 'Atau mintalah rekan itu sendiri: masuk dengan akunnya di komputernya.',
+    en: 'Or ask the colleagues themselves: each signs in with their own account at their own computer.',
+  },
+  'firstRun.myself': { id: 'Anda sendiri: buka Sambungkan', en: 'Yourself: open Hand over' },
+  'firstRun.whatHappens': { id: 'Yang terjadi', en: 'What happens' },
+  'firstRun.waiting': { id: 'Menunggu seseorang menyambungkan…', en: 'Waiting for somebody to hand over…' },
+  'firstRun.asks': { id: '{name} menyambungkan: {reason}', en: '{name} hands over: {reason}' },
+  'firstRun.isAsked': { id: '{name} ditanya', en: '{name} is asked' },
+  'firstRun.wasAsked': { id: 'Seseorang ditanya', en: 'Somebody was asked' },
+  'firstRun.nobodyFree': {
+    id: 'Belum ada yang bisa ditanya: apakah penerima sudah menekan “Saya siap”?',
+    en: 'Nobody can be asked yet: has the receiver pressed “I am ready”?',
+  },
+  'firstRun.notTaken': { id: 'Tidak diterima oleh {names}', en: 'Not taken by {names}' },
+  'firstRun.accepts': { id: '{name} menerima', en: '{name} accepts' },
+  'firstRun.connected': { id: 'Tersambung', en: 'Connected' },
+  'firstRun.completed': { id: 'Selesai', en: 'Completed' },
+  'firstRun.endedOtherwise': {
+    id: 'Berakhir tanpa diselesaikan. Coba sekali lagi.',
+    en: 'It ended without being completed. Try once more.',
+  },
+  'firstRun.after': { id: 'setelah {seconds} detik', en: 'after {seconds} s' },
+  'firstRun.ready': { id: 'Perusahaan Anda siap', en: 'Your company is ready' },
+  'firstRun.readySo': {
+    id: 'Siapa pun yang dihubungi pelanggan kini dapat menyambungkannya. Berikutnya:',
+    en: 'Whoever a customer reaches can put them through now. What comes next:',
+  },
+  'firstRun.toDevices': {
+    id: 'Perangkat: masukkan ponsel rekan, dan keluarkan jendela percobaan',
+    en: 'Devices: sign colleagues’ phones in, and the windows of the trial out',
+  },
+  'firstRun.toRota': { id: 'Jadwal kerja: siapa bekerja kapan', en: 'Rota: who works when' },
+  'firstRun.toPolicies': {
+    id: 'Kebijakan: istirahat, pakaian, kerja jarak jauh',
+    en: 'Policies: breaks, dress, remote work',
+  },
+  'firstRun.toFloor': { id: 'Lantai: apa yang menunggu sekarang', en: 'Floor: what waits now' },
+} as const satisfies Record<string, Words>;

@@ -1,0 +1,31 @@
+import type { FirstHandoff } from '../api/views';
+
+type Handoff = NonNullable<FirstHandoff['handoff']>;
+
+interface Line {
+  readonly what: 'asks' | 'nobodyFree' | 'isAsked' | 'wasAsked' | 'notTaken' | 'accepts' | 'connected' | 'completed';
+  readonly who: string;
+  /** Since it was asked for, whole. */
+  readonly seconds?: number;
+}
+
+const namesOf = (people: readonly { readonly name: string }[]): string => people.map(({ name }) => name).join(', ');
+
+/** What has happened in a handoff so far, in order. */
+export function linesOf(handoff: Handoff): Line[] {
+  const { asked, tried, receiver, requestedAt, offeredAt, acceptedAt, connectedAt, endedAt, state } = handoff;
+  const since = (at: string): number => Math.max(0, Math.round((Date.parse(at) - Date.parse(requestedAt)) / 1_000));
+  const line = (what: Line['what'], who: string, at: string | null): Line[] =>
+    at === null ? [] : [{ what, who, seconds: since(at) }];
+  const who = asked.length > 0 ? namesOf(asked) : (receiver?.name ?? '');
+  const isCompleted = state === 'ended' && connectedAt !== null;
+  return [
+    { what: 'asks', who: handoff.sender.name },
+    ...(state === 'queued' && tried.length === 0 ? [{ what: 'nobodyFree', who: '' } as const] : []),
+    ...line(who === '' ? 'wasAsked' : 'isAsked', who, offeredAt),
+    ...(tried.length > 0 ? [{ what: 'notTaken', who: namesOf(tried) } as const] : []),
+    ...line('accepts', receiver?.name ?? '', acceptedAt),
+    ...line('connected', '', connectedAt),
+    ...(isCompleted ? line('completed', '', endedAt) : []),
+  ];
+}

@@ -1,0 +1,31 @@
+import { Alert, Stack, Text } from '@mantine/core';
+import { $api } from '../api/api';
+import type { Readiness } from '../api/views';
+import { useLanguage } from '../language/use-language';
+import { ProblemNote } from '../look/problem-note';
+import { TakeOverForm } from './take-over-form';
+
+/** What customers want, and who takes them. */
+export function ReasonsStep({ company }: { readonly company: Readiness }) {
+  const { t } = useLanguage();
+  // Who fits follows from who is marked: it is read anew each time the step is opened.
+  const defaults = $api.useQuery('get', '/v1/default-reasons', {}, { staleTime: 0 });
+  const drafts = defaults.data?.reasons ?? [];
+  return (
+    <Stack>
+      <Text>{t('firstRun.reasonsWhy')}</Text>
+      <ProblemNote error={defaults.error} onAgain={() => void defaults.refetch()} />
+      {defaults.data && drafts.length === 0 && company.reasons.live > 0 && (
+        <Alert color="teal" variant="light" role="status">
+          {t('firstRun.reasonsAll')}
+        </Alert>
+      )}
+      {defaults.data && drafts.length > 0 && (
+        <>
+          {company.reasons.unclear && <Text>{t('firstRun.reasonsMore')}</Text>}
+          <TakeOverForm key={drafts.map(({ key }) => key).join()} defaults={defaults.data} teams={company.teams} />
+        </>
+      )}
+    </Stack>
+  );
+}

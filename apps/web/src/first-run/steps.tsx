@@ -1,0 +1,91 @@
+import '@mantine/core/styles/Accordion.css';
+import { Accordion, Badge, Group, Text } from '@mantine/core';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import type { FirstHandoff, Readiness } from '../api/views';
+import { FIRST_RUN_STEPS, nextStep, type FirstRunStep } from '../app/first-run-steps';
+import { useLanguage } from '../language/use-language';
+import { useSession } from '../session/session';
+import { FrontOfficeStep } from './front-office-step';
+import { NotYours } from './not-yours';
+import { PeopleStep } from './people-step';
+import { ReasonsStep } from './reasons-step';
+import { TryStep } from './try-step';
+
+interface Props {
+  readonly company: Readiness;
+  readonly first: FirstHandoff;
+  readonly done: Readonly<Record<FirstRunStep, boolean>>;
+}
+
+/** The four steps; the next one is open, and any other on demand. Which one was opened stands in the address. */
+export function Steps({ company, first, done }: Props) {
+  const { step } = useSearch({ from: '/frame/signed-in/first-run' });
+  const navigate = useNavigate();
+  const next = nextStep(done);
+  const opened = FIRST_RUN_STEPS.find((each) => each === step) ?? next ?? null;
+  return (
+    <Accordion
+      variant="separated"
+      order={2}
+      value={opened}
+      onChange={(value) => void navigate({ to: '/first-run', search: value === null ? {} : { step: value } })}
+    >
+      {FIRST_RUN_STEPS.map((each, index) => (
+        <Accordion.Item key={each} value={each}>
+          <Accordion.Control>
+            <Heading
+              step={each}
+              number={index + 1}
+              isDone={done[each]}
+              isNext={each === next}
+              {...{ company, first }}
+            />
+          </Accordion.Control>
+          <Accordion.Panel>{each === opened && <Panel step={each} company={company} first={first} />}</Accordion.Panel>
+        </Accordion.Item>
+      ))}
+    </Accordion>
+  );
+}
+
+interface HeadingProps extends Omit<Props, 'done'> {
+  readonly step: FirstRunStep;
+  readonly number: number;
+  readonly isDone: boolean;
+  readonly isNext: boolean;
+}
+
+function Heading({ step, number, isDone, isNext, company, first }: HeadingProps) {
+  const { t } = useLanguage();
+  const trial = first.completed ? 'firstRun.tryDone' : first.handoff ? 'firstRun.trySome' : 'firstRun.tryNone';
+  const so = {
+    people: t('firstRun.peopleSo', { people: company.people }),
+    'front-office': t('firstRun.frontSo', { people: company.front }),
+    reasons: t('firstRun.reasonsSo', { live: company.reasons.live }),
+    try: t(trial),
+  };
+  return (
+    <Group gap="sm" justify="space-between" pr="sm">
+      <span>
+        <Text component="span" display="block" fw={600}>
+          {number}. {t(`firstRun.step.${step}`)}
+        </Text>
+        <Text component="span" display="block" size="sm" c="dimmed">
+          {so[step]}
+        </Text>
+      </span>
+      <Badge component="span" variant={isNext ? 'filled' : 'default'} color="sea">
+        {isDone ? `✓ ${t('firstRun.done')}` : t(isNext ? 'firstRun.next' : 'firstRun.later')}
+      </Badge>
+    </Group>
+  );
+}
+
+/** A manager tries a handoff; the company itself is changed by HR and administrators. */
+function Panel({ step, company, first }: Pick<HeadingProps, 'step' | 'company' | 'first'>) {
+  const { roles = [] } = useSession();
+  if (step === 'try') return <TryStep first={first} />;
+  if (!roles.some((role) => role === 'hr' || role === 'admin')) return <NotYours />;
+  if (step === 'people') return <PeopleStep company={company} />;
+  return step === 'reasons' ? <ReasonsStep company={company} /> : <FrontOfficeStep company={company} />;
+}
