@@ -16,6 +16,9 @@ bring(SESSION_MESSAGES);
 /** While the demo company is brought in, its people get their names. */
 const STARTING_MS = 2_000;
 
+/** Where whoever asks for no page in particular is led. */
+const HAND_OVER = '/hand-over';
+
 export function SignInPage() {
   const { t } = useLanguage();
   const queries = useQueryClient();
@@ -33,7 +36,9 @@ export function SignInPage() {
     mutationFn: signIn,
     onSuccess: async (session) => {
       becomes(queries, session);
-      await navigate({ href: to ?? (isOwn ? '/first-run' : '/hand-over'), replace: true });
+      // Whoever administers a company of their own, and is no employee of it, hands nobody over: they bring it in.
+      const home = isOwn && session.name === undefined ? '/first-run' : HAND_OVER;
+      await navigate({ href: to === undefined || to === HAND_OVER ? home : to, replace: true });
     },
   });
   const provider = session.data?.provider;
