@@ -19,7 +19,7 @@ describe('the first handoff of a company', () => {
     expect((await told()).handoff).toMatchObject({ handoffId, state: 'requested', offeredAt: null, asked: [] });
     await desk.decide.offered(handoffId, 'maya');
     await reaches(handoffId, 'offered');
-    const offered = await told('joko', ['manager']);
+    const offered = await told('maya', ['manager']);
     expect(offered.handoff).toMatchObject({ asked: [{ employeeId: 'maya' }], acceptedAt: null });
     expect(offered.handoff?.offeredAt).not.toBeNull();
     await desk.decide.assigned(handoffId, 'maya');

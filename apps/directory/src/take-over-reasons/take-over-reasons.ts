@@ -27,13 +27,9 @@ export class TakeOverReasons {
 
   /** Throws EntryNotFound, UnclearComesAlong, NamesUnknown, PlanEndsWithNobody. */
   execute(workspace: string, { lastResort, reasons }: DefaultReasonsBody): Promise<DefaultReasonsTaken> {
+    const steps = new Map(reasons.map((each) => [each.key, each.steps]));
     return this.changes.in(workspace, async (change) => {
-      const steps = new Map(reasons.map((each) => [each.key, each.steps]));
-      const found = await lockReasons(change, [...steps.keys(), 'unclear']);
-      if ([...steps.keys()].some((key) => !found.has(key))) throw new EntryNotFound('reason');
-      const unclear = found.get('unclear');
-      if (unclear && !isLiveOrRetired(unclear) && !steps.has('unclear')) throw new UnclearComesAlong();
-      const named = [...found.values()].filter(({ key }) => steps.has(key));
+      const named = await lockNamed(change, new Set(steps.keys()));
       const alreadyLive = keysOf(named.filter(isLiveOrRetired));
       const drafts = named.filter((reason) => !isLiveOrRetired(reason));
       const taken = drafts.map((draft) => alive(draft, steps.get(draft.key) ?? [], lastResort.employeeId));
@@ -45,14 +41,17 @@ export class TakeOverReasons {
 
 const keysOf = (reasons: readonly Reason[]): string[] => reasons.map(({ key }) => key);
 
-/** In the order of their ids, as everybody locks them. */
-async function lockReasons({ manager, workspace }: Change, keys: string[]): Promise<Map<string, ReasonRow>> {
-  const rows = await manager.find(ReasonRow, {
-    where: { workspace, key: In(keys) },
+/** In the order of their ids, as everybody locks them. All have to be there, and `unclear` among them as long as it is a draft. */
+async function lockNamed({ manager, workspace }: Change, keys: ReadonlySet<string>): Promise<ReasonRow[]> {
+  const found = await manager.find(ReasonRow, {
+    where: { workspace, key: In([...keys, 'unclear']) },
     order: { id: 'asc' },
     lock: { mode: 'pessimistic_write' },
   });
-  return new Map(rows.map((row) => [row.key, row]));
+  const named = found.filter(({ key }) => keys.has(key));
+  if (named.length < keys.size) throw new EntryNotFound('reason');
+  if (found.some((reason) => !keys.has(reason.key) && !isLiveOrRetired(reason))) throw new UnclearComesAlong();
+  return named;
 }
 
 function alive(draft: ReasonRow, steps: Reason['steps'], lastResort: string): ReasonRow {

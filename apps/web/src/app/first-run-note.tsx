@@ -19,9 +19,9 @@ export function FirstRunNote() {
   const { pathname } = useLocation();
   const issuer = useQuery({ queryKey: ['personas'], queryFn: readPersonas, staleTime: Infinity });
   const enabled = SHOWN_AT.test(pathname) && issuer.isSuccess && issuer.data?.company !== 'demo';
-  const { readiness, first } = useFirstRun({ enabled });
-  if (!enabled || !readiness.data || !first.data) return null;
-  const step = nextStep(stepsDone(readiness.data, first.data));
+  const { company, trial } = useFirstRun({ enabled });
+  if (!enabled || !company || !trial) return null;
+  const step = nextStep(stepsDone(company, trial));
   if (step === undefined) return null;
   return (
     <Container size="lg" pt="sm">

@@ -38,15 +38,14 @@ export function FirstRunPage() {
 }
 
 function Guide() {
-  const { readiness, first } = useFirstRun({ live: true });
-  const error = readiness.error ?? first.error;
-  if (!readiness.data || !first.data) return <ProblemNote error={error} onAgain={() => void readiness.refetch()} />;
-  const done = stepsDone(readiness.data, first.data);
+  const { company, trial, error, again } = useFirstRun({ live: true });
+  if (!company || !trial) return <ProblemNote error={error} onAgain={again} />;
+  const done = stepsDone(company, trial);
   return (
     <>
       <ProblemNote error={error} />
       <div role="status">{nextStep(done) === undefined && <Ready />}</div>
-      <Steps company={readiness.data} first={first.data} done={done} />
+      <Steps company={company} trial={trial} done={done} />
     </>
   );
 }

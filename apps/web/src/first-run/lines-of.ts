@@ -11,14 +11,13 @@ interface Line {
 
 const namesOf = (people: readonly { readonly name: string }[]): string => people.map(({ name }) => name).join(', ');
 
-/** What has happened in a handoff so far, in order. */
-export function linesOf(handoff: Handoff): Line[] {
+/** What has happened in a handoff so far, in order; `completed`: it ended well. */
+export function linesOf(handoff: Handoff, completed: boolean): Line[] {
   const { asked, tried, receiver, requestedAt, offeredAt, acceptedAt, connectedAt, endedAt, state } = handoff;
   const since = (at: string): number => Math.max(0, Math.round((Date.parse(at) - Date.parse(requestedAt)) / 1_000));
   const line = (what: Line['what'], who: string, at: string | null): Line[] =>
     at === null ? [] : [{ what, who, seconds: since(at) }];
   const who = asked.length > 0 ? namesOf(asked) : (receiver?.name ?? '');
-  const isCompleted = state === 'ended' && connectedAt !== null;
   return [
     { what: 'asks', who: handoff.sender.name },
     ...(state === 'queued' && tried.length === 0 ? [{ what: 'nobodyFree', who: '' } as const] : []),
@@ -26,6 +25,6 @@ export function linesOf(handoff: Handoff): Line[] {
     ...(tried.length > 0 ? [{ what: 'notTaken', who: namesOf(tried) } as const] : []),
     ...line('accepts', receiver?.name ?? '', acceptedAt),
     ...line('connected', '', connectedAt),
-    ...(isCompleted ? line('completed', '', endedAt) : []),
+    ...(completed ? line('completed', '', endedAt) : []),
   ];
 }

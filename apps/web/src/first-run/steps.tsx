@@ -1,10 +1,11 @@
 import '@mantine/core/styles/Accordion.css';
-import { Accordion, Badge, Group, Text } from '@mantine/core';
+import { Accordion, Badge, Box, Text } from '@mantine/core';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import type { FirstHandoff, Readiness } from '../api/views';
-import { FIRST_RUN_STEPS, nextStep, type FirstRunStep } from '../app/first-run-steps';
+import type { Readiness } from '../api/views';
+import { FIRST_RUN_STEPS, nextStep, type FirstRunStep, type Trial } from '../app/first-run-steps';
 import { useLanguage } from '../language/use-language';
 import { useSession } from '../session/session';
+import look from './first-run.module.css';
 import { FrontOfficeStep } from './front-office-step';
 import { NotYours } from './not-yours';
 import { PeopleStep } from './people-step';
@@ -13,12 +14,12 @@ import { TryStep } from './try-step';
 
 interface Props {
   readonly company: Readiness;
-  readonly first: FirstHandoff;
+  readonly trial: Trial;
   readonly done: Readonly<Record<FirstRunStep, boolean>>;
 }
 
 /** The four steps; the next one is open, and any other on demand. Which one was opened stands in the address. */
-export function Steps({ company, first, done }: Props) {
+export function Steps({ company, trial, done }: Props) {
   const { step } = useSearch({ from: '/frame/signed-in/first-run' });
   const navigate = useNavigate();
   const next = nextStep(done);
@@ -38,10 +39,10 @@ export function Steps({ company, first, done }: Props) {
               number={index + 1}
               isDone={done[each]}
               isNext={each === next}
-              {...{ company, first }}
+              {...{ company, trial }}
             />
           </Accordion.Control>
-          <Accordion.Panel>{each === opened && <Panel step={each} company={company} first={first} />}</Accordion.Panel>
+          <Accordion.Panel>{each === opened && <Panel step={each} company={company} trial={trial} />}</Accordion.Panel>
         </Accordion.Item>
       ))}
     </Accordion>
@@ -55,17 +56,17 @@ interface HeadingProps extends Omit<Props, 'done'> {
   readonly isNext: boolean;
 }
 
-function Heading({ step, number, isDone, isNext, company, first }: HeadingProps) {
+function Heading({ step, number, isDone, isNext, company, trial }: HeadingProps) {
   const { t } = useLanguage();
-  const trial = first.completed ? 'firstRun.tryDone' : first.handoff ? 'firstRun.trySome' : 'firstRun.tryNone';
+  const tried = trial.completed ? 'firstRun.tryDone' : trial.handoff ? 'firstRun.trySome' : 'firstRun.tryNone';
   const so = {
     people: t('firstRun.peopleSo', { people: company.people }),
     'front-office': t('firstRun.frontSo', { people: company.front }),
     reasons: t('firstRun.reasonsSo', { live: company.reasons.live }),
-    try: t(trial),
+    try: t(tried),
   };
   return (
-    <Group gap="sm" justify="space-between" pr="sm">
+    <Box component="span" className={look['heading'] ?? ''}>
       <span>
         <Text component="span" display="block" fw={600}>
           {number}. {t(`firstRun.step.${step}`)}
@@ -77,14 +78,14 @@ function Heading({ step, number, isDone, isNext, company, first }: HeadingProps)
       <Badge component="span" variant={isNext ? 'filled' : 'default'} color="sea">
         {isDone ? `✓ ${t('firstRun.done')}` : t(isNext ? 'firstRun.next' : 'firstRun.later')}
       </Badge>
-    </Group>
+    </Box>
   );
 }
 
 /** A manager tries a handoff; the company itself is changed by HR and administrators. */
-function Panel({ step, company, first }: Pick<HeadingProps, 'step' | 'company' | 'first'>) {
+function Panel({ step, company, trial }: Pick<HeadingProps, 'step' | 'company' | 'trial'>) {
   const { roles = [] } = useSession();
-  if (step === 'try') return <TryStep first={first} />;
+  if (step === 'try') return <TryStep trial={trial} />;
   if (!roles.some((role) => role === 'hr' || role === 'admin')) return <NotYours />;
   if (step === 'people') return <PeopleStep company={company} />;
   return step === 'reasons' ? <ReasonsStep company={company} /> : <FrontOfficeStep company={company} />;

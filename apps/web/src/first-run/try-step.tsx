@@ -2,15 +2,15 @@ import { Button, Stack, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { $api } from '../api/api';
-import type { FirstHandoff } from '../api/views';
 import { ChoosePerson } from '../app/choose-person';
+import type { Trial } from '../app/first-run-steps';
 import { useLanguage } from '../language/use-language';
 import { useSession } from '../session/session';
 import { TrialWindow } from './trial-window';
 import { WhatHappens } from './what-happens';
 
 /** One handoff with two windows, and what happens in it. */
-export function TryStep({ first }: { readonly first: FirstHandoff }) {
+export function TryStep({ trial }: { readonly trial: Trial }) {
   const { t } = useLanguage();
   const { employeeId: me = '' } = useSession();
   const [receiver, setReceiver] = useState('');
@@ -38,7 +38,7 @@ export function TryStep({ first }: { readonly first: FirstHandoff }) {
         </Button>
       )}
       {senderId !== '' && senderId !== me && <TrialWindow key={senderId} id={senderId} name="sender" />}
-      <WhatHappens first={first} />
+      <WhatHappens {...trial} />
     </Stack>
   );
 }

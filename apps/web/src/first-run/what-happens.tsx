@@ -1,10 +1,10 @@
 import { List, Text, Title } from '@mantine/core';
-import type { FirstHandoff } from '../api/views';
+import type { Trial } from '../app/first-run-steps';
 import { useLanguage } from '../language/use-language';
 import { linesOf } from './lines-of';
 
 /** The handoff as it goes: who is asked, who accepts, when they are connected, and after how long. */
-export function WhatHappens({ first: { handoff, completed } }: { readonly first: FirstHandoff }) {
+export function WhatHappens({ handoff, completed }: Trial) {
   const { t, said } = useLanguage();
   const after = (seconds: number | undefined): string =>
     seconds === undefined ? '' : ` · ${t('firstRun.after', { seconds })}`;
@@ -16,7 +16,7 @@ export function WhatHappens({ first: { handoff, completed } }: { readonly first:
       {!handoff && <Text>{t('firstRun.waiting')}</Text>}
       {handoff && (
         <List type="ordered" mt="xs">
-          {linesOf(handoff).map(({ what, who, seconds }) => (
+          {linesOf(handoff, completed).map(({ what, who, seconds }) => (
             <List.Item key={what}>
               {t(`firstRun.${what}`, { name: who, names: who, reason: said(handoff.reason) })}
               {after(seconds)}
