@@ -101,6 +101,14 @@ export const REFUSED_PEOPLE = {
     id: 'Rencana ini akan berakhir tanpa siapa-siapa. Sebut seseorang yang punya atasan atau wakil.',
     en: 'This plan would end with nobody. Name somebody who has an active manager or deputy.',
   },
+  'refusal.reason.unclear-comes-along': {
+    id: '“Belum jelas” belum bisa dipilih: ambil alih juga, bersama yang lain.',
+    en: '“Unclear” cannot be chosen yet: take it over too, with the others.',
+  },
+  'refusal.front-office.role-not-front': {
+    id: 'Peran itu milik kantor belakang. Pilih peran kantor depan.',
+    en: 'That role belongs to the back office. Choose one of the front office.',
+  },
   'refusal.reason.unclear-is-always-valid': {
     id: '“Belum jelas” selalu ada: ubah rencananya, bukan namanya.',
     en: '“Unclear” is always there: change its plan instead.',
