@@ -96,6 +96,10 @@ const RIGHTS: Readonly<Record<string, readonly Role[]>> = {
   'GET /v1/reasons/:id': EVERYBODY,
   'POST /v1/reasons': HR_AND_ADMIN,
   'PUT /v1/reasons/:id': HR_AND_ADMIN,
+  'GET /v1/readiness': MANAGERS,
+  'POST /v1/front-office': HR_AND_ADMIN,
+  'GET /v1/default-reasons': HR_AND_ADMIN,
+  'POST /v1/default-reasons': HR_AND_ADMIN,
   'GET /v1/imports': HR_AND_ADMIN,
   'GET /v1/imports/:id': HR_AND_ADMIN,
   'GET /v1/imports/:id/people': HR_AND_ADMIN,
@@ -263,7 +267,7 @@ describe('who may do what in the directory', () => {
       ['directory:read', 'directory:write', 'handoffs:write', 'scim:write'].map(keyWith),
     );
     const neverForKeys =
-      /deputy|absences|rota|shifts|shift-calendars|device|api-keys|workspace|GET \/v1\/imports|DELETE(?! \/v1\/holiday)|delegate|revoke|GET \S*:id\/skills|skill-expiries|skill-matrix|scim-state|gaps|hiring|self-assessments|audit|:id\/policies|acknowledge|export/;
+      /deputy|absences|rota|shifts|shift-calendars|device|api-keys|workspace|GET \/v1\/(imports|readiness|default-reasons)|DELETE(?! \/v1\/holiday)|delegate|revoke|GET \S*:id\/skills|skill-expiries|skill-matrix|scim-state|gaps|hiring|self-assessments|audit|:id\/policies|acknowledge|export/;
     for (const route of routes) {
       const isScim = route.path.startsWith('/scim/');
       const isRead = route.method === 'GET';

@@ -3,7 +3,7 @@ import { ApiOperation } from '@nestjs/swagger';
 import { DefaultReasons, DefaultReasonsBody, DefaultReasonsTaken } from '@sambung/contracts';
 import { CurrentPrincipal, type Principal } from '@sambung/platform';
 import { createZodDto, ZodResponse } from 'nestjs-zod';
-import { MayWrite } from '../access/who-may';
+import { HrOrAdmin, MayWrite } from '../access/who-may';
 import { ProposeReasons } from './propose-reasons';
 import { TakeOverReasons } from './take-over-reasons';
 
@@ -21,7 +21,7 @@ export class DefaultReasonsController {
 
   @ApiOperation({ summary: 'Default reasons that are not live yet, and whom each would go to here' })
   @Get()
-  @MayWrite()
+  @HrOrAdmin()
   @ZodResponse({ status: 200, type: DefaultReasonsDto })
   propose(@CurrentPrincipal() { workspace }: Principal): Promise<DefaultReasons> {
     return this.proposing.execute(workspace);

@@ -9,6 +9,9 @@ import { useSession } from '../session/session';
 import { TrialWindow } from './trial-window';
 import { WhatHappens } from './what-happens';
 
+/** Enough to find somebody for each part. */
+const LOOKED_AT = 25;
+
 /** One handoff with two windows, and what happens in it. */
 export function TryStep({ trial }: { readonly trial: Trial }) {
   const { t } = useLanguage();
@@ -43,12 +46,11 @@ export function TryStep({ trial }: { readonly trial: Trial }) {
   );
 }
 
-/** Somebody of the front office who takes over, and somebody else who hands over: whoever looks at it, if they work here. */
+/** Somebody of the front office who takes over, and somebody who does not serve customers to hand over: whoever looks at it, if they work here. */
 function useSuggested(me: string): readonly [string, string] {
-  const list = (office: 'front' | 'back') => ({ params: { query: { office, limit: 2 } } });
+  const list = (office?: 'front') => ({ params: { query: { limit: LOOKED_AT, ...(office && { office }) } } });
   const front = $api.useQuery('get', '/v1/employees', list('front')).data?.employees ?? [];
-  const back = $api.useQuery('get', '/v1/employees', list('back')).data?.employees ?? [];
-  const anybody = $api.useQuery('get', '/v1/employees', { params: { query: { limit: 3 } } }).data?.employees ?? [];
+  const everybody = $api.useQuery('get', '/v1/employees', list()).data?.employees ?? [];
   const self = $api.useQuery(
     'get',
     '/v1/employees/{id}',
@@ -57,6 +59,7 @@ function useSuggested(me: string): readonly [string, string] {
   );
   const ids = (people: readonly { readonly employeeId: string }[]): string[] => people.map((each) => each.employeeId);
   const receiver = ids(front).find((id) => id !== me) ?? '';
-  const senders = [...(self.data ? [me] : []), ...ids(back), ...ids(front), ...ids(anybody)];
+  const others = everybody.filter(({ offices }) => !offices.includes('front'));
+  const senders = [...(self.data ? [me] : []), ...ids(others), ...ids(front)];
   return [receiver, senders.find((id) => id !== receiver) ?? ''];
 }
