@@ -132,6 +132,10 @@ export const FIRST_RUN_WORDS = {
     en: 'In this window: choose a PIN, open Hand over, choose “Unclear”, press Hand over.',
   },
   'firstRun.makeWindow': { id: 'Siapkan jendela untuk {name}', en: 'Prepare a window for {name}' },
+  'firstRun.noJob': {
+    id: '{name} belum punya jabatan di Sambung, jadi belum boleh apa-apa di sini. Pilih orang lain, atau tandai sebagai kantor depan.',
+    en: '{name} has no job in Sambung yet, and so may do nothing here. Choose somebody else, or mark them as front office.',
+  },
   'firstRun.openWindow': { id: 'Buka jendela {name}', en: 'Open the window of {name}' },
   'firstRun.openHere': {
     id: 'Terbuka di sebelah jendela ini; Anda tetap masuk di sini. Bila tidak terbuka, tempel alamatnya di jendela pribadi.',

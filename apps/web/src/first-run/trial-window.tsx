@@ -1,6 +1,7 @@
 import { Anchor, Button, Card, Group, Stack, Text } from '@mantine/core';
 import { $api } from '../api/api';
 import { useLanguage } from '../language/use-language';
+import { Caution } from '../look/caution';
 import { CopyText } from '../look/copy-text';
 import { ProblemNote } from '../look/problem-note';
 import { QrCode } from '../look/qr-code';
@@ -16,6 +17,7 @@ export function TrialWindow({ id, name: role }: { readonly id: string; readonly 
     <Card withBorder padding="md">
       <Stack gap="sm" align="start">
         <ProblemNote error={making.error ?? person.error} />
+        {person.data?.offices.length === 0 && <Caution>{t('firstRun.noJob', { name })}</Caution>}
         <Button
           variant={making.data ? 'default' : 'filled'}
           loading={making.isPending}

@@ -59,7 +59,8 @@ function useSuggested(me: string): readonly [string, string] {
   );
   const ids = (people: readonly { readonly employeeId: string }[]): string[] => people.map((each) => each.employeeId);
   const receiver = ids(front).find((id) => id !== me) ?? '';
-  const others = everybody.filter(({ offices }) => !offices.includes('front'));
+  // Whoever holds no role has no rights at a device: they could not hand over.
+  const others = everybody.filter(({ offices }) => offices.length > 0 && !offices.includes('front'));
   const senders = [...(self.data ? [me] : []), ...ids(others), ...ids(front)];
   return [receiver, senders.find((id) => id !== receiver) ?? ''];
 }
