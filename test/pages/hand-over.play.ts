@@ -104,8 +104,14 @@ export function handOverPlay(stage: () => Stage): void {
     await page.getByText('Add (not needed)').click();
     await page.getByLabel('Their name').waitFor();
     await expectAccessible(page);
-    await page.getByRole('combobox', { name: 'A matter, a duty or a name' }).click();
+    await page.getByRole('combobox', { name: 'A matter, a duty or a name' }).fill('qqqq');
+    await page.getByText('Nothing fits “qqqq”').waitFor();
+    await expectAccessible(page);
     await page.getByRole('option', { name: 'Unclear' }).click();
+    await until(
+      async () => (await page.getByLabel('What they have told you').inputValue()) === 'qqqq',
+      'the words have become the note',
+    );
     await page.getByRole('heading', { name: 'Nobody can take this just now' }).waitFor();
     await page.getByRole('button', { name: 'Hand over' }).click();
 
@@ -123,5 +129,15 @@ export function handOverPlay(stage: () => Stage): void {
     await page.getByText('call Ekstensi 110 (Toko Nusantara Jakarta)').waitFor();
     await expectAccessible(page);
     expect(wrong).toEqual([]);
+  });
+
+  it('tells somebody who is no employee so, instead of a form that would fail', async () => {
+    const { page, wrong } = await stage().window({ locale: 'en-GB' }, '/hand-over');
+    await page.getByRole('button', { name: /no employee/ }).click();
+    await page.getByText('There is no record of you as an employee here').waitFor();
+    expect(await page.getByRole('button', { name: 'Hand over' }).count()).toBe(0);
+    await expectAccessible(page);
+    expect(wrong).toEqual([]);
+    await page.context().close();
   });
 }

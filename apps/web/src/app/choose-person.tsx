@@ -13,11 +13,13 @@ interface Props {
   /** Said where nobody is called so. */
   readonly nobody: string;
   readonly chosen: string;
+  /** Somebody who is not to be chosen. */
+  readonly except?: string;
   readonly onChoose: (employeeId: string) => void;
 }
 
 /** Chooses somebody by name, as the directory finds them. */
-export function ChoosePerson({ label, help, nobody, chosen, onChoose }: Props) {
+export function ChoosePerson({ label, help, nobody, chosen, except, onChoose }: Props) {
   const { said } = useLanguage();
   const [typed, type] = useState('');
   const [words] = useDebouncedValue(typed.trim(), PAUSE_MS);
@@ -29,7 +31,7 @@ export function ChoosePerson({ label, help, nobody, chosen, onChoose }: Props) {
     { params: { path: { id: chosen } } },
     { enabled: chosen !== '' },
   );
-  const answers = found.data?.employees ?? [];
+  const answers = (found.data?.employees ?? []).filter(({ employeeId }) => employeeId !== except);
   const people = [...(now.data ? [now.data] : []), ...answers];
   const isFound = ({ value }: { readonly value: string }): boolean =>
     answers.some(({ employeeId }) => employeeId === value);

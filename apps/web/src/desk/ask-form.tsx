@@ -1,8 +1,10 @@
 import '@mantine/core/styles/ScrollArea.css';
 import { Button, Group, Paper, Select, Stack, Textarea, TextInput } from '@mantine/core';
-import { useState } from 'react';
 import { Controller, useForm, useWatch } from 'react-hook-form';
+import { ChoosePerson } from '../app/choose-person';
+import { answered, keyFor } from '../app/sending';
 import { $api, api } from '../api/api';
+import { mayBeTriedAgain } from '../api/problem';
 import type { AssistBody } from '../api/views';
 import { useLanguage } from '../language/use-language';
 import { ProblemNote } from '../look/problem-note';
@@ -10,10 +12,6 @@ import { inLanguageName } from './language-name';
 import { keepQuestion } from './my-questions-kept';
 import { bodyOfQuestion, EMPTY_QUESTION, KINDS, type Question } from './question';
 import { useAsk } from './use-ask';
-
-/** Only over TLS has a browser `randomUUID`. */
-const newKey = (): string =>
-  Array.from(crypto.getRandomValues(new Uint32Array(4)), (part) => part.toString(36)).join('-');
 
 const LANGUAGES = ['en', 'id', 'zh', 'ja', 'ko', 'ar', 'nl', 'jv', 'su'];
 
@@ -28,13 +26,10 @@ export function AskForm({ handoffId, me, onDone }: Props) {
   const { t, language } = useLanguage();
   const { control, register, handleSubmit } = useForm<Question>({ defaultValues: EMPTY_QUESTION });
   const question = useWatch({ control }) as Question;
-  const asking = useAsk(async ({ body, key }: { body: AssistBody; key: string }) => {
-    const { data } = await api.POST('/v1/assists', { body, headers: { 'idempotency-key': key } });
-    if (data) keepQuestion(data.assist.assistId);
-  });
+  const asking = useAsk(ask);
   const body = bodyOfQuestion(question, handoffId);
   const submit = handleSubmit(() => {
-    if (body) asking.mutate({ body, key: newKey() }, { onSuccess: onDone });
+    if (body) asking.mutate(body, { onSuccess: onDone });
   });
   const choice = (name: 'teamId' | 'employeeId' | 'language', data: { value: string; label: string }[]) => (
     <Controller
@@ -67,7 +62,15 @@ export function AskForm({ handoffId, me, onDone }: Props) {
             <Controller
               control={control}
               name="employeeId"
-              render={({ field }) => <ColleagueSelect me={me} value={field.value} onChange={field.onChange} />}
+              render={({ field }) => (
+                <ChoosePerson
+                  label={t('desk.askWhom')}
+                  nobody={t('desk.askNobody')}
+                  except={me}
+                  chosen={field.value ?? ''}
+                  onChoose={field.onChange}
+                />
+              )}
             />
           )}
           {question.kind === 'approval' && (
@@ -98,32 +101,13 @@ function useTeams(): { value: string; label: string }[] {
   return (data?.teams ?? []).map(({ teamId, name }) => ({ value: teamId, label: said(name) }));
 }
 
-/** Whoever it may be, by the beginning of their name. */
-function ColleagueSelect({
-  me,
-  value,
-  onChange,
-}: {
-  readonly me: string;
-  readonly value: string | null;
-  readonly onChange: (to: string | null) => void;
-}) {
-  const { t } = useLanguage();
-  const [q, setQ] = useState('');
-  const query = { q, limit: 8 };
-  const { data } = $api.useQuery('get', '/v1/employees', { params: { query } }, { enabled: q.trim() !== '' });
-  const found = (data?.employees ?? []).filter(({ employeeId }) => employeeId !== me);
-  return (
-    <Select
-      label={t('desk.askWhom')}
-      searchable
-      required
-      data={found.map(({ employeeId, name }) => ({ value: employeeId, label: name }))}
-      // What the directory has found fits already.
-      filter={({ options }) => options}
-      onSearchChange={setQ}
-      value={value}
-      onChange={onChange}
-    />
-  );
+/** However often it is clicked until an answer comes, it is one question. What will not change is an answer too. */
+async function ask(body: AssistBody): Promise<void> {
+  const headers = { 'idempotency-key': keyFor('question', body) };
+  const { data } = await api.POST('/v1/assists', { body, headers }).catch((error: unknown) => {
+    if (!mayBeTriedAgain(error)) answered('question');
+    throw error;
+  });
+  answered('question');
+  if (data) keepQuestion(data.assist.assistId);
 }

@@ -12,6 +12,7 @@ import { Attention } from './attention/attention';
 import { Callbacks } from './callbacks';
 import { Conversations } from './conversations';
 import { DESK_MESSAGES } from './desk.messages';
+import { FillIns } from './fill-ins';
 import { MyQuestions } from './my-questions';
 import { ConnectionLost, PausedForMissed, WrapUp } from './notices';
 import { Offers } from './offers';
@@ -54,6 +55,7 @@ function OnDesk({ desk, clock }: { readonly desk: Desk; readonly clock: () => nu
     <>
       <Offers offers={desk.offers} clock={clock} shortcuts={shortcuts} onAccepted={setAccepted} />
       <QuestionsToMe desk={desk} clock={clock} />
+      <FillIns desk={desk} />
       <PausedForMissed desk={desk} />
       <PresenceBar desk={desk} clock={clock} />
       <WrapUp desk={desk} clock={clock} />

@@ -145,6 +145,7 @@ export const DESK_WORDS = {
   'deskAsk.language': { id: 'Yang bisa bahasanya', en: 'Whoever speaks a language' },
   'deskAsk.approval': { id: 'Persetujuan', en: 'An approval' },
   'desk.askWhom': { id: 'Yang mana', en: 'Which' },
+  'desk.askNobody': { id: 'Tidak ada yang bernama begitu.', en: 'Nobody is called that.' },
   'desk.askAuthority': { id: 'Persetujuan untuk', en: 'Approval of' },
   'desk.askAmount': { id: 'Jumlah', en: 'Amount' },
   'desk.askNote': { id: 'Pertanyaan', en: 'The question' },

@@ -1,8 +1,8 @@
-import { Alert, Anchor, Button, Group, Stack, Text } from '@mantine/core';
+import { Alert, Anchor, Button, Group, Stack } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { api } from '../api/api';
-import { timeInWords } from '../language/times';
+import { FillIn } from '../app/fill-in';
 import { useLanguage } from '../language/use-language';
 import { ProblemNote } from '../look/problem-note';
 import { useSession } from '../session/session';
@@ -21,14 +21,16 @@ export function FillIns({ floor, desk }: { readonly floor: Floor; readonly desk:
   return (
     <Stack gap="sm" aria-live="polite">
       {floor.fillIns.map((fillIn) => (
-        <Asked
+        <FillIn
           key={fillIn.teamId}
           fillIn={fillIn}
           busy={answering.isPending}
           onAnswer={(joins) => {
             answering.mutate({ teamId: fillIn.teamId, joins });
           }}
-        />
+        >
+          <ToDesk />
+        </FillIn>
       ))}
       {floor.fillIns.length === 0 && floor.teamId !== null && (
         <Group>
@@ -74,41 +76,6 @@ function InHand({ floor }: { readonly floor: Floor }) {
 function ToDesk() {
   const { t } = useLanguage();
   return <Anchor renderRoot={(props) => <Link to="/desk" {...props} />}>{t('fillIn.desk')}</Anchor>;
-}
-
-interface AskedProps {
-  readonly fillIn: Floor['fillIns'][number];
-  readonly busy: boolean;
-  readonly onAnswer: (joins: boolean) => void;
-}
-
-function Asked({ fillIn: { team, joined, waiting, expiresAt }, busy, onAnswer }: AskedProps) {
-  const { t, said, language } = useLanguage();
-  const time = expiresAt === null ? '' : timeInWords(expiresAt, language);
-  const title = t(joined ? 'fillIn.joined' : 'fillIn.asked', { team: said(team) });
-  const answer = (joins: boolean, label: string) => (
-    <Button
-      variant={joins ? 'filled' : 'default'}
-      loading={busy}
-      onClick={() => {
-        onAnswer(joins);
-      }}
-    >
-      {label}
-    </Button>
-  );
-  return (
-    <Alert color="sea" variant="light" title={title}>
-      <Text size="sm" mb="sm">
-        {joined ? t('fillIn.joinedHint') : t('fillIn.askedWaiting', { waiting: waiting ?? 0, time })}
-      </Text>
-      <Group>
-        {!joined && answer(true, t('fillIn.join'))}
-        {answer(false, joined ? t('fillIn.leave') : t('fillIn.decline'))}
-        {joined && <ToDesk />}
-      </Group>
-    </Alert>
-  );
 }
 
 function Offered({

@@ -45,19 +45,6 @@ export const FLOOR_WORDS = {
   'limits.keep': { id: 'Simpan di perangkat ini', en: 'Keep on this machine' },
   'limits.kept': { id: 'Tersimpan di perangkat ini.', en: 'Kept on this machine.' },
 
-  'fillIn.asked': { id: '{team} kekurangan orang: ikut membantu?', en: '{team} is short: will you join in?' },
-  'fillIn.askedWaiting': {
-    id: '{waiting} menunggu. Jawab sebelum {time}.',
-    en: '{waiting} waiting. Answer by {time}.',
-  },
-  'fillIn.join': { id: 'Saya ikut membantu', en: 'I join in' },
-  'fillIn.decline': { id: 'Tidak sekarang', en: 'Not now' },
-  'fillIn.joined': { id: 'Anda sedang membantu {team}', en: 'You have joined {team}' },
-  'fillIn.joinedHint': {
-    id: 'Permintaan datang ke meja Anda. Biarkan halaman ini atau meja Anda terbuka.',
-    en: 'What you are asked for comes to your desk. Keep this page, or your desk, open.',
-  },
-  'fillIn.leave': { id: 'Berhenti membantu', en: 'Leave again' },
   'fillIn.desk': { id: 'Buka meja saya', en: 'Open my desk' },
   'fillIn.mine': { id: '{reason} ada pada Anda', en: '{reason} is with you' },
   'fillIn.offered': { id: 'Anda ditanya: {reason}', en: 'You are asked: {reason}' },

@@ -65,7 +65,7 @@ export function groupsOf({ reasons, matters, people }: Found, say: Say): Group[]
 export const areAllOf = (teamId: string | undefined, people: readonly Pick<Colleague, 'team'>[]): boolean =>
   teamId !== undefined && people.length > 0 && people.every(({ team }) => team?.teamId === teamId);
 
-const UNCLEAR = 'unclear';
+export const UNCLEAR = 'unclear';
 
 /** Reasons whose name holds these words, in either language: known at once, before anybody was asked. */
 export function reasonsCalled(words: string, reasons: readonly Reason[]): Reason[] {

@@ -23,7 +23,7 @@ interface Props {
 export function HandOverForm({ shared, onSent, onDoneHere }: Props) {
   const { t } = useLanguage();
   const box = useRef<HTMLInputElement>(null);
-  const { control, register, handleSubmit, reset } = useForm<Draft>({ defaultValues: beginning(shared) });
+  const { control, register, handleSubmit, reset, setValue } = useForm<Draft>({ defaultValues: beginning(shared) });
   const draft = useWatch({ control }) as Draft;
   const startOver = (): void => {
     keepDraft(null);
@@ -59,7 +59,15 @@ export function HandOverForm({ shared, onSent, onDoneHere }: Props) {
           name="choice"
           rules={{ required: true }}
           render={({ field, fieldState }) => (
-            <WhatBox choice={field.value} onChoose={field.onChange} missing={fieldState.invalid} boxRef={box} />
+            <WhatBox
+              choice={field.value}
+              onChoose={(to, words) => {
+                field.onChange(to);
+                if (words !== undefined && draft.note === '') setValue('note', words);
+              }}
+              missing={fieldState.invalid}
+              boxRef={box}
+            />
           )}
         />
         {choice?.kind === 'reason' && choice.shortAnswer && (

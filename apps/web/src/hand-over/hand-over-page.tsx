@@ -4,6 +4,7 @@ import { lazy, Suspense, useEffect, useState } from 'react';
 import { Columns } from '../look/columns';
 import { useLanguage } from '../language/use-language';
 import { HandOverForm } from './hand-over-form';
+import { useAmUnknown } from './use-my-team';
 import { useKeepFallback } from './use-keep-fallback';
 
 /** Read after a handoff, not before it. */
@@ -15,6 +16,7 @@ export function HandOverPage() {
   const navigate = useNavigate();
   const { shared } = useSearch({ from: '/frame/signed-in/hand-over' });
   const [doneHere, setDoneHere] = useState(false);
+  const unknown = useAmUnknown();
   useKeepFallback();
   useEffect(() => {
     document.title = `${t('app.handOver')} · Sambung`;
@@ -40,13 +42,17 @@ export function HandOverPage() {
               {t('handOver.doneHereSaid')}
             </Alert>
           )}
-          <HandOverForm
-            shared={shared ?? ''}
-            onSent={(handoffId) => void navigate({ to: '/hand-over/$handoffId', params: { handoffId } })}
-            onDoneHere={() => {
-              setDoneHere(true);
-            }}
-          />
+          {unknown ? (
+            <Alert color="yellow">{t('handOver.unknownYou')}</Alert>
+          ) : (
+            <HandOverForm
+              shared={shared ?? ''}
+              onSent={(handoffId) => void navigate({ to: '/hand-over/$handoffId', params: { handoffId } })}
+              onDoneHere={() => {
+                setDoneHere(true);
+              }}
+            />
+          )}
         </Stack>
       </Columns>
     </Container>

@@ -19,6 +19,14 @@ export const HAND_OVER_WORDS = {
     id: 'Tidak ada yang cocok. Coba kata lain, atau kosongkan dan pilih “Belum jelas”.',
     en: 'Nothing fits. Try another word, or empty the box and choose “Unclear”.',
   },
+  'handOver.nothingFor': {
+    id: 'Tidak ada yang cocok dengan “{words}”. Pilih “Belum jelas”: kata-kata ini ikut sebagai catatan.',
+    en: 'Nothing fits “{words}”. Choose “Unclear”: these words go along as a note.',
+  },
+  'handOver.unknownYou': {
+    id: 'Anda belum tercatat sebagai karyawan di sini, jadi belum bisa menyambungkan. Minta HR mengimpor Anda.',
+    en: 'There is no record of you as an employee here, so you cannot hand anybody over. Ask HR to import you.',
+  },
   'handOver.reasons': { id: 'Keperluan', en: 'What they want' },
   'handOver.duties': { id: 'Tugas: {duty}', en: 'Duty: {duty}' },
   'handOver.notSure': { id: 'Tidak yakin?', en: 'Not sure?' },

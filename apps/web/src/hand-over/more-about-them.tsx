@@ -17,6 +17,9 @@ interface Props {
 export function MoreAboutThem({ register, open }: Props) {
   const { t } = useLanguage();
   const [unfolded, setUnfolded] = useState(open);
+  useEffect(() => {
+    if (open) setUnfolded(true);
+  }, [open]);
   useEffect(() => void fetchFields().catch(() => undefined), []);
   return (
     <details

@@ -45,14 +45,16 @@ function Line({ handoff }: { readonly handoff: Handoff }) {
   const { t, said, language } = useLanguage();
   const { handoffId, reason, contact, named, state } = handoff;
   const live = state !== 'ended';
+  const who = contact.name ?? named?.name;
   return (
     <Group justify="space-between" wrap="nowrap" gap="sm" align="start">
       <div>
         <Anchor fw={600} renderRoot={(props) => <Link to="/hand-over/$handoffId" params={{ handoffId }} {...props} />}>
-          <bdi>{contact.name ?? named?.name ?? said(reason.name)}</bdi>
+          <bdi>{who ?? said(reason.name)}</bdi>
         </Anchor>
         <Text size="sm" c="dimmed">
-          {said(reason.name)} · {timeInWords(handoff.requestedAt, language)}
+          {who !== undefined && `${said(reason.name)} · `}
+          {timeInWords(handoff.requestedAt, language)}
         </Text>
       </div>
       <Badge variant={live ? 'filled' : 'default'} tt="none" className={look['state'] ?? ''}>

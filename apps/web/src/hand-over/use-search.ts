@@ -1,17 +1,24 @@
 import { useDebouncedValue } from '@mantine/hooks';
 import { $api } from '../api/api';
 import { useLanguage } from '../language/use-language';
-import { groupsOf, reasonsCalled, reasonsFor, type Group } from './choice';
+import { groupsOf, reasonsCalled, reasonsFor, UNCLEAR, type Group, type Line } from './choice';
 import { useMyTeam } from './use-my-team';
 
 /** Between two keys of somebody who types. */
 const PAUSE_MS = 180;
 
+export interface Searched {
+  readonly groups: readonly Group[];
+  readonly looking: boolean;
+  /** These words mean nothing here: only *unclear* is left, which takes them along. */
+  readonly nothing: boolean;
+}
+
 /**
  * What the box finds: all reasons while it is empty, else what the words mean, and people. Until the services have answered for these very words,
  * only reasons whose names hold them are shown: whoever types on and presses Enter never chooses what an earlier word found.
  */
-export function useSearch(typed: string): { groups: readonly Group[]; looking: boolean } {
+export function useSearch(typed: string): Searched {
   const { t, said } = useLanguage();
   const teamId = useMyTeam()?.teamId;
   const wanted = typed.trim();
@@ -33,5 +40,8 @@ export function useSearch(typed: string): { groups: readonly Group[]; looking: b
     people: t('handOver.people'),
     duty: (duty: string) => t('handOver.duties', { duty }),
   };
-  return { groups: groupsOf(found, { said, titles, teamId }), looking: wanted !== '' && !answered };
+  const groups = groupsOf(found, { said, titles, teamId });
+  const isUnclear = ({ choice }: Line): boolean => choice.kind === 'reason' && choice.key === UNCLEAR;
+  const nothing = answered && groups.every(({ lines }) => lines.every(isUnclear));
+  return { groups, looking: wanted !== '' && !answered, nothing };
 }

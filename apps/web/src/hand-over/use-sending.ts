@@ -1,10 +1,10 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { answered, keyFor } from '../app/sending';
 import { api } from '../api/api';
-import { isUnanswered, mayBeTriedAgain } from '../api/problem';
+import { mayBeTriedAgain } from '../api/problem';
 import type { Handoff } from '../api/views';
 import type { Choice } from './choice';
 import { bodyOf, type Draft } from './draft';
-import { answered, keyFor } from './sending';
 
 const LONGEST_PAUSE_MS = 8_000;
 /** Some two minutes; then whoever sends is asked. */
@@ -26,13 +26,13 @@ export function useSending(onSent: (handoffId: string) => void): Sending {
     retry: (count, error) => count < TRIES && mayBeTriedAgain(error),
     retryDelay: (count) => Math.min(LONGEST_PAUSE_MS, 500 * 2 ** count),
     onSuccess: async (handoff) => {
-      answered();
+      answered('handoff');
       await queries.invalidateQueries({ queryKey: ['get', '/v1/handoffs'] });
       onSent(handoff.handoffId);
     },
     onError: (error) => {
-      // A refusal is an answer. Without one the key stays with the words.
-      if (!isUnanswered(error)) answered();
+      // A refusal that stays one is an answer. Where it may have taken effect all the same, the key stays with the words.
+      if (!mayBeTriedAgain(error)) answered('handoff');
     },
   });
   return {
@@ -47,7 +47,7 @@ export function useSending(onSent: (handoffId: string) => void): Sending {
 
 async function post(draft: Draft, choice: Choice): Promise<Handoff> {
   const body = bodyOf(draft, choice);
-  const headers = { 'idempotency-key': keyFor(body) };
+  const headers = { 'idempotency-key': keyFor('handoff', body) };
   const { data } = await api.POST('/v1/handoffs', { body, headers });
   if (!data) throw new Error('The answer was empty.');
   return data;

@@ -14,11 +14,15 @@ const reasons = [reason('buy', 'Ingin membeli', 'Wants to buy'), reason('unclear
 const box = () => screen.getByRole<HTMLInputElement>('combobox');
 
 /** The box where the services have told the reasons, and answer nothing else. */
-function show(): { readonly chosen: () => Choice | null; readonly submitted: () => boolean } {
+function show(): {
+  readonly chosen: () => Choice | null;
+  readonly words: () => string | undefined;
+  readonly submitted: () => boolean;
+} {
   const queries = new QueryClient({ defaultOptions: { queries: { retry: false, staleTime: Infinity } } });
   queries.setQueryData(SESSION, { signedIn: true });
   queries.setQueryData(['get', '/v1/reasons', {}], { reasons });
-  let [now, sent] = [null as Choice | null, false];
+  let [now, words, sent] = [null as Choice | null, undefined as string | undefined, false];
   function Form() {
     const [choice, setChoice] = useState<Choice | null>(null);
     now = choice;
@@ -29,7 +33,14 @@ function show(): { readonly chosen: () => Choice | null; readonly submitted: () 
           sent = true;
         }}
       >
-        <WhatBox choice={choice} onChoose={setChoice} missing={false} />
+        <WhatBox
+          choice={choice}
+          onChoose={(to, along) => {
+            setChoice(to);
+            words = along;
+          }}
+          missing={false}
+        />
       </form>
     );
   }
@@ -42,7 +53,7 @@ function show(): { readonly chosen: () => Choice | null; readonly submitted: () 
       </LanguageProvider>
     </MantineProvider>,
   );
-  return { chosen: () => now, submitted: () => sent };
+  return { chosen: () => now, words: () => words, submitted: () => sent };
 }
 
 describe('the box', () => {
@@ -74,5 +85,16 @@ describe('the box', () => {
     await userEvent.tab();
     expect(box().value).toBe('Wants to buy');
     expect(chosen()).toMatchObject({ key: 'buy' });
+  });
+
+  it('says that words mean nothing here, and takes them along with “unclear”', async () => {
+    const { chosen, words } = show();
+    await userEvent.type(box(), 'qqq');
+    await screen.findByText(/“qqq”/);
+    await userEvent.keyboard('{Enter}');
+    expect([chosen(), words()]).toMatchObject([{ key: 'unclear' }, 'qqq']);
+    await userEvent.clear(box());
+    await userEvent.type(box(), 'buy{Enter}');
+    expect(words()).toBeUndefined();
   });
 });

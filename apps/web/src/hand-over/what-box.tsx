@@ -7,7 +7,8 @@ import { WhatList } from './what-list';
 
 interface Props {
   readonly choice: Choice | null;
-  readonly onChoose: (choice: Choice | null) => void;
+  /** `words`: that were typed, and mean nothing here. */
+  readonly onChoose: (choice: Choice | null, words?: string) => void;
   readonly missing: boolean;
   readonly boxRef?: Ref<HTMLInputElement>;
 }
@@ -22,11 +23,11 @@ export function WhatBox({ choice, onChoose, missing, boxRef }: Props) {
   const chosen = choice && lineOf(choice, said);
   // Null: nobody types, and what was chosen stands in the box. Its own words are no question.
   const [typed, setTyped] = useState<string | null>(null);
-  const { groups, looking } = useSearch(typed === null || typed === chosen?.label ? '' : typed);
+  const { groups, looking, nothing } = useSearch(typed === null || typed === chosen?.label ? '' : typed);
   const list = useList(typed, groups[0]?.lines[0]?.value);
   const choose = (to: Choice | null): void => {
     setTyped(null);
-    onChoose(to);
+    onChoose(to, nothing && to !== null ? typed?.trim() : undefined);
   };
   return (
     <Combobox
@@ -79,7 +80,13 @@ export function WhatBox({ choice, onChoose, missing, boxRef }: Props) {
           rightSectionPointerEvents={chosen ? 'all' : 'none'}
         />
       </Combobox.Target>
-      <WhatList groups={groups} chosen={chosen?.value} looking={looking} labelledBy={`${id}-label`} />
+      <WhatList
+        groups={groups}
+        chosen={chosen?.value}
+        looking={looking}
+        nothing={nothing ? typed?.trim() : undefined}
+        labelledBy={`${id}-label`}
+      />
     </Combobox>
   );
 }

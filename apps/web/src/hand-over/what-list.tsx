@@ -8,14 +8,21 @@ interface Props {
   /** The value of the line that was chosen. */
   readonly chosen: string | undefined;
   readonly looking: boolean;
+  /** Words for which there is nothing. */
+  readonly nothing: string | undefined;
   readonly labelledBy: string;
 }
 
 /** What the box found, in groups. */
-export function WhatList({ groups, chosen, looking, labelledBy }: Props) {
+export function WhatList({ groups, chosen, looking, nothing, labelledBy }: Props) {
   const { t } = useLanguage();
   return (
     <Combobox.Dropdown>
+      {nothing !== undefined && (
+        <Text p="xs" role="status">
+          {t('handOver.nothingFor', { words: nothing })}
+        </Text>
+      )}
       <Combobox.Options className={look['list'] ?? ''} labelledBy={labelledBy}>
         {groups.map(({ title, own, lines }) => (
           <Combobox.Group key={title} label={own ? `${title} (${t('handOver.yourTeam')})` : title}>

@@ -12,6 +12,7 @@ import { ROLES_WORDS } from '../people/roles/roles.words';
 import { SKILLS_WORDS } from '../people/skills/skills.words';
 import { PEOPLE_WORDS } from '../people/people.words';
 import { APP_WORDS } from '../app/app.words';
+import { FILL_IN_WORDS } from '../app/fill-in.words';
 import { PEOPLE_LINKS_WORDS } from '../app/people-links.words';
 import { PLAN_WORDS } from '../plan/plan.words';
 import { REFUSALS_WORDS } from '../look/refusals/refusals.words';
@@ -36,6 +37,7 @@ export const WORDS = {
   ...FOLLOW_WORDS,
   ...DESK_WORDS,
   ...FLOOR_WORDS,
+  ...FILL_IN_WORDS,
   ...DEVICES_WORDS,
   ...RING_WORDS,
   ...PEOPLE_LINKS_WORDS,

@@ -24,6 +24,14 @@ export function Attention({ desk: { offers, assists }, shortcuts, onShortcuts }:
     // Where the page is installed: on its icon as well.
     if ('setAppBadge' in navigator) void navigator.setAppBadge(count).catch(() => undefined);
   }, [count, t]);
+  // Whoever leaves this page answers nothing any more: nothing may look as if they were still asked here.
+  useEffect(
+    () => () => {
+      document.title = 'Sambung';
+      if ('clearAppBadge' in navigator) void navigator.clearAppBadge().catch(() => undefined);
+    },
+    [],
+  );
   return (
     <Group component="section" gap="lg" aria-label={t('desk.attention')}>
       <Switch

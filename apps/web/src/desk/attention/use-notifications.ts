@@ -30,6 +30,13 @@ export function useNotifications(offers: readonly DeskOffer[]): Notifications {
       if (notification) shown.current.set(offerId, notification);
     }
   }, [mine, offers, t, said]);
+  useEffect(() => {
+    const notifications = shown.current;
+    return () => {
+      for (const notification of notifications.values()) notification.close();
+      notifications.clear();
+    };
+  }, []);
   const ask = (): void => {
     void Notification.requestPermission().then(setPermission);
   };

@@ -1,7 +1,9 @@
-import { recall, remember } from '../app/remembered';
-import type { HandoffBody } from '../api/views';
+import { recall, remember } from './remembered';
 
-const KEPT = 'sambung.sending';
+/** What is sent: each of its own, so that one does not forget the other. */
+type Sent = 'handoff' | 'question';
+
+const placeOf = (what: Sent): string => `sambung.sending.${what}`;
 
 interface Sending {
   readonly key: string;
@@ -12,18 +14,18 @@ interface Sending {
  * The Idempotency-Key for what is being sent: the same one for the same body until its answer has come, also after a reload, so that sending again
  * has one effect; a new one for anything else.
  */
-export function keyFor(body: HandoffBody, newKey: () => string = randomKey): string {
+export function keyFor(what: Sent, body: object, newKey: () => string = randomKey): string {
   const text = JSON.stringify(body);
-  const kept = parse(recall(KEPT, 'tab'));
+  const kept = parse(recall(placeOf(what), 'tab'));
   if (kept?.body === text) return kept.key;
   const key = newKey();
-  remember(KEPT, JSON.stringify({ key, body: text } satisfies Sending), 'tab');
+  remember(placeOf(what), JSON.stringify({ key, body: text } satisfies Sending), 'tab');
   return key;
 }
 
-/** Its answer has come: the same words once more are another handoff. */
-export function answered(): void {
-  remember(KEPT, null, 'tab');
+/** Its answer has come: the same words once more are another one. */
+export function answered(what: Sent): void {
+  remember(placeOf(what), null, 'tab');
 }
 
 function parse(text: string | null): Sending | undefined {
