@@ -1,3 +1,4 @@
+/* In one piece although it is long: one person is written into everything that there is, erased once, and looked for everywhere. */
 // Longer than most: one company whose every table is filled serves every case, from what is found of people to what is left.
 import { randomUUID } from 'node:crypto';
 import type { HandoverReport } from '@sambung/contracts';

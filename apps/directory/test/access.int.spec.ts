@@ -1,3 +1,4 @@
+/* In one piece although it is long: it is one table, and the tests that hold the routes to it. */
 import { listRoutes, PUBLIC, Role, type Route } from '@sambung/platform';
 import { DirectoryUnderTest, type Caller } from './directory-under-test';
 

@@ -1,3 +1,4 @@
+/* In one piece although it is long: it is one table of all changes that there are, and a test that holds each to it. */
 import type { AuditEntry } from '@sambung/contracts';
 import { listRoutes } from '@sambung/platform';
 import { DirectoryUnderTest, type Answer, type Caller } from './directory-under-test';

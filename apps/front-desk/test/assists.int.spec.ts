@@ -1,3 +1,4 @@
+/* In one piece although it is long: apart, each part would start front-desk, a database and a company of its own. */
 // Longer than most: one started front-desk serves every case, from asking to forgetting.
 import type { AssistAnswer, AssistView, EngagementView, EventData, EventName, StoryView } from '@sambung/contracts';
 import { RunningFrontDesk, type Answer } from './running-front-desk';

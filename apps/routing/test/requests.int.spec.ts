@@ -1,3 +1,4 @@
+/* In one piece although it is long: apart, each part would start two instances of routing and a database of its own. */
 import { partitionOf, type ExplanationStep, type QueuedAssist } from '@sambung/contracts';
 import { Client } from 'pg';
 import { accepted, anEmployee, aReason, atWork, COMPANY, declined, requested, type Said } from './company';

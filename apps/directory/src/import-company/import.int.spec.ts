@@ -1,3 +1,4 @@
+/* In one piece although it is long: apart, each part would start the directory and a database of its own. */
 // Longer than most: one started directory and one small company serve every case, and a reader compares the cases with each other.
 import { setTimeout as pause } from 'node:timers/promises';
 import { DirectoryUnderTest, type Answer, type Caller } from '../../test/directory-under-test';
