@@ -2,19 +2,71 @@ import type { Page } from 'playwright-core';
 import { expectAccessible, expectFits, heading, tabTo, type Stage } from './stage';
 
 const WEEK = '/people/rota?week=2027-03-01';
+/** As a spreadsheet gives it away: two people from nine to five, on workdays. */
+const SHEET = [
+  ['time', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri'],
+  ...Array.from({ length: 8 }, (_, hour) => [`${hour + 9}:00`, '2', '2', '2', '2', '2']),
+].map((row) => row.join('\t'));
 /** Who works on the Monday, as their bars on the clock say it. */
 const BAR = /, 0\d[.:]\d\d–.*(Breaks|Istirahat): /;
 
-/** A manager plans a week, changes it in both ways, and publishes it. */
+/** A manager says by what a week is planned, plans it, changes it in both ways, publishes it, and covers it anew when somebody calls in sick. */
 export function rotaPlay(stage: () => Stage): void {
-  async function asManager(options: Parameters<Stage['window']>[0]): Promise<{ page: Page; wrong: string[] }> {
-    const window = await stage().window(options);
-    await window.page.getByRole('button', { name: /Wahyu Nugroho/ }).click();
-    await window.page.getByRole('heading', { level: 1 }).first().waitFor();
-    await window.page.waitForURL(/hand-over/);
-    await window.page.goto(stage().sambung.origin + WEEK, { timeout: 0 });
+  async function as(who: RegExp, options: Parameters<Stage['window']>[0], path: string) {
+    const window = await stage().window(options, path);
+    await window.page.getByRole('button', { name: who }).click();
     return window;
   }
+  const asManager = (options: Parameters<Stage['window']>[0], path = WEEK) => as(/Wahyu Nugroho/, options, path);
+
+  it('an employee says on a telephone what they wish for, and nobody asks why', async () => {
+    const phone = { locale: 'id-ID', colorScheme: 'dark', viewport: { width: 360, height: 740 } } as const;
+    const { page, wrong } = await as(/Budi Santoso/, phone, '/people/wishes');
+    await heading(page, /Giliran dan keinginan saya/);
+    await page.getByRole('button', { name: 'Jumat tengah hari' }).click();
+    await page.getByLabel('Istirahat (menit)').waitFor();
+    await expectAccessible(page);
+    await expectFits(page);
+    await page.getByRole('button', { name: 'Simpan keinginan' }).click();
+    await page.getByText('Tersimpan.').waitFor();
+    expect(wrong).toEqual([]);
+  });
+
+  it('a manager says the rules and what is needed, from a spreadsheet whose mistake is told by line', async () => {
+    const { page, wrong } = await asManager({ locale: 'en-GB', colorScheme: 'light' }, '/people/rota/rules');
+    await heading(page, /Rules of the rota/);
+    await page.getByText('This team has no rules of its own yet').waitFor();
+    await page.getByLabel('Days in a row, at most').fill('5');
+    await page.getByLabel('Begins at the latest').fill('06:00');
+    await page.getByRole('button', { name: 'Save the rules' }).click();
+    await page.getByText('The latest cannot be before the earliest.').waitFor();
+    await expectAccessible(page);
+    await page.getByLabel('Begins at the latest').fill('11:00');
+    await page.getByRole('button', { name: 'Save the rules' }).click();
+    await page.getByText('The rules are saved.').waitFor();
+
+    await page.getByRole('link', { name: 'Demand' }).click();
+    await heading(page, /Demand/);
+    await page.getByRole('button', { name: 'Say it by hand' }).click();
+    await page.getByLabel('Name').fill('Counter');
+    await page.getByRole('button', { name: 'From a spreadsheet' }).click();
+    await page.getByLabel('Paste here').fill([...SHEET, '17:10\t1'].join('\n'));
+    await page.getByRole('button', { name: 'Take it over' }).click();
+    await page.getByText('Line 10, time: “17:10”.').waitFor();
+    await expectAccessible(page);
+    await page.getByLabel('Paste here').fill(SHEET.join('\n'));
+    await page.getByRole('button', { name: 'Take it over' }).click();
+    await page.getByRole('img', { name: 'Chart of Monday: people needed, 2 at most.' }).waitFor();
+    await page.getByLabel('Monday 09:15, people needed').fill('3');
+    await expectAccessible(page);
+    await page.getByRole('button', { name: 'Save the demand' }).click();
+    await page.getByText('“counter” is saved.').waitFor();
+
+    await page.getByRole('link', { name: 'People and wishes' }).click();
+    await page.getByText('Friday: a break of 30 minutes between 11:45–13:00').waitFor();
+    await expectAccessible(page);
+    expect(wrong).toEqual([]);
+  });
 
   it('a week is planned, a shift is dragged, and what breaks a rule is said and not done', async () => {
     const { page, wrong } = await asManager({
@@ -23,8 +75,8 @@ export function rotaPlay(stage: () => Stage): void {
       viewport: { width: 1200, height: 1400 },
     });
     await heading(page, /Rota/);
-    await page.getByRole('button', { name: 'Use these rules' }).click();
     await page.getByText('The rules it is planned by').waitFor();
+    await page.getByLabel('What is needed').selectOption('counter');
     await expectAccessible(page);
     await page.getByLabel('How long may it look?').selectOption('15');
     await page.getByRole('button', { name: 'Plan', exact: true }).click();
@@ -78,8 +130,12 @@ export function rotaPlay(stage: () => Stage): void {
     await expectFits(page);
     await page.getByRole('button', { name: 'Ada yang tidak masuk' }).click();
     await page.getByRole('checkbox').first().check();
+    await page.getByRole('button', { name: 'Lihat apa yang berubah' }).click();
+    await page.getByRole('table', { name: 'Perubahan hari ini' }).getByText('tidak masuk').waitFor();
     await expectAccessible(page);
-    await page.getByRole('button', { name: 'Tutup hari ini kembali' }).click();
+    await page.getByRole('button', { name: 'Terbitkan perubahan' }).click();
+    await page.getByText('Perubahan sudah terbit.').waitFor();
+    await expectAccessible(page);
     await page.getByRole('button', { name: 'Selesai' }).click();
     await page.getByRole('dialog').waitFor({ state: 'detached' });
     expect(wrong).toEqual([]);

@@ -3,6 +3,8 @@ import type { Page } from 'playwright-core';
 import { heading, type Stage } from './stage';
 
 const WIDE = { locale: 'en-GB', viewport: { width: 1_200, height: 760 } };
+/** As much of a week as its table and the picture of a day need. */
+const TALL = { locale: 'en-GB', viewport: { width: 1_200, height: 1_250 } };
 const PHONE = { locale: 'id-ID', viewport: { width: 360, height: 740 } };
 
 type Scene = (stage: Stage) => Promise<Page>;
@@ -68,7 +70,6 @@ export const SCENES: Readonly<Record<string, Scene>> = {
       .waitFor();
     return page;
   },
-  rota: (stage) => titled(stage, /Head of the Jakarta store/, '/people/rota', /Rota/),
   skills: async (stage) => {
     const page = await titled(stage, /Head of the Jakarta store/, '/people/skills', /Skills matrix/);
     await page.getByRole('row', { name: /Budi Santoso/ }).waitFor();
@@ -87,6 +88,26 @@ export const SCENES: Readonly<Record<string, Scene>> = {
   incoming: async (stage) => {
     const page = await titled(stage, /Changes people, skills and hours/, '/people/incoming', /Data coming in/);
     await page.getByText('Not connected').waitFor();
+    return page;
+  },
+  rota: async (stage) => {
+    const page = await signedIn(stage, /Head of the Jakarta store/, '/people/rota?week=2027-03-01', TALL);
+    await page.getByRole('button', { name: 'Use these rules' }).click();
+    await page.getByText('The rules it is planned by').waitFor();
+    await page.getByLabel('How long may it look?').selectOption('15');
+    await page.getByRole('button', { name: 'Plan', exact: true }).click();
+    await page.getByRole('img', { name: /Chart/ }).waitFor();
+    return page;
+  },
+  'rota-demand': async (stage) => {
+    const page = await titled(stage, /Head of the Jakarta store/, '/people/rota/demand', /Demand/);
+    await page.setViewportSize(TALL.viewport);
+    await page.getByRole('button', { name: 'Say it by hand' }).click();
+    await page.getByLabel('Name').fill('Counter');
+    await page.getByRole('button', { name: 'Fill in', exact: true }).click();
+    for (const time of ['10:00', '10:15', '10:30', '10:45', '11:00', '11:15'])
+      await page.getByLabel(`Monday ${time}, people needed`).fill('4');
+    await page.getByRole('img', { name: /Chart of Monday/ }).waitFor();
     return page;
   },
   import: (stage) => titled(stage, /Changes people, skills and hours/, '/people/import', /Import people/),

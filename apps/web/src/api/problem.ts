@@ -1,3 +1,17 @@
+interface Fault {
+  readonly path: string;
+  readonly message: string;
+}
+
+/** `line` and `column` null: the file as a whole. */
+export interface LineProblem {
+  readonly line: number | null;
+  readonly column: string | null;
+  readonly value: string | null;
+  readonly problem: string;
+  readonly remedy: string;
+}
+
 /** A refusal as the services tell it (RFC 9457); `code` stands in docs/ERRORS.md. */
 export class Problem extends Error {
   constructor(
@@ -11,6 +25,16 @@ export class Problem extends Error {
   ) {
     super(detail);
     this.name = 'Problem';
+  }
+
+  /** What exactly is wrong, by the part of what was sent. */
+  get faults(): readonly Fault[] {
+    return (this.values['errors'] ?? []) as readonly Fault[];
+  }
+
+  /** Lines of a file that cannot be understood. */
+  get problems(): readonly LineProblem[] {
+    return (this.values['problems'] ?? []) as readonly LineProblem[];
   }
 
   static async from(response: Response): Promise<Problem> {

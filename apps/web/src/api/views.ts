@@ -36,6 +36,18 @@ export type ShiftBody = NonNullable<
   paths['/v1/rotas/{id}/shifts/{employeeId}/{date}']['put']['requestBody']
 >['content']['application/json'];
 export type Replanned = Json<paths['/v1/rotas/{id}/replan']['post']['responses'][200]>;
+export type RotaRules = Get<'/v1/teams/{id}/rota-rules'>;
+export type RotaRulesBody = NonNullable<
+  paths['/v1/teams/{id}/rota-rules']['put']['requestBody']
+>['content']['application/json'];
+export type RotaDemand = Get<'/v1/teams/{id}/rota-demands/{key}'>;
+export type TriedDemand = Json<paths['/v1/teams/{id}/rota-demands/{key}']['put']['responses'][200]>;
+export type DemandBody = NonNullable<
+  paths['/v1/teams/{id}/rota-demands/{key}']['put']['requestBody']
+>['content']['application/json'];
+export type RotaTerms = Get<'/v1/employees/{id}/rota-terms'>;
+export type RotaWish = RotaTerms['wishes'][number];
+export type TeamMember = Get<'/v1/teams/{id}/rota-terms'>['people'][number];
 export type Team = Get<'/v1/teams'>['teams'][number];
 export type ImportBody = NonNullable<paths['/v1/imports']['post']['requestBody']>['content']['application/json'];
 export type ImportReport = Get<'/v1/imports/{id}'>;

@@ -18,6 +18,7 @@ interface Subject {
     | '/people/keys'
     | '/people/incoming'
     | '/people/rota'
+    | '/people/wishes'
     | '/people/import'
     | '/people/imports'
     | '/people/policies'
@@ -34,6 +35,7 @@ const SUBJECTS: readonly Subject[] = [
   { to: '/people/rota', label: 'peopleLinks.rota', roles: LEADS },
   { to: '/people/skills', label: 'peopleLinks.skills', roles: LEADS },
   { to: '/people/roles', label: 'peopleLinks.roles' },
+  { to: '/people/wishes', label: 'peopleLinks.wishes' },
   { to: '/people/import', label: 'peopleLinks.import', roles: HR },
   { to: '/people/imports', label: 'peopleLinks.imports', roles: HR },
   { to: '/people/policies', label: 'peopleLinks.policies' },

@@ -7,6 +7,7 @@ export const PEOPLE_LINKS_WORDS = {
   'peopleLinks.roles': { id: 'Peran', en: 'Roles' },
   'peopleLinks.keys': { id: 'Kunci API', en: 'API keys' },
   'peopleLinks.incoming': { id: 'Data masuk', en: 'Data coming in' },
+  'peopleLinks.wishes': { id: 'Giliran dan keinginan saya', en: 'My shifts and wishes' },
   'peopleLinks.import': { id: 'Impor', en: 'Import' },
   'peopleLinks.imports': { id: 'Riwayat impor', en: 'Imports' },
   'peopleLinks.assessment': { id: 'Yang cocok untuk saya', en: 'What suits me' },

@@ -99,6 +99,33 @@ const rota = createRoute({
   component: lazyRouteComponent(() => import('../plan/rota/rota-page'), 'RotaPage'),
 });
 
+const rotaRules = createRoute({
+  getParentRoute: () => signedIn,
+  path: 'people/rota/rules',
+  validateSearch: (search: Record<string, unknown>) => textsIn(search, ['team']),
+  component: lazyRouteComponent(() => import('../plan/rota-rules/rules-page'), 'RulesPage'),
+});
+
+const rotaDemand = createRoute({
+  getParentRoute: () => signedIn,
+  path: 'people/rota/demand',
+  validateSearch: (search: Record<string, unknown>) => textsIn(search, ['team']),
+  component: lazyRouteComponent(() => import('../plan/demand/demand-page'), 'DemandPage'),
+});
+
+const rotaPeople = createRoute({
+  getParentRoute: () => signedIn,
+  path: 'people/rota/people',
+  validateSearch: (search: Record<string, unknown>) => textsIn(search, ['team']),
+  component: lazyRouteComponent(() => import('../plan/wishes/team-page'), 'TeamPage'),
+});
+
+const wishes = createRoute({
+  getParentRoute: () => signedIn,
+  path: 'people/wishes',
+  component: lazyRouteComponent(() => import('../plan/wishes/wishes-page'), 'WishesPage'),
+});
+
 const directory = createRoute({
   getParentRoute: () => signedIn,
   path: 'people',
@@ -196,6 +223,10 @@ const tree = root.addChildren([
       devices,
       firstRun,
       rota,
+      rotaRules,
+      rotaDemand,
+      rotaPeople,
+      wishes,
       policies,
       assessment,
       importing,

@@ -1,5 +1,6 @@
 import type { PolicyVersion } from '../../api/views';
-import { bodyOf, emptyWish, keyOf, wishOf } from './policy-wish';
+import { keyOf } from '../key-of';
+import { bodyOf, emptyWish, wishOf } from './policy-wish';
 
 const TODAY = '2027-01-01';
 const VERSION = {

@@ -1,4 +1,5 @@
 import type { Policy, PolicyBody, PolicyVersion } from '../../api/views';
+import { keyOf } from '../key-of';
 
 /** Kinds that software goes by, and a word of one's own. Breaks are there where a policy of them is changed: a new one is saved over the API. */
 export const KINDS = ['dress-code', 'flexitime', 'remote-work', 'breaks', 'own'] as const;
@@ -71,14 +72,3 @@ function rulesOf(wish: PolicyWish, before: PolicyVersion | undefined): NonNullab
   const weekdays = before?.rules && 'weekdays' in before.rules ? before.rules.weekdays : undefined;
   return { daysPerWeek: Number(daysPerWeek), ...(weekdays && { weekdays }) };
 }
-
-/** `Dress code, front office` is `dress-code-front-office`. */
-export const keyOf = (name: string): string =>
-  name
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
-    .slice(0, 60)
-    .replace(/-+$/, '');

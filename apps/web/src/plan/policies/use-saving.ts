@@ -1,7 +1,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { api } from '../../api/api';
 import type { Policy, PolicyBody, SavedPolicy } from '../../api/views';
-import { bodyOf, keyOf, type PolicyWish } from './policy-wish';
+import { keyOf } from '../key-of';
+import { bodyOf, type PolicyWish } from './policy-wish';
 
 /** Tries what a version would come to, and saves it: what is in conflict is shown before, and saved only by somebody who has seen it. */
 export function useSaving(policy: Policy | undefined, onSaved: (policyId: string) => void) {

@@ -1,7 +1,7 @@
 import { Button, Group, NativeSelect, TextInput } from '@mantine/core';
 import type { Team } from '../../api/views';
 import { useLanguage } from '../../language/use-language';
-import { mondayOf, plusDays } from './days';
+import { mondayOf, plusDays, todayIn } from './days';
 import { useInWords } from './in-words';
 
 interface Props {
@@ -43,6 +43,14 @@ export function ChooseWeek({ teams, team, week, onTeam, onWeek }: Props) {
           }}
         >
           {t('rota.weekBefore')}
+        </Button>
+        <Button
+          variant="default"
+          onClick={() => {
+            onWeek(mondayOf(todayIn('Asia/Jakarta')));
+          }}
+        >
+          {t('rota.thisWeek')}
         </Button>
         <Button
           variant="default"

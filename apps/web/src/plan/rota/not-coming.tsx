@@ -1,26 +1,25 @@
-import '@mantine/core/styles/InlineInput.css';
-import '@mantine/core/styles/Checkbox.css';
-import { Button, Checkbox, Group, Stack, Text, TextInput } from '@mantine/core';
+import '@mantine/core/styles/Progress.css';
+import { Button, Group, Progress, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { Replanned, Rota } from '../../api/views';
 import { useLanguage } from '../../language/use-language';
 import { Caution } from '../../look/caution';
 import { Dialog } from '../../look/dialog';
 import { ProblemNote } from '../../look/problem-note';
-import { clockOf, minutesAt, todayIn } from './days';
-import { hoursMissing } from './cover';
-import { useInWords } from './in-words';
-import { useChanges } from './use-rota';
+import { useNow } from '../../look/use-now';
+import { AskWho } from './ask-who';
+import { DayChanges } from './day-changes';
+import { REPLAN_SECONDS, useNotComing } from './use-not-coming';
 
-/** Somebody calls in sick: the day is covered anew, with as little change as possible. */
-export function NotComing({ rota, date }: { readonly rota: Rota; readonly date: string }) {
+interface Props {
+  readonly rota: Rota;
+  readonly date: string;
+}
+
+/** Somebody calls in sick: what would change is shown, and then it is so. */
+export function NotComing({ rota, date }: Props) {
   const { t } = useLanguage();
   const [asking, setAsking] = useState(false);
-  const { replan } = useChanges(rota);
-  const close = (): void => {
-    replan.reset();
-    setAsking(false);
-  };
   if (!rota.shifts.some((shift) => shift.date === date)) return null;
   return (
     <>
@@ -32,102 +31,119 @@ export function NotComing({ rota, date }: { readonly rota: Rota; readonly date: 
       >
         {t('rota.notComing')}
       </Button>
-      <Dialog opened={asking} onClose={close} title={t('rota.notComing')}>
-        {replan.data ? (
-          <WhatCameOfIt replanned={replan.data} onClose={close} />
-        ) : (
-          <AskWho
-            {...{ rota, date }}
-            isPending={replan.isPending}
-            error={replan.error}
-            onReplan={(who, from) => {
-              replan.mutate({ date, from, notComing: [...who] });
-            }}
-          />
-        )}
+      <Dialog
+        size="xl"
+        opened={asking}
+        title={t('rota.notComing')}
+        onClose={() => {
+          setAsking(false);
+        }}
+      >
+        <Steps
+          {...{ rota, date }}
+          onClose={() => {
+            setAsking(false);
+          }}
+        />
       </Dialog>
     </>
   );
 }
 
-interface AskProps {
-  readonly rota: Rota;
+/** Who it is; what would change; what came of it. */
+function Steps({ rota, date, onClose }: Props & { readonly onClose: () => void }) {
+  const { trying, taking } = useNotComing(rota);
+  const { data: tried, variables: wish } = trying;
+  // What it was before stays to be compared with, while the rota becomes the other one.
+  const [before, setBefore] = useState(rota);
+  if (taking.data) return <IsSo {...{ before, date, onClose }} replanned={taking.data} />;
+  if (tried)
+    return (
+      <WouldBe
+        {...{ before, date, tried }}
+        isTaking={taking.isPending}
+        error={taking.error}
+        onTake={() => {
+          taking.mutate({ wish, proposal: tried.proposal });
+        }}
+        onBack={() => {
+          taking.reset();
+          trying.reset();
+        }}
+      />
+    );
+  return (
+    <Stack gap="md">
+      <AskWho
+        {...{ rota, date }}
+        isPending={trying.isPending}
+        onAsked={(asked) => {
+          setBefore(rota);
+          trying.mutate(asked);
+        }}
+      />
+      {trying.isPending && <Looking since={trying.submittedAt} />}
+      <ProblemNote error={trying.error} />
+    </Stack>
+  );
+}
+
+/** How much of its time the service has had. */
+function Looking({ since }: { readonly since: number }) {
+  const { t } = useLanguage();
+  const seconds = Math.min(REPLAN_SECONDS, Math.max(0, Math.floor((useNow(Date.now, 500) - since) / 1_000)));
+  return (
+    <div>
+      <Text role="status">{t('rota.coveringAnew')}</Text>
+      <Progress value={(seconds / REPLAN_SECONDS) * 100} aria-label={t('rota.coveringAnew')} />
+    </div>
+  );
+}
+
+interface WouldBeProps {
+  readonly before: Rota;
   readonly date: string;
-  readonly isPending: boolean;
+  readonly tried: Replanned;
+  readonly isTaking: boolean;
   readonly error: unknown;
-  readonly onReplan: (who: readonly string[], from: string) => void;
+  readonly onTake: () => void;
+  readonly onBack: () => void;
 }
 
-function AskWho({ rota, date, isPending, error, onReplan }: AskProps) {
+function WouldBe({ before, date, tried, isTaking, error, onTake, onBack }: WouldBeProps) {
   const { t } = useLanguage();
-  const [who, setWho] = useState<string[]>([]);
-  const [from, setFrom] = useState(() => firstFree(rota, date));
-  const working = rota.people.filter(({ employeeId }) =>
-    rota.shifts.some((shift) => shift.employeeId === employeeId && shift.date === date),
-  );
+  const isPublished = before.status === 'published';
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        onReplan(who, from);
-      }}
-    >
-      <Stack gap="md">
-        <Checkbox.Group label={t('rota.whoIsNot')} value={who} onChange={setWho}>
-          <Stack gap="xs" pt="xs">
-            {working.map(({ employeeId, name }) => (
-              <Checkbox key={employeeId} value={employeeId} label={<bdi>{name}</bdi>} />
-            ))}
-          </Stack>
-        </Checkbox.Group>
-        <TextInput
-          type="time"
-          step={900}
-          required
-          label={t('rota.changeFrom')}
-          description={t('rota.changeFromMeans')}
-          value={from}
-          onChange={({ currentTarget }) => {
-            setFrom(currentTarget.value);
-          }}
-        />
-        <Text size="sm" c="dimmed">
-          {t('rota.notAnAbsence')}
-        </Text>
-        {rota.status === 'published' && <Caution>{t('rota.holdsAtOnce')}</Caution>}
-        <ProblemNote error={error} />
-        <Button type="submit" loading={isPending} disabled={who.length === 0}>
-          {t('rota.coverAnew')}
+    <Stack gap="md" role="status">
+      <Text fw={600}>{t('rota.wouldChange')}</Text>
+      <DayChanges {...{ before, date }} replanned={tried} />
+      {isPublished && <Caution>{t('rota.holdsAtOnce')}</Caution>}
+      <ProblemNote error={error} />
+      <Group>
+        <Button loading={isTaking} onClick={onTake}>
+          {isPublished ? t('rota.publishChange') : t('rota.takeChange')}
         </Button>
-        {isPending && <Text role="status">{t('rota.coveringAnew')}</Text>}
-      </Stack>
-    </form>
+        <Button variant="default" onClick={onBack}>
+          {t('rota.back')}
+        </Button>
+      </Group>
+    </Stack>
   );
 }
 
-/** What has begun stays as it is: today from the next quarter of an hour on, on other days all of it. */
-function firstFree({ timeZone }: Rota, date: string): string {
-  if (todayIn(timeZone) !== date) return '00:00';
-  const now = minutesAt(new Date().toISOString(), date, timeZone);
-  return clockOf(Math.min(23 * 60 + 45, Math.ceil(now / 15) * 15));
+interface IsSoProps {
+  readonly before: Rota;
+  readonly date: string;
+  readonly replanned: Replanned;
+  readonly onClose: () => void;
 }
 
-function WhatCameOfIt({ replanned, onClose }: { readonly replanned: Replanned; readonly onClose: () => void }) {
+function IsSo({ before, date, replanned, onClose }: IsSoProps) {
   const { t } = useLanguage();
-  const { number } = useInWords();
-  const { rota, moved, calledIn } = replanned;
-  const names = (ids: readonly string[]): string =>
-    rota.people
-      .filter(({ employeeId }) => ids.includes(employeeId))
-      .map(({ name }) => name)
-      .join(', ');
   return (
-    <Stack gap="sm" role="status">
-      <Text>{calledIn.length > 0 ? t('rota.calledIn', { names: names(calledIn) }) : t('rota.nobodyCalledIn')}</Text>
-      {moved.length > 0 && <Text>{t('rota.breaksMoved', { names: names(moved) })}</Text>}
-      <Text fw={rota.missing > 0 ? 600 : 400}>
-        {rota.missing > 0 ? t('rota.stillMissing', { hours: number(hoursMissing(rota)) }) : t('rota.covered')}
-      </Text>
+    <Stack gap="md" role="status">
+      <Text fw={600}>{replanned.rota.status === 'published' ? t('rota.isPublished') : t('rota.isTaken')}</Text>
+      <DayChanges {...{ before, date, replanned }} />
       <Group justify="end">
         <Button onClick={onClose}>{t('rota.done')}</Button>
       </Group>

@@ -23,7 +23,7 @@ interface Props {
 export function PlanForm({ team, week, earlier, onAsked, onCancel }: Props) {
   const { t } = useLanguage();
   const { data } = $api.useQuery('get', '/v1/teams/{id}/rota-demands', { params: { path: { id: team } } });
-  const { control, register, handleSubmit, setValue } = useForm<PlanWish>({
+  const { control, register, handleSubmit, getValues, setValue } = useForm<PlanWish>({
     defaultValues: { demand: '', seconds: '60', needs: [FIRST_NEED] },
   });
   const rows = useFieldArray({ control, name: 'needs' });
@@ -41,6 +41,7 @@ export function PlanForm({ team, week, earlier, onAsked, onCancel }: Props) {
           {t('rota.planThis')}
         </Title>
         <Rules team={team} />
+        {demands.length === 0 && <Text size="sm">{t('rota.demandSave')}</Text>}
         {demands.length > 0 && (
           <NativeSelect
             label={t('rota.demand')}
@@ -49,7 +50,12 @@ export function PlanForm({ team, week, earlier, onAsked, onCancel }: Props) {
               { value: '', label: t('rota.demandNone') },
               ...demands.map(({ key }) => ({ value: key, label: key })),
             ]}
-            {...register('demand')}
+            {...register('demand', {
+              // What is said below goes before it: nobody has said the first line, so it goes.
+              onChange: ({ target }: { target: HTMLSelectElement }) => {
+                if (target.value !== '' && isUntouched(getValues('needs'))) setValue('needs', []);
+              },
+            })}
           />
         )}
         <fieldset style={{ border: 0, margin: 0, padding: 0 }}>
@@ -122,3 +128,5 @@ export function PlanForm({ team, week, earlier, onAsked, onCancel }: Props) {
     </Card>
   );
 }
+
+const isUntouched = (needs: PlanWish['needs']): boolean => JSON.stringify(needs) === JSON.stringify([FIRST_NEED]);

@@ -27,10 +27,13 @@ const WEEKDAYS: Readonly<Partial<Record<NeedWish['days'], readonly number[]>>> =
   weekend: [6, 7],
 };
 
+/** ISO weekdays. */
+export const weekdaysOf = (days: NeedWish['days']): readonly number[] => WEEKDAYS[days] ?? [Number(days)];
+
 /** As the API takes it: a need for each weekday, so that the last of two that overlap holds, whatever days they were said for. */
 export function bodyFor({ demand, needs, seconds }: PlanWish, teamId: string, from: string): RotaBody {
   const list = needs.flatMap(({ days, people, ...time }) =>
-    (WEEKDAYS[days] ?? [Number(days)]).map((weekday) => ({ weekday, ...time, people: Number(people) })),
+    weekdaysOf(days).map((weekday) => ({ weekday, ...time, people: Number(people) })),
   );
   const queue = { key: 'floor', ...(demand !== '' && { demand }), needs: list, skills: [], languages: [], history: [] };
   const body = { teamId, from, days: 7, seconds: Number(seconds), queues: [queue] };

@@ -1,6 +1,6 @@
 import { Alert, Button, Container, Group, NativeSelect, Stack, Text, Title } from '@mantine/core';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { $api } from '../../api/api';
 import type { RotaSummary } from '../../api/views';
 import { PeopleLinks } from '../../app/people-links';
@@ -8,9 +8,11 @@ import { bring } from '../../language/languages';
 import { timeInWords } from '../../language/times';
 import { useLanguage } from '../../language/use-language';
 import { ProblemNote } from '../../look/problem-note';
+import { useTitle } from '../../look/use-title';
 import { ChooseWeek } from './choose-week';
 import { mondayOf, plusDays, todayIn } from './days';
 import { PlanForm } from './plan-form';
+import { RotaLinks } from './rota-links';
 import { ROTA_MESSAGES } from './rota.messages';
 import { ShownRota } from './shown-rota';
 import { useOwnTeams } from './use-own-teams';
@@ -23,9 +25,7 @@ export function RotaPage() {
   const navigate = useNavigate();
   const chosen = useSearch({ from: '/frame/signed-in/people/rota' });
   const { teams, error } = useOwnTeams();
-  useEffect(() => {
-    document.title = `${t('rota.title')} · Sambung`;
-  }, [t]);
+  useTitle(t('rota.title'));
   const team = teams.find(({ teamId }) => teamId === chosen.team) ?? teams[0];
   const week = chosen.week ?? mondayOf(plusDays(todayIn('Asia/Jakarta'), 7));
   const go = (search: { team?: string; week?: string; rota?: string }): void => {
@@ -42,6 +42,7 @@ export function RotaPage() {
         <ProblemNote error={error} />
         {team && (
           <>
+            <RotaLinks team={team.teamId} here="plan" />
             <ChooseWeek
               {...{ teams, team, week }}
               onTeam={(teamId) => {

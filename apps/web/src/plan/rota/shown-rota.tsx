@@ -5,7 +5,7 @@ import { useLanguage } from '../../language/use-language';
 import { ProblemNote } from '../../look/problem-note';
 import { gapOf } from './cover';
 import { Day } from './day';
-import { plusDays } from './days';
+import { plusDays, todayIn } from './days';
 import { useInWords } from './in-words';
 import { Publishing } from './publishing';
 import { useRota } from './use-rota';
@@ -58,7 +58,12 @@ const PHASES: Readonly<Record<string, 'rota.phase-cover' | 'rota.phase-people' |
 
 function Calendar({ rota, week }: { readonly rota: Rota; readonly week: string }) {
   const dates = Array.from({ length: rota.days }, (_, day) => plusDays(rota.from, day));
-  const [date, setDate] = useState(dates.find((each) => each >= week) ?? rota.from);
+  // Today, where it lies in the rota: that is where somebody calls in sick.
+  const [date, setDate] = useState(() => {
+    const today = todayIn(rota.timeZone);
+    const first = dates.find((each) => each >= week) ?? rota.from;
+    return first <= today && dates.includes(today) ? today : first;
+  });
   return (
     <Stack gap="lg">
       <Stack gap="sm">

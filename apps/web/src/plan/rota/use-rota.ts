@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { $api, api } from '../../api/api';
-import type { Replanned, Rota, RotaBody, ShiftBody } from '../../api/views';
+import type { Rota, RotaBody, ShiftBody } from '../../api/views';
 
 /** While it is planned it is looked at again so often, ms. */
 const PLANNING_MS = 1_000;
@@ -61,13 +61,6 @@ export function useChanges(rota: Rota) {
     }),
     withdraw: useMutation({
       mutationFn: () => api.POST('/v1/rotas/{id}/withdraw', { params: { path, header: tag(rota) } }),
-      onSettled,
-    }),
-    replan: useMutation({
-      mutationFn: async (body: { date: string; from: string; notComing: string[] }): Promise<Replanned> => {
-        const { data } = await api.POST('/v1/rotas/{id}/replan', { params: { path }, body: { ...body, seconds: 10 } });
-        return data as Replanned;
-      },
       onSettled,
     }),
   };

@@ -1,0 +1,97 @@
+import type { Words } from '../../language/words';
+
+export const RULES_WORDS = {
+  'rules.title': { id: 'Aturan jadwal', en: 'Rules of the rota' },
+  'rules.lead': {
+    id: 'Menurut aturan ini jadwal disusun, dan setiap perubahan diperiksa.',
+    en: 'Rotas are planned by them, and every change is checked against them.',
+  },
+  'rules.defaults': {
+    id: 'Tim ini belum punya aturan sendiri. Di bawah ini bawaan Indonesia; ubah bila perlu, lalu simpan.',
+    en: 'This team has no rules of its own yet. Below are the Indonesian defaults; change what is different here, then save.',
+  },
+  'rules.shifts': { id: 'Giliran', en: 'Shifts' },
+  'rules.shiftsMean': {
+    id: 'Jenis giliran yang ada. Kapan tepatnya mulai, dicari sendiri oleh penyusun jadwal.',
+    en: 'The kinds of shift there are. When exactly each begins is for the planner to find.',
+  },
+  'rules.shift': { id: 'Giliran {number}', en: 'Shift {number}' },
+  'rules.name': { id: 'Nama', en: 'Name' },
+  'rules.twice': { id: 'Nama ini sudah dipakai.', en: 'This name is taken.' },
+  'rules.length': { id: 'Lama dengan istirahat (jam)', en: 'Length with breaks (hours)' },
+  'rules.earliest': { id: 'Mulai paling awal', en: 'Begins at the earliest' },
+  'rules.latest': { id: 'Mulai paling lambat', en: 'Begins at the latest' },
+  'rules.order': {
+    id: 'Paling lambat tidak boleh sebelum paling awal.',
+    en: 'The latest cannot be before the earliest.',
+  },
+  'rules.every': { id: 'Bisa mulai setiap', en: 'May begin every' },
+  'rules.everyMinutes': { id: '{minutes} menit', en: '{minutes} minutes' },
+  'rules.weekdays': { id: 'Hanya pada (kosong: setiap hari)', en: 'Only on (none: every day)' },
+  'rules.addShift': { id: 'Tambah giliran', en: 'Add a shift' },
+  'rules.remove': { id: 'Hapus {name}', en: 'Remove {name}' },
+  'rules.impossible': {
+    id: 'Istirahat giliran ini tidak bisa memenuhi aturan. Longgarkan waktu istirahat, atau pendekkan giliran.',
+    en: 'The breaks of this shift cannot keep the rules. Widen the times of the breaks, or shorten the shift.',
+  },
+  'rules.breaks': { id: 'Istirahat', en: 'Breaks' },
+  'rules.breaksMean': {
+    id: 'Berurutan sepanjang hari. Jadwal menggilirnya, supaya selalu cukup orang.',
+    en: 'In the order of the day. The rota lets them rotate, so that enough people are there.',
+  },
+  'rules.breaksPolicy': {
+    id: 'Istirahat dan waktu inti adalah kebijakan: yang diubah di sini menjadi versi baru untuk tim ini saja, mulai hari ini.',
+    en: 'Breaks and core time are policies: what is changed here becomes a new version for this team alone, from today on.',
+  },
+  'rules.seePolicies': { id: 'Lihat kebijakan', en: 'See the policies' },
+  'rules.break': { id: 'Istirahat {number}', en: 'Break {number}' },
+  'rules.minutes': { id: 'Lama (menit)', en: 'Length (minutes)' },
+  'rules.paid': { id: 'Dibayar', en: 'Paid' },
+  'rules.fromHours': { id: 'Untuk giliran mulai dari (jam)', en: 'For shifts of at least (hours)' },
+  'rules.afterEarliest': { id: 'Paling awal setelah (jam)', en: 'At the earliest after (hours)' },
+  'rules.afterLatest': { id: 'Paling lambat setelah (jam)', en: 'At the latest after (hours)' },
+  'rules.addBreak': { id: 'Tambah istirahat', en: 'Add a break' },
+  'rules.apart': {
+    id: 'Kerja di antara dua istirahat, paling sedikit (menit)',
+    en: 'Work between two breaks, at least (minutes)',
+  },
+  'rules.restAfter': { id: 'Setelah bekerja (jam) …', en: 'After so much work (hours) …' },
+  'rules.restMinutes': { id: '… sudah ada istirahat (menit)', en: '… there has been a break of (minutes)' },
+  'rules.flexitime': { id: 'Jam kerja lentur', en: 'Flexitime' },
+  'rules.flexitimeMeans': {
+    id: 'Siapa pun yang bekerja hari itu hadir di waktu inti. Kosong: tidak ada waktu inti.',
+    en: 'Whoever works on a day is there in the core time. Empty: there is none.',
+  },
+  'rules.coreFrom': { id: 'Waktu inti dari', en: 'Core time from' },
+  'rules.coreTo': { id: 'Waktu inti sampai', en: 'Core time to' },
+  'rules.both': { id: 'Isi keduanya, atau kosongkan keduanya.', en: 'Fill in both, or neither.' },
+  'rules.limits': { id: 'Batas untuk semua', en: 'Limits for everybody' },
+  'rules.limitsMean': {
+    id: 'Yang berbeda untuk satu orang diatur di “Orang dan keinginan”.',
+    en: 'What is different for one person is said at “People and wishes”.',
+  },
+  'rules.between': { id: 'Di antara dua giliran (jam)', en: 'Between two shifts (hours)' },
+  'rules.weekHours': { id: 'Jam seminggu, paling banyak', en: 'Hours a week, at most' },
+  'rules.weekDays': { id: 'Hari seminggu, paling banyak', en: 'Days a week, at most' },
+  'rules.inARow': { id: 'Hari berturut-turut, paling banyak', en: 'Days in a row, at most' },
+  'rules.zone': { id: 'Jam dinding', en: 'Clock on the wall' },
+  'rules.holidays': { id: 'Tim ini bekerja pada hari libur', en: 'This team works on holidays' },
+  'rules.fairness': { id: 'Keadilan', en: 'Fairness' },
+  'rules.fairnessMeans': {
+    id: 'Tidak perlu diatur: akhir pekan, pagi buta dan malam diberikan kepada yang paling jarang mendapatnya dalam delapan minggu terakhir. Keinginan orang dipenuhi bila tidak merugikan yang lain.',
+    en: 'Nothing to set: weekends, early mornings and evenings go to whoever had the fewest of them in the last eight weeks. Wishes are kept where that costs nobody else much.',
+  },
+  'rules.save': { id: 'Simpan aturan', en: 'Save the rules' },
+  'rules.saved': {
+    id: 'Aturan tersimpan. Berlaku untuk jadwal yang disusun mulai sekarang.',
+    en: 'The rules are saved. They hold for rotas that are planned from now on.',
+  },
+  'rules.changedMeanwhile': {
+    id: 'Seseorang sudah mengubah aturan ini. Muat ulang halaman, lalu ubah lagi.',
+    en: 'Somebody has changed these rules meanwhile. Load the page anew, and change them again.',
+  },
+  'rules.quarters': {
+    id: 'Semua waktu dan lama dalam seperempat jam penuh.',
+    en: 'All times and lengths are whole quarters of an hour.',
+  },
+} as const satisfies Record<string, Words>;
