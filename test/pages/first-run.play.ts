@@ -101,7 +101,7 @@ export function firstRunPlay(stage: () => Stage): void {
     await page.getByText(/hands over: Unclear/).waitFor();
     await receiver.getByRole('button', { name: /^Terima/ }).click();
     await page.getByText(/ accepts · after \d+ s/).waitFor();
-    await receiver.getByRole('button', { name: 'Bersama saya sekarang' }).click();
+    await receiver.getByRole('button', { name: 'Sudah bersama saya' }).click();
     await page.getByText(/^Connected · after/).waitFor();
     await expectAccessible(page);
     await receiver.getByRole('group', { name: 'Selesaikan' }).getByRole('button').first().click();

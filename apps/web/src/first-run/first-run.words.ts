@@ -124,8 +124,8 @@ export const FIRST_RUN_WORDS = {
   'firstRun.receiver': { id: 'Yang menerima', en: 'Who takes over' },
   'firstRun.sender': { id: 'Yang menyambungkan', en: 'Who hands over' },
   'firstRun.receiverDoes': {
-    id: 'Di jendela ini: pilih PIN, tekan “Mulai”, lalu “Saya siap”. Bila ditanya: terima, “Bersama saya sekarang”, dan selesai.',
-    en: 'In this window: choose a PIN, press “Start”, then “I am ready”. When asked: accept, “With me now”, and done.',
+    id: 'Di jendela ini: pilih PIN, tekan “Mulai”, lalu “Saya siap”. Bila ditanya: terima, “Sudah bersama saya”, dan selesai.',
+    en: 'In this window: choose a PIN, press “Start”, then “I am ready”. When asked: accept, “They are with me now”, and done.',
   },
   'firstRun.senderDoes': {
     id: 'Di jendela ini: pilih PIN, buka Sambungkan, pilih “Belum jelas”, tekan Sambungkan.',
