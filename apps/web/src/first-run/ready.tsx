@@ -1,4 +1,4 @@
-import { Alert, Anchor, List, Text } from '@mantine/core';
+import { Alert, Anchor, List, Text, Title } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useLanguage } from '../language/use-language';
 
@@ -13,7 +13,10 @@ const NEXT = [
 export function Ready() {
   const { t } = useLanguage();
   return (
-    <Alert color="teal" variant="light" title={t('firstRun.ready')}>
+    <Alert color="sea" variant="light">
+      <Title order={2} size="h4">
+        {t('firstRun.ready')}
+      </Title>
       <Text>{t('firstRun.readySo')}</Text>
       <List mt="xs">
         {NEXT.map(([to, label]) => (
