@@ -17,9 +17,11 @@ interface Props {
 export function MoreAboutThem({ register, open }: Props) {
   const { t } = useLanguage();
   const [unfolded, setUnfolded] = useState(open);
-  useEffect(() => {
+  const [wasOpen, setWasOpen] = useState(open);
+  if (open !== wasOpen) {
+    setWasOpen(open);
     if (open) setUnfolded(true);
-  }, [open]);
+  }
   useEffect(() => void fetchFields().catch(() => undefined), []);
   return (
     <details
