@@ -34,7 +34,7 @@ export interface RequestOptions {
 
 type Body<Schema extends z.ZodType> = z.input<Schema>;
 
-const REPEATABLE: ReadonlySet<string> = new Set(['GET', 'PUT', 'DELETE']);
+const REPEATABLE: ReadonlySet<string> = new Set(['GET', 'PUT']);
 const CONNECTION_LOST: ReadonlySet<unknown> = new Set(['UND_ERR_SOCKET', 'ECONNRESET', 'EPIPE']);
 
 /** It was there and ended; nothing listening is another matter. */
@@ -175,11 +175,14 @@ export class SambungClient {
 
   /** With an Idempotency-Key of its own, so that it takes effect once although its answer may be lost on the way. */
   private command<Answer>(path: string, body: unknown, options: RequestOptions = {}): Promise<Answer> {
-    return this.send('POST', path, body, { idempotencyKey: globalThis.crypto.randomUUID(), ...options });
+    return this.send('POST', path, body, {
+      ...options,
+      idempotencyKey: options.idempotencyKey ?? globalThis.crypto.randomUUID(),
+    });
   }
 
   /**
-   * Any other call. `body` is sent as JSON; an empty answer is `undefined`. What may be repeated (GET, PUT, DELETE, or with an Idempotency-Key) is repeated once when
+   * Any other call. `body` is sent as JSON; an empty answer is `undefined`. What may be repeated (GET, PUT, or with an Idempotency-Key) is repeated once when
    * the connection ends before an answer: a connection that was kept open is closed by its server just when somebody uses it again.
    */
   async send<Answer>(method: string, path: string, body?: unknown, options: RequestOptions = {}): Promise<Answer> {

@@ -17,7 +17,8 @@ export function linesOf(handoff: Handoff, completed: boolean): Line[] {
   const since = (at: string): number => Math.max(0, Math.round((Date.parse(at) - Date.parse(requestedAt)) / 1_000));
   const line = (what: Line['what'], who: string, at: string | null): Line[] =>
     at === null ? [] : [{ what, who, seconds: since(at) }];
-  const who = asked.length > 0 ? namesOf(asked) : (receiver?.name ?? '');
+  // The moment is that of the first offer: whom that was made to is not told once somebody else was asked.
+  const who = tried.length > 0 ? '' : asked.length > 0 ? namesOf(asked) : (receiver?.name ?? '');
   return [
     { what: 'asks', who: handoff.sender.name },
     ...(state === 'queued' && tried.length === 0 ? [{ what: 'nobodyFree', who: '' } as const] : []),

@@ -15,7 +15,13 @@ export function ChartWithTable({ title, times, series }: ChartProps) {
   const { t, language } = useLanguage();
   return (
     <figure style={{ margin: 0 }}>
-      <Chart {...{ title, series }} unit="moments" at={times} inWords={(at) => clockTime(at, language)} />
+      <Chart
+        {...{ title, series }}
+        unit="moments"
+        at={times}
+        across={t('today.time')}
+        inWords={(at) => clockTime(at, language)}
+      />
       <details>
         <summary className={look['folded']}>{t('today.table')}</summary>
         <table className={look['table']}>

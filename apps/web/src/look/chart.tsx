@@ -14,6 +14,8 @@ export interface ChartProps {
   /** Of `at`: ms since 1970, or minutes of a day in steps of a quarter of an hour. */
   readonly unit: 'moments' | 'minutes';
   readonly at: readonly number[];
+  /** How `at` is called. */
+  readonly across: string;
   readonly series: readonly ChartSeries[];
   readonly inWords: (at: number) => string;
 }

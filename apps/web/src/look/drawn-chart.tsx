@@ -13,14 +13,14 @@ const DASHES = [[], [8, 4], [2, 3]] as const;
 const COLOURS = { light: ['#0b6b63', '#9c3d00', '#5f3dc4'], dark: ['#75c3b8', '#ffa94d', '#b197fc'] } as const;
 const LINES = { light: { text: '#212529', grid: '#dee2e6' }, dark: { text: '#f1f3f5', grid: '#495057' } } as const;
 
-type Shown = Pick<ChartProps, 'unit' | 'at' | 'series'>;
+type Shown = Pick<ChartProps, 'unit' | 'at' | 'across' | 'series'>;
 
 /** As wide as there is room; drawn anew when what it shows, the colours or the language (of its title) change. */
-export function DrawnChart({ title, unit, at, series, inWords }: ChartProps) {
+export function DrawnChart({ title, unit, at, across, series, inWords }: ChartProps) {
   const place = useRef<HTMLDivElement>(null);
   const scheme = useComputedColorScheme('light');
   // By what it holds: the same figures come again every second.
-  const shown = JSON.stringify({ unit, at, series } satisfies Shown);
+  const shown = JSON.stringify({ unit, at, across, series } satisfies Shown);
   useEffect(() => {
     const { current: element } = place;
     if (!element) return undefined;
@@ -58,7 +58,7 @@ interface Drawn extends Shown {
   readonly width: number;
 }
 
-function optionsFor({ unit, series, inWords, scheme, width }: Drawn): uPlot.Options {
+function optionsFor({ unit, across, series, inWords, scheme, width }: Drawn): uPlot.Options {
   const { text, grid } = LINES[scheme];
   const axis: uPlot.Axis = { stroke: text, grid: { stroke: grid, width: 1 }, ticks: { stroke: grid } };
   const isOfDay = unit === 'minutes';
@@ -78,7 +78,7 @@ function optionsFor({ unit, series, inWords, scheme, width }: Drawn): uPlot.Opti
       },
       axis,
     ],
-    series: [{ value: (_plot, at) => (Number.isFinite(at) ? words(at) : '–') }, ...lines],
+    series: [{ label: across, value: (_plot, at) => (Number.isFinite(at) ? words(at) : '–') }, ...lines],
     legend: { show: true, live: isOfDay },
   };
 }

@@ -12,9 +12,14 @@ const minutes = z.coerce.number({ error: 'must be a whole number from 5 to 1440'
 
 /** What the ingress reads to sign people in with the company's identity provider. */
 export const OidcEnvironment = z.object({
-  OIDC_ISSUER: z.url({ error: 'must be the address of the provider', abort: true }).refine(isSafe, {
-    error: 'must begin with https:// (http:// on this machine alone)',
-  }),
+  OIDC_ISSUER: z
+    .url({ error: 'must be the address of the provider', abort: true })
+    .refine(isSafe, {
+      error: 'must begin with https:// (http:// on this machine alone)',
+    })
+    .refine(isOneTenant, {
+      error: 'must name one tenant: of /common, /organizations and /consumers anybody is believed',
+    }),
   OIDC_CLIENT_ID: z.string().min(1),
   /** None: a public client, which PKCE alone protects. */
   OIDC_CLIENT_SECRET: z.string().min(1).optional(),
@@ -30,6 +35,13 @@ export const OidcEnvironment = z.object({
   OIDC_WORKSPACE: WorkspaceId,
   OIDC_PERSON_CLAIM: z.string().min(1).default('email'),
   OIDC_PERSON_IS: PersonIs.default('userName'),
+  /** What everybody let in must have, such as `hd=toko.id`: some providers know people of other companies, too. */
+  OIDC_REQUIRED_CLAIM: z
+    .string()
+    .regex(/^[^=]+=.+$/, { error: 'must be a claim and its value, such as hd=toko.id' })
+    .optional(),
+  /** Whether hr and administrators of the provider may be nobody in the directory: until the first people are there, or always. */
+  OIDC_WITHOUT_RECORD: z.enum(['first', 'always'], { error: 'must be first or always' }).default('first'),
   OIDC_ROLES_CLAIM: z.string().min(1).default('roles'),
   /** Signs sessions. Several, comma-separated: the first signs, all are believed. */
   OIDC_SESSION_SECRET: z
@@ -46,4 +58,8 @@ export type OidcSettings = z.infer<typeof OidcEnvironment>;
 function isSafe(address: string): boolean {
   const { protocol, hostname } = new URL(address);
   return protocol === 'https:' || (protocol === 'http:' && /^(localhost|127\.0\.0\.1|\[::1\])$/.test(hostname));
+}
+
+function isOneTenant(address: string): boolean {
+  return !/^\/(common|organizations|consumers)(\/|$)/i.test(new URL(address).pathname);
 }

@@ -1,6 +1,8 @@
 import { isPage } from '../pages/page-addresses';
 
 const HOME = '/hand-over';
+/** It travels in a cookie, of which browsers keep 4 kB. */
+const LONGEST = 1_000;
 const NOWHERE = 'https://own.invalid';
 
 /**
@@ -8,7 +10,7 @@ const NOWHERE = 'https://own.invalid';
  * `//evil`, `/\evil`, `/.//evil` and a tab between the slashes lead to another host.
  */
 export function ownPath(to: string | null): string {
-  if (to === null || !to.startsWith('/') || !URL.canParse(to, NOWHERE)) return HOME;
+  if (to === null || to.length > LONGEST || !to.startsWith('/') || !URL.canParse(to, NOWHERE)) return HOME;
   const { origin, pathname, search, hash } = new URL(to, NOWHERE);
   const isOurs = origin === NOWHERE && isPage(pathname) && !pathname.startsWith('//') && pathname !== '/sign-in';
   return isOurs ? pathname + search + hash : HOME;

@@ -4,6 +4,9 @@ import { AnswerUnbelievable, ClocksDiffer, ProviderAway, SignInRefused } from '.
 
 const LIMIT_SECONDS = 8;
 const SKEW_SECONDS = 30;
+/** Exchanges of codes at once: whoever sends made-up ones must not have the provider turn against us. */
+const MOST_AT_ONCE = 20;
+const GOOGLE = 'https://accounts.google.com';
 /** Its addresses hardly ever change; while it does not tell them, those that it told stay. */
 const FRESH_MS = 3_600_000;
 
@@ -21,6 +24,7 @@ export interface Answered {
 
 /** The company's identity provider: OpenID Connect's authorization code flow with PKCE (RFC 7636) over `openid-client`. */
 export class Provider {
+  private exchanging = 0;
   private known: { readonly at: number; readonly configuration: Promise<oidc.Configuration> } | undefined;
 
   constructor(
@@ -42,6 +46,8 @@ export class Provider {
       nonce,
       code_challenge: await oidc.calculatePKCECodeChallenge(verifier),
       code_challenge_method: 'S256',
+      // It cannot be told that somebody has signed out here: at a shared counter it would let the next one in as them.
+      ...(this.settings.OIDC_ISSUER === GOOGLE && { prompt: 'select_account' }),
     });
   }
 
@@ -53,6 +59,8 @@ export class Provider {
     const configuration = await this.configuration();
     const answer = new URL(this.callback);
     answer.search = search;
+    if (this.exchanging >= MOST_AT_ONCE) throw new ProviderAway('too many sign-ins at once');
+    this.exchanging++;
     try {
       const checks = { expectedState: state, expectedNonce: nonce, pkceCodeVerifier: verifier };
       const tokens = await oidc.authorizationCodeGrant(configuration, answer, checks);
@@ -62,6 +70,8 @@ export class Provider {
       return { claims: { ...more, ...claims }, idToken: tokens.id_token };
     } catch (error) {
       throw problemOf(error);
+    } finally {
+      this.exchanging--;
     }
   }
 
@@ -70,7 +80,12 @@ export class Provider {
     const { OIDC_PERSON_CLAIM: person, OIDC_ROLES_CLAIM: roles } = this.settings;
     const isMissing = claims[person] === undefined || claims[roles] === undefined;
     if (!isMissing || configuration.serverMetadata().userinfo_endpoint === undefined) return {};
-    return oidc.fetchUserInfo(configuration, accessToken, claims.sub);
+    const asked = oidc.fetchUserInfo(configuration, accessToken, claims.sub);
+    // Most people have no roles: without the answer they come in as who they are, and without any.
+    const more = claims[person] === undefined ? await asked : await asked.catch(() => ({}));
+    // That an address is verified is said of the one beside it.
+    const { email_verified: _, ...others } = more as { email_verified?: unknown };
+    return claims.email === undefined ? more : others;
   }
 
   /** Where the browser goes to sign out there too; undefined: it has no such address, or cannot be asked for it. */
@@ -93,7 +108,7 @@ export class Provider {
     return configuration;
   }
 
-  private discover(): Promise<oidc.Configuration> {
+  private async discover(): Promise<oidc.Configuration> {
     const {
       OIDC_ISSUER: issuer,
       OIDC_CLIENT_ID: id,
@@ -104,13 +119,16 @@ export class Provider {
     const execute = [oidc.enableNonRepudiationChecks];
     // eslint-disable-next-line @typescript-eslint/no-deprecated -- Deprecated as a warning: the settings allow it on this machine alone.
     if (issuer.startsWith('http://')) execute.push(oidc.allowInsecureRequests);
-    return oidc.discovery(
+    const configuration = await oidc.discovery(
       new URL(issuer),
       id,
       { [oidc.clockTolerance]: SKEW_SECONDS, [oidc.clockSkew]: Math.round((this.now() - Date.now()) / 1_000) },
       secret === undefined ? oidc.None() : sends(secret),
       { timeout: LIMIT_SECONDS, execute },
     );
+    // Entra's address for everybody: of its tokens any tenant's would do.
+    if (configuration.serverMetadata().issuer.includes('{')) throw new ProviderAway('OIDC_ISSUER names no one tenant');
+    return configuration;
   }
 }
 

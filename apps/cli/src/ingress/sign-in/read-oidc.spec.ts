@@ -47,6 +47,12 @@ describe('how an ingress is told of an identity provider', () => {
       { OIDC_ISSUER: 'http://login.toko.id' },
       /OIDC_ISSUER is not usable: must begin with https/,
     ],
+    [
+      'Entra for everybody',
+      { OIDC_ISSUER: 'https://login.microsoftonline.com/common/v2.0' },
+      /OIDC_ISSUER is not usable: must name one tenant/,
+    ],
+    ['a claim without a value', { OIDC_REQUIRED_CLAIM: 'hd' }, /OIDC_REQUIRED_CLAIM is not usable: must be a claim/],
     ['a provider that is no address', { OIDC_ISSUER: 'login' }, /OIDC_ISSUER is not usable: must be the address/],
     [
       'a secret that can be guessed',

@@ -1,5 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { freePort } from '@sambung/testing';
 import { createLocalJWKSet, decodeJwt, jwtVerify, type JSONWebKeySet } from 'jose';
 import type { Configuration } from 'oidc-provider';
 import { HttpBrowser } from '../../../test/http-browser';
@@ -16,11 +17,13 @@ const ACCOUNTS: Record<string, Account> = {
   owner: { sub: 'idp-2', email: 'owner@toko.id', email_verified: true, name: 'Owner', roles: ['admin', 'integration'] },
   guest: { sub: 'e-siti', email: 'guest@elsewhere.id', email_verified: true, roles: ['manager'] },
   gone: { sub: 'idp-4', email: 'gone@toko.id', email_verified: true },
+  nameless: { sub: 'idp-6', email: 'nameless@toko.id', email_verified: true },
   claimer: { sub: 'idp-5', email: 'siti@toko.id', email_verified: false },
 };
 const SCIM_SAMBUNG = 'urn:ietf:params:scim:schemas:extension:sambung:2.0:User';
 const PEOPLE: Record<string, object> = {
   'siti@toko.id': { id: 'e-siti', displayName: 'Siti Rahma', active: true, [SCIM_SAMBUNG]: { offices: ['front'] } },
+  'nameless@toko.id': { id: 'e-nameless', userName: 'e-nameless', displayName: 'Nameless', active: true },
   'gone@toko.id': { id: 'e-gone', displayName: 'Gone', active: false },
 };
 
@@ -28,6 +31,7 @@ describe('signing in with the company’s identity provider', () => {
   let provider: IdentityProvider;
   let directory: Server;
   let directoryAnswers: boolean;
+  let anybodyThere: boolean;
   let ingresses: Ingress[];
   /** Two instances of one origin: each request of a browser may meet either. */
   let origins: [string, string];
@@ -57,7 +61,7 @@ describe('signing in with the company’s identity provider', () => {
     directory.close();
   });
   beforeEach(async () => {
-    [problems, directoryAnswers, browser, now] = [[], true, new HttpBrowser(), Date.now()];
+    [problems, directoryAnswers, anybodyThere, browser, now] = [[], true, false, new HttpBrowser(), Date.now()];
     ingresses = [];
     const first = await open('');
     origins = [first, await open(first)];
@@ -78,6 +82,7 @@ describe('signing in with the company’s identity provider', () => {
     }).catch(() => undefined);
     const payload = checked?.payload ?? {};
     if (payload['workspace'] !== 'toko' || !(payload['roles'] as string[]).includes('admin')) return undefined;
+    if (url.includes('active+eq+true')) return anybodyThere ? [{ id: 'e1' }] : [];
     const name = /userName eq "(.*)"/.exec(new URL(url, 'http://d').searchParams.get('filter') ?? '')?.[1] ?? '';
     return [PEOPLE[name.toLowerCase()] ?? []].flat();
   }
@@ -85,7 +90,7 @@ describe('signing in with the company’s identity provider', () => {
   /** An instance of the origin; the first one’s address is the public one. */
   async function open(publicUrl: string, more: Record<string, string> = {}): Promise<string> {
     const instances = new Instances({ directory: [`http://127.0.0.1:${(directory.address() as AddressInfo).port}`] });
-    const port = await portFor();
+    const port = await freePort();
     const settings = OidcEnvironment.parse({
       OIDC_ISSUER: provider.issuer,
       OIDC_CLIENT_ID: 'sambung',
@@ -108,14 +113,6 @@ describe('signing in with the company’s identity provider', () => {
     await ingress.listen(port, '127.0.0.1');
     ingresses.push(ingress);
     return own;
-  }
-
-  async function portFor(): Promise<number> {
-    const server = createServer().listen(0, '127.0.0.1');
-    await new Promise((resolve) => server.once('listening', resolve));
-    const { port } = server.address() as AddressInfo;
-    await new Promise((resolve) => server.close(resolve));
-    return port;
   }
 
   function admit(more: Configuration = {}): void {
@@ -380,6 +377,26 @@ describe('signing in with the company’s identity provider', () => {
       roles: ['admin'],
       employeeId: expect.stringMatching(/^oidc:[\w-]{43}$/),
     });
+  });
+
+  it('lets nobody in without a record once people are there: who has left may still have the role at the provider', async () => {
+    anybodyThere = true;
+    expect(problemOf(await signIn('owner'))).toBe('sign-in.person-unknown');
+    const always = await open(origins[0], { OIDC_WITHOUT_RECORD: 'always' });
+    for (const each of browser.cookiesOf(origins[0]).split('; '))
+      browser.set(always, ...(each.split('=') as [string, string]));
+    const back = new URL(await atProvider(HttpBrowser.next(await begin('/desk', always)), 'owner'));
+    expect(problemOf(await browser.open(`${always}${back.pathname}${back.search}`))).toBeNull();
+  });
+
+  it('lets in people of the one company alone that is asked for', async () => {
+    const strict = await open(origins[0], { OIDC_REQUIRED_CLAIM: 'hd=toko.id' });
+    const back = new URL(await atProvider(HttpBrowser.next(await begin('/desk', strict)), 'siti'));
+    expect(problemOf(await browser.open(`${strict}${back.pathname}${back.search}`))).toBe('sign-in.person-unknown');
+  });
+
+  it('takes nobody’s id for their user name', async () => {
+    expect(problemOf(await signIn('nameless'))).toBe('sign-in.person-unknown');
   });
 
   it('lets nobody in while the directory does not say who they are', async () => {

@@ -23,6 +23,7 @@ export function DayChart({ day, people, contacts, from, to }: Props) {
     <Chart
       title={t(contacts ? 'demand.chartCounted' : 'demand.chart', shown)}
       unit="minutes"
+      across={t('rota.time')}
       at={Array.from({ length: to - from }, (_, quarter) => (from + quarter) * QUARTER)}
       inWords={clock}
       series={[

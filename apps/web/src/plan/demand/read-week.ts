@@ -43,7 +43,7 @@ export function readWeek(text: string): ReadWeek {
   const first = lines[head] ?? '';
   const separator = separatorOf(first);
   const headers = cellsOf(first, separator);
-  const columns = headers.map(weekdayOf);
+  const columns = headers.map((header, at) => (at === 0 ? -1 : weekdayOf(header)));
   const week = emptyWeek();
   if (!columns.some((day) => day >= 0))
     return { week, problems: [{ line: head + 1, column: '', value: first.slice(0, 60), why: 'header' }] };

@@ -13,6 +13,7 @@ export function CoverChart({ quarters }: { readonly quarters: readonly CoverSpan
     <Chart
       title={t('rota.chartSays', { most, short })}
       unit="minutes"
+      across={t('rota.time')}
       at={quarters.map(({ from }) => from)}
       inWords={clock}
       series={[

@@ -28,9 +28,11 @@ export function useNotComing({ rotaId }: Rota) {
     trying: useMutation({ mutationFn: (wish: NotComingWish) => replan(wish) }),
     taking: useMutation({
       mutationFn: async ({ wish, proposal }: { readonly wish: NotComingWish; readonly proposal: string }) => {
+        // The change first: what was shown was worked out without the absence, and a refusal leaves nothing behind.
+        const replanned = await replan(wish, proposal);
         if (wish.absence !== null)
           for (const employeeId of wish.who) await noteAbsence(employeeId, wish.date, wish.absence);
-        return replan(wish, proposal);
+        return replanned;
       },
       // A refusal may mean that somebody else was faster.
       onSettled: () =>
