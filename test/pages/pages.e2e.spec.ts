@@ -6,6 +6,7 @@ import { devicesPlay } from './devices.play';
 import { firstRunPlay } from './first-run.play';
 import { floorPlay } from './floor.play';
 import { handOverPlay } from './hand-over.play';
+import { peoplePlay } from './people.play';
 import { rotaPlay } from './rota.play';
 import { Stage } from './stage';
 
@@ -40,7 +41,7 @@ const PLAYS = {
 
 describeBrowser('the pages', (chromium) => {
   describe('where PostgreSQL is the bus', () => {
-    playAll(chromium, 'postgres', { ...PLAYS, Rota: rotaPlay });
+    playAll(chromium, 'postgres', { ...PLAYS, Rota: rotaPlay, People: peoplePlay });
   });
   describe('of a company that begins empty', () => {
     playAll(chromium, 'postgres', { 'First run': firstRunPlay }, ['--ephemeral', '--no-demo']);

@@ -13,10 +13,13 @@ import { MakeKey } from './make-key';
 
 bring(KEYS_MESSAGES);
 
+/** When a key was used last changes without anybody here. */
+const LOOK_EVERY_MS = 10_000;
+
 /** With what other programs use Sambung: for administrators. */
 export function KeysPage() {
   const { t } = useLanguage();
-  const { data, error } = $api.useQuery('get', '/v1/api-keys');
+  const { data, error } = $api.useQuery('get', '/v1/api-keys', {}, { refetchInterval: LOOK_EVERY_MS });
   useEffect(() => {
     document.title = `${t('keys.title')} · Sambung`;
   }, [t]);
