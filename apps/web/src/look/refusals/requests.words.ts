@@ -154,4 +154,8 @@ export const REFUSED_REQUESTS = {
     id: 'Ini perangkat orang lain. Tanyakan kepada atasan mereka atau HR.',
     en: 'These are somebody else’s devices. Ask their manager or HR.',
   },
+  'refusal.device.too-many': {
+    id: 'Sudah ada sepuluh perangkat yang masuk atas nama orang ini. Keluarkan salah satunya dulu, di halaman Perangkat.',
+    en: 'They are signed in on ten devices already. Sign one of them out first, at Devices.',
+  },
 } as const satisfies Record<string, Words>;
