@@ -4,7 +4,8 @@ import { expectAccessible, expectFits, heading, type Stage, tabTo } from './stag
 
 const WIDE = { locale: 'en-GB', colorScheme: 'light', viewport: { width: 1200, height: 1000 } } as const;
 const PHONE = { locale: 'id-ID', colorScheme: 'dark', viewport: { width: 360, height: 740 } } as const;
-const FILE = 'NIK,Nama,Jabatan,HP\nX-900,Rahayu Puspita,Kasir,0812-3456-7890\nNUMBER,Slamet Widodo,Kasir,0812-3456-7891\n';
+const FILE =
+  'NIK,Nama,Jabatan,HP\nX-900,Rahayu Puspita,Kasir,0812-3456-7890\nNUMBER,Slamet Widodo,Kasir,0812-3456-7891\n';
 const ROLES = 'urn:ietf:params:scim:schemas:extension:sambung:2.0:User:roles';
 
 /** HR, managers and administrators at what is known of people. */
