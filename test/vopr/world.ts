@@ -1,3 +1,4 @@
+// Longer than most: a world is one thing, and everything in it shares the seed; what each part does stands in its own folder.
 import {
   DIRECTORY_TOPIC,
   FRONT_DESK_TOPIC,

@@ -1,3 +1,4 @@
+// Longer than most: every modelled statement is held to PostgreSQL on the same rows, one after the other.
 import { partitionOf, ROUTING_TOPIC, type AnyEvent } from '@sambung/contracts';
 import { PostgresInboxTables, PostgresRetryRequests, type ParkedRecord } from '@sambung/outbox';
 import type { EntityManager } from 'typeorm';

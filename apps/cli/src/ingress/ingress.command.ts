@@ -1,8 +1,8 @@
-import { CannotStart } from '../start/cannot-start';
 import { Command, Option } from 'commander';
 import { namesOption } from '../issuer/names-option';
 import { nameOf } from '../issuer/own-names';
 import type { Target } from '../services';
+import { CannotStart } from '../start/cannot-start';
 import { Ingress } from './ingress';
 import { Instances } from './instances';
 import { Pages } from './pages/pages';

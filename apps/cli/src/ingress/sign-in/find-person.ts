@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { IDToken } from 'openid-client';
 import type { Instances } from '../instances';
-import type { OidcSettings } from './oidc.environment';
+import { GOOGLE, type OidcSettings } from './oidc.environment';
 import type { OwnTokens, Person } from './own-tokens';
 import { DirectoryAway, PersonInactive, PersonUnknown, PersonUnnamed } from './sign-in.errors';
 
@@ -10,7 +10,6 @@ const ENTERPRISE = 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User';
 const SAMBUNG = 'urn:ietf:params:scim:schemas:extension:sambung:2.0:User';
 const ATTRIBUTES = { userName: 'userName', externalId: 'externalId', employeeNumber: `${ENTERPRISE}:employeeNumber` };
 const ROLE_OF_OFFICE: Readonly<Record<string, string>> = { front: 'front-office', back: 'back-office' };
-const GOOGLE = 'https://accounts.google.com';
 /** Nobody of a provider is an integration. */
 const ROLES = ['back-office', 'front-office', 'manager', 'hr', 'admin'];
 /** Whoever brings in the first employees is none yet. */
@@ -57,11 +56,10 @@ export class FindPerson {
   /** Undefined: nobody. Two people under one number: which of them it is cannot be told. */
   private async find(name: string): Promise<User | undefined> {
     const { OIDC_PERSON_IS: as } = this.settings;
-    const found = await this.ask(`${ATTRIBUTES[as]} eq ${JSON.stringify(name)}`);
-    const [user] = found;
-    if (found.length > 1) throw new PersonUnknown('several people in the directory go by this name');
+    const [user, another] = await this.ask(`${ATTRIBUTES[as]} eq ${JSON.stringify(name)}`);
+    if (another) throw new PersonUnknown('several people in the directory go by this name');
     // Somebody without a name goes by their id there. Where people choose their names, anybody could call themselves that.
-    if (as === 'userName' && user?.userName === user?.id && user) throw new PersonUnknown('they have no user name');
+    if (as === 'userName' && user && user.userName === user.id) throw new PersonUnknown('they have no user name');
     return user;
   }
 

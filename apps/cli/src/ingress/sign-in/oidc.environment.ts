@@ -3,6 +3,8 @@ import { z } from 'zod';
 
 const SCOPES = 'openid profile email';
 const LEAST_SECRET = 32;
+/** Anybody may have an account there, and signing out of ours does not sign out there. */
+export const GOOGLE = 'https://accounts.google.com';
 
 /** By which name in the directory somebody of the provider is found; as SCIM calls it. */
 const PersonIs = z.enum(['userName', 'externalId', 'employeeNumber']);

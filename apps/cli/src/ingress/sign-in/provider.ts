@@ -1,12 +1,11 @@
 import * as oidc from 'openid-client';
-import type { OidcSettings } from './oidc.environment';
+import { GOOGLE, type OidcSettings } from './oidc.environment';
 import { AnswerUnbelievable, ClocksDiffer, ProviderAway, SignInRefused } from './sign-in.errors';
 
 const LIMIT_SECONDS = 8;
 const SKEW_SECONDS = 30;
 /** Exchanges of codes at once: whoever sends made-up ones must not have the provider turn against us. */
 const MOST_AT_ONCE = 20;
-const GOOGLE = 'https://accounts.google.com';
 /** Its addresses hardly ever change; while it does not tell them, those that it told stay. */
 const FRESH_MS = 3_600_000;
 

@@ -1,3 +1,4 @@
+// Longer than most: one provider, one directory and two instances serve every case, and what is tampered with is told beside what is as it should be.
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { freePort } from '@sambung/testing';
@@ -234,6 +235,8 @@ describe('signing in with the company’s identity provider', () => {
     ['/session/end'],
     ['/sign-in'],
     ['desk'],
+    // Longer than the cookie that it travels in could be.
+    [`/desk?${'a'.repeat(3_000)}`],
   ])('leads to no other place than a page of ours, whoever writes %s', async (to) => {
     expect((await signIn('siti', to)).headers.get('location')).toBe('/hand-over');
   });
