@@ -30,7 +30,7 @@ export function Frame() {
           <Group justify="space-between" gap="xs" py={8}>
             <Group gap="sm" wrap="nowrap">
               <img src="/icon.svg" alt="Sambung" width={32} height={32} />
-              {session?.signedIn === true && <PageLinks isDevice={session.deviceId !== undefined} />}
+              {session?.signedIn === true && <PageLinks />}
             </Group>
             <Group gap={6} wrap="nowrap">
               <LanguageSwitch />

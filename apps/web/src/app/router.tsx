@@ -9,14 +9,21 @@ import {
 } from '@tanstack/react-router';
 import { sessionQuery } from '../session/session';
 import { Frame } from './frame';
-import { NotFound } from './not-found';
 import { queries } from './queries';
+
+/** Those parts of an address that are texts, as the page knows them. */
+const texts =
+  <Key extends string>(...keys: readonly Key[]) =>
+  (search: Record<string, unknown>): Partial<Record<Key, string>> =>
+    Object.fromEntries(keys.flatMap((key) => (typeof search[key] === 'string' ? [[key, search[key]]] : []))) as Partial<
+      Record<Key, string>
+    >;
 
 /*
  * Every page with its address. A page is a route below `signedIn` and a chunk of its own; its first part of the address stands in the
  * ingress too (apps/cli/src/ingress/pages/page-addresses.ts).
  */
-const root = createRootRoute({ notFoundComponent: NotFound });
+const root = createRootRoute({ notFoundComponent: lazyRouteComponent(() => import('./not-found'), 'NotFound') });
 const frame = createRoute({ getParentRoute: () => root, id: 'frame', component: Frame });
 
 const signIn = createRoute({
@@ -24,7 +31,7 @@ const signIn = createRoute({
   path: 'sign-in',
   validateSearch: ({ to, ...search }: Record<string, unknown>): { to?: string; problem?: string; id?: string } => ({
     ...(isOwnPath(to) && { to }),
-    ...textsIn(search, ['problem', 'id']),
+    ...texts('problem', 'id')(search),
   }),
   component: lazyRouteComponent(() => import('../session/sign-in-page'), 'SignInPage'),
 });
@@ -33,7 +40,7 @@ const signedIn = createRoute({
   getParentRoute: () => frame,
   id: 'signed-in',
   beforeLoad: async ({ location }: { location: ParsedLocation }) => {
-    const session = await queries.query({ ...sessionQuery, staleTime: 'static' }).catch(() => undefined);
+    const session = await whoIsHere();
     // Without an answer the page is shown all the same: it says that there is no connection, and whom to call.
     // eslint-disable-next-line @typescript-eslint/only-throw-error -- This is how TanStack Router is told.
     if (session?.signedIn === false) throw redirect({ to: '/sign-in', search: { to: location.href } });
@@ -43,9 +50,12 @@ const signedIn = createRoute({
 const home = createRoute({
   getParentRoute: () => frame,
   path: '/',
-  beforeLoad: () => {
+  beforeLoad: async () => {
+    const session = await whoIsHere();
+    // Fetched by whoever comes by here alone; whoever cannot fetch it hands over.
+    const to = await import('./landing').then(({ landingOf }) => landingOf(session)).catch(() => '/hand-over' as const);
     // eslint-disable-next-line @typescript-eslint/only-throw-error -- This is how TanStack Router is told.
-    throw redirect({ to: '/hand-over' });
+    throw redirect({ to });
   },
 });
 
@@ -95,28 +105,28 @@ const floor = createRoute({
 const rota = createRoute({
   getParentRoute: () => signedIn,
   path: 'people/rota',
-  validateSearch: (search: Record<string, unknown>) => textsIn(search, ['team', 'week', 'rota']),
+  validateSearch: texts('team', 'week', 'rota'),
   component: lazyRouteComponent(() => import('../plan/rota/rota-page'), 'RotaPage'),
 });
 
 const rotaRules = createRoute({
   getParentRoute: () => signedIn,
   path: 'people/rota/rules',
-  validateSearch: (search: Record<string, unknown>) => textsIn(search, ['team']),
+  validateSearch: texts('team'),
   component: lazyRouteComponent(() => import('../plan/rota-rules/rules-page'), 'RulesPage'),
 });
 
 const rotaDemand = createRoute({
   getParentRoute: () => signedIn,
   path: 'people/rota/demand',
-  validateSearch: (search: Record<string, unknown>) => textsIn(search, ['team']),
+  validateSearch: texts('team'),
   component: lazyRouteComponent(() => import('../plan/demand/demand-page'), 'DemandPage'),
 });
 
 const rotaPeople = createRoute({
   getParentRoute: () => signedIn,
   path: 'people/rota/people',
-  validateSearch: (search: Record<string, unknown>) => textsIn(search, ['team']),
+  validateSearch: texts('team'),
   component: lazyRouteComponent(() => import('../plan/wishes/team-page'), 'TeamPage'),
 });
 
@@ -129,7 +139,7 @@ const wishes = createRoute({
 const directory = createRoute({
   getParentRoute: () => signedIn,
   path: 'people',
-  validateSearch: (search: Record<string, unknown>) => textsIn(search, ['q']),
+  validateSearch: texts('q'),
   component: lazyRouteComponent(() => import('../people/directory/directory-page'), 'DirectoryPage'),
 });
 
@@ -142,21 +152,21 @@ const person = createRoute({
 const audit = createRoute({
   getParentRoute: () => signedIn,
   path: 'people/audit',
-  validateSearch: (search: Record<string, unknown>) => textsIn(search, ['employee']),
+  validateSearch: texts('employee'),
   component: lazyRouteComponent(() => import('../people/audit/audit-page'), 'AuditPage'),
 });
 
 const skills = createRoute({
   getParentRoute: () => signedIn,
   path: 'people/skills',
-  validateSearch: (search: Record<string, unknown>) => textsIn(search, ['team', 'office', 'site', 'q']),
+  validateSearch: texts('team', 'office', 'site', 'q'),
   component: lazyRouteComponent(() => import('../people/skills/skills-page'), 'SkillsPage'),
 });
 
 const roles = createRoute({
   getParentRoute: () => signedIn,
   path: 'people/roles',
-  validateSearch: (search: Record<string, unknown>) => textsIn(search, ['role', 'team', 'employee']),
+  validateSearch: texts('role', 'team', 'employee'),
   component: lazyRouteComponent(() => import('../people/roles/roles-page'), 'RolesPage'),
 });
 
@@ -199,14 +209,14 @@ const assessment = createRoute({
 const policies = createRoute({
   getParentRoute: () => signedIn,
   path: 'people/policies',
-  validateSearch: (search: Record<string, unknown>) => textsIn(search, ['policy', 'edit']),
+  validateSearch: texts('policy', 'edit'),
   component: lazyRouteComponent(() => import('../plan/policies/policies-page'), 'PoliciesPage'),
 });
 
 const firstRun = createRoute({
   getParentRoute: () => signedIn,
   path: 'first-run',
-  validateSearch: (search: Record<string, unknown>) => textsIn(search, ['step']),
+  validateSearch: texts('step'),
   component: lazyRouteComponent(() => import('../first-run/first-run-page'), 'FirstRunPage'),
 });
 
@@ -253,14 +263,8 @@ export const router = createRouter({
   scrollRestoration: true,
 });
 
-/** Those parts of an address that are texts, as the page knows them. */
-function textsIn<Key extends string>(
-  search: Record<string, unknown>,
-  keys: readonly Key[],
-): Partial<Record<Key, string>> {
-  const known = keys.flatMap((key) => (typeof search[key] === 'string' ? [[key, search[key]] as const] : []));
-  return Object.fromEntries(known) as Partial<Record<Key, string>>;
-}
+/** Undefined: nobody answers. */
+const whoIsHere = () => queries.query({ ...sessionQuery, staleTime: 'static' }).catch(() => undefined);
 
 /** Leads back into these pages, and nowhere else. */
 function isOwnPath(path: unknown): path is string {

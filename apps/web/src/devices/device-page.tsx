@@ -6,7 +6,6 @@ import { RingThisPhone } from '../app/ring-this-phone';
 import { bring } from '../language/languages';
 import { useLanguage } from '../language/use-language';
 import { ProblemNote } from '../look/problem-note';
-import { useSession } from '../session/session';
 import { DEVICES_MESSAGES } from './devices.messages';
 import { takeCode } from './take-code';
 import { PinForm } from './pin-form';
@@ -67,14 +66,13 @@ function WithCode({ code, onSignedIn }: WithCodeProps) {
 /** The one thing that is worth choosing now: whether it rings in a pocket. */
 function SignedIn() {
   const { t } = useLanguage();
-  const isFront = useSession().roles?.includes('front-office') === true;
   return (
     <>
       <Alert color="teal" role="status">
         {t('device.signedIn')}
       </Alert>
       <RingThisPhone />
-      <Button size="md" renderRoot={(props) => <Link to={isFront ? '/desk' : '/hand-over'} {...props} />}>
+      <Button size="md" renderRoot={(props) => <Link to="/" {...props} />}>
         {t('device.goOn')}
       </Button>
     </>

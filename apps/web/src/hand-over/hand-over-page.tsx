@@ -1,8 +1,9 @@
 import { Alert, Container, Stack, Text, Title } from '@mantine/core';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { Columns } from '../look/columns';
 import { useLanguage } from '../language/use-language';
+import { useTitle } from '../look/use-title';
 import { HandOverForm } from './hand-over-form';
 import { useAmUnknown } from './use-my-team';
 import { useKeepFallback } from './use-keep-fallback';
@@ -18,9 +19,7 @@ export function HandOverPage() {
   const [doneHere, setDoneHere] = useState(false);
   const unknown = useAmUnknown();
   useKeepFallback();
-  useEffect(() => {
-    document.title = `${t('app.handOver')} · Sambung`;
-  }, [t]);
+  useTitle(t('app.handOver'));
   return (
     <Container size="lg" py="lg">
       <Columns

@@ -16,8 +16,8 @@ bring(SESSION_MESSAGES);
 /** While the demo company is brought in, its people get their names. */
 const STARTING_MS = 2_000;
 
-/** Where whoever asks for no page in particular is led. */
-const HAND_OVER = '/hand-over';
+/** Leads whoever asks for no page in particular to theirs. */
+const HOME = '/';
 
 export function SignInPage() {
   const { t } = useLanguage();
@@ -37,8 +37,8 @@ export function SignInPage() {
     onSuccess: async (session) => {
       becomes(queries, session);
       // Whoever administers a company of their own, and is no employee of it, hands nobody over: they bring it in.
-      const home = isOwn && session.name === undefined ? '/first-run' : HAND_OVER;
-      await navigate({ href: to === undefined || to === HAND_OVER ? home : to, replace: true });
+      const home = isOwn && session.name === undefined ? '/first-run' : HOME;
+      await navigate({ href: to === undefined || to === HOME ? home : to, replace: true });
     },
   });
   const provider = session.data?.provider;
@@ -54,7 +54,7 @@ export function SignInPage() {
         </Stack>
         {problem !== undefined && <WhyNot problem={problem} id={id} />}
         <ProblemNote error={entering.error ?? issuer.error} />
-        {provider && <CompanySignIn name={provider.name} to={to ?? '/hand-over'} />}
+        {provider && <CompanySignIn name={provider.name} to={to ?? HOME} />}
         {issuer.data && (
           <ChoosePersona
             issuer={issuer.data}

@@ -1,12 +1,13 @@
 import { isPage } from '../pages/page-addresses';
 
-const HOME = '/hand-over';
+/** It leads everybody to the page that is theirs. */
+const HOME = '/';
 /** It travels in a cookie, of which browsers keep 4 kB. */
 const LONGEST = 1_000;
 const NOWHERE = 'https://own.invalid';
 
 /**
- * Where somebody goes who has signed in: a page of ours, with what follows in its address, or else Hand over. Read as browsers read addresses, to whom
+ * Where somebody goes who has signed in: a page of ours, with what follows in its address, or else the page that is theirs. Read as browsers read addresses, to whom
  * `//evil`, `/\evil`, `/.//evil` and a tab between the slashes lead to another host.
  */
 export function ownPath(to: string | null): string {
