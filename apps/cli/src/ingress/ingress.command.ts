@@ -2,7 +2,6 @@ import { Command, Option } from 'commander';
 import { namesOption } from '../issuer/names-option';
 import { nameOf } from '../issuer/own-names';
 import type { Target } from '../services';
-import { CannotStart } from '../start/cannot-start';
 import { Ingress } from './ingress';
 import { Instances } from './instances';
 import { Pages } from './pages/pages';
@@ -66,8 +65,6 @@ async function serve({
   };
   const instances = new Instances(urls);
   const signIn = await prepareSignIn(instances, publicUrl);
-  if (signIn && urls.issuer.length > 0)
-    throw new CannotStart('--issuer (the demo’s, at which anybody may be anybody) and OIDC_ISSUER exclude each other.');
   const ingress = new Ingress(instances, {
     pages: Pages.built(),
     signIn,

@@ -1,3 +1,4 @@
+import { CannotStart } from '../../start/cannot-start';
 import type { Instances } from '../instances';
 import { readOidc } from './read-oidc';
 import { SignIn } from './sign-in';
@@ -14,6 +15,8 @@ export async function prepareSignIn(
 ): Promise<SignIn | undefined> {
   const settings = readOidc(environment, publicUrl);
   if (!settings) return undefined;
+  if (instances.of('issuer').length > 0)
+    throw new CannotStart('--issuer (the demo’s, at which anybody may be anybody) and OIDC_ISSUER exclude each other.');
   const audience = environment['JWT_AUDIENCE'] || 'sambung';
   const signIn = await SignIn.prepare({ settings, publicUrl: publicUrl ?? '', audience, instances, onProblem: log });
   void signIn.tryProvider().catch((problem: unknown) => {

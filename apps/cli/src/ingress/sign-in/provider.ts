@@ -1,6 +1,6 @@
 import * as oidc from 'openid-client';
 import { GOOGLE, type OidcSettings } from './oidc.environment';
-import { AnswerUnbelievable, ClocksDiffer, ProviderAway, SignInRefused } from './sign-in.errors';
+import { AnswerUnbelievable, ClocksDiffer, ProviderAway, SignInProblem, SignInRefused } from './sign-in.errors';
 
 const LIMIT_SECONDS = 8;
 const SKEW_SECONDS = 30;
@@ -158,6 +158,7 @@ function problemOf(error: unknown): Error {
 function reasonOf(error: unknown): string {
   if (error instanceof oidc.AuthorizationResponseError || error instanceof oidc.ResponseBodyError)
     return /^[\w-]{1,60}$/.test(error.error) ? error.error : 'unreadable error';
+  if (error instanceof SignInProblem) return error.told;
   if (!(error instanceof Error)) return 'unknown';
   const { code } = error as { code?: unknown };
   const cause = error.cause instanceof Error ? (error.cause as { code?: unknown }).code : undefined;

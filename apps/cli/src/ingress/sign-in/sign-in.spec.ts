@@ -373,6 +373,21 @@ describe('signing in with the company’s identity provider', () => {
     expect(problems.join()).not.toMatch(/toko\.id|elsewhere/);
   });
 
+  it('believes that an address is verified of that address alone, not of another one beside which it is said elsewhere', async () => {
+    const said = {
+      id_token: { email: 'siti@toko.id' },
+      userinfo: { email: 'guest@elsewhere.id', email_verified: true },
+    };
+    admit({
+      findAccount: (_context, accountId) => ({
+        accountId,
+        claims: (use) => ({ sub: accountId, ...said[use as keyof typeof said] }),
+      }),
+    });
+    expect(problemOf(await signIn('siti'))).toBe('sign-in.person-unnamed');
+    expect(problems).toEqual(['sign-in.person-unnamed: email_verified is not true']);
+  });
+
   it('lets an administrator in who is no employee yet, under a name that no employee can have', async () => {
     await signIn('owner');
     expect(await session()).toMatchObject({
