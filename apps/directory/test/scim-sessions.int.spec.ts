@@ -161,6 +161,12 @@ describe('a session of an identity provider', () => {
       expect(
         (await patch(path, { op: 'Add', path: `${ENTERPRISE}:manager`, value })).body[ENTERPRISE].manager.value,
       ).toBe(boss);
+    // “Query for reference attributes”, without the name of the extension.
+    const { id } = (await client.get(path)).body as { id: string };
+    const asked = (whom: string): Promise<Answer> =>
+      list('/scim/v2/Users?attributes=id', `id eq "${id}" and manager eq "${whom}"`);
+    expect((await asked(boss)).body).toMatchObject({ totalResults: 1, Resources: [{ id }] });
+    expect((await asked(id)).body.totalResults).toBe(0);
     expect(
       (await patch(path, { op: 'Remove', path: `${ENTERPRISE}:manager` })).body[ENTERPRISE].manager,
     ).toBeUndefined();

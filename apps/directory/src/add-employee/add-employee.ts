@@ -3,8 +3,9 @@ import type { EmployeeBody } from '@sambung/contracts';
 import { v7 as newId } from 'uuid';
 import { Changes } from '../change/changes';
 import { addEmployee } from '../change/write-employee';
-import { levelsOf } from '../domain/levels';
 import type { Employee } from '../domain/employee';
+import { levelsOf } from '../domain/levels';
+import { withTelephone } from '../domain/telephone';
 
 /** Somebody new in the company. */
 @Injectable()
@@ -22,8 +23,10 @@ export class AddEmployee {
       version: 1,
     };
     return this.changes.in(workspace, async (change) => {
-      await addEmployee(change, employee);
-      return employee;
+      const contactPoints = withTelephone(employee.contactPoints, change.settings.region);
+      const added = { ...employee, contactPoints };
+      await addEmployee(change, added);
+      return added;
     });
   }
 }

@@ -53,6 +53,20 @@ describe('changing the people of a company', () => {
     expect(await events(id)).toHaveLength(2);
   });
 
+  it('keeps a telephone number as it is dialled, however it is written, and leaves what it cannot read', async () => {
+    const id = await add('Sari', { contactPoints: { phone: '0812-3456-7890' } });
+    const phone = async (): Promise<unknown> => (await hr.get(`/v1/employees/${id}`)).body.contactPoints;
+    expect(await phone()).toEqual({ phone: '+6281234567890' });
+    await hr.patch(`/v1/employees/${id}`, { contactPoints: { phone: '62 812 9999 0000', extension: '7' } });
+    expect(await phone()).toEqual({ phone: '+6281299990000', extension: '7' });
+    const same = await hr.patch(`/v1/employees/${id}`, { contactPoints: { phone: '081299990000', extension: '7' } });
+    expect(same.headers.get('etag')).toBe('"2"');
+    for (const written of ['via lobby', '0812-3456-7890 / 021 5550123', '6.28E+11']) {
+      await hr.patch(`/v1/employees/${id}`, { contactPoints: { phone: written } });
+      expect(await phone()).toEqual({ phone: written });
+    }
+  });
+
   it('is nothing when nothing is different: no version, no event', async () => {
     const id = await add('Sari', { languages: [{ language: 'id', level: 5 }] });
     const same = await hr.patch(`/v1/employees/${id}`, { name: 'Sari', languages: [{ language: 'id', level: 5 }] });

@@ -8,6 +8,7 @@ import { lockEmployee } from '../change/lock-employee';
 import { replaceEmployee } from '../change/write-employee';
 import type { Employee } from '../domain/employee';
 import { patchEmployee } from '../domain/patch-employee';
+import { withTelephone } from '../domain/telephone';
 
 /** What is known of somebody has changed. A patch that changes nothing is nothing: no new version, no event. */
 @Injectable()
@@ -26,7 +27,10 @@ export class ChangeEmployee {
       const before = await lockEmployee(change, id);
       await allowed?.(change);
       requireMatch(precondition, before.version);
-      const after = patchEmployee(before, patch);
+      const after = patchEmployee(before, {
+        ...patch,
+        ...(patch.contactPoints && { contactPoints: withTelephone(patch.contactPoints, change.settings.region) }),
+      });
       if (isDeepStrictEqual(before, after)) return before;
       const raised = { ...after, version: before.version + 1 };
       await replaceEmployee(change, before, raised);

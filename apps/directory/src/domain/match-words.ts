@@ -1,11 +1,13 @@
 import { stemsOf } from './word-stems';
 
-/** Words that ask, and say nothing of what is asked for. */
+/** Words that ask, greet, or say when and how, and nothing of what is asked for. */
 const ASKING = new Set(
   (
-    'mau ingin pengen minta mohon tolong bisa boleh ada ini itu tanya nanya pelanggan orang dia mereka bapak ibu pak bu kak dong ya nih ' +
-    'siapa yang mengurus menangani mengerjakan bertanggung jawab atas untuk dari di ke dan atau apa bagaimana soal tentang urusan bagian saya kami ' +
-    'who handles handle does do is are responsible for the a an of to in with about my our what how i need takes care want wants would like please can could customer they he she this that it there someone'
+    'mau ingin pengen minta mohon tolong bisa boleh ada ini itu tanya nanya menanyakan bertanya pelanggan orang dia mereka bapak ibu pak bu kak dong ya nih ' +
+    'siapa yang mengurus menangani mengerjakan bertanggung jawab atas untuk dari di ke dan atau apa bagaimana soal tentang urusan bagian saya kami kita ' +
+    'belum sudah lagi kok kapan mana kenapa mengapa apakah tidak nggak gak bulan hari sekarang kemarin besok saja juga kalau karena harus perlu butuh halo selamat terima kasih ' +
+    'who handles handle does do is are responsible for the a an of to in with about my our what how i need takes care want wants would like please can could customer they he she this that it there someone ' +
+    'not no has have had been was were will when where which why get got back still yet now today yesterday know ask asks asking asked me you your we and or but if on at by hello hi thanks some any'
   ).split(' '),
 );
 /** Shorter words are only meant as they are. */
@@ -13,19 +15,32 @@ const SHORTEST_BEGINNING = 3;
 const SHORTEST_MISTYPED = 5;
 /** Of what a word as it stands is worth. */
 const STEMMED = 0.9;
+/** So much of a word says which it is. Less is a word that somebody is still typing, which only the last one can be (jam is not jaminan). */
+const SAYS_THE_WORD = 2 / 3;
+/** Of what a word of the name itself is worth. */
+const EVERYDAY = 0.8;
 
 /**
  * How well a text answers a question: for each word of the question 1 if the text holds it, 0.9 if one of the text begins with it, 0.6 if it is one
- * slip away, and a little less where that holds of what the words are made of (beli, membeli). 0: not at all. Words that only ask do not count, unless there are no others.
- * @param question plain words @param text plain words
+ * slip away, a little less where that holds of what the words are made of (beli, membeli), and of words that merely point there. 0: not at all. Words that only ask do not count, unless there are no others.
+ * @param question plain words @param text plain words @param everyday plain words that people use for it
  */
-export function matchWords(question: readonly string[], text: readonly string[]): number {
+export function matchWords(
+  question: readonly string[],
+  text: readonly string[],
+  everyday: readonly string[] = [],
+): number {
   const asked = question.filter((word) => !ASKING.has(word));
-  return (asked.length > 0 ? asked : question).reduce(
-    (sum, word) =>
-      sum + Math.max(0, ...text.map((each) => Math.max(matchWord(word, each), STEMMED * matchStems(word, each)))),
-    0,
-  );
+  const counting = asked.length > 0 ? asked : question;
+  const typed = question.at(-1);
+  return counting.reduce((sum, word) => {
+    const best = (words: readonly string[]): number =>
+      Math.max(
+        0,
+        ...words.map((each) => Math.max(matchWord(word, each, word === typed), STEMMED * matchStems(word, each))),
+      );
+    return sum + Math.max(best(text), EVERYDAY * best(everyday));
+  }, 0);
 }
 
 function matchStems(asked: string, word: string): number {
@@ -34,10 +49,10 @@ function matchStems(asked: string, word: string): number {
   );
 }
 
-function matchWord(asked: string, word: string): number {
+function matchWord(asked: string, word: string, isBeingTyped: boolean): number {
   if (asked === word) return 1;
   if (asked.length < SHORTEST_BEGINNING) return 0;
-  if (word.startsWith(asked)) return 0.9;
+  if (word.startsWith(asked) && (isBeingTyped || asked.length >= SAYS_THE_WORD * word.length)) return 0.9;
   return slipped(asked, word);
 }
 

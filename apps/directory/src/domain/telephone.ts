@@ -1,3 +1,4 @@
+import type { ContactPoints } from '@sambung/contracts';
 import {
   getCountryCallingCode,
   isSupportedCountry,
@@ -34,6 +35,16 @@ export function readTelephone(written: string, region: string): TelephoneReading
   const [first = '', ...more] = plain.split(BETWEEN_NUMBERS).filter(hasDigits);
   if (more.length > 0) return { ...read(first, region), doubt: 'several' };
   return read(plain, region);
+}
+
+/**
+ * Contact points with their number as it is kept and looked for. What somebody writes by hand is never refused: what is doubtful (several in one, digits that a
+ * spreadsheet has lost) stays as it is written, for nobody reads a report of it.
+ */
+export function withTelephone(points: ContactPoints, region: string): ContactPoints {
+  if (points.phone === undefined) return points;
+  const { number, doubt } = readTelephone(points.phone, region);
+  return doubt === 'several' || doubt === 'digits-lost' ? points : { ...points, phone: number };
 }
 
 function read(plain: string, region: string): TelephoneReading {

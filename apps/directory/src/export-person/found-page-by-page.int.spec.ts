@@ -7,29 +7,35 @@ import { lookAs } from '../persistence/self-assessments/self-assessments';
 const ROWS = 2_000;
 const PAGE = 20;
 const SARI = 'sari';
+/** Of so many rows one is Sari's: an index in the order of keys alone would pass over everybody else's. */
+const OTHERS = 8;
+const ALL = ROWS * OTHERS;
 const ID = `'x' || lpad(n::text, 6, '0')`;
-const VALUES = `from generate_series(1, ${ROWS}) n`;
+const WHOSE = `case n % ${OTHERS} when 0 then '${SARI}' else 'colleague-' || n % 7 end`;
+const SOMEBODY = `'colleague-' || n % 7`;
+const VALUES = `from generate_series(1, ${ALL}) n`;
 
-/** Of each list as many rows as somebody may have after years. Nobody else's tables are looked at: what they refer to is not there. */
+/** Of each list as many rows as somebody may have after years, and as colleagues have beside them. Nobody else's tables are looked at: what they refer to is not there. */
 const FILL: Partial<Readonly<Record<KeptOfPerson, string>>> = {
   identityRequests: `insert into scim_requests (workspace, at, method, resource, resource_id)
-    select $1, now(), 'PUT', 'User', '${SARI}' ${VALUES}`,
+    select $1, now(), 'PUT', 'User', ${WHOSE} ${VALUES}`,
   skillAssessments: `insert into skill_assessments (workspace, id, employee_id, skill, level, ground, assessed_on, recorded_at)
-    select $1, ${ID}, '${SARI}', 'patience', 3, 'test', '2026-01-01', now() ${VALUES}`,
+    select $1, ${ID}, ${WHOSE}, 'patience', 3, 'test', '2026-01-01', now() ${VALUES}`,
   delegations: `insert into delegations (workspace, to_id, what, from_id, until)
-    select $1, case n % 2 when 0 then '${SARI}' else ${ID} end, 'w' || n, case n % 2 when 0 then ${ID} else '${SARI}' end, now() ${VALUES}`,
+    select $1, case n % ${2 * OTHERS} when 0 then '${SARI}' else ${ID} end, 'w' || n,
+      case n % ${2 * OTHERS} when ${OTHERS} then '${SARI}' else ${SOMEBODY} end, now() ${VALUES}`,
   policyAcknowledgements: `insert into policy_acknowledgements (workspace, policy_id, version, employee_id, at)
-    select $1, 'p' || n % 10, n, '${SARI}', now() ${VALUES}`,
+    select $1, 'p' || n % 10, n, ${WHOSE}, now() ${VALUES}`,
   shifts: `insert into rota_shifts (workspace, rota_id, employee_id, date, kind, from_at, to_at, breaks)
-    select $1, 'r1', '${SARI}', date '2020-01-01' + n, 'day', now(), now(), '[]' ${VALUES}`,
+    select $1, 'r1', ${WHOSE}, date '2020-01-01' + n, 'day', now(), now(), '[]' ${VALUES}`,
   importDifferences: `insert into import_differences (workspace, import_id, number, employee_id, external_id, name, fate)
-    select $1, 'i' || n % 10, n, '${SARI}', '17', 'Sari', 'changed' ${VALUES}`,
+    select $1, 'i' || n % 10, n, ${WHOSE}, '17', 'Sari', 'changed' ${VALUES}`,
   changedAboutThem: `insert into audit_entries (workspace, number, at, by, kind, subject, action, employee_id, fields)
-    select $1, n, now(), 'person:boss', 'employee', '${SARI}', 'changed', '${SARI}', '{}' ${VALUES}`,
+    select $1, n, now(), 'person:boss', 'employee', 'x', 'changed', ${WHOSE}, '{}' ${VALUES}`,
   changedByThem: `insert into audit_entries (workspace, number, at, by, kind, subject, action, fields)
-    select $1, n + ${ROWS}, now(), 'person:${SARI}', 'team', 't', 'changed', '{}' ${VALUES}`,
+    select $1, n + ${ALL}, now(), 'person:' || ${WHOSE}, 'team', 't', 'changed', '{}' ${VALUES}`,
   selfAssessments: `insert into self_assessments (workspace, id, employee_id, status, questionnaire, result, saved_at, done_at)
-    select $1, ${ID}, '${SARI}', 'done', 1, '{}', now(), now() ${VALUES}`,
+    select $1, ${ID}, ${WHOSE}, 'done', 1, '{}', now(), now() ${VALUES}`,
 };
 
 interface Plan {

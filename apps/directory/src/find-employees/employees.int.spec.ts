@@ -47,7 +47,7 @@ describe('looking somebody up', () => {
       siteId: site.body.siteId,
       skills: [{ skill: 'friendliness', level: 2 }],
     });
-    await add({ name: 'Siti', roles: ['accountant'], contactPoints: { phone: '+62215550123' } });
+    await add({ name: 'Siti', roles: ['accountant'], contactPoints: { phone: '(021) 555-0123' } });
     await add({ name: "Imam Syafi'i", roles: ['receptionist'] });
     await add({ name: 'Dewi Sartika', roles: ['payroll'] });
   });

@@ -51,7 +51,7 @@ export async function readContacts(csv: string, timeZone: string, now: number): 
   const refuse = (line: number, column: string | null, value: string | null, problem: string, remedy: string): void => {
     problems.add({ file: FILE, line, column, value, problem, remedy });
   };
-  const table = CsvRows.open(FILE, Buffer.from(csv), problems, MOST_LINES);
+  const table = CsvRows.open(FILE, Buffer.from(csv), problems, { mostRows: MOST_LINES });
   const columns = columnsOf(table?.headers ?? []);
   if (!table || columns.arrived === undefined || columns.handled === undefined) {
     if (table)

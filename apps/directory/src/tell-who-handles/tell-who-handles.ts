@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { PlanStep, WhoHandlesAnswer, WhoHandlesQuery } from '@sambung/contracts';
 import { Clock, Database } from '@sambung/platform';
 import type { EntityManager } from 'typeorm';
+import { everydayWords } from '../catalogue/everyday-words';
 import type { Employee } from '../domain/employee';
 import { matchWords } from '../domain/match-words';
 import { findMatters, type Matter } from '../persistence/find-matters';
@@ -40,7 +41,10 @@ export class TellWhoHandles {
 
 function bestOf(asked: string, matters: readonly Matter[]): Matter[] {
   return matters
-    .map((matter) => ({ matter, match: matchWords(asked.split(' '), matter.words.trim().split(' ')) }))
+    .map((matter) => ({
+      matter,
+      match: matchWords(asked.split(' '), matter.words.trim().split(' '), everydayWords(matter.key)),
+    }))
     .filter(({ match }) => match > 0)
     .sort((a, b) => b.match - a.match)
     .map(({ matter }) => matter);

@@ -54,6 +54,11 @@ describe('who handles this?', () => {
       people: [{ name: 'Dewi' }],
     }));
 
+  it('is answered as people talk, not only as the catalogue is called', async () => {
+    expect((await ask('karyawan menanyakan SPT dan NPWP'))[0]).toMatchObject({ key: 'national-tax' });
+    expect((await ask('somebody had an accident'))[0]).toMatchObject({ key: 'workers-compensation' });
+  });
+
   it('is answered by nobody where nobody does it, and draft reasons are no answer', async () => {
     expect(await ask('roket')).toEqual([]);
     expect((await ask('lamaran kerja')).map(({ key }) => key)).not.toContain('job-application');

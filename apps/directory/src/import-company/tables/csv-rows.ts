@@ -3,6 +3,8 @@ import { Readable } from 'node:stream';
 import { parse, type CsvError, type Options } from 'csv-parse';
 import { parse as parseAtOnce } from 'csv-parse/sync';
 import type { ProblemList } from '../problem-list';
+import { findHeader, type FoundHeader } from '../xlsx/find-header';
+import type { IsHeader } from './open-table';
 import type { RowSource, SourceRow } from './table';
 
 interface ParsedRecord {
@@ -11,10 +13,21 @@ interface ParsedRecord {
 }
 
 const HEADER_BYTES = 64 * 1024;
+/** Titles, dates and Excel's own `sep=;` stand above the header; more of them than this do not. */
+const MOST_ABOVE = 20;
 /** At most some hundred rows: a stream that holds thousands takes long for each. */
 const PIECE_BYTES = 2 * 1024;
 
-/** A CSV file whose header was read: comma, semicolon or tab (whichever the header has most of), UTF-8 with or without a byte-order mark. */
+/** What is not there: of a file whose header is its first line. */
+const NOTHING: IsHeader = () => false;
+
+interface HowToRead {
+  readonly isHeader?: IsHeader;
+  /** Of more rows than these, good and bad ones, the rest is not read, which is a problem. */
+  readonly mostRows?: number;
+}
+
+/** A CSV file whose header was read: comma, semicolon or tab (whichever the first line with one has most of), UTF-8 with or without a byte-order mark. */
 export class CsvRows implements RowSource {
   /** A stray quote takes whatever comes after it for one cell, perhaps to the end of the file: how many rows are lost in it nobody knows. */
   private lost = false;
@@ -22,14 +35,23 @@ export class CsvRows implements RowSource {
 
   private constructor(
     private readonly file: string,
-    readonly headers: readonly string[],
+    private readonly header: FoundHeader,
     private readonly content: Buffer,
     private readonly options: Options,
     private readonly mostRows: number,
   ) {}
 
-  /** Undefined, with a problem in the list, if it has no usable header. Of more than `mostRows` rows, good and bad ones, the rest is not read, which is a problem. */
-  static open(file: string, content: Buffer, problems: ProblemList, mostRows = Infinity): CsvRows | undefined {
+  get headers(): readonly string[] {
+    return this.header.headers;
+  }
+
+  /** Undefined, with a problem in the list, if it has no usable header: the row with most of the headers that are looked for, as in a workbook. */
+  static open(
+    file: string,
+    content: Buffer,
+    problems: ProblemList,
+    { isHeader = NOTHING, mostRows = Infinity }: HowToRead = {},
+  ): CsvRows | undefined {
     const at = (line: number, problem: string, remedy: string): void => {
       problems.add({ file, line, column: null, value: null, problem, remedy });
     };
@@ -44,8 +66,8 @@ export class CsvRows implements RowSource {
       relax_column_count: true,
       skip_empty_lines: true,
     };
-    const headers = headersOf(content, options);
-    if (headers) return new CsvRows(file, headers, content, options, mostRows);
+    const header = headerOf(content, options, isHeader);
+    if (header) return new CsvRows(file, header, content, options, mostRows);
     at(1, 'the file has no header line', 'send a file whose first line names the columns');
     return undefined;
   }
@@ -67,7 +89,7 @@ export class CsvRows implements RowSource {
       parse({
         ...this.options,
         info: true,
-        from: 2,
+        from: this.header.lastRow + 1,
         skip_records_with_error: true,
         on_skip: (error) => {
           seen += 1;
@@ -126,10 +148,21 @@ function newlinesIn(record: readonly string[]): number {
   return record.reduce((sum, cell) => sum + (cell.match(/\r\n|\r|\n/g)?.length ?? 0), 0);
 }
 
-function headersOf(content: Buffer, options: Options): string[] | undefined {
+/** Among the first rows, of which no more may be read than can be: the header is one of them, and what is wrong below it is told row by row. */
+function headerOf(content: Buffer, options: Options, isHeader: IsHeader): FoundHeader | undefined {
+  const rows =
+    beginningOf(content, { ...options, to: MOST_ABOVE }) ?? beginningOf(content, { ...options, to: 1 }) ?? [];
+  return findHeader(
+    rows.map((texts, index) => ({ number: index + 1, texts })),
+    [],
+    isHeader,
+  );
+}
+
+function beginningOf(content: Buffer, options: Options): string[][] | undefined {
   try {
-    const rows: string[][] = parseAtOnce(content.subarray(0, HEADER_BYTES), { ...options, to: 1 });
-    return rows[0];
+    const rows: string[][] = parseAtOnce(content.subarray(0, HEADER_BYTES), options);
+    return rows;
   } catch {
     return undefined;
   }
@@ -146,8 +179,10 @@ function firstLineNotUtf8(content: Buffer): number {
   return line;
 }
 
+/** A title has none, and `sep=;` says which. */
 function delimiterOf(content: Buffer): string {
-  const header = content.subarray(0, HEADER_BYTES).toString('utf8').split(/\r?\n/, 1)[0] ?? '';
-  const count = (delimiter: string): number => header.split(delimiter).length;
+  const lines = content.subarray(0, HEADER_BYTES).toString('utf8').split(/\r?\n/, MOST_ABOVE);
+  const first = lines.find((line) => /[,;\t]/.test(line)) ?? '';
+  const count = (delimiter: string): number => first.split(delimiter).length;
   return [',', ';', '\t'].reduce((best, each) => (count(each) > count(best) ? each : best));
 }

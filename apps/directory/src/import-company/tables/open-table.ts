@@ -33,7 +33,7 @@ export async function openTable(
     refuse(...REFUSED[kind]);
     return undefined;
   }
-  if (kind === 'text') return tableOf(file, CsvRows.open(file, content, problems), problems);
+  if (kind === 'text') return tableOf(file, CsvRows.open(file, content, problems, { isHeader }), problems);
   try {
     return tableOf(file, await XlsxRows.open(file, content, { sheet, isHeader }), problems);
   } catch (error) {

@@ -2,9 +2,9 @@ import { ProblemList } from '../problem-list';
 import { CsvRows } from './csv-rows';
 import { openTable } from './open-table';
 
-async function read(content: string | Buffer) {
+async function read(content: string | Buffer, isHeader = (_text: string) => false) {
   const problems = new ProblemList();
-  const table = await openTable('people.csv', Buffer.from(content), { isHeader: () => false }, problems);
+  const table = await openTable('people.csv', Buffer.from(content), { isHeader }, problems);
   table?.watch(table.headers);
   const rows = [];
   if (table)
@@ -27,6 +27,25 @@ describe('a CSV file', () => {
       { line: 2, id: '1', note: 'a\nb' },
       { line: 5, id: '2', note: 'he said "hi"' },
     ]));
+
+  it.each([
+    ['titles, padded as Excel does', 'PT Maju Jaya;;\r\nPer 1 Nov 2026, Jakarta;;\r\n;;\r\n', 5],
+    ['a title as a person types it', 'Daftar karyawan\r\n\r\n', 4],
+    ['which separator Excel is to take', 'sep=;\r\n', 3],
+  ])('may have above its header %s', async (_, above, line) => {
+    const isHeader = (text: string): boolean => ['id', 'name'].includes(text);
+    expect(await read(`${above}id;name;job\r\n1;"Sari, Dewi";id\r\n`, isHeader)).toEqual({
+      rows: [{ line, id: '1', name: 'Sari, Dewi', job: 'id' }],
+      problems: [],
+    });
+  });
+
+  it('is read by its header also when a row behind it cannot be', async () =>
+    expect((await read('id,name\n1,Sari\n2,"Bu" di\n', (text) => text === 'id')).rows[0]).toEqual({
+      line: 2,
+      id: '1',
+      name: 'Sari',
+    }));
 
   it('is read on after a row with too few cells, which is reported with its line', async () => {
     const { rows, problems } = await read('id,name\n1\n2,Budi\n');
@@ -60,7 +79,7 @@ describe('a CSV file', () => {
 
   it('is read to the last line that it may have, whether lines are good or bad', async () => {
     const problems = new ProblemList();
-    const table = CsvRows.open('csv', Buffer.from('id,name\n1,Sari\n2\n3,Budi\n4,Dewi\n'), problems, 3);
+    const table = CsvRows.open('csv', Buffer.from('id,name\n1,Sari\n2\n3,Budi\n4,Dewi\n'), problems, { mostRows: 3 });
     const lines = [];
     if (table) for await (const { line } of table.rows(problems)) lines.push(line);
     expect(lines).toEqual([2, 4]);

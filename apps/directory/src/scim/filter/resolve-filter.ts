@@ -10,11 +10,16 @@ type Look = (path: string) => { readonly list?: Field; readonly field: Field };
 /** Looks up every path of a filter over resources. Throws FilterInvalid. */
 export function resolveFilter(type: ResourceType, filter: WrittenFilter): Filter {
   const look: Look = (path) => {
-    const place = placeOf(type, path);
+    const place = placeOf(type, path) ?? inAnExtension(type, path);
     if (!place) throw unknown(path);
     return foundAt(place);
   };
   return resolve(filter, look);
+}
+
+/** Entra ID asks for `manager eq "…"` without the name of the extension, as its documentation shows. */
+function inAnExtension(type: ResourceType, path: string): Place | undefined {
+  return type.extensions.map(({ id }) => placeOf(type, `${id}:${path}`)).find((place) => place !== undefined);
 }
 
 /** Looks up every path of a filter over the entries of a list: `type eq "work"`. Throws FilterInvalid. */
