@@ -39,7 +39,7 @@ export function deskPlay(stage: () => Stage): void {
     await sender.page.getByRole('button', { name: /Siti Rahmawati/ }).click();
     await sender.page.getByRole('option', { name: 'Wants to buy' }).click();
     await sender.page.getByText('By e-mail').click();
-    await sender.page.getByText('Add (not needed)').click();
+    await sender.page.getByText('More about them (optional)').click();
     await sender.page.getByLabel('Their name').fill('Bu Ratna');
     await sender.page.getByLabel('What they have told you').fill('Two office chairs');
     await sender.page.getByRole('button', { name: 'Hand over' }).click();

@@ -101,7 +101,7 @@ export function handOverPlay(stage: () => Stage): void {
     await page.getByRole('button', { name: /Siti Rahmawati/ }).click();
     await page.getByRole('option', { name: 'Dispute an invoice' }).click();
     await page.getByText('This is your own team’s duty').waitFor();
-    await page.getByText('Add (not needed)').click();
+    await page.getByText('More about them (optional)').click();
     await page.getByLabel('Their name').waitFor();
     await expectAccessible(page);
     await page.getByRole('combobox', { name: 'A matter, a duty or a name' }).fill('qqqq');

@@ -30,6 +30,7 @@ export function RingThisPhone() {
         </Text>
         {isPossible && !isOn && (
           <Button
+            variant="light"
             loading={starting.isPending}
             onClick={() => {
               starting.mutate();

@@ -4,7 +4,7 @@ export const RING_WORDS = {
   'ring.title': { id: 'Berdering saat terkunci', en: 'Ring while locked' },
   'ring.about': {
     id: 'Perangkat ini berdering bila ada tawaran, juga bila halaman ditutup. Anda tetap ditawari sampai satu dering terlewat.',
-    en: 'This device rings when you are offered somebody, also while the page is closed. You stay offerable until one ring is missed.',
+    en: 'This device rings when you are offered somebody, also while the page is closed. You go on being asked until you miss one.',
   },
   'ring.private': {
     id: 'Di layar terkunci hanya terlihat bahwa ada yang menunggu: tanpa nama, tanpa keperluan.',

@@ -1,4 +1,4 @@
-import { Button, Group, Stack, Text } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import { useEffect, useId, useRef, useState, type RefObject } from 'react';
 import look from './desk.module.css';
 
@@ -42,7 +42,7 @@ export function Choices<Value extends string>({
     button.current?.focus();
   };
   return (
-    <Stack gap="xs">
+    <div className={look['choose'] ?? ''}>
       <Button
         ref={button}
         size={size}
@@ -62,7 +62,7 @@ export function Choices<Value extends string>({
           id={id}
           gap="xs"
           role="group"
-          className={look['list'] ?? ''}
+          className={look['choices'] ?? ''}
           aria-label={title ?? label}
           onKeyDown={({ key }) => {
             if (key === 'Escape') close();
@@ -83,6 +83,6 @@ export function Choices<Value extends string>({
           ))}
         </Group>
       )}
-    </Stack>
+    </div>
   );
 }

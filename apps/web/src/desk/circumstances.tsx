@@ -18,18 +18,25 @@ export function Circumstances({
   const { t, language } = useLanguage();
   const reasons = $api.useQuery('get', '/v1/reasons', {}, { staleTime: 300_000 });
   const reason = reasons.data?.reasons.find(({ reasonId }) => reasonId === handoff.reason.reasonId);
-  const words = [
+  const calm = [
     t(`deskChannel.${handoff.channel}`),
     ...(handoff.comes ? [t(`deskComes.${handoff.comes}`, { sender: handoff.sender.name })] : []),
     ...(handoff.language === null ? [] : [inLanguageName(handoff.language, language)]),
     ...(withoutLanguage ? [t('desk.withoutLanguage')] : []),
-    ...((reason?.priority ?? 0) >= URGENT ? [t('desk.urgent')] : []),
     ...(handoff.tier > 0 ? [t('desk.tier', { tier: handoff.tier })] : []),
+  ];
+  const loud = [
+    ...((reason?.priority ?? 0) >= URGENT ? [t('desk.urgent')] : []),
     ...(handoff.upset ? [t('desk.upset')] : []),
   ];
   return (
     <Group gap={6} mt={6}>
-      {words.map((word) => (
+      {loud.map((word) => (
+        <Badge key={word} color="red.9" variant="filled" size="lg" tt="none">
+          {word}
+        </Badge>
+      ))}
+      {calm.map((word) => (
         <Badge key={word} variant="default" size="lg" tt="none">
           {word}
         </Badge>

@@ -3,21 +3,23 @@ import type { ReactNode } from 'react';
 import type { Handoff } from '../api/views';
 import { timeInWords } from '../language/times';
 import { useLanguage } from '../language/use-language';
+import { useSession } from '../session/session';
 import { PhoneNumber } from './phone-number';
 import look from './desk.module.css';
 
 /** Everything that is known already, so that the customer repeats nothing. */
 export function Known({ handoff }: { readonly handoff: Handoff }) {
   const { t, said, language } = useLanguage();
+  const { employeeId: me } = useSession();
   const { contact, named, site, tried, requestedAt, reason, sender } = handoff;
   const facts: readonly (readonly [string, ReactNode])[] = [
     [t('desk.who'), contact.name ?? t(`deskContact.${contact.kind}`)],
     [t('desk.told'), contact.note],
     [t('desk.number'), contact.number && <PhoneNumber number={contact.number} />],
     [t('desk.from'), sender.name],
-    [t('desk.asksFor'), named?.name],
+    [t('desk.asksFor'), named && (named.employeeId === me ? t('desk.asksForYou') : named.name)],
     [t('desk.at'), handoff.channel === 'counter' ? site?.name : null],
-    [t('desk.tried'), tried.map(({ employee }) => employee.name).join(', ')],
+    [t('desk.tried'), [...new Set(tried.map(({ employee }) => employee.name))].join(', ')],
     [t('desk.shortAnswer'), reason.shortAnswer && said(reason.shortAnswer)],
     [t('desk.since'), timeInWords(requestedAt, language)],
   ];

@@ -37,7 +37,9 @@ export function FollowPage() {
             <Title order={1}>{t('app.handOver')}</Title>
           )}
           <ProblemNote error={followed.error} />
-          <Anchor renderRoot={(props) => <Link to="/hand-over" {...props} />}>{t('follow.another')}</Anchor>
+          {followed.handoff?.state !== 'ended' && (
+            <Anchor renderRoot={(props) => <Link to="/hand-over" {...props} />}>{t('follow.another')}</Anchor>
+          )}
         </Stack>
       </Columns>
     </Container>

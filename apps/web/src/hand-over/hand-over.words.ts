@@ -49,7 +49,7 @@ export const HAND_OVER_WORDS = {
   'handOver.comes': { id: 'Siapa yang berjalan', en: 'Who walks' },
   'handOver.brought': { id: 'Saya antar', en: 'I bring them' },
   'handOver.fetched': { id: 'Mereka dijemput', en: 'They are fetched' },
-  'handOver.more': { id: 'Tambahkan (tidak wajib)', en: 'Add (not needed)' },
+  'handOver.more': { id: 'Tentang mereka (tidak wajib)', en: 'More about them (optional)' },
   'handOver.name': { id: 'Nama mereka', en: 'Their name' },
   'handOver.note': { id: 'Yang sudah mereka ceritakan', en: 'What they have told you' },
   'handOver.noteHint': { id: 'Supaya tidak perlu mengulang.', en: 'So that they need not repeat it.' },
@@ -75,6 +75,6 @@ export const HAND_OVER_WORDS = {
   },
   'handOver.noEstimate': {
     id: 'Belum bisa dikatakan berapa lama.',
-    en: 'There is no honest estimate how long it takes.',
+    en: 'Nobody can say yet how long it takes.',
   },
 } as const satisfies Record<string, Words>;

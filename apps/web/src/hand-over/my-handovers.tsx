@@ -47,7 +47,7 @@ function Line({ handoff }: { readonly handoff: Handoff }) {
   const live = state !== 'ended';
   const who = contact.name ?? named?.name;
   return (
-    <Group justify="space-between" wrap="nowrap" gap="sm" align="start">
+    <Group justify="space-between" gap={6} align="start">
       <div>
         <Anchor fw={600} renderRoot={(props) => <Link to="/hand-over/$handoffId" params={{ handoffId }} {...props} />}>
           <bdi>{who ?? said(reason.name)}</bdi>

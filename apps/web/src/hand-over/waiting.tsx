@@ -7,7 +7,7 @@ export function Waiting({ handoff }: { readonly handoff: Handoff }) {
   const { t } = useLanguage();
   const { place, expectedWait, tried, askedAbove } = handoff;
   const names = (people: readonly { employee?: { name: string }; name?: string }[]): string =>
-    people.map(({ employee, name }) => employee?.name ?? name ?? '').join(', ');
+    [...new Set(people.map(({ employee, name }) => employee?.name ?? name ?? ''))].join(', ');
   return (
     <div>
       {place !== null && <Text fw={600}>{t('follow.place', { place })}</Text>}

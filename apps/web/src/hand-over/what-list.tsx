@@ -51,7 +51,7 @@ function LineView({ line: { label, about, free } }: { readonly line: Line }) {
       <div>
         <Text component="bdi">{label}</Text>
         {about && (
-          <Text size="sm" c="dimmed">
+          <Text size="sm" className={look['about'] ?? ''}>
             {about}
           </Text>
         )}

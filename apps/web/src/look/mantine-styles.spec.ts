@@ -21,4 +21,11 @@ describe('the styles of what the pages are made of', () => {
   it.each(styled)('are brought for $name in $file, at first or by itself', ({ name, code }) => {
     expect(atFirst + code).toContain(`styles/${name}.css`);
   });
+
+  it.each(uses.filter(({ name }) => /^(Switch|Checkbox|Radio)$/.test(name)))(
+    'are brought for the label beside each $name in $file, which is a component of its own',
+    ({ code }) => {
+      expect(code).toContain('styles/InlineInput.css');
+    },
+  );
 });

@@ -51,7 +51,7 @@ function PersonLine({ person, presence }: { readonly person: Colleague; readonly
             {t('way.extension')} <bdi>{contactPoints.extension}</bdi>
           </Text>
         )}
-        {presence && (
+        {presence && presence !== 'PresenceUnknown' && (
           <Badge variant="default" tt="none">
             {t(`presence.${presence}`)}
           </Badge>
