@@ -1,11 +1,11 @@
 import { Container, Stack, Text, Title } from '@mantine/core';
-import { useEffect } from 'react';
 import { FIRST_RUN_NOTE_MESSAGES } from '../app/first-run.messages';
 import { nextStep, stepsDone } from '../app/first-run-steps';
 import { useFirstRun } from '../app/use-first-run';
 import { bring } from '../language/languages';
 import { useLanguage } from '../language/use-language';
 import { ProblemNote } from '../look/problem-note';
+import { useTitle } from '../look/use-title';
 import { useSession } from '../session/session';
 import { FIRST_RUN_MESSAGES } from './first-run.messages';
 import { NotYours } from './not-yours';
@@ -21,9 +21,7 @@ const LEADS = ['hr', 'admin', 'manager'];
 export function FirstRunPage() {
   const { t } = useLanguage();
   const { roles = [] } = useSession();
-  useEffect(() => {
-    document.title = `${t('firstRun.title')} · Sambung`;
-  }, [t]);
+  useTitle(t('firstRun.title'));
   return (
     <Container size="md" py="lg">
       <Stack gap="lg">

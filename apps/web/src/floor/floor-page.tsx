@@ -1,5 +1,5 @@
 import { Alert, Button, Container, Group, NativeSelect, Stack, Text, Title } from '@mantine/core';
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { bring } from '../language/languages';
 import { timeInWords } from '../language/times';
 import { useLanguage } from '../language/use-language';
@@ -7,6 +7,7 @@ import { Columns } from '../look/columns';
 import { ProblemNote } from '../look/problem-note';
 import { useSession } from '../session/session';
 import { useNow } from '../look/use-now';
+import { useTitle } from '../look/use-title';
 import { ByReason } from './by-reason';
 import { Cover } from './cover';
 import { FillIns } from './fill-ins';
@@ -29,9 +30,7 @@ bring(FLOOR_MESSAGES);
 export function FloorPage() {
   const { t } = useLanguage();
   const isManager = useSession().roles?.includes('manager') === true;
-  useEffect(() => {
-    document.title = `${t('floor.title')} · Sambung`;
-  }, [t]);
+  useTitle(t('floor.title'));
   return (
     <Container size="xl" py="lg">
       {isManager ? (

@@ -1,6 +1,5 @@
 import { Alert, Anchor, Button, Container, Stack, Text, Title } from '@mantine/core';
 import { Link, useParams } from '@tanstack/react-router';
-import { useEffect } from 'react';
 import type { Handoff } from '../api/views';
 import { ProblemNote } from '../look/problem-note';
 import { timeInWords } from '../language/times';
@@ -8,6 +7,7 @@ import { Columns } from '../look/columns';
 import { Countdown } from '../look/countdown';
 import { bring } from '../language/languages';
 import { useLanguage } from '../language/use-language';
+import { useTitle } from '../look/use-title';
 import { Actions } from './actions';
 import { AtTheEnd } from './at-the-end';
 import { FOLLOW_MESSAGES } from './follow.messages';
@@ -50,9 +50,7 @@ function Live({ followed, handoff }: { readonly followed: Followed; readonly han
   const { t, said, language } = useLanguage();
   const { state, receiver } = handoff;
   const title = headline(handoff, t);
-  useEffect(() => {
-    document.title = `${title} · Sambung`;
-  }, [title]);
+  useTitle(title);
   const inMyHands = state !== 'ended' && state !== 'connected' && state !== 'promised';
   return (
     <>

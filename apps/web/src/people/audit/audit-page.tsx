@@ -2,13 +2,14 @@ import '@mantine/core/styles/Table.css';
 import { Button, Container, Group, NativeSelect, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { download } from '../../api/download';
 import { ChoosePerson } from '../../app/choose-person';
 import { PeopleLinks } from '../../app/people-links';
 import { bring } from '../../language/languages';
 import { useLanguage } from '../../language/use-language';
 import { ProblemNote } from '../../look/problem-note';
+import { useTitle } from '../../look/use-title';
 import { useSession } from '../../session/session';
 import { AUDIT_MESSAGES } from './audit.messages';
 import { AuditTable } from './audit-table';
@@ -42,9 +43,7 @@ export function AuditPage() {
   const [narrowed, setNarrowed] = useState({ kind: '', from: '', to: '' });
   const wanted: AuditWanted = { ...narrowed, employee: isHr ? (employee ?? '') : me, isHr };
   const audit = useAudit(wanted);
-  useEffect(() => {
-    document.title = `${t('audit.title')} · Sambung`;
-  }, [t]);
+  useTitle(t('audit.title'));
   return (
     <Container size="lg" py="lg">
       <PeopleLinks />

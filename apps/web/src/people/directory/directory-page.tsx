@@ -8,6 +8,7 @@ import { PeopleLinks } from '../../app/people-links';
 import { bring } from '../../language/languages';
 import { useLanguage } from '../../language/use-language';
 import { ProblemNote } from '../../look/problem-note';
+import { useTitle } from '../../look/use-title';
 import { useSession } from '../../session/session';
 import { DIRECTORY_MESSAGES } from './directory.messages';
 import { FoundPeople } from './found-people';
@@ -28,9 +29,7 @@ export function DirectoryPage() {
   const [words] = useDebouncedValue(typed.trim(), PAUSE_MS);
   const [narrowed, setNarrowed] = useState<Omit<Wanted, 'q'>>({ office: '', available: false, inactive: false });
   const found = useFound({ ...narrowed, q: words });
-  useEffect(() => {
-    document.title = `${t('directory.title')} · Sambung`;
-  }, [t]);
+  useTitle(t('directory.title'));
   useEffect(() => {
     // Whoever comes back from a person finds what they had typed.
     void navigate({ to: '/people', search: words === '' ? {} : { q: words }, replace: true });

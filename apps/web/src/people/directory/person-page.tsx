@@ -1,6 +1,6 @@
 import { Alert, Badge, Container, Group, Stack, Text, Title } from '@mantine/core';
 import { useParams } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { $api } from '../../api/api';
 import { PeopleLinks } from '../../app/people-links';
 import { bring } from '../../language/languages';
@@ -8,6 +8,7 @@ import { timeInWords } from '../../language/times';
 import { useLanguage } from '../../language/use-language';
 import { Columns } from '../../look/columns';
 import { ProblemNote } from '../../look/problem-note';
+import { useTitle } from '../../look/use-title';
 import { DIRECTORY_MESSAGES } from './directory.messages';
 import { FreeBadge } from './free-badge';
 import { Line } from './line';
@@ -31,9 +32,7 @@ export function PersonPage() {
     { params: { path: { id: employeeId } } },
     { refetchInterval: LOOK_EVERY_MS, enabled: erased === null },
   );
-  useEffect(() => {
-    document.title = `${person?.name ?? t('directory.title')} · Sambung`;
-  }, [person?.name, t]);
+  useTitle(person?.name ?? t('directory.title'));
   return (
     <Container size="lg" py="lg">
       <PeopleLinks />

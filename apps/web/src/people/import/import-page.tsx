@@ -1,10 +1,11 @@
 import { Alert, Container, Loader, Stack, Text, Title } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { PeopleLinks } from '../../app/people-links';
 import { bring } from '../../language/languages';
 import { useLanguage } from '../../language/use-language';
 import { ProblemNote } from '../../look/problem-note';
+import { useTitle } from '../../look/use-title';
 import { useSession } from '../../session/session';
 import { keepAnswers, recallAnswers, type Answers } from './answers';
 import { Confirm } from './confirm';
@@ -28,9 +29,7 @@ export function ImportPage() {
   const [answers, setAnswers] = useState<Answers>(() => recallAnswers(workspace));
   const [trial, setTrial] = useState<Trial | null>(null);
   const trying = useTrial(setTrial);
-  useEffect(() => {
-    document.title = `${t('import.title')} · Sambung`;
-  }, [t]);
+  useTitle(t('import.title'));
 
   const check = (files: Dropped): void => {
     keepAnswers(workspace, answers);

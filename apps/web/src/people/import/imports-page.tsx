@@ -1,7 +1,6 @@
 import '@mantine/core/styles/Table.css';
 import { Anchor, Container, Stack, Table, Text, Title } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { useEffect } from 'react';
 import { $api } from '../../api/api';
 import { PeopleLinks } from '../../app/people-links';
 import { bring } from '../../language/languages';
@@ -9,6 +8,7 @@ import { timeInWords } from '../../language/times';
 import { useLanguage } from '../../language/use-language';
 import { Wide } from '../../look/wide';
 import { ProblemNote } from '../../look/problem-note';
+import { useTitle } from '../../look/use-title';
 import { IMPORT_MESSAGES } from './import.messages';
 
 bring(IMPORT_MESSAGES);
@@ -24,9 +24,7 @@ const IN_WORDS = {
 export function ImportsPage() {
   const { t, language } = useLanguage();
   const { data, error } = $api.useQuery('get', '/v1/imports', {}, { refetchInterval: 5_000 });
-  useEffect(() => {
-    document.title = `${t('import.list')} · Sambung`;
-  }, [t]);
+  useTitle(t('import.list'));
   return (
     <Container size="lg" py="lg">
       <PeopleLinks />

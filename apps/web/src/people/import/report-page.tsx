@@ -10,6 +10,7 @@ import { bring } from '../../language/languages';
 import { timeInWords } from '../../language/times';
 import { useLanguage } from '../../language/use-language';
 import { ProblemNote } from '../../look/problem-note';
+import { useTitle } from '../../look/use-title';
 import { IMPORT_MESSAGES } from './import.messages';
 import { ReportView } from './report-view';
 
@@ -29,9 +30,7 @@ export function ReportPage() {
     { refetchInterval: ({ state: { data } }) => (data && !data.progress ? false : LOOK_EVERY_MS) },
   );
   const over = report && !report.progress;
-  useEffect(() => {
-    document.title = `${t('import.title')} · Sambung`;
-  }, [t]);
+  useTitle(t('import.title'));
   useEffect(() => {
     // Whoever was imported is looked for anew.
     if (over)

@@ -1,10 +1,10 @@
 import { Container, Stack, Text, Title } from '@mantine/core';
-import { useEffect } from 'react';
 import { $api } from '../../api/api';
 import { PeopleLinks } from '../../app/people-links';
 import { bring } from '../../language/languages';
 import { useLanguage } from '../../language/use-language';
 import { ProblemNote } from '../../look/problem-note';
+import { useTitle } from '../../look/use-title';
 import { INCOMING_MESSAGES } from './incoming.messages';
 import { LastImports } from './last-imports';
 import { ScimConnection } from './scim-connection';
@@ -19,9 +19,7 @@ const LOOK_EVERY_MS = 10_000;
 export function IncomingPage() {
   const { t } = useLanguage();
   const { data, error } = $api.useQuery('get', '/v1/scim-state', {}, { refetchInterval: LOOK_EVERY_MS });
-  useEffect(() => {
-    document.title = `${t('incoming.title')} · Sambung`;
-  }, [t]);
+  useTitle(t('incoming.title'));
   const isInUse = data !== undefined && (data.keys.length > 0 || data.requests.length > 0);
   return (
     <Container size="lg" py="lg">

@@ -1,11 +1,11 @@
 import { Anchor, Container, Stack, Text, Title } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { useEffect } from 'react';
 import { $api } from '../../api/api';
 import { PeopleLinks } from '../../app/people-links';
 import { bring } from '../../language/languages';
 import { useLanguage } from '../../language/use-language';
 import { ProblemNote } from '../../look/problem-note';
+import { useTitle } from '../../look/use-title';
 import { isOver } from './is-over';
 import { KeyList } from './key-list';
 import { KEYS_MESSAGES } from './keys.messages';
@@ -20,9 +20,7 @@ const LOOK_EVERY_MS = 10_000;
 export function KeysPage() {
   const { t } = useLanguage();
   const { data, error } = $api.useQuery('get', '/v1/api-keys', {}, { refetchInterval: LOOK_EVERY_MS });
-  useEffect(() => {
-    document.title = `${t('keys.title')} · Sambung`;
-  }, [t]);
+  useTitle(t('keys.title'));
   const keys = [...(data?.apiKeys ?? [])].reverse();
   return (
     <Container size="lg" py="lg">

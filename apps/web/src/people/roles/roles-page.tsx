@@ -1,11 +1,11 @@
 import { Container, NativeSelect, Stack, Text, Title } from '@mantine/core';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useEffect } from 'react';
 import { $api } from '../../api/api';
 import { PeopleLinks } from '../../app/people-links';
 import { bring } from '../../language/languages';
 import { useLanguage } from '../../language/use-language';
 import { ProblemNote } from '../../look/problem-note';
+import { useTitle } from '../../look/use-title';
 import { useSession } from '../../session/session';
 import { HiringProfile } from './hiring-profile';
 import { PersonGaps } from './person-gaps';
@@ -24,9 +24,7 @@ export function RolesPage() {
   const { data, error } = $api.useQuery('get', '/v1/roles', {}, { staleTime: 60_000 });
   const chosen = data?.roles.find(({ key }) => key === role) ?? data?.roles[0];
   const leads = own.some((each) => ['manager', 'hr', 'admin'].includes(each));
-  useEffect(() => {
-    document.title = `${t('roles.title')} · Sambung`;
-  }, [t]);
+  useTitle(t('roles.title'));
   const go = (search: { role?: string; team?: string; employee?: string }): void => {
     void navigate({ to: '/people/roles', search, replace: true });
   };

@@ -7,6 +7,7 @@ import { PeopleLinks } from '../../app/people-links';
 import { bring } from '../../language/languages';
 import { useLanguage } from '../../language/use-language';
 import { ProblemNote } from '../../look/problem-note';
+import { useTitle } from '../../look/use-title';
 import { EvidenceDialog } from './evidence-dialog';
 import { Filters, type Narrowed } from './filters';
 import { Legend } from './legend';
@@ -39,9 +40,7 @@ export function SkillsPage() {
     [matrix.skills, matrix.people, narrowed, said],
   );
   const address = JSON.stringify(Object.fromEntries(Object.entries(wanted).filter(([, value]) => value !== '')));
-  useEffect(() => {
-    document.title = `${t('skills.title')} · Sambung`;
-  }, [t]);
+  useTitle(t('skills.title'));
   useEffect(() => {
     // Whoever comes back, or is sent the address, finds what was chosen.
     void navigate({ to: '/people/skills', search: JSON.parse(address) as Record<string, string>, replace: true });

@@ -1,10 +1,11 @@
 import { Alert, Button, Container, Group, Stack, Text, Title } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { $api } from '../../api/api';
 import { PeopleLinks } from '../../app/people-links';
 import { bring } from '../../language/languages';
 import { useLanguage } from '../../language/use-language';
 import { ProblemNote } from '../../look/problem-note';
+import { useTitle } from '../../look/use-title';
 import { ASSESSMENT_MESSAGES } from './assessment.messages';
 import { Questionnaire } from './questionnaire';
 import { Result } from './result';
@@ -18,9 +19,7 @@ export function AssessmentPage() {
   const questions = $api.useQuery('get', '/v1/self-assessments/questions');
   const draft = $api.useQuery('get', '/v1/self-assessments/draft');
   const results = $api.useQuery('get', '/v1/self-assessments');
-  useEffect(() => {
-    document.title = `${t('assessment.title')} · Sambung`;
-  }, [t]);
+  useTitle(t('assessment.title'));
   const list = results.data?.selfAssessments ?? [];
   return (
     <Container size="md" py="lg">

@@ -1,9 +1,9 @@
 import { Button, Container, Stack, Text, Title } from '@mantine/core';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useEffect } from 'react';
 import { PeopleLinks } from '../../app/people-links';
 import { bring } from '../../language/languages';
 import { useLanguage } from '../../language/use-language';
+import { useTitle } from '../../look/use-title';
 import { useSession } from '../../session/session';
 import { AllPolicies } from './all-policies';
 import { MyPolicies } from './my-policies';
@@ -23,9 +23,7 @@ export function PoliciesPage() {
   const go = (search: { policy?: string; edit?: string }): void => {
     void navigate({ to: '/people/policies', search });
   };
-  useEffect(() => {
-    document.title = `${t('policies.title')} · Sambung`;
-  }, [t]);
+  useTitle(t('policies.title'));
   const isNew = policy === undefined && edit !== undefined;
   return (
     <Container size="lg" py="lg">
