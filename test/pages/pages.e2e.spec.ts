@@ -8,6 +8,7 @@ import { floorPlay } from './floor.play';
 import { handOverPlay } from './hand-over.play';
 import { peoplePlay } from './people.play';
 import { rotaPlay } from './rota.play';
+import { signInPlay } from './sign-in.play';
 import { Stage } from './stage';
 
 type Play = (stage: () => Stage) => void;
@@ -41,7 +42,13 @@ const PLAYS = {
 
 describeBrowser('the pages', (chromium) => {
   describe('where PostgreSQL is the bus', () => {
-    playAll(chromium, 'postgres', { ...PLAYS, Rota: rotaPlay, People: peoplePlay });
+    playAll(chromium, 'postgres', {
+      ...PLAYS,
+      Rota: rotaPlay,
+      People: peoplePlay,
+      // Whom it brings may be asked from then on.
+      'Sign in': signInPlay,
+    });
   });
   describe('of a company that begins empty', () => {
     playAll(chromium, 'postgres', { 'First run': firstRunPlay }, ['--ephemeral', '--no-demo']);

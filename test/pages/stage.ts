@@ -7,6 +7,7 @@ import { SambungProcess } from '../../apps/cli/test/sambung-process';
 import { type KafkaCluster, startKafka } from '../kafka/start-kafka';
 import type { BusKind } from '../system/system';
 import { openBrowser } from './browser';
+import { DoorPlace } from './company-door';
 
 const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -21,13 +22,17 @@ export class Stage {
     readonly sambung: SambungProcess,
     private readonly browser: Browser,
     private readonly kafka: KafkaCluster | undefined,
+    /** Where people of an identity provider may come in. */
+    readonly door: DoorPlace,
   ) {}
 
   static async open(chromium: string, bus: BusKind, args: readonly string[] = ['--ephemeral']): Promise<Stage> {
     const kafka = bus === 'kafka' ? await startKafka() : undefined;
     const carried = kafka ? ['--kafka-brokers', kafka.brokers.join(',')] : [];
-    const [sambung, browser] = await Promise.all([SambungProcess.start([...args, ...carried]), openBrowser(chromium)]);
-    return new Stage(sambung, browser, kafka);
+    const door = await DoorPlace.find();
+    const started = SambungProcess.start([...args, ...carried], { env: door.environment });
+    const [sambung, browser] = await Promise.all([started, openBrowser(chromium)]);
+    return new Stage(sambung, browser, kafka, door);
   }
 
   async close(): Promise<void> {
@@ -47,7 +52,7 @@ export class Stage {
     return new SambungClient(this.sambung.origin, authorization.replace('Bearer ', ''));
   }
 
-  /** A window of a browser of its own, and whatever went wrong in it: errors of scripts, and what the content security policy forbade. */
+  /** A window of a browser of its own, at a page or a whole address, and whatever went wrong in it: errors of scripts, and what the content security policy forbade. */
   async window(options: BrowserContextOptions, path = '/'): Promise<{ page: Page; wrong: string[] }> {
     const context = await this.browser.newContext({
       timezoneId: 'Asia/Jakarta',
@@ -62,7 +67,7 @@ export class Stage {
     page.on('console', (said) => {
       if (said.text().includes('Content Security Policy')) wrong.push(said.text());
     });
-    await page.goto(this.sambung.origin + path, { timeout: 0 });
+    await page.goto(new URL(path, this.sambung.origin).href, { timeout: 0 });
     return { page, wrong };
   }
 }
@@ -76,11 +81,14 @@ export async function expectAccessible(page: Page): Promise<void> {
   ).toEqual([]);
 }
 
+/** What reaches beyond the window's right edge, where it has to be scrolled sideways. */
+const TOO_WIDE = `(({ scrollWidth, clientWidth }) => scrollWidth <= clientWidth ? [] : [...document.querySelectorAll('body *')]
+  .filter((each) => each.getBoundingClientRect().right > clientWidth).map((each) => each.outerHTML.slice(0, 160))
+)(document.documentElement)`;
+
 /** Nothing has to be scrolled sideways. */
 export async function expectFits(page: Page): Promise<void> {
-  expect(await page.evaluate('document.documentElement.scrollWidth <= document.documentElement.clientWidth')).toBe(
-    true,
-  );
+  expect(await page.evaluate(TOO_WIDE)).toEqual([]);
 }
 
 /** Presses Tab until what has the focus says exactly this. */

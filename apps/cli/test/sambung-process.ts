@@ -5,6 +5,12 @@ import { everybodyMayEnter } from '../src/postgres/account';
 
 export const CLI = 'dist/apps/cli/src/main.js';
 
+interface Surroundings {
+  /** As whom, where that is somebody else. */
+  readonly user?: number | undefined;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
 /** `sambung start` as a process of its own, as a person starts it. */
 export class SambungProcess {
   private constructor(
@@ -12,11 +18,12 @@ export class SambungProcess {
     readonly port: number,
   ) {}
 
-  static async start(args: string[], user?: number): Promise<SambungProcess> {
+  static async start(args: string[], { user, env = {} }: Surroundings = {}): Promise<SambungProcess> {
     const port = await freePort();
     const process = await ServiceProcess.start({
       name: 'sambung',
       args: [...program(user), 'start', '--port', String(port), '--no-open', ...args],
+      env,
       ready: { line: /^Sambung is ready at http:\/\/localhost:\d+$/m },
     });
     return new SambungProcess(process, port);

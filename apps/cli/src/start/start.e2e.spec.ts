@@ -85,7 +85,7 @@ describe('sambung start', () => {
     const data = newFolder();
     const user = ordinaryUser();
     if (user !== undefined) chownSync(data, user, user);
-    const start = () => SambungProcess.start(['--data', data], user);
+    const start = () => SambungProcess.start(['--data', data], { user });
     const first = await start();
     const headers = {
       ...(await first.token('accountant')),

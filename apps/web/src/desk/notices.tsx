@@ -3,6 +3,7 @@ import { api } from '../api/api';
 import type { Desk } from '../api/views';
 import { timeInWords } from '../language/times';
 import { useLanguage } from '../language/use-language';
+import { Caution } from '../look/caution';
 import { Countdown } from '../look/countdown';
 import { ProblemNote } from '../look/problem-note';
 import { READY } from './presence-choices';
@@ -27,7 +28,7 @@ export function PausedForMissed({ desk }: { readonly desk: Desk }) {
   const setting = useSetPresence();
   if (desk.presence.activity !== 'MissedOffers') return null;
   return (
-    <Alert color="yellow" role="alert" title={t('desk.missed')}>
+    <Caution role="alert" title={t('desk.missed')}>
       <Group justify="space-between" gap="sm">
         <Text>{t('desk.missedWhy')}</Text>
         <Button
@@ -40,7 +41,7 @@ export function PausedForMissed({ desk }: { readonly desk: Desk }) {
         </Button>
       </Group>
       <ProblemNote error={setting.error} />
-    </Alert>
+    </Caution>
   );
 }
 

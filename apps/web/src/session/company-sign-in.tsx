@@ -13,7 +13,16 @@ export function CompanySignIn({ name, to }: Props) {
   const { t } = useLanguage();
   return (
     <Stack gap="xs" align="flex-start">
-      <Button component="a" href={beginAt(to)} size="lg">
+      {/* Of a long name several lines, on a telephone. */}
+      <Button
+        component="a"
+        href={beginAt(to)}
+        size="lg"
+        h="auto"
+        mih={50}
+        py="xs"
+        styles={{ label: { whiteSpace: 'normal' } }}
+      >
         {name === '' ? t('session.company') : t('session.companyNamed', { name })}
       </Button>
       <Text size="sm" c="dimmed">

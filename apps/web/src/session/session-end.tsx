@@ -1,9 +1,10 @@
-import { Alert, Button, Container, Group, Text } from '@mantine/core';
+import { Button, Container, Group, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useLocation } from '@tanstack/react-router';
 import { bring } from '../language/languages';
 import { timeInWords } from '../language/times';
 import { useLanguage } from '../language/use-language';
+import { Caution } from '../look/caution';
 import { useNow } from '../look/use-now';
 import { howItEnds } from './how-it-ends';
 import { beginAt, sessionQuery } from './session';
@@ -23,14 +24,14 @@ export default function SessionEnd() {
   const until = timeInWords(session?.expiresAt ?? new Date(now).toISOString(), language, { now });
   return (
     <Container size="lg" pt="md">
-      <Alert color="orange" title={ends === 'soon' ? t('session.soonOver', { until }) : t('session.over')} role="alert">
+      <Caution title={ends === 'soon' ? t('session.soonOver', { until }) : t('session.over')} role="alert">
         <Group justify="space-between" gap="sm">
           <Text size="sm">{t(ends === 'soon' ? 'session.soonOverHelp' : 'session.overHelp')}</Text>
           <Button component="a" href={again} variant="default">
             {t('session.again')}
           </Button>
         </Group>
-      </Alert>
+      </Caution>
     </Container>
   );
 }
