@@ -43,4 +43,17 @@ describe('what happens in the first handoff', () => {
     const lines = linesOf({ ...requested, state: 'queued', offeredAt: at(1), tried: [sari] }, false);
     expect(lines.map(({ what }) => what)).toEqual(['asks', 'wasAsked', 'notTaken']);
   });
+
+  it('does not say of the next one that they were asked when the first was: nobody is named for that moment any more', () => {
+    const budi = { employeeId: 'budi', name: 'Budi' };
+    const again = { ...requested, offeredAt: at(1), tried: [sari] };
+    const first = { what: 'wasAsked', who: '', seconds: 1 };
+    expect(linesOf({ ...again, asked: [budi] }, false)).toContainEqual(first);
+    const lines = linesOf({ ...again, receiver: budi, acceptedAt: at(7) }, false);
+    expect(lines.slice(1)).toEqual([
+      first,
+      { what: 'notTaken', who: 'Sari' },
+      { what: 'accepts', who: 'Budi', seconds: 7 },
+    ]);
+  });
 });

@@ -31,6 +31,12 @@ describe('what is needed, from a spreadsheet', () => {
     }
   });
 
+  it('is not of Sundays because its times are called “Minute”, which begins as “Minggu” does', () => {
+    const { week, problems } = readWeek('Minute\tMon\n08:00\t2\n08:15\t2\n');
+    expect(problems).toEqual([]);
+    expect(needsOf(week)).toEqual([{ weekday: 1, from: '08:00', to: '08:30', people: 2 }]);
+  });
+
   it('says of each cell that cannot be understood where it is and why', () => {
     expect(problemsOf('time,Mon\n08:00,two\n08:10,1\nsoon,1\n08:30,-1\n08:15,1')).toEqual([
       [2, 'Mon', 'people'],
