@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
+import { A_MONDAY, ITS_ROTA } from './a-monday';
 import { expectAccessible, expectFits, heading, tabTo, type Stage } from './stage';
 
-const WEEK = '/people/rota?week=2027-03-01';
 /** As a spreadsheet gives it away: two people from nine to five, on workdays. */
 const SHEET = [
   ['time', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri'],
@@ -17,7 +17,7 @@ export function rotaPlay(stage: () => Stage): void {
     await window.page.getByRole('button', { name: who }).click();
     return window;
   }
-  const asManager = (options: Parameters<Stage['window']>[0], path = WEEK) => as(/Wahyu Nugroho/, options, path);
+  const asManager = (options: Parameters<Stage['window']>[0], path = ITS_ROTA) => as(/Wahyu Nugroho/, options, path);
 
   it('an employee says on a telephone what they wish for, and nobody asks why', async () => {
     const phone = { locale: 'id-ID', colorScheme: 'dark', viewport: { width: 360, height: 740 } } as const;
@@ -100,7 +100,7 @@ export function rotaPlay(stage: () => Stage): void {
 
   it('by keyboard alone a shift is changed in a form, and the rota published after saying what is wrong with it', async () => {
     const { page, wrong } = await asManager({ locale: 'en-GB', colorScheme: 'dark' });
-    const cell = page.getByRole('button', { name: /, Mon,? 1 Mar: \d/ }).first();
+    const cell = page.getByRole('button', { name: new RegExp(`, Mon,? ${A_MONDAY.day} \\w+: \\d`) }).first();
     await cell.focus();
     await page.keyboard.press('Enter');
     await page.getByLabel('Shift', { exact: true }).waitFor();

@@ -1,5 +1,6 @@
 import { until } from '@sambung/testing';
 import type { Page } from 'playwright-core';
+import { ITS_ROTA } from './a-monday';
 import { heading, type Stage } from './stage';
 
 const WIDE = { locale: 'en-GB', viewport: { width: 1_200, height: 760 } };
@@ -91,7 +92,7 @@ export const SCENES: Readonly<Record<string, Scene>> = {
     return page;
   },
   rota: async (stage) => {
-    const page = await signedIn(stage, /Head of the Jakarta store/, '/people/rota?week=2027-03-01', TALL);
+    const page = await signedIn(stage, /Head of the Jakarta store/, ITS_ROTA, TALL);
     await page.getByRole('button', { name: 'Use these rules' }).click();
     await page.getByText('The rules it is planned by').waitFor();
     // It ends earlier when no rota could be better, and has to have found one on a busy machine too.
