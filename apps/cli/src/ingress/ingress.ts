@@ -8,6 +8,7 @@ import { SERVICE_NAMES, type Target } from '../services';
 import { sendJson, sendProblem } from './answers';
 import { ApiDocument } from './api-document';
 import { AskInstances, type Asking } from './ask-instances';
+import { EXPORT_PATH, ExportMe } from './export-me';
 import { Forward } from './forward';
 import { NotPutThrough } from './ingress.errors';
 import type { Instances } from './instances';
@@ -42,6 +43,7 @@ export interface IngressOptions {
 /** One origin for everything: paths go to the services, each request to the next instance; the rest is answered here. */
 export class Ingress {
   private readonly forward: Forward;
+  private readonly exportMe: ExportMe;
   private readonly document: ApiDocument;
   private readonly asking: AskInstances;
   private readonly server: Server;
@@ -68,6 +70,7 @@ export class Ingress {
       tokenForPersona: (persona, host) => this.tokenForPersona(persona, host),
     });
     this.forward = new Forward(instances);
+    this.exportMe = new ExportMe(instances);
     this.asking = new AskInstances(
       instances,
       (url) => {
@@ -111,7 +114,8 @@ export class Ingress {
     try {
       const service = serviceFor(path);
       if (service && service !== 'issuer') await this.sessions.lend(request);
-      if (service && !this.isAnsweredHere(service)) await this.forward.put(service, request, response);
+      if (path === EXPORT_PATH && request.method === 'GET') await this.exportMe.answer(request, response);
+      else if (service && !this.isAnsweredHere(service)) await this.forward.put(service, request, response);
       else if (!(await this.answerHere(path, request, response))) notFound(response, path);
     } catch (error) {
       refuse(response, path, error);

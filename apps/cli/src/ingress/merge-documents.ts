@@ -1,3 +1,5 @@
+import { EXPORT_DOCUMENT, EXPORT_PATH } from './export-me';
+
 /** As much of an OpenAPI document as merging needs. */
 export interface Document {
   readonly paths?: Record<string, unknown>;
@@ -42,7 +44,7 @@ function merge(documents: readonly Document[]): object {
       license: { name: 'MIT', url: 'https://opensource.org/license/mit' },
     },
     servers: [{ url: '/' }],
-    paths: Object.assign({}, ...documents.map(({ paths }) => paths ?? {})) as object,
+    paths: Object.assign({ [EXPORT_PATH]: EXPORT_DOCUMENT }, ...documents.map(({ paths }) => paths ?? {})) as object,
     components: { schemas: all('schemas'), securitySchemes: all('securitySchemes') },
   };
 }

@@ -51,6 +51,16 @@ describe('sambung start', () => {
     await until(() => shown.includes(handoff.handoffId), 'the desk shows the offer');
     stream.kill();
 
+    // Everything about the accountant in one file, out of three services.
+    const everything = await fetch(`${sambung.origin}/v1/me/export`, { headers: await sambung.token('accountant') });
+    expect(await everything.json()).toMatchObject({
+      parts: {
+        directory: { person: [{ name: 'Siti Rahmawati' }] },
+        'front-desk': { handoffsSent: expect.arrayContaining([expect.objectContaining({ handoffId: handoff.handoffId })]) },
+        routing: { employee: { name: 'Siti Rahmawati' } },
+      },
+    });
+
     // One of two is killed: requests go to the other one.
     const headers = await sambung.token('accountant');
     process.kill(sambung.pidOf('apps/front-desk/'), 'SIGKILL');

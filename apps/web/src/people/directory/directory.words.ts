@@ -69,7 +69,8 @@ export const DIRECTORY_WORDS = {
   'person.evidenceOf': { id: 'Catat penilaian keahlian', en: 'Record an assessment of a skill' },
   'person.devices': { id: 'Perangkatnya', en: 'Their devices' },
   'person.audit': { id: 'Siapa mengubah apa', en: 'Who changed what' },
-  'person.export': { id: 'Unduh semua yang disimpan', en: 'Download everything that is kept' },
+  'person.export': { id: 'Unduh semua yang disimpan tentang saya', en: 'Download everything that is kept of me' },
+  'person.exportRecord': { id: 'Unduh yang disimpan di direktori', en: 'Download what the directory keeps' },
   'person.erase': { id: 'Hapus orang ini', en: 'Erase this person' },
   'person.eraseSure': {
     id: 'Semua tentang {name} dihapus dan tidak bisa dikembalikan. Untuk yang hanya keluar, nonaktifkan saja lewat impor.',

@@ -22,10 +22,13 @@ export function PersonActions({ person: { employeeId, name, team }, onErased }: 
   const { roles = [], employeeId: me } = useSession();
   const [asking, setAsking] = useState(false);
   const may = (...some: string[]): boolean => some.some((role) => roles.includes(role));
-  const exporting = useMutation({
-    mutationFn: () => download(`/v1/employees/${employeeId}/export`, `sambung-directory-${employeeId}.json`),
-  });
   const isMe = me === employeeId;
+  const exporting = useMutation({
+    mutationFn: () =>
+      isMe
+        ? download('/v1/me/export', 'sambung-everything-about-me.json')
+        : download(`/v1/employees/${employeeId}/export`, `sambung-directory-${employeeId}.json`),
+  });
   return (
     <Stack gap="sm" mt="lg" align="start">
       {team && may('manager', 'hr', 'admin') && (
@@ -61,7 +64,7 @@ export function PersonActions({ person: { employeeId, name, team }, onErased }: 
             exporting.mutate();
           }}
         >
-          {t('person.export')}
+          {t(isMe ? 'person.export' : 'person.exportRecord')}
         </Button>
       )}
       <ProblemNote error={exporting.error} />
