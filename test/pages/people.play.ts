@@ -188,7 +188,7 @@ export function peoplePlay(stage: () => Stage): void {
   });
 
   it('are on pages that fit a telephone of 360 pixels, in Indonesian and dark colours', async () => {
-    const page = await as(/makes API keys/, '/people', PHONE);
+    const page = await as(/membuat kunci API/, '/people', PHONE);
     await heading(page, /Cari orang/);
     for (const [path, title] of [
       ['/people', /Cari orang/],

@@ -36,8 +36,25 @@ async function titled(stage: Stage, who: RegExp, path: string, title: RegExp): P
   return page;
 }
 
+/** What is not read yet is not in the picture. */
+async function read(page: Page): Promise<Page> {
+  await page.waitForLoadState('networkidle', { timeout: 0 });
+  return page;
+}
+
+const HR = /Changes people, skills and hours/;
+const MANAGER = /Head of the Jakarta store/;
+/** As payroll sends it, with the same number twice. */
+const FILE =
+  'NIK,Nama,Jabatan,HP\nX-900,Rahayu Puspita,Kasir,0812-3456-7890\nX-900,Slamet Widodo,Kasir,0812-3456-7891\n';
+
 /** What the pages show, one after the other in one company: later scenes build on what happened in earlier ones. */
 export const SCENES: Readonly<Record<string, Scene>> = {
+  'sign-in': async (stage) => {
+    const { page } = await stage.window(WIDE, '/sign-in');
+    await page.getByRole('button', { name: /Siti Rahmawati/ }).waitFor();
+    return page;
+  },
   'hand-over': async (stage) => {
     // Whoever sells has a desk open, and can be asked from now on.
     await signedIn(stage, /Budi Santoso/, '/desk');
@@ -64,20 +81,37 @@ export const SCENES: Readonly<Record<string, Scene>> = {
     return page;
   },
   floor: async (stage) => {
-    const page = await titled(stage, /Head of the Jakarta store/, '/floor', /Floor/);
+    const page = await titled(stage, MANAGER, '/floor', /Floor/);
     await page
       .getByText(/from Siti Rahmawati/)
       .first()
       .waitFor();
     return page;
   },
+  following: async (stage) => {
+    const sales = await stage.as('sales');
+    await until(async () => (await sales.desk()).offers.length > 0, 'somebody is asked');
+    const [offer] = (await sales.desk()).offers;
+    if (offer) await sales.accept(offer.offerId);
+    const page = await signedIn(stage, /Siti Rahmawati/, '/hand-over');
+    await page.getByRole('link', { name: 'Ratna Dewi' }).first().click();
+    await page.getByRole('heading', { name: 'How to connect' }).waitFor();
+    return page;
+  },
+  people: async (stage) => read(await titled(stage, HR, '/people?q=jakarta', /Find somebody/)),
+  person: async (stage) => {
+    const page = await titled(stage, HR, '/people?q=budi', /Find somebody/);
+    await page.getByRole('link', { name: 'Budi Santoso' }).click();
+    await heading(page, /Budi Santoso/);
+    return read(page);
+  },
   skills: async (stage) => {
-    const page = await titled(stage, /Head of the Jakarta store/, '/people/skills', /Skills matrix/);
+    const page = await titled(stage, MANAGER, '/people/skills', /Skills matrix/);
     await page.getByRole('row', { name: /Budi Santoso/ }).waitFor();
     return page;
   },
   roles: async (stage) => {
-    const page = await titled(stage, /Changes people, skills and hours/, '/people/roles?role=cashier', /Roles/);
+    const page = await titled(stage, HR, '/people/roles?role=cashier', /Roles/);
     await page.getByRole('heading', { name: /Whom to hire/ }).waitFor();
     return page;
   },
@@ -87,12 +121,23 @@ export const SCENES: Readonly<Record<string, Scene>> = {
     return page;
   },
   incoming: async (stage) => {
-    const page = await titled(stage, /Changes people, skills and hours/, '/people/incoming', /Data coming in/);
+    const page = await titled(stage, HR, '/people/incoming', /Data coming in/);
     await page.getByText('Not connected').waitFor();
     return page;
   },
+  audit: async (stage) => {
+    const page = await titled(stage, HR, '/people/audit', /Who changed what/);
+    await page.getByRole('row').nth(1).waitFor();
+    return read(page);
+  },
+  policies: async (stage) => {
+    const page = await titled(stage, HR, '/people/policies', /Policies/);
+    await page.getByRole('button', { name: 'New policy' }).click();
+    await page.getByRole('button', { name: 'See what it comes to' }).waitFor();
+    return page;
+  },
   rota: async (stage) => {
-    const page = await signedIn(stage, /Head of the Jakarta store/, ITS_ROTA, TALL);
+    const page = await signedIn(stage, MANAGER, ITS_ROTA, TALL);
     await page.getByRole('button', { name: 'Use these rules' }).click();
     await page.getByText('The rules it is planned by').waitFor();
     // It ends earlier when no rota could be better, and has to have found one on a busy machine too.
@@ -106,7 +151,7 @@ export const SCENES: Readonly<Record<string, Scene>> = {
     return page;
   },
   'rota-demand': async (stage) => {
-    const page = await titled(stage, /Head of the Jakarta store/, '/people/rota/demand', /Demand/);
+    const page = await titled(stage, MANAGER, '/people/rota/demand', /Demand/);
     await page.setViewportSize(TALL.viewport);
     await page.getByRole('button', { name: 'Say it by hand' }).click();
     await page.getByLabel('Name').fill('Counter');
@@ -116,8 +161,50 @@ export const SCENES: Readonly<Record<string, Scene>> = {
     await page.getByRole('img', { name: /Chart of Monday/ }).waitFor();
     return page;
   },
-  import: (stage) => titled(stage, /Changes people, skills and hours/, '/people/import', /Import people/),
-  devices: (stage) => titled(stage, /Changes people, skills and hours/, '/devices', /Devices/),
+  'rota-rules': async (stage) => {
+    const page = await titled(stage, MANAGER, '/people/rota/rules', /Rules of the rota/);
+    await page.getByRole('button', { name: 'Save the rules' }).waitFor();
+    return page;
+  },
+  'rota-people': async (stage) => {
+    const page = await titled(stage, MANAGER, '/people/rota/people', /People and wishes/);
+    await page
+      .getByRole('button', { name: /^Change/ })
+      .first()
+      .waitFor();
+    return page;
+  },
+  wishes: async (stage) => {
+    const page = await signedIn(stage, /Budi Santoso/, '/people/wishes', PHONE);
+    await page.getByRole('button', { name: 'Jumat tengah hari' }).click();
+    await page.getByLabel('Istirahat (menit)').waitFor();
+    return page;
+  },
+  'self-assessment': async (stage) => {
+    const page = await signedIn(stage, /Sukarti/, '/people/self-assessment', PHONE);
+    await page.getByRole('button', { name: 'Mulai' }).click();
+    await page.getByRole('heading', { name: 'Sifat' }).waitFor();
+    return page;
+  },
+  import: async (stage) => {
+    const page = await titled(stage, HR, '/people/import', /Import people/);
+    const buffer = Buffer.from(FILE);
+    await page.locator('input[type=file]').setInputFiles({ name: 'karyawan.csv', mimeType: 'text/csv', buffer });
+    await page.getByText('This is how the file was understood').waitFor();
+    return page;
+  },
+  imports: async (stage) => {
+    const page = await titled(stage, HR, '/people/imports', /Imports/);
+    await page.getByRole('row').nth(1).waitFor();
+    return page;
+  },
+  devices: async (stage) => {
+    const page = await titled(stage, HR, '/devices', /Devices/);
+    await page.getByRole('button', { name: 'Make a QR code' }).click();
+    return read(page);
+  },
+  // What the code leads to; this one was never made.
+  device: async (stage) => (await stage.window(PHONE, '/device#' + 'A'.repeat(43))).page,
   // The one empty company beside the demo company.
   'first-run': async (stage) => {
     const page = await titled(stage, /Administrator of the company of npm run demo/, '/first-run', /First run/);

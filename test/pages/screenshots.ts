@@ -7,16 +7,17 @@ import { Stage } from './stage';
 
 /**
  * `npm run screenshots`: each scene of the demo company, light and dark, as docs/screens/NAME-light.png and -dark.png.
- * Names, times and countdowns are those of the moment, so a picture differs from the last one also where no page changed.
+ * Names of scenes behind the folder take those alone (a scene may need what an earlier one did). Names, times and countdowns are those of the moment, so a picture differs from the last one also where no page changed.
  */
-async function main(folder = 'docs/screens'): Promise<void> {
+async function main(folder = 'docs/screens', ...only: readonly string[]): Promise<void> {
   const chromium = findChromium();
   if (chromium === undefined)
     throw new Error('No Chromium: apt-get install chromium, or name one in SAMBUNG_TEST_CHROMIUM.');
   mkdirSync(folder, { recursive: true });
   const stage = await Stage.open(chromium, 'postgres');
   try {
-    for (const [name, show] of Object.entries(SCENES)) await take(await show(stage), join(folder, name));
+    for (const [name, show] of Object.entries(SCENES))
+      if (only.length === 0 || only.includes(name)) await take(await show(stage), join(folder, name));
   } finally {
     await stage.close();
   }
@@ -31,7 +32,7 @@ async function take(page: Page, path: string): Promise<void> {
   process.stdout.write(`${path}\n`);
 }
 
-main(process.argv[2]).catch((error: unknown) => {
+main(...process.argv.slice(2)).catch((error: unknown) => {
   console.error(error);
   process.exitCode = 1;
 });

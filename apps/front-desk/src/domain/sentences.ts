@@ -109,6 +109,10 @@ export const SENTENCES = {
     id: 'Selamat datang, saya {receiver}. {sender} sudah menyampaikan soal “{reason}”, jadi tidak perlu diulang.',
     en: 'Hello, I am {receiver}. {sender} has told me about “{reason}”, so there is no need to repeat it.',
   },
+  greetingUnclear: {
+    id: 'Selamat datang, saya {receiver}. {sender} menyambungkan Anda kepada saya. Apa yang bisa saya bantu?',
+    en: 'Hello, I am {receiver}. {sender} has put you through to me. How can I help?',
+  },
 } as const satisfies Record<string, BilingualText>;
 
 /** What is asked of the people who use Sambung. */

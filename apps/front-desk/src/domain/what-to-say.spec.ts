@@ -131,4 +131,9 @@ describe('the sentence to say', () => {
     expect(greeting({ receiver: same('Sari'), sender: same('Ani'), reason: same('buying') }).en).toContain(
       'Ani has told me',
     ));
+
+  it('never lets them say that they were told about a matter that nobody knows', () =>
+    expect(greeting({ receiver: same('Sari'), sender: same('Ani'), reason: null }).en).toBe(
+      'Hello, I am Sari. Ani has put you through to me. How can I help?',
+    ));
 });

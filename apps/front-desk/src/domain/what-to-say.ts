@@ -44,9 +44,13 @@ export function whatToAsk(standing: Standing, known: Circumstances): BilingualTe
   return null;
 }
 
-/** How a receiver begins, so that the contact repeats nothing; `joined`: in a language that is not theirs, with somebody who speaks it. */
-export function greeting(names: Record<'receiver' | 'sender' | 'reason', BilingualText>, joined?: true): BilingualText {
-  return withSpeaker(joined, fill(SENTENCES.greeting, names));
+/** How a receiver begins, so that the contact repeats nothing; without a reason where nobody knows it; `joined`: in a language that is not theirs, with somebody who speaks it. */
+export function greeting(
+  { reason, ...people }: Record<'receiver' | 'sender', BilingualText> & { readonly reason: BilingualText | null },
+  joined?: true,
+): BilingualText {
+  const sentence = reason ? fill(SENTENCES.greeting, { ...people, reason }) : fill(SENTENCES.greetingUnclear, people);
+  return withSpeaker(joined, sentence);
 }
 
 /** Whoever takes the contact does not speak their language: they are told that they will be understood. */

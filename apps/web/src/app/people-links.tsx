@@ -1,11 +1,13 @@
 import { Box } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
 import { bring } from '../language/languages';
 import { useLanguage } from '../language/use-language';
 import type { WordKey } from '../language/words';
 import { useSession } from '../session/session';
 import { PEOPLE_LINKS_MESSAGES } from './people-links.messages';
 import look from './frame.module.css';
+import row from './people-links.module.css';
 
 bring(PEOPLE_LINKS_MESSAGES);
 
@@ -49,10 +51,15 @@ const SUBJECTS: readonly Subject[] = [
 export function PeopleLinks() {
   const { t } = useLanguage();
   const { roles = [] } = useSession();
+  const list = useRef<HTMLUListElement>(null);
+  // Where they stand in one line, the page that is open is to be seen among them.
+  useEffect(() => {
+    list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
+  }, []);
   const open = SUBJECTS.filter((subject) => !subject.roles || subject.roles.some((role) => roles.includes(role)));
   return (
     <Box component="nav" pb="sm" aria-label={t('peopleLinks.menu')}>
-      <ul className={look['links']}>
+      <ul ref={list} className={`${look['links']} ${row['row']}`}>
         {open.map(({ to, label }) => (
           <li key={to}>
             <Link to={to} className={look['link'] ?? ''} activeOptions={{ exact: true }}>

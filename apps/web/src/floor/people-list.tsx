@@ -127,7 +127,10 @@ function What({ person, doing, now }: { readonly person: OnFloor; readonly doing
     t(`team.${doing.doing}`),
     ...(matter ? [said(matter.name)] : []),
     ...(doing.doing === 'paused' ? [activityInWords(presence.activity, t)] : []),
-    t('team.since', { time: lastingInWords(now - Date.parse(doing.since), t) }),
+    // Of somebody who was never here it is unknown since when: the service says the moment of asking.
+    ...(doing.doing === 'away' && presence.capacity === 0
+      ? []
+      : [t('team.since', { time: lastingInWords(now - Date.parse(doing.since), t) })]),
     ...(doing.doing === 'paused' && presence.expiresAt !== null
       ? [t('team.until', { time: timeInWords(presence.expiresAt, language) })]
       : []),

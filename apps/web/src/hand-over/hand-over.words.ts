@@ -75,6 +75,6 @@ export const HAND_OVER_WORDS = {
   },
   'handOver.noEstimate': {
     id: 'Belum bisa dikatakan berapa lama.',
-    en: 'Nobody can say yet how long it takes.',
+    en: 'Nobody can say yet how long.',
   },
 } as const satisfies Record<string, Words>;

@@ -51,7 +51,8 @@ function LineView({ line: { label, about, free } }: { readonly line: Line }) {
       <div>
         <Text component="bdi">{label}</Text>
         {about && (
-          <Text size="sm" className={look['about'] ?? ''}>
+          // Softer in either colour of its line: what is chosen is white on green.
+          <Text size="sm" opacity={0.8}>
             {about}
           </Text>
         )}

@@ -58,7 +58,7 @@ interface Drawn extends Shown {
   readonly width: number;
 }
 
-function optionsFor({ unit, across, series, inWords, scheme, width }: Drawn): uPlot.Options {
+function optionsFor({ unit, at: moments, across, series, inWords, scheme, width }: Drawn): uPlot.Options {
   const { text, grid } = LINES[scheme];
   const axis: uPlot.Axis = { stroke: text, grid: { stroke: grid, width: 1 }, ticks: { stroke: grid } };
   const isOfDay = unit === 'minutes';
@@ -67,7 +67,7 @@ function optionsFor({ unit, across, series, inWords, scheme, width }: Drawn): uP
   return {
     ...{ width, height: HEIGHT, cursor: { show: isOfDay, drag: { x: false, y: false } } },
     scales: {
-      x: isOfDay ? { time: false } : { range: (_plot, first, last) => aroundOf(first, last) },
+      x: isOfDay ? { time: false } : { range: () => aroundOf(moments) },
       y: { range: (_plot, _least, most) => [0, Math.max(1, most * 1.1)] },
     },
     axes: [
@@ -83,8 +83,12 @@ function optionsFor({ unit, across, series, inWords, scheme, width }: Drawn): uP
   };
 }
 
-/** A picture of a single hour, or of none, is as wide as one of a few. In seconds since 1970. */
-function aroundOf(first: number, last: number): [number, number] {
+/**
+ * A picture of a single hour, or of none, is as wide as one of a few. In seconds since 1970. By the hours themselves: of a single one uPlot
+ * says that it ends a thousand days later.
+ */
+function aroundOf(moments: readonly number[]): [number, number] {
+  const [first, last] = [(moments[0] ?? 0) / 1_000, (moments.at(-1) ?? 0) / 1_000];
   return [first - HOUR / 2, Math.max(last, first + 3 * HOUR) + HOUR / 2];
 }
 

@@ -1,6 +1,7 @@
 import { Stack, Text, Title, UnstyledButton } from '@mantine/core';
 import { useLanguage } from '../language/use-language';
 import type { DemoIssuer, Persona } from './session';
+import { SESSION_WORDS } from './session.words';
 import look from './choose-persona.module.css';
 
 interface Props {
@@ -41,14 +42,19 @@ export function ChoosePersona({ issuer: { company, personas }, busy, onChoose }:
   );
 }
 
+/** In the reader’s language where the demo company is as it came; a cast of one’s own is told in its own words. */
 function Somebody({ persona, name, about }: Persona) {
+  const { t } = useLanguage();
+  const word = (key: string): string | undefined =>
+    key in SESSION_WORDS ? t(key as keyof typeof SESSION_WORDS) : undefined;
+  const known = word(`persona.${persona}`);
   return (
     <>
       <Text fw={600} component="span" display="block">
-        <bdi>{name ?? persona}</bdi>
+        <bdi>{name ?? word(`personaName.${persona}`) ?? persona}</bdi>
       </Text>
-      <Text size="sm" c="dimmed" component="span" display="block" lang="en">
-        {about}
+      <Text size="sm" c="dimmed" component="span" display="block" {...(known === undefined && { lang: 'en' })}>
+        {known ?? about}
       </Text>
     </>
   );

@@ -93,4 +93,33 @@ export const SESSION_WORDS = {
     id: 'Perusahaan contoh sedang dibawa masuk. Sebentar lagi siap.',
     en: 'The demo company is being brought in. Ready in a moment.',
   },
+  'persona.accountant': {
+    id: 'Akuntan yang keliru dihubungi pelanggan',
+    en: 'An accountant whom customers reach by mistake',
+  },
+  'persona.network-administrator': { id: 'Kantor belakang, jam kerja lentur', en: 'Back office, at flexible hours' },
+  'persona.sales': {
+    id: 'Berjualan di toko Jakarta, jam kerja lentur',
+    en: 'Sells in the Jakarta store, at flexible hours',
+  },
+  'persona.night-sales': { id: 'Berjualan daring, giliran malam', en: 'Sells online in the night shift' },
+  'persona.customer-service': { id: 'Layanan pelanggan, giliran pagi', en: 'Customer service in the morning shift' },
+  'persona.receptionist': { id: 'Menerima keperluan yang belum jelas', en: 'Where unclear reasons go' },
+  'persona.store-manager': { id: 'Kepala toko Jakarta', en: 'Head of the Jakarta store' },
+  'persona.front-office-manager': {
+    id: 'Jalan terakhir untuk kebanyakan keperluan',
+    en: 'The last resort of most reasons',
+  },
+  'persona.back-office-manager': { id: 'Jalan terakhir kantor belakang', en: 'The last resort of the back office' },
+  'persona.hr': { id: 'Mengubah data orang, keahlian, dan jam kerja', en: 'Changes people, skills and hours' },
+  'persona.admin': {
+    id: 'Mengimpor perusahaan dan membuat kunci API; bukan karyawan',
+    en: 'Imports the company and makes API keys; no employee',
+  },
+  'persona.oracle-admin': {
+    id: 'Administrator perusahaan kosong, untuk npm run demo',
+    en: 'Administrator of the company of npm run demo',
+  },
+  'personaName.admin': { id: 'Administrator', en: 'Administrator' },
+  'personaName.oracle-admin': { id: 'Administrator kedua', en: 'Second administrator' },
 } as const satisfies Record<string, Words>;

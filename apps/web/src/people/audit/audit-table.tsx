@@ -5,13 +5,18 @@ import { timeInWords } from '../../language/times';
 import { useLanguage, type Speech } from '../../language/use-language';
 import { Wide } from '../../look/wide';
 import { fieldName } from '../field-names';
+import { AUDIT_WORDS } from './audit.words';
+import { useNames } from './use-names';
+import { ID, valueInWords } from './value-in-words';
+import look from '../../look/wide.module.css';
 
 /** Entries of the audit, the newest first. */
 export function AuditTable({ entries }: { readonly entries: readonly AuditEntry[] }) {
   const { t } = useLanguage();
+  const named = useNames(entries);
   return (
     <Wide label={t('audit.title')}>
-      <Table miw={720}>
+      <Table miw={720} className={look['reading'] ?? ''}>
         <Table.Thead>
           <Table.Tr>
             <Table.Th>{t('audit.when')}</Table.Th>
@@ -23,7 +28,7 @@ export function AuditTable({ entries }: { readonly entries: readonly AuditEntry[
         </Table.Thead>
         <Table.Tbody>
           {entries.map((entry) => (
-            <Row key={entry.number} entry={entry} />
+            <Row key={entry.number} entry={entry} named={named} />
           ))}
         </Table.Tbody>
       </Table>
@@ -31,10 +36,10 @@ export function AuditTable({ entries }: { readonly entries: readonly AuditEntry[
   );
 }
 
-function Row({ entry }: { readonly entry: AuditEntry }) {
+function Row({ entry, named }: { readonly entry: AuditEntry; readonly named: (id: string) => string | undefined }) {
   const { t, language } = useLanguage();
   const { at, kind, subject, employee, action, changes, why } = entry;
-  const whose = employee && (employee.name ?? t('audit.gone'));
+  const whose = employee ? (employee.name ?? t('audit.gone')) : nameOf(subject, named);
   return (
     <Table.Tr>
       <Table.Td>{timeInWords(at, language)}</Table.Td>
@@ -42,23 +47,14 @@ function Row({ entry }: { readonly entry: AuditEntry }) {
         <bdi>{whoOf(entry, t)}</bdi>
       </Table.Td>
       <Table.Td>
-        {kindName(kind, t)} <bdi>{whose ?? subject}</bdi>
+        {kindName(kind, t)} <bdi>{whose}</bdi>
         <Text size="sm" c="dimmed">
           {t(`audit.${action}`)}
         </Text>
       </Table.Td>
       <Table.Td>
-        {changes.map(({ field, ...change }) => (
-          <Text key={field} size="sm">
-            {fieldName(field, t)}:{' '}
-            {'before' in change || 'after' in change ? (
-              <>
-                <bdi>{inWords(change.before, t)}</bdi> → <bdi>{inWords(change.after, t)}</bdi>
-              </>
-            ) : (
-              t('audit.forgotten')
-            )}
-          </Text>
+        {changes.map((change) => (
+          <Change key={change.field} change={change} kind={kind} named={named} isNew={action === 'added'} />
         ))}
       </Table.Td>
       <Table.Td>
@@ -68,26 +64,72 @@ function Row({ entry }: { readonly entry: AuditEntry }) {
   );
 }
 
-const KINDS = [
-  'employee',
-  'team',
-  'site',
-  'role',
-  'skill',
-  'duty',
-  'reason',
-  'api-key',
-  'settings',
-  'import',
-  'delegation',
-  'policy',
-  'rota',
-] as const;
+interface ChangeProps {
+  readonly change: AuditEntry['changes'][number];
+  readonly kind: string;
+  readonly named: (id: string) => string | undefined;
+  readonly isNew: boolean;
+}
+
+/** From what to what; what was added or taken away has one side alone, and what says nothing by itself is left out. */
+function Change({ change, kind, named, isNew }: ChangeProps) {
+  const speech = useLanguage();
+  const { t } = speech;
+  const { field, ...values } = change;
+  // The first is what the row is called by, the second stands in a column of its own.
+  if (field === 'id' || field === 'by') return null;
+  const name = auditedField(field, kind, t);
+  if (!('before' in values || 'after' in values))
+    return (
+      <Text size="sm">
+        {name}: {t('audit.forgotten')}
+      </Text>
+    );
+  const [before, after] = [values.before, values.after].map((value) => valueInWords(value, speech, named));
+  if (before && after && 'text' in before && 'text' in after)
+    return (
+      <Text size="sm" className={look['change'] ?? ''}>
+        {name}:{' '}
+        {!isNew && (
+          <>
+            <bdi>{before.text}</bdi> →{' '}
+          </>
+        )}
+        <bdi>{after.text}</bdi>
+      </Text>
+    );
+  return (
+    <details className={look['change']}>
+      <summary>
+        {name}: {t('audit.details')}
+      </summary>
+      {[before, after].map((value, index) => (
+        <pre key={index} className={look['whole']}>
+          {index === 0 ? t('audit.before') : t('audit.after')}: {value && ('text' in value ? value.text : value.folded)}
+        </pre>
+      ))}
+    </details>
+  );
+}
+
+/** Several keys are joined by a slash; of ids that nobody can read nothing is shown. */
+const nameOf = (subject: string, named: ChangeProps['named']): string =>
+  subject
+    .split('/')
+    .flatMap((part) => named(part) ?? (ID.test(part) ? [] : [part]))
+    .join(' · ');
 
 /** Kinds that few people meet are called as the API calls them. */
-function kindName(kind: string, t: Speech['t']): string {
-  const known = KINDS.find((each) => each === kind);
-  return known ? t(`audited.${known}`) : kind;
+const kindName = (kind: string, t: Speech['t']): string => {
+  const key = `audited.${kind}`;
+  return key in AUDIT_WORDS ? t(key as keyof typeof AUDIT_WORDS) : kind;
+};
+
+/** As it is called where it is changed, or else as the API has it. */
+function auditedField(field: string, kind: string, t: Speech['t']): string {
+  const key = `auditedField.${field}`;
+  if (field === 'active' && kind !== 'employee') return t('auditedField.inUse');
+  return key in AUDIT_WORDS ? t(key as keyof typeof AUDIT_WORDS) : fieldName(field, t);
 }
 
 function whoOf({ by, byEmployee }: AuditEntry, t: Speech['t']): string {
@@ -97,9 +139,4 @@ function whoOf({ by, byEmployee }: AuditEntry, t: Speech['t']): string {
   if (by === 'sambung') return t('audit.sambung');
   if (by === 'unknown') return t('audit.unknown');
   return byEmployee?.name ?? by.replace(/^person:/, '');
-}
-
-function inWords(value: unknown, t: Speech['t']): string {
-  if (value === null || value === undefined || value === '') return t('audit.nothing');
-  return typeof value === 'string' ? value : JSON.stringify(value);
 }
