@@ -204,7 +204,11 @@ export const SCENES: Readonly<Record<string, Scene>> = {
     return read(page);
   },
   // What the code leads to; this one was never made.
-  device: async (stage) => (await stage.window(PHONE, '/device#' + 'A'.repeat(43))).page,
+  device: async (stage) => {
+    const { page } = await stage.window(PHONE, '/device#' + 'A'.repeat(43));
+    await page.getByLabel('Pilih PIN').waitFor();
+    return page;
+  },
   // The one empty company beside the demo company.
   'first-run': async (stage) => {
     const page = await titled(stage, /Administrator of the company of npm run demo/, '/first-run', /First run/);

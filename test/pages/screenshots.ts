@@ -26,7 +26,12 @@ async function main(folder = 'docs/screens', ...only: readonly string[]): Promis
 async function take(page: Page, path: string): Promise<void> {
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    // Ended, not in the middle: colours fade from one scheme to the other.
+    // Ended, not in the middle: the page takes the scheme over by itself, and colours fade from one to the other.
+    await page.waitForFunction(
+      `document.documentElement.dataset.mantineColorScheme === '${colorScheme}' &&
+        document.getAnimations().every((each) => !(each instanceof CSSTransition))`,
+    );
+    await page.evaluate('scrollTo(0, 0)');
     await page.screenshot({ path: `${path}-${colorScheme}.png`, animations: 'disabled' });
   }
   process.stdout.write(`${path}\n`);
