@@ -32,7 +32,7 @@ export class Matching {
     this.begin();
     const match = this.matcher.candidateFor(handoff, this.now);
     if (!match) return undefined;
-    this.board.changePerson(match.person.id, 'handoff-offered', (person) => {
+    this.board.changeWork(match.person, 'handoff-offered', (person) => {
       person.work.put(WORK, weightOfWork(person, WORK));
       person.idleSince = this.now;
     });
@@ -41,7 +41,7 @@ export class Matching {
 
   giveBack(personId: string): void {
     this.begin();
-    this.board.changePerson(personId, 'handoff-ended', (person) => {
+    this.board.changeWork(this.board.people.get(personId)!, 'handoff-ended', (person) => {
       person.work.drop(WORK.kind, WORK.id);
       person.idleSince = this.now;
     });

@@ -109,6 +109,13 @@ export class Board {
     if (isAvailable(person) !== before) this.people.countAvailable(person, before ? -1 : 1);
   }
 
+  /** What somebody has in hand of handoffs, and since when they are idle or how busy they were: nothing that says whether they are there, so that is not worked out anew. */
+  changeWork(person: Person, because: string, mutate: (person: Person) => void): void {
+    this.touched.noteWork(person, because);
+    mutate(person);
+    this.settleWork(person);
+  }
+
   changeProfile(employeeId: string, because: string, mutate: (person: Person) => void): void {
     const person = this.people.get(employeeId);
     if (!person) return;
@@ -158,20 +165,26 @@ export class Board {
 
   /** Works out anew what is derived, after something of them changed, and puts them where they now belong. */
   private settle(person: Person): void {
-    const { standing, fillIn, freeOn, rank } = person;
+    const { standing, fillIn } = person;
     person.standing = standingOf(person);
     person.fillIn = couldFillIn(person);
     if (standing !== 'ready' && person.standing === 'ready') person.idleSince = this.now;
-    person.turnTo(usingOf(person, person.standing), this.now);
-    person.freeOn = freeOnOf(person, person.work.taken, person.standing, person.fillIn);
-    person.rank = rankOf(person, this.rules.policy);
     this.setAlarm(person, dueOf(person));
-    this.pools.moved(person, freeOn, person.rank !== rank);
+    this.settleWork(person);
     if (person.standing === standing && person.fillIn === fillIn) return;
     this.touched.doubt(person);
     // Whoever answers for others is there by the wider rule of fill-in.
     if (isThere(standing) !== isPresent(person) || person.fillIn !== fillIn) this.touched.speaker(person);
     this.pools.recount(person, standing, fillIn);
+  }
+
+  /** The same of what depends on their work. */
+  private settleWork(person: Person): void {
+    const { freeOn, rank } = person;
+    person.turnTo(usingOf(person, person.standing), this.now);
+    person.freeOn = freeOnOf(person, person.work.taken, person.standing, person.fillIn);
+    person.rank = rankOf(person, this.rules.policy);
+    this.pools.moved(person, freeOn, person.rank !== rank);
   }
 
   private setAlarm(person: Person, due: number): void {

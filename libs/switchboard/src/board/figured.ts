@@ -26,7 +26,7 @@ export class Figured {
   /** Once they are gone, and somebody else may be given the room: whoever still knows them reads a copy. */
   leaveFigures(): void {
     const { figures, at } = this;
-    this.figures = new Figures(EACH);
+    this.figures = new Figures(Float64Array, EACH);
     this.at = this.figures.take(EACH);
     this.figures.numbers.set(figures.numbers.subarray(at, at + EACH));
     figures.giveBack(at, EACH);

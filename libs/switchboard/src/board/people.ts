@@ -11,7 +11,7 @@ export class People {
   /** Ordered by `due`; whoever has nothing due is not in it. */
   readonly due = new OrderedList<Person>({ key: ({ due }) => due, ties: byId });
   /** Of everybody here. */
-  readonly figures = new Figures(1_024);
+  readonly figures = new Figures(Float64Array, 1_024);
   private readonly byId = new Map<string, Person>();
   private readonly byAnchor = new Map<string, Set<Person>>();
   /** How many are there and available, by role and by team. */

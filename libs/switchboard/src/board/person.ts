@@ -1,6 +1,5 @@
 import type { Availability } from '@sambung/contracts';
 import type { Candidate, DispatchPolicy } from '../dispatch-policy';
-import type { Seat } from '../matching/seat';
 import type { PersonRates } from '../rates/person-rates';
 import { type Room, WAYS, type Way, inUnits, openIn, roomIn, weightIn } from './capacity';
 import { Figured } from './figured';
@@ -33,8 +32,8 @@ export class Person extends Figured {
   fillIn = false;
   /** One bit a way, in the order of `WAYS`, and the same again for fill-in. */
   freeOn = 0;
-  /** Where they stand in each pool that they belong to. */
-  seats: Seat | undefined = undefined;
+  /** Where it is kept in which pools they stand; see `Seats`. */
+  seats = 0;
   /** While the command at hand has changed them; see `Touched`. */
   noted: Noted | undefined = undefined;
 

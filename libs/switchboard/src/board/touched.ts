@@ -8,6 +8,9 @@ import type { Person } from './person';
 /** A person as others see them: what `presence.changed` says, without the occasion. */
 export type PresenceView = Omit<PresenceChanged, 'type' | 'employeeId' | 'because' | 'at'>;
 
+/** What of them changes with what they have in hand. */
+type WorkView = Pick<PresenceView, 'offerable' | 'load'>;
+
 const ANY_CHANNEL = CHANNELS.reduce((bits, channel) => bits | bitOf(channel, false), 0);
 
 export function presenceOf(person: Person): PresenceView {
@@ -18,18 +21,20 @@ export function presenceOf(person: Person): PresenceView {
     expiresAt: person.presenceExpiresAt ?? null,
     reachable: person.reachable,
     onShift: person.shiftOn,
-    offerable: (person.freeOn & ANY_CHANNEL) !== 0,
+    offerable: isOfferable(person),
     load: person.load,
     capacity: person.room.capacity,
     wrapUpUntil: person.wrapUpUntil ?? null,
   };
 }
 
-/** Somebody whom the command at hand has changed. */
-export interface Noted {
+export const isOfferable = ({ freeOn }: Person): boolean => (freeOn & ANY_CHANNEL) !== 0;
+
+/** Somebody whom the command at hand has changed, and what they looked like before it. */
+export interface Noted extends WorkView {
   readonly person: Person;
-  /** What they looked like before the command. */
-  readonly view: PresenceView;
+  /** All of it; undefined while nothing but their work has changed, which is what changes most of all. */
+  view: PresenceView | undefined;
   readonly because: string;
   /** Has changed since it was last looked at; `in-doubt`: and something besides how much they have in hand. */
   unsettled: false | 'changed' | 'in-doubt';
@@ -48,18 +53,22 @@ export class Touched {
   private noted: Noted | undefined = undefined;
   private unsettled: Noted | undefined = undefined;
 
+  /** Before anything of them changes. */
   note(person: Person, because: string): void {
+    const noted = this.noteWork(person, because);
+    const { offerable, load } = noted;
+    noted.view ??= { ...presenceOf(person), offerable, load };
+  }
+
+  /** Before what they have in hand changes. */
+  noteWork(person: Person, because: string): Noted {
     const { noted } = person;
-    if (!noted) {
-      const { noted: before, unsettled: unsettledBefore } = this;
-      const view = presenceOf(person);
-      person.noted = { person, view, because, unsettled: 'changed', before, unsettledBefore };
-      this.noted = this.unsettled = person.noted;
-    } else if (!noted.unsettled) {
-      noted.unsettled = 'changed';
-      noted.unsettledBefore = this.unsettled;
-      this.unsettled = noted;
-    }
+    if (!noted) return this.noteFirst(person, because);
+    if (noted.unsettled) return noted;
+    noted.unsettled = 'changed';
+    noted.unsettledBefore = this.unsettled;
+    this.unsettled = noted;
+    return noted;
   }
 
   /** They came or went, or may speak other languages than before. */
@@ -93,6 +102,24 @@ export class Touched {
     for (let each: Noted | undefined = this.noted; each; each = each.before) all.push(each);
     this.clear();
     return inOrder(all);
+  }
+
+  private noteFirst(person: Person, because: string): Noted {
+    const { noted: before, unsettled: unsettledBefore } = this;
+    const { load } = person;
+    const offerable = isOfferable(person);
+    const noted: Noted = {
+      person,
+      view: undefined,
+      offerable,
+      load,
+      because,
+      unsettled: 'changed',
+      before,
+      unsettledBefore,
+    };
+    person.noted = this.noted = this.unsettled = noted;
+    return noted;
   }
 
   clear(): void {

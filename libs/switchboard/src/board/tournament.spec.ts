@@ -34,7 +34,7 @@ describe('a tournament', () => {
   it('is won by the least number, of equals by whoever comes first, whoever joins, plays, rests and leaves', () => {
     fc.assert(
       fc.property(fc.nat(80), moves, (filled, all) => {
-        const tournament = new Tournament<Player>(new Figures(8), byName, { steps: 0 });
+        const tournament = new Tournament<Player>(new Figures(Float64Array, 8), byName, { steps: 0 });
         const plain = new Plain();
         // Names do not follow the order of places.
         const players = Array.from({ length: 200 }, (_, at) => ({ name: (at * 77) % 200 }));
@@ -72,7 +72,7 @@ describe('a tournament', () => {
   it('is decided anew in a number of matches that grows with the logarithm', () => {
     const steps = (count: number): number => {
       const effort = { steps: 0 };
-      const tournament = new Tournament<Player>(new Figures(8), byName, effort);
+      const tournament = new Tournament<Player>(new Figures(Float64Array, 8), byName, effort);
       tournament.fill(
         Array.from({ length: count }, (_, name) => ({ name })),
         ({ name }) => name,
@@ -87,7 +87,7 @@ describe('a tournament', () => {
 
   it('costs next to nothing for somebody who neither was first nor is', () => {
     const effort = { steps: 0 };
-    const tournament = new Tournament<Player>(new Figures(8), byName, effort);
+    const tournament = new Tournament<Player>(new Figures(Float64Array, 8), byName, effort);
     tournament.fill(
       Array.from({ length: 4_096 }, (_, name) => ({ name })),
       ({ name }) => name,

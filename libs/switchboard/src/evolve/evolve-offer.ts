@@ -50,14 +50,16 @@ function offer(
   handoff: Handoff,
   { offerId, receiverId, stage, at, expiresAt, type }: HandoffOffered,
 ): void {
-  const idleBefore = board.people.get(receiverId)?.idleSince ?? at;
+  const receiver = board.people.get(receiverId);
+  const idleBefore = receiver?.idleSince ?? at;
   board.changeHandoff(handoff.id, () => {
     handoff.offers = [...handoff.offers, { offerId, receiverId, stage, at, expiresAt, idleBefore, shown: false }];
     handoff.offersMade++;
     handoff.fresh = wantsAsking(handoff);
     handoff.heldBefore = false;
   });
-  board.changePerson(receiverId, type, (person) => {
+  if (!receiver) return;
+  board.changeWork(receiver, type, (person) => {
     addWork(person, { kind: 'offer', id: handoff.id, channel: handoff.asked.channel });
     person.idleSince = at;
   });
@@ -72,7 +74,9 @@ function close(board: Board, handoff: Handoff, event: OfferClosed): void {
     if (answered) handoff.tried = (handoff.tried ?? new Set()).add(closed.receiverId);
     if (wantsAsking(handoff)) handoff.fresh = true;
   });
-  board.changePerson(closed.receiverId, event.type, (person) => {
+  const receiver = board.people.get(closed.receiverId);
+  if (!receiver) return;
+  board.changeWork(receiver, event.type, (person) => {
     person.work.drop('offer', handoff.id);
     // Whose offer goes for no fault of theirs is asked next as if it had not been.
     if (answered) {
@@ -94,7 +98,9 @@ function assign(board: Board, handoff: Handoff, event: HandoffAssigned): void {
     handoff.phase = { kind: 'assigned', receiverId, offerId, stage: accepted.stage, confirmBy, cutOffAt, asked: false };
     handoff.epoch = event.epoch;
   });
-  board.changePerson(receiverId, event.type, (person) => {
+  const receiver = board.people.get(receiverId);
+  if (!receiver) return;
+  board.changeWork(receiver, event.type, (person) => {
     person.work.drop('offer', handoff.id);
     addWork(person, { kind: 'handoff', id: handoff.id, channel: handoff.asked.channel });
     person.idleSince = at;

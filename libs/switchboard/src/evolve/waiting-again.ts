@@ -9,7 +9,7 @@ export function letGoOfPeople(board: Board, handoff: Handoff, because: string): 
   for (const personId of new Set([receiverOf(handoff), handoff.holderId])) {
     const holds = personId === undefined ? undefined : board.people.get(personId);
     if (!holds?.work.get('handoff', handoff.id)) continue;
-    board.changePerson(holds.id, because, (person) => {
+    board.changeWork(holds, because, (person) => {
       person.idleSince = board.now;
       person.work.drop('handoff', handoff.id);
     });
@@ -22,8 +22,9 @@ export function backToWaiting(board: Board, event: HandoffNotPickedUp | ReasonCo
   if (!handoff) return;
   const { phase } = handoff;
   const receiverId = receiverOf(handoff);
-  if (receiverId !== undefined && phase.kind === 'assigned') {
-    board.changePerson(receiverId, event.type, (person) => {
+  const receiver = receiverId === undefined ? undefined : board.people.get(receiverId);
+  if (receiver && phase.kind === 'assigned') {
+    board.changeWork(receiver, event.type, (person) => {
       person.idleSince = event.at;
       person.work.drop('handoff', handoff.id);
     });

@@ -5,7 +5,7 @@ import type { DispatchPolicy, Row as PolicyRow } from '../dispatch-policy';
 import { rowOf } from './fit';
 import type { Pool } from './pool';
 import { Row } from './row';
-import { Seat, seatsFrom } from './seat';
+import type { Seat, Seats } from './seats';
 
 /** Who is free of those who fit one requirement, in the rows of the policy. Choosing a row costs at most `ROWS` steps, however many people there are. */
 export class FreePeople {
@@ -17,6 +17,7 @@ export class FreePeople {
     private readonly pool: Pool,
     private readonly policy: DispatchPolicy,
     private readonly figures: Figures,
+    private readonly seats: Seats,
     private readonly effort: Effort,
   ) {}
 
@@ -37,7 +38,7 @@ export class FreePeople {
     }
     for (const [row, members] of beside) {
       row.free.fill(members, (person) => this.keyOf(person));
-      for (const [place, person] of members.entries()) person.seats = new Seat(row, place, person.seats);
+      for (const [place, person] of members.entries()) this.seats.add(person, row, place);
     }
   }
 
@@ -46,7 +47,7 @@ export class FreePeople {
     const row = this.rowFor(person);
     const place = row.free.join(person);
     if (this.isFree(person)) row.free.play(place, person.rank);
-    person.seats = new Seat(row, place, person.seats);
+    this.seats.add(person, row, place);
   }
 
   leave({ row, place }: Seat): void {
@@ -56,12 +57,12 @@ export class FreePeople {
   }
 
   forget(): void {
-    for (const row of this.rows) row.close();
+    for (const row of this.rows) this.seats.close(row);
   }
 
   /** Whether somebody stands by the rank they have. */
   has(person: Person): boolean {
-    for (const { row, place } of seatsFrom(person.seats))
+    for (const { row, place } of this.seats.of(person))
       if (row.pool === this.pool) return row.free.keyAt(place) === person.rank;
     return false;
   }
@@ -105,7 +106,7 @@ export class FreePeople {
 
   private weightOf(row: Row, allFree: number): number {
     const { weigh } = this.policy;
-    return weigh ? weigh(new RowNow(row), allFree, this.members) : row.number;
+    return weigh ? weigh(new RowNow(row, this.seats), allFree, this.members) : row.number;
   }
 
   private row(number: number): Row {
@@ -113,6 +114,7 @@ export class FreePeople {
     const known = this.rows[at];
     if (known?.number === number) return known;
     const row = new Row(this.pool, number, this.figures, this.effort);
+    this.seats.open(row);
     this.rows.splice(at < 0 ? this.rows.length : at, 0, row);
     return row;
   }
@@ -136,7 +138,10 @@ export class FreePeople {
 
 /** A row as it is just now, as policies see it. What only some of them ask for is worked out when they do. */
 class RowNow implements PolicyRow {
-  constructor(private readonly of: Row) {}
+  constructor(
+    private readonly of: Row,
+    private readonly seats: Seats,
+  ) {}
 
   get row(): number {
     return this.of.number;
@@ -154,7 +159,8 @@ class RowNow implements PolicyRow {
   get takenElsewhere(): number {
     const { pool, free } = this.of;
     let taken = 0;
-    for (const { row } of seatsFrom(free.first()?.seats))
+    const first = free.first();
+    for (const { row } of first ? this.seats.of(first) : [])
       if (row.pool !== pool && row.bit === pool.bit) taken += 1 / Math.max(1, row.pool.free.size);
     return taken;
   }

@@ -11,7 +11,6 @@ import type { Match, Matcher } from './matcher';
 import type { Pool } from './pool';
 import { headStartOf } from './fit';
 import { fits } from './requirement';
-import { seatsFrom } from './seat';
 import { isThereFor } from './there';
 
 /** What the best that somebody who came free can do is, with the place it had when that was found. */
@@ -126,7 +125,7 @@ export class IndexedMatcher implements Matcher {
   private firstFor(person: Person): Handoff | undefined {
     const { policy } = this.board.rules;
     let best: Ahead | undefined;
-    for (const { row } of seatsFrom(person.seats)) {
+    for (const { row } of this.board.pools.seats.of(person)) {
       const { pool } = row;
       if ((person.freeOn & pool.bit) === 0 || pool.queue.size === 0) continue;
       const by = headStartOf(policy, person, pool.requirement, pool.queue.size);

@@ -8,7 +8,7 @@ import { WAITING_ORDER } from '../board/waiting-order';
 import type { DispatchPolicy } from '../dispatch-policy';
 import { FreePeople } from './free-people';
 import type { Requirement } from './requirement';
-import type { Seat } from './seat';
+import type { Seat, Seats } from './seats';
 
 export const STANDINGS = ['ready', 'wrap-up', 'paused', 'off-shift', 'unreachable'] as const;
 
@@ -36,13 +36,14 @@ export class Pool {
     /** Where those who may fit are looked for. */
     readonly anchors: readonly string[],
     figures: Figures,
+    seats: Seats,
     effort: Effort,
     policy: DispatchPolicy,
   ) {
     this.bit = bitOf(requirement.channel, requirement.fillIn);
     this.queue = new OrderedList<Handoff>(WAITING_ORDER, effort);
     this.edge = new OrderedList<Handoff>(WAITING_ORDER, effort);
-    this.free = new FreePeople(this, policy, figures, effort);
+    this.free = new FreePeople(this, policy, figures, seats, effort);
   }
 
   /** To begin with: all who fit. */

@@ -63,10 +63,13 @@ describe('a seat in a forgotten pool', () => {
     const pools = poolsWith({ pools: 1, seats: PEOPLE }, people);
     const kept = pools.hold(anew(0));
     for (let number = 1; number < 5_000; number++) comeAndGo(pools, anew(number));
+    const last = pools.hold(anew(5_000));
     for (const person of people.all()) {
-      let seats = 0;
-      for (let seat = person.seats; seat; seat = seat.next) seats++;
-      expect(seats).toBeLessThan(200);
+      const seats = [...pools.seats.of(person)];
+      expect(seats.map(({ row }) => row.pool)).toEqual(expect.arrayContaining([kept, last]));
+      expect(pools.seats.countOf(person)).toBeLessThan(200);
+      // The numbers of forgotten rows are given to others.
+      expect(Math.max(...seats.map(({ row }) => row.at))).toBeLessThan(200);
     }
     expect(kept.members).toBe(PEOPLE);
   });

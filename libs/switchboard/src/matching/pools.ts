@@ -5,11 +5,11 @@ import type { DispatchPolicy } from '../dispatch-policy';
 import type { Person, Standing } from '../board/person';
 import { Pool } from './pool';
 import type { Requirement } from './requirement';
-import { seatsFrom, withoutForgotten } from './seat';
 import { fits, keyOf, onePerson } from './requirement';
+import { Seats } from './seats';
 import { type Room, UnusedPools } from './unused-pools';
 
-/** For pools that nobody waits in. A seat takes about 80 bytes: whoever asks each time for something new must not fill the memory with all who fit it. */
+/** For pools that nobody waits in. A seat takes about 40 bytes: whoever asks each time for something new must not fill the memory with all who fit it. */
 const ROOM: Room = { pools: 2_000, seats: 2_000_000 };
 /** So many seats in forgotten pools are left where they are, at least: it is not worth going to everybody for fewer. */
 const LEFT = 1_000;
@@ -27,12 +27,13 @@ export class Pools {
   /** Pools in which something waits and nobody is left at all: what waits there alone goes on at once. */
   readonly emptied = new Set<Pool>();
   /** By which people play for being asked first. */
-  private readonly figures = new Figures(1_024);
+  private readonly figures = new Figures(Float64Array, 1_024);
+  readonly seats: Seats;
   private readonly byKey = new Map<string, Pool>();
   private readonly byAnchor = new Map<string, Set<Pool>>();
   private readonly unused: UnusedPools;
   /** In pools that are not forgotten, and in those that are: as long as nobody goes round and takes them away. */
-  private readonly seats = { taken: 0, left: 0 };
+  private readonly counted = { taken: 0, left: 0 };
 
   constructor(
     private readonly crowd: Crowd,
@@ -41,6 +42,7 @@ export class Pools {
     room: Room = ROOM,
   ) {
     this.unused = new UnusedPools(room);
+    this.seats = new Seats(effort);
   }
 
   get size(): number {
@@ -87,18 +89,18 @@ export class Pools {
     for (const pool of near) {
       if (!fits(person, pool.requirement)) continue;
       pool.enter(person);
-      this.seats.taken++;
+      this.counted.taken++;
       if ((person.freeOn & pool.bit) !== 0 && pool.queue.size > 0) this.comers.add(person);
     }
   }
 
   leave(person: Person): void {
-    for (const seat of seatsFrom(person.seats)) {
+    for (const seat of this.seats.of(person)) {
       seat.row.pool.leave(person, seat);
-      this.seats.taken--;
+      this.counted.taken--;
       this.noteIfEmptied(seat.row.pool);
     }
-    person.seats = undefined;
+    this.seats.clear(person);
     this.comers.delete(person);
   }
 
@@ -107,10 +109,11 @@ export class Pools {
     const { rank, freeOn: free } = person;
     const goes = freeOn & ~free;
     const comes = reordered ? free : free & ~freeOn;
-    for (let seat = person.seats; seat; seat = seat.next) {
-      const { row, place } = seat;
-      if ((goes & row.bit) !== 0) row.free.rest(place);
-      else if ((comes & row.bit) !== 0) row.free.play(place, rank);
+    if ((goes | free) === 0) return;
+    for (let seat = 0, seats = this.seats.countOf(person); seat < seats; seat++) {
+      const row = this.seats.rowAt(person, seat);
+      if ((goes & row.bit) !== 0) row.free.rest(this.seats.placeAt(person, seat));
+      else if ((comes & row.bit) !== 0) row.free.play(this.seats.placeAt(person, seat), rank);
       if ((free & row.bit) !== 0 && row.queue.size > 0) this.comers.add(person);
     }
   }
@@ -121,7 +124,7 @@ export class Pools {
 
   /** Their standing is another than it was. */
   recount(person: Person, standing: Standing, fillIn: boolean): void {
-    for (const { row } of seatsFrom(person.seats)) {
+    for (const { row } of this.seats.of(person)) {
       const { pool } = row;
       pool.countPerson(standing, fillIn, -1);
       pool.countPerson(person.standing, person.fillIn, 1);
@@ -134,9 +137,9 @@ export class Pools {
     const members = new Set<Person>();
     for (const anchor of anchors)
       for (const person of this.crowd.at(anchor)) if (fits(person, requirement)) members.add(person);
-    const pool = new Pool(key, requirement, anchors, this.figures, this.effort, this.policy);
+    const pool = new Pool(key, requirement, anchors, this.figures, this.seats, this.effort, this.policy);
     pool.fill(members);
-    this.seats.taken += members.size;
+    this.counted.taken += members.size;
     this.byKey.set(key, pool);
     for (const anchor of anchors) {
       const beside = this.byAnchor.get(anchor);
@@ -148,8 +151,8 @@ export class Pools {
 
   private forget(pool: Pool): void {
     const { members } = pool;
-    this.seats.taken -= members;
-    this.seats.left += members;
+    this.counted.taken -= members;
+    this.counted.left += members;
     pool.forgotten = true;
     this.unused.delete(pool);
     pool.free.forget();
@@ -164,9 +167,9 @@ export class Pools {
 
   /** Once more are left than taken, so that it costs each seat a step or two: every other walk along somebody's seats passes those that are left. */
   private takeAwaySeats(): void {
-    const { left, taken } = this.seats;
+    const { left, taken } = this.counted;
     if (left <= LEFT + taken + this.crowd.countAt(EVERYBODY)) return;
-    this.seats.left = 0;
-    for (const person of this.crowd.at(EVERYBODY)) person.seats = withoutForgotten(person.seats, this.effort);
+    this.counted.left = 0;
+    this.seats.takeAwayForgotten(this.crowd.at(EVERYBODY));
   }
 }

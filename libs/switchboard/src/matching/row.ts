@@ -16,6 +16,8 @@ export class Row {
   readonly queue: OrderedList<Handoff>;
   /** How many there are, free or not. */
   members = 0;
+  /** By which seats know it; see `Seats`. */
+  at = 0;
 
   constructor(
     readonly pool: Pool,

@@ -4,7 +4,6 @@ import { type Person, isAvailable, weightFor } from '../board/person';
 import { byWaitingOrder } from '../board/waiting-order';
 import type { RoomKept, RoomLetGo } from '../events';
 import type { Match } from '../matching/matcher';
-import { seatsFrom } from '../matching/seat';
 import { fits } from '../matching/requirement';
 import { isFillIn } from '../matching/stages';
 
@@ -32,7 +31,7 @@ export function roomLetGo(board: Board, person: Person, now: number): RoomLetGo[
 /** The first of what they fit and have no room for, if it has waited so long that its turn has come, and before what they would be asked for. */
 function heaviestWait(board: Board, light: Handoff, person: Person, now: number): Handoff | undefined {
   let first: Handoff | undefined;
-  for (const { row } of seatsFrom(person.seats)) {
+  for (const { row } of board.pools.seats.of(person)) {
     const { pool } = row;
     if (pool.queue.size === 0 || pool.requirement.fillIn) continue;
     for (const handoff of pool.queue) {

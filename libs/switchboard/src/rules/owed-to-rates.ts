@@ -6,7 +6,6 @@ import { boundedHeadStart, boundedRow, fitOf } from '../matching/fit';
 import type { Match } from '../matching/matcher';
 import type { Pool } from '../matching/pool';
 import type { Requirement } from '../matching/requirement';
-import { seatsFrom } from '../matching/seat';
 
 /** So many who are free are looked at: what a word of explanation costs is bounded. */
 const LOOKED_AT = 32;
@@ -18,7 +17,7 @@ const LOOKED_AT = 32;
 export function isOwedToRates(board: Board, handoff: Handoff, { joined, person }: Match, now: number): boolean {
   const { policy } = board.rules;
   if (!policy.usesRates || !board.rates.learns || joined.personId !== undefined) return false;
-  return isAnother(policy, handoff, joined.people, person, now) || wouldTakeAnother(policy, handoff, person);
+  return isAnother(policy, handoff, joined.people, person, now) || wouldTakeAnother(board, handoff, person);
 }
 
 function isAnother(policy: DispatchPolicy, handoff: Handoff, pool: Pool, chosen: Person, now: number): boolean {
@@ -33,10 +32,10 @@ function isAnother(policy: DispatchPolicy, handoff: Handoff, pool: Pool, chosen:
 }
 
 /** Of what waits for somebody: whether something else would come first without what was learned of them. */
-function wouldTakeAnother(policy: DispatchPolicy, handoff: Handoff, person: Person): boolean {
+function wouldTakeAnother({ rules: { policy }, pools }: Board, handoff: Handoff, person: Person): boolean {
   const place = (each: Handoff, pool: Pool): number =>
     each.virtualAt - boundedHeadStart(policy, declaredFit(person, pool.requirement), pool.queue.size);
-  const theirs = [...seatsFrom(person.seats)].map(({ row }) => row).filter(({ bit }) => (person.freeOn & bit) !== 0);
+  const theirs = [...pools.seats.of(person)].map(({ row }) => row).filter(({ bit }) => (person.freeOn & bit) !== 0);
   const mine = Math.min(
     ...theirs
       .filter(({ pool }) => handoff.joined.some(({ people }) => people === pool))

@@ -1,6 +1,6 @@
 import type { Board } from '../board/board';
-import type { PresenceView } from '../board/touched';
-import { presenceOf } from '../board/touched';
+import type { Person } from '../board/person';
+import { type Noted, type PresenceView, isOfferable, presenceOf } from '../board/touched';
 import type { SwitchboardEvent } from '../events';
 
 /**
@@ -9,12 +9,11 @@ import type { SwitchboardEvent } from '../events';
  */
 export function tellPresence(board: Board, now: number): SwitchboardEvent[] {
   const told: SwitchboardEvent[] = [];
-  for (const { person: noted, view: before, because } of board.touched.takeAll()) {
-    const employeeId = noted.id;
+  for (const noted of board.touched.takeAll()) {
+    const employeeId = noted.person.id;
     const person = board.people.get(employeeId);
-    const view = person && presenceOf(person);
-    if (view && isWorthTelling(before, view))
-      told.push({ type: 'presence-changed', employeeId, ...view, because, at: now });
+    if (person && isWorthTelling(noted, person))
+      told.push({ type: 'presence-changed', employeeId, ...presenceOf(person), because: noted.because, at: now });
   }
   return told;
 }
@@ -22,7 +21,9 @@ export function tellPresence(board: Board, now: number): SwitchboardEvent[] {
 const OF_EVERYBODY: readonly (keyof PresenceView)[] = ['availability', 'activity', 'since', 'expiresAt', 'reachable'];
 const OF_THE_REACHABLE: readonly (keyof PresenceView)[] = ['onShift', 'offerable', 'load', 'capacity', 'wrapUpUntil'];
 
-function isWorthTelling(before: PresenceView, after: PresenceView): boolean {
+function isWorthTelling({ view: before, offerable, load }: Noted, person: Person): boolean {
+  if (!before) return person.reachable && (offerable !== isOfferable(person) || load !== person.load);
+  const after = presenceOf(person);
   const differs = (part: keyof PresenceView): boolean => before[part] !== after[part];
   return OF_EVERYBODY.some(differs) || (after.reachable && OF_THE_REACHABLE.some(differs));
 }

@@ -5,7 +5,6 @@ import type { Pool } from '../matching/pool';
 import { fits, requirementFor } from '../matching/requirement';
 import { isThereFor } from '../matching/there';
 import { hasLookedEverywhere } from '../rules/relax-language';
-import { seatsFrom } from '../matching/seat';
 
 /** Every index against what a scan of everything says. Slow with many people. */
 export function indexViolations(board: Board): string[] {
@@ -62,7 +61,7 @@ function ofPool(board: Board, pool: Pool): string[] {
     found.push(`pool ${pool.key} counts ${String(pool.present)} of ${String(present.length)} present`);
   if (pool.free.size !== free.length || !free.every((person) => pool.free.has(person)))
     found.push(`pool ${pool.key} does not list who is free`);
-  if (members.some((person) => ![...seatsFrom(person.seats)].some(({ row }) => row.pool === pool)))
+  if (members.some((person) => ![...board.pools.seats.of(person)].some(({ row }) => row.pool === pool)))
     found.push(`somebody does not know that they are in pool ${pool.key}`);
   return found;
 }

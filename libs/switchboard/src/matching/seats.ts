@@ -1,0 +1,114 @@
+import { Figures } from '../board/figures';
+import type { Effort } from '../board/ordered-list';
+import type { Person } from '../board/person';
+import type { Row } from './row';
+
+/** What is kept of a seat: the row, by its number, and the place in it. */
+const EACH = 2;
+
+/** Where somebody stands in a pool that they belong to, free or not: their row, and their place in it. */
+export interface Seat {
+  readonly row: Row;
+  readonly place: number;
+}
+
+/**
+ * Everybody's seats, those of a person beside each other in one stretch of memory, as bare numbers behind how many there are: whoever changes somebody reads a line or two of
+ * it, and then goes to all their places at once, where seats that hang together would be fetched one after the other.
+ */
+export class Seats {
+  /** By their number. */
+  private readonly rows: (Row | undefined)[] = [];
+  private readonly vacant: number[] = [];
+  /** Nobody is free in them any more, but somebody may still have a seat there. */
+  private readonly closed: Row[] = [];
+  private readonly figures = new Figures(Int32Array, 1_024);
+
+  constructor(private readonly effort: Effort) {
+    // Where everybody's are who has none.
+    this.figures.take(1);
+  }
+
+  /** Before anybody has a seat in it. */
+  open(row: Row): void {
+    row.at = this.vacant.pop() ?? this.rows.length;
+    this.rows[row.at] = row;
+  }
+
+  close(row: Row): void {
+    row.close();
+    if (row.members > 0) this.closed.push(row);
+    else this.forget(row);
+  }
+
+  countOf({ seats }: Person): number {
+    return this.figures.numbers[seats] as number;
+  }
+
+  /** Those in closed rows, too. */
+  rowAt({ seats }: Person, seat: number): Row {
+    return this.rows[this.figures.numbers[seats + EACH * seat + 1] as number] as Row;
+  }
+
+  placeAt({ seats }: Person, seat: number): number {
+    return this.figures.numbers[seats + EACH * seat + 2] as number;
+  }
+
+  add(person: Person, row: Row, place: number): void {
+    const count = this.countOf(person);
+    if (count === roomFor(count)) this.makeRoom(person, count);
+    const { numbers } = this.figures;
+    const at = person.seats + EACH * count + 1;
+    numbers[person.seats] = count + 1;
+    numbers[at] = row.at;
+    numbers[at + 1] = place;
+  }
+
+  /** All of a person, but for those in pools that are forgotten. */
+  *of(person: Person): Iterable<Seat> {
+    const count = this.countOf(person);
+    for (let seat = 0; seat < count; seat++) {
+      const row = this.rowAt(person, seat);
+      if (!row.pool.forgotten) yield { row, place: this.placeAt(person, seat) };
+    }
+  }
+
+  /** They have none any more. */
+  clear(person: Person): void {
+    this.giveBack(person.seats, this.countOf(person));
+    person.seats = 0;
+  }
+
+  /** Nobody has a seat in a forgotten pool any more, and the numbers of its rows are others'. O(all seats of these people, who must be all there are) */
+  takeAwayForgotten(people: Iterable<Person>): void {
+    for (const person of people) {
+      const kept = [...this.of(person)];
+      this.effort.steps += this.countOf(person);
+      if (kept.length === this.countOf(person)) continue;
+      this.clear(person);
+      for (const { row, place } of kept) this.add(person, row, place);
+    }
+    for (const row of this.closed) this.forget(row);
+    this.closed.length = 0;
+  }
+
+  private forget({ at }: Row): void {
+    this.rows[at] = undefined;
+    this.vacant.push(at);
+  }
+
+  /** For one more than they have. */
+  private makeRoom(person: Person, count: number): void {
+    const { seats: before } = person;
+    person.seats = this.figures.take(EACH * roomFor(count + 1) + 1);
+    this.figures.numbers.copyWithin(person.seats, before, before + EACH * count + 1);
+    this.giveBack(before, count);
+  }
+
+  private giveBack(seats: number, count: number): void {
+    if (count > 0) this.figures.giveBack(seats, EACH * roomFor(count) + 1);
+  }
+}
+
+/** 2, 4, 8, 16 …, so that the room that somebody gives back fits others. */
+const roomFor = (seats: number): number => (seats === 0 ? 0 : Math.max(2, 1 << (32 - Math.clz32(seats - 1))));
