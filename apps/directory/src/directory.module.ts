@@ -36,6 +36,7 @@ import { ImportController } from './import-company/import.controller';
 import { RunImports } from './import-company/run-imports';
 import { ApiKeysController } from './issue-api-key/api-keys.controller';
 import { IssueApiKeys } from './issue-api-key/api-keys';
+import { PostgresForeignStreams } from './know-callers/close-foreign-streams';
 import { PostgresApiKeys } from './know-callers/postgres-api-keys';
 import { PostgresEmployeeAccess } from './know-callers/postgres-employee-access';
 import { ListSkillExpiries } from './list-skill-expiries/list-skill-expiries';
@@ -235,6 +236,7 @@ import { TellLapsesDaily } from './tell-lapses/tell-lapses-daily';
     WriteGroups,
     Republish,
     RepublishDaily,
+    PostgresForeignStreams,
     { provide: APP_INTERCEPTOR, useClass: NoteKeyUse },
     { provide: ApiKeys, useClass: PostgresApiKeys },
     { provide: EmployeeAccess, useClass: PostgresEmployeeAccess },

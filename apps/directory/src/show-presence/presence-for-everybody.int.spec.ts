@@ -251,6 +251,28 @@ describe('presence for everybody', () => {
       await anew.stop();
     });
 
+    it('ends for whoever would be let in no more: a key that was revoked, an administrator who was deactivated', async () => {
+      const admin = await directory.as(workspace, ['admin']);
+      const { apiKeyId, key: lost } = (await admin.post('/v1/api-keys', { name: 'Lost', scopes: ['directory:read'] }))
+        .body as { apiKeyId: string; key: string };
+      const { employeeId } = (await hr.post('/v1/employees', { name: 'Wati' })).body as { employeeId: string };
+      const leaver = await directory.as(workspace, ['admin'], employeeId);
+      const open = (authorization: string): { ended: Promise<void>; state: () => string } => {
+        let state = 'opening';
+        const reading = async (): Promise<void> => {
+          const url = `${directory.service.url}/v1/employees/presence/stream`;
+          for await (const _ of readStream(url, { authorization }, new AbortController().signal)) state = 'told';
+          state = 'ended';
+        };
+        return { ended: reading(), state: () => state };
+      };
+      const streams = [open(`Bearer ${lost}`), open(leaver.authorization), open(`Bearer ${key}`)] as const;
+      await eventually(() => expect(streams.map(({ state }) => state())).toEqual(['told', 'told', 'told']));
+      expect((await admin.delete(`/v1/api-keys/${apiKeyId}`)).status).toBeLessThan(300);
+      expect((await hr.post(`/v1/employees/${employeeId}/deactivate`)).status).toBeLessThan(300);
+      await eventually(() => expect(streams.map(({ state }) => state())).toEqual(['ended', 'ended', 'told']));
+    });
+
     it('is for integrations and administrators', async () => {
       expect((await colleague.get('/v1/employees/presence/stream')).body.code).toBe('access.role-missing');
     });

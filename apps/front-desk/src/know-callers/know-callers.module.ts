@@ -1,12 +1,12 @@
 import { Module } from '@nestjs/common';
 import { ApiKeys, EmployeeAccess } from '@sambung/platform';
-import { CloseForeignStreams } from './close-foreign-streams';
+import { PostgresForeignStreams } from './close-foreign-streams';
 import { PostgresApiKeys } from './postgres-api-keys';
 import { PostgresEmployeeAccess } from './postgres-employee-access';
 
 @Module({
   providers: [
-    CloseForeignStreams,
+    PostgresForeignStreams,
     { provide: ApiKeys, useClass: PostgresApiKeys },
     { provide: EmployeeAccess, useClass: PostgresEmployeeAccess },
   ],
