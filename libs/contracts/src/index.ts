@@ -1,4 +1,5 @@
 export * from './vocabulary';
+export { faultOfText, isUnseen, type TextFault } from './shown-text';
 export * from './define-event';
 export * from './topics';
 export * from './registry';

@@ -140,6 +140,8 @@ describe('policies', () => {
     expect(await tried({ kind: 'flexitime', rules: { core: { from: '10:00', to: '15:00' } } })).toBe(201);
     expect(await tried({ kind: 'breaks', rules: LUNCH })).toBe(201);
     expect(await tried({ kind: 'pets-at-work' })).toBe(201);
+    expect(await tried({ kind: 'constructor' })).toBe(201);
+    expect(await tried({ kind: '__proto__' })).toBe(400);
     expect(await tried({ kind: 'remote-work', rules: null })).toBe(400);
     expect(await tried({ kind: 'breaks', rules: { daysPerWeek: 2 } })).toBe(400);
     expect(await tried({ kind: 'dress-code', rules: { daysPerWeek: 2 } })).toBe(400);

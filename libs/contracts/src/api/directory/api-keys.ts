@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ShownText } from '../../shown-text';
 import { Id, SentTimestamp, Timestamp } from '../../vocabulary';
 
 /** What an integration’s key may do. */
@@ -18,7 +19,7 @@ export const ApiKeyScope = z.enum([
 /** `POST /v1/api-keys`. */
 export const ApiKeyBody = z.strictObject({
   /** What it is for: “PBX of Surabaya”. */
-  name: z.string().trim().min(1).max(100),
+  name: ShownText(100),
   scopes: z.array(ApiKeyScope).min(1).max(20),
   /** Null: until it is revoked. */
   expiresAt: SentTimestamp.nullable().default(null),

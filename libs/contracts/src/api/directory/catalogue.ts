@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import { ShownText } from '../../shown-text';
 import { BilingualText, Id, Key, Level, Office, TimeZone, WeeklyHours } from '../../vocabulary';
 import { FillInThresholds } from '../../directory';
 import { HoursBody } from './hours-body';
 import { WhatsappNumber } from './whatsapp-number';
 
-const Name = z.strictObject({ id: z.string().trim().min(1).max(200), en: z.string().trim().min(1).max(200) });
+const Name = z.strictObject({ id: ShownText(200), en: ShownText(200) });
 const version = z.int();
 
 /** `POST /v1/roles`; `PUT` without the key. */
@@ -93,7 +94,7 @@ export const TeamList = z.object({ teams: z.array(TeamView) });
 
 export const SiteBody = z.strictObject({
   key: Key,
-  name: z.string().trim().min(1).max(200),
+  name: ShownText(200),
   timeZone: TimeZone,
   /** Shown when nothing else can be reached. */
   fallbackNumber: z.string().trim().min(1).max(32).nullable().default(null),

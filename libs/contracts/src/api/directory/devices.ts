@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ShownText } from '../../shown-text';
 import { Id, Timestamp } from '../../vocabulary';
 
 /** 256 random bits, as a QR code has them. */
@@ -38,7 +39,7 @@ export const DeviceSignInBody = z.strictObject({
   code: DeviceCode,
   pin: z.string().regex(/^\d{6}$/, 'six digits'),
   /** What it is called in the lists: “Android phone”, “HP gudang 2”. */
-  name: z.string().trim().min(1).max(60),
+  name: ShownText(60),
 });
 export type DeviceSignInBody = z.infer<typeof DeviceSignInBody>;
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Capacity, ContactPoints } from '../../directory';
+import { ShownText } from '../../shown-text';
 import { Absence, Authority, Id, Key, Language, Level, SentTimestamp, Tag } from '../../vocabulary';
 import { HoursBody } from './hours-body';
 
@@ -15,7 +16,7 @@ const AbsenceBody = z.strictObject(Absence.shape).refine(({ from, until }) => un
 const fields = {
   /** The number payroll knows them by; unique in the workspace. */
   externalId: z.string().trim().min(1).max(80).nullable(),
-  name: z.string().trim().min(1).max(200),
+  name: ShownText(200),
   roles: z.array(Key).max(20),
   teamId: Id.nullable(),
   siteId: Id.nullable(),

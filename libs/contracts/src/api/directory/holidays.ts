@@ -1,15 +1,16 @@
 import { z } from 'zod';
+import { ShownText } from '../../shown-text';
 import { Id, Key, TimeZone } from '../../vocabulary';
 
 const body = {
-  name: z.string().trim().min(1).max(200),
+  name: ShownText(200),
   /** For events that say a moment in UTC: where their days begin. */
   timeZone: TimeZone,
   /** Whose holidays these are; neither sites nor teams named: everybody’s. */
   siteIds: z.array(Id).max(500).default([]),
   teamIds: z.array(Id).max(500).default([]),
   /** Only events in whose description or categories this stands: calendars mix what is free with what is merely marked. */
-  where: z.string().trim().min(1).max(200).nullable().default(null),
+  where: ShownText(200).nullable().default(null),
   /** UIDs of events that are no holidays here. */
   leaveOut: z.array(z.string().max(255)).max(1_000).default([]),
   /** Take what can be understood, although `problems` are left. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ShownText } from '../../shown-text';
 import { BilingualText, Id, Key, Office, SentDay, Timestamp, Weekday } from '../../vocabulary';
 import { BreakRules, FlexitimeRules } from './rota-bodies';
 
@@ -15,13 +16,14 @@ const RemoteWorkRules = z.strictObject({
 const PolicyRules = z.union([BreakRules, FlexitimeRules, RemoteWorkRules]).nullable();
 export type PolicyRules = z.infer<typeof PolicyRules>;
 
-const RULES_OF: Readonly<Record<string, z.ZodType>> = {
-  breaks: BreakRules,
-  flexitime: FlexitimeRules,
-  'remote-work': RemoteWorkRules,
-};
+/** By a map: `constructor` is a kind of the company’s own like any other. */
+const RULES_OF: ReadonlyMap<string, z.ZodType> = new Map<string, z.ZodType>([
+  ['breaks', BreakRules],
+  ['flexitime', FlexitimeRules],
+  ['remote-work', RemoteWorkRules],
+]);
 /** Whether rules are those that a kind has. */
-const areOfKind = (kind: string, rules: unknown): boolean => (RULES_OF[kind] ?? z.null()).safeParse(rules).success;
+const areOfKind = (kind: string, rules: unknown): boolean => (RULES_OF.get(kind) ?? z.null()).safeParse(rules).success;
 
 const Scope = z.strictObject({
   office: Office.nullable().default(null),
@@ -34,7 +36,7 @@ const LongText = z.strictObject({ id: z.string().trim().min(1).max(10_000), en: 
 
 const terms = {
   kind: Key,
-  name: z.strictObject({ id: z.string().trim().min(1).max(200), en: z.string().trim().min(1).max(200) }),
+  name: z.strictObject({ id: ShownText(200), en: ShownText(200) }),
   text: LongText,
   /** All that is named must fit; nothing named: everybody. */
   scope: Scope.default({ office: null, siteId: null, role: null, teamId: null }),

@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { ShownText } from '../../shown-text';
 import { BilingualText, Id, Key, PlanStep, RoutingPlan } from '../../vocabulary';
 import { StrictCriteria } from '../strict-criteria';
 
-const Name = z.strictObject({ id: z.string().trim().min(1).max(200), en: z.string().trim().min(1).max(200) });
+const Name = z.strictObject({ id: ShownText(200), en: ShownText(200) });
 const Answer = z.strictObject({ id: z.string().trim().min(1).max(500), en: z.string().trim().min(1).max(500) });
 
 /** As the vocabulary's plan, with unknown words refused: a misspelt criterion must not widen a step to everybody. */
