@@ -5,7 +5,7 @@ import { parse as parseAtOnce } from 'csv-parse/sync';
 import type { ProblemList } from '../problem-list';
 import { findHeader, type FoundHeader } from '../xlsx/find-header';
 import type { IsHeader } from './open-table';
-import type { RowSource, SourceRow } from './table';
+import { MOST_COLUMNS, type RowSource, type SourceRow } from './table';
 
 interface ParsedRecord {
   readonly record: string[];
@@ -17,6 +17,10 @@ const HEADER_BYTES = 64 * 1024;
 const MOST_ABOVE = 20;
 /** At most some hundred rows: a stream that holds thousands takes long for each. */
 const PIECE_BYTES = 2 * 1024;
+/** Nobody knows a megabyte of one person: it is another kind of file, or a quote that is never closed, and takes minutes to find no second row in. */
+const MOST_BYTES_OF_A_ROW = 1024 * 1024;
+/** As many as a sheet of Excel has. */
+const MOST_ROWS = 1_048_576;
 
 /** What is not there: of a file whose header is its first line. */
 const NOTHING: IsHeader = () => false;
@@ -32,6 +36,7 @@ export class CsvRows implements RowSource {
   /** A stray quote takes whatever comes after it for one cell, perhaps to the end of the file: how many rows are lost in it nobody knows. */
   private lost = false;
   private refused = 0;
+  private isEndless = false;
 
   private constructor(
     private readonly file: string,
@@ -50,7 +55,7 @@ export class CsvRows implements RowSource {
     file: string,
     content: Buffer,
     problems: ProblemList,
-    { isHeader = NOTHING, mostRows = Infinity }: HowToRead = {},
+    { isHeader = NOTHING, mostRows = MOST_ROWS }: HowToRead = {},
   ): CsvRows | undefined {
     const at = (line: number, problem: string, remedy: string): void => {
       problems.add({ file, line, column: null, value: null, problem, remedy });
@@ -67,6 +72,15 @@ export class CsvRows implements RowSource {
       skip_empty_lines: true,
     };
     const header = headerOf(content, options, isHeader);
+    const columns = header?.headers.length ?? 0;
+    if (header && columns > MOST_COLUMNS) {
+      at(
+        header.lastRow,
+        `the header has ${columns} columns, more than ${MOST_COLUMNS}`,
+        'send the columns that matter',
+      );
+      return undefined;
+    }
     if (header) return new CsvRows(file, header, content, options, mostRows);
     at(1, 'the file has no header line', 'send a file whose first line names the columns');
     return undefined;
@@ -84,18 +98,22 @@ export class CsvRows implements RowSource {
 
   async *rows(problems: ProblemList): AsyncGenerator<SourceRow> {
     let seen = 0;
-    const isTooMuch = (): boolean => seen > this.mostRows;
+    const isTooMuch = (): boolean => seen > this.mostRows || this.isEndless;
     const parser = Readable.from(pieces(this.content, isTooMuch)).pipe(
       parse({
         ...this.options,
         info: true,
         from: this.header.lastRow + 1,
+        max_record_size: MOST_BYTES_OF_A_ROW,
         skip_records_with_error: true,
         on_skip: (error) => {
+          if (isTooMuch()) return;
           seen += 1;
           this.lost = true;
           this.refused += 1;
-          if (!isTooMuch()) this.reportUnreadable(error, problems);
+          this.isEndless = error?.code === 'CSV_MAX_RECORD_SIZE';
+          if (this.isEndless) this.reportEndless(error, problems);
+          else if (!isTooMuch()) this.reportUnreadable(error, problems);
         },
       }),
     );
@@ -109,7 +127,14 @@ export class CsvRows implements RowSource {
         this.reportLength(line, record.length, problems);
       }
     }
-    if (isTooMuch()) this.reportTooMuch(problems);
+    if (seen > this.mostRows) this.reportTooMuch(problems);
+  }
+
+  private reportEndless(error: CsvError | undefined, problems: ProblemList): void {
+    const line = (error as { lines?: number } | undefined)?.lines ?? 1;
+    const problem = 'a row has more than 1 MB; what stands behind it is not read';
+    const remedy = 'close every quoted cell, and end every row with a new line';
+    problems.add({ file: this.file, line, column: null, value: null, problem, remedy });
   }
 
   private reportTooMuch(problems: ProblemList): void {
@@ -143,8 +168,9 @@ async function* pieces(content: Buffer, isEnough: () => boolean): AsyncGenerator
   }
 }
 
-/** A cell with quoted newlines makes its record end lines after it began. */
+/** A cell with quoted newlines makes its record end lines after it began. In millions of cells nobody looks for them. */
 function newlinesIn(record: readonly string[]): number {
+  if (record.length > MOST_COLUMNS) return 0;
   return record.reduce((sum, cell) => sum + (cell.match(/\r\n|\r|\n/g)?.length ?? 0), 0);
 }
 

@@ -61,6 +61,31 @@ describe('a CSV file', () => {
       { line: 2, problem: 'the file is not UTF-8' },
     ]));
 
+  it('is not read on behind a row that never ends: a quote that nobody closed, or a file that is no table', async () => {
+    const endless = [{ line: 3, problem: 'a row has more than 1 MB; what stands behind it is not read' }];
+    const megabytes = 'x'.repeat(3 * 1024 * 1024);
+    for (const row of [megabytes, `"${megabytes}`, `"${megabytes}"\n4,Wati`])
+      expect(await read(`id,name\n1,Sari\n${row}\n3,Budi\n`)).toEqual({
+        rows: [{ line: 2, id: '1', name: 'Sari' }],
+        problems: endless,
+      });
+  });
+
+  it('has nothing in a cell of which nothing can be seen', async () => {
+    expect((await read('id,name,note\n1,Sari,\u200b\u200d\n')).rows).toEqual([
+      { line: 2, id: '1', name: 'Sari', note: '' },
+    ]);
+  });
+
+  it('has a thousand columns at most', async () => {
+    const header = Array.from({ length: 1_001 }, (_, index) => `c${index}`).join();
+    expect(await read(`${header}\n1,Sari\n`)).toEqual({
+      rows: [],
+      problems: [{ line: 1, problem: 'the header has 1001 columns, more than 1000' }],
+    });
+    expect((await read(`${header.slice(0, header.lastIndexOf(','))}\n`)).problems).toEqual([]);
+  });
+
   it.each([
     ['good rows', '1,Sari\n'],
     ['rows of another length', '1\n'],

@@ -1,6 +1,9 @@
 import type { ProblemList } from '../problem-list';
 import { cellFault, cellText } from './cell-text';
 
+/** Nobody knows so much of a person; a crafted file would make every row tens of thousands wide. */
+export const MOST_COLUMNS = 1_000;
+
 /** What is wrong with a cell itself, whatever it is read as. */
 export interface CellFault {
   readonly problem: string;

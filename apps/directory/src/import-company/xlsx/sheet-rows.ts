@@ -1,4 +1,5 @@
 import type { RawCell } from './cell-value';
+import { MOST_COLUMNS } from '../tables/table';
 import { readXml, type Attributes } from './read-xml';
 import { RunsOfText } from './shared-strings';
 
@@ -19,8 +20,6 @@ export interface Merge {
   readonly right: number;
 }
 
-/** Columns behind it are not looked at: nobody knows so much of a person, and a crafted sheet would make every row 16,384 wide. */
-export const MOST_COLUMNS = 1_000;
 const MOST_MERGES = 10_000;
 
 /** Reads a sheet row by row. Merges stand behind the rows in the file: `onMerge` is called when they come. */
@@ -84,6 +83,7 @@ class SheetListener {
   private endCell(): void {
     const { column, ...cell } = this.cell;
     if (cell.type === 'inlineStr') cell.value = this.inlineText.value;
+    // Columns behind are not looked at.
     if (column < MOST_COLUMNS && (cell.value !== '' || cell.isFormula)) this.row.cells.set(column, cell);
   }
 
