@@ -46,6 +46,12 @@ describe('how often addresses may be tried that hold a secret', () => {
     expect(await ask('/bad', '203.0.113.7')).toEqual([404]);
   });
 
+  it('is counted of IPv6 by the network, for one line has more addresses than anybody could try', async () => {
+    expect(await ask('/bad', '2001:db8:1:2::1', 2)).toEqual([404, 404]);
+    expect(await ask('/bad', '2001:db8:1:2:ffff::9', 2)).toEqual([404, 429]);
+    expect(await ask('/bad', '2001:db8:1:3::1')).toEqual([404]);
+  });
+
   it('takes nothing from whoever has one and asks from the same network address', async () => {
     expect(await ask('/good', '203.0.113.7')).toEqual([200]);
     await ask('/bad', '203.0.113.7', 5);

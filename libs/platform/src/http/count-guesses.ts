@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { Injectable, SetMetadata, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { Request, Response } from 'express';
+import { networkOf } from './network-of';
 import { MINUTE_MS, MinuteCounts } from './rate-limit';
 import { TooManyRequests } from './request.errors';
 
@@ -42,7 +43,7 @@ export class CountGuessesGuard implements CanActivate {
     const what = createHash('sha256')
       .update(`${route} ${JSON.stringify(params)}`)
       .digest('base64url');
-    const [key, limit] = this.known.has(what) ? [what, limits.reads] : [`guess/${ip}`, limits.guesses];
+    const [key, limit] = this.known.has(what) ? [what, limits.reads] : [`guess/${networkOf(ip)}`, limits.guesses];
     const { isBlocked, timeToExpire } = await this.counts.increment(key, MINUTE_MS, limit);
     if (isBlocked) throw new TooManyRequests(timeToExpire);
     const response = http.getResponse<Response>();

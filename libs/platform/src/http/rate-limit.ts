@@ -2,6 +2,7 @@ import { applyDecorators, Injectable, SetMetadata, type ExecutionContext } from 
 import { Throttle, ThrottlerGuard, type ThrottlerLimitDetail, type ThrottlerStorage } from '@nestjs/throttler';
 import type { Request } from 'express';
 import { principalOf } from '../access/current-principal.decorator';
+import { networkOf } from './network-of';
 import { TooManyRequests } from './request.errors';
 
 export const MINUTE_MS = 60_000;
@@ -62,7 +63,7 @@ export class RateLimitGuard extends ThrottlerGuard {
     const principal = principalOf(request);
     if (principal) return `${principal.workspace}/${principal.name}`;
     const isCounted = this.reflector.get<boolean | undefined>(BY_ADDRESS, context.getHandler());
-    return isCounted ? `address/${request.ip ?? ''}` : undefined;
+    return isCounted ? `address/${networkOf(request.ip ?? '')}` : undefined;
   }
 
   protected override async throwThrottlingException(
