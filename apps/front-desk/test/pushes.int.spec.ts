@@ -1,6 +1,7 @@
 import { createDecipheriv, createECDH, hkdfSync, randomBytes } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { ForgetOld } from '../src/forget-old/forget-old';
 import { SubscribePhone } from '../src/ring-phones/subscribe-phone';
 import { RunningFrontDesk } from './running-front-desk';
 import { StreamReader } from './stream-reader';
@@ -156,6 +157,31 @@ describe('a locked phone', () => {
     expect(await vouches()).toEqual({ vouches: true });
     await desk.sql(`update reachability set stream_closed_at = clock_timestamp() - interval '1 hour'`);
     expect(await reachable()).toBe(true);
+  });
+
+  it('is deleted within a minute where its device was revoked while it was subscribed; devices that are long over go, too', async () => {
+    const [device, kept] = [await desk.device('sari'), await desk.device('sari')];
+    for (const each of [device, kept])
+      await desk.until(async () => (await desk.call('GET', '/v1/desk', each)).status === 200);
+    const lost = await subscribe('/lost', device);
+    const stays = await subscribe('/kept', kept);
+    const token = device['authorization']?.slice(7) ?? '';
+    await desk.device('sari', { token, revoked: true });
+    const all = async (): Promise<string[]> =>
+      (await desk.sql<{ id: string }>('select subscription_id id from push_subscriptions')).map(({ id }) => id);
+    await desk.until(async () => !(await all()).includes(lost));
+    // As what was written behind the deletion.
+    await desk.sql(
+      `insert into push_subscriptions (workspace, subscription_id, employee_id, endpoint, p256dh, auth, device_id)
+       select workspace, $1, employee_id, endpoint, p256dh, auth, $2 from push_subscriptions`,
+      [lost, `device-${token.split('_')[1] ?? ''}`],
+    );
+    await desk.sql(
+      `update api_keys set expires_at = now() - interval '2 days' where revoked and employee_id is not null`,
+    );
+    await desk.service.app.get(ForgetOld, { strict: false }).forget();
+    expect(await all()).toEqual([stays]);
+    expect(await desk.sql(`select 1 from api_keys where revoked and employee_id is not null`)).toEqual([]);
   });
 
   it('goes with the device that was revoked', async () => {

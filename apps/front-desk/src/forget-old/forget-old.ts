@@ -27,6 +27,8 @@ export class ForgetOld implements OnApplicationBootstrap, OnApplicationShutdown 
       pushes: DAY,
       leases: HOUR,
       engagements: DAY,
+      devices: DAY,
+      phonesOfLostDevices: DAY,
       presenceOfNobody: HOUR,
       reachabilityOfNobody: HOUR,
     };

@@ -28,6 +28,12 @@ const OLD: Readonly<Record<Forgettable, string>> = {
     AND NOT EXISTS (SELECT FROM people e WHERE e.workspace = r.workspace AND e.employee_id = r.employee_id)
     AND NOT EXISTS (SELECT FROM desk_streams s WHERE s.workspace = r.workspace AND s.employee_id = r.employee_id)
     AND NOT EXISTS (SELECT FROM leases l WHERE l.workspace = r.workspace AND l.employee_id = r.employee_id)`,
+  // They open nothing any more, revoked or not; the directory forgets them, too, and says so to nobody.
+  devices: `DELETE FROM api_keys WHERE employee_id IS NOT NULL AND expires_at < clock_timestamp() - $1 * interval '1 second'`,
+  // Whoever subscribed while their device was being revoked did so behind what was deleted with it.
+  phonesOfLostDevices: `DELETE FROM push_subscriptions s WHERE s.device_id IS NOT NULL AND NOT EXISTS (
+    SELECT FROM api_keys k WHERE k.workspace = s.workspace AND k.api_key_id = s.device_id AND NOT k.revoked
+      AND coalesce(k.expires_at > clock_timestamp() - $1 * interval '1 second', true))`,
   engagements: `DELETE FROM engagements WHERE coalesce(ended_at, expires_at) < clock_timestamp() - $1 * interval '1 second'`,
 };
 
@@ -39,6 +45,8 @@ export type Forgettable =
   | 'pushes'
   | 'leases'
   | 'engagements'
+  | 'devices'
+  | 'phonesOfLostDevices'
   | 'presenceOfNobody'
   | 'reachabilityOfNobody';
 
