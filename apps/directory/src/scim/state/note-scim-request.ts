@@ -1,5 +1,5 @@
 import { Injectable, Logger, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
-import { Clock, Database, principalOf, refusalOf, type Principal } from '@sambung/platform';
+import { Clock, Database, isStorable, principalOf, refusalOf, type Principal } from '@sambung/platform';
 import type { Request } from 'express';
 import { catchError, from, mergeMap, throwError, type Observable } from 'rxjs';
 import { apiKeyOf } from '../../note-key-use/api-key-of';
@@ -54,7 +54,8 @@ export class NoteScimRequest implements NestInterceptor {
   }
 }
 
-const idOf = ({ params }: Request): string | null => (typeof params['id'] === 'string' ? params['id'] : null);
+/** Whatever stood in the address: what cannot be stored is nobody’s id. */
+const idOf = ({ params: { id } }: Request): string | null => (typeof id === 'string' && isStorable(id) ? id : null);
 
 function idIn(answer: unknown): string | null {
   const { id } = (answer ?? {}) as { id?: unknown };

@@ -65,6 +65,11 @@ describe('what an identity provider sent last', () => {
     ]);
   });
 
+  it('tells of an address that cannot be stored that it was refused, and nothing of it', async () => {
+    expect((await provider.delete('/scim/v2/Users/a%00b')).status).toBe(400);
+    expect(await requests()).toMatchObject([{ method: 'DELETE', resourceId: null, code: 'request.invalid' }]);
+  });
+
   it('goes with whoever is erased, also where a refusal of somebody else names them', async () => {
     const id = await addUser('zulaikha', 'Zulaikha Wiratmaja');
     await provider.post('/scim/v2/Users', { userName: 'x', [ROLES]: ['Zulaikha Wiratmaja'] });
