@@ -32,10 +32,11 @@ export function viewOf(
   const { progress, failure, bound, plannedCost, rules } = rota;
   const gap = plannedCost > 0 ? Math.max(0, (plannedCost - bound) / plannedCost) : 0;
   const cover = coverOf(planned, lines, floor);
+  const mayBeCovered = plannedCost - bound >= floor.prices.missing;
   return {
     ...summaryOf(rota),
     ...{ progress, failure, cost: cost.total, bound, missing: cost.missing, wishes: { ...cost.wishes } },
-    ...{ gap, cover, warnings: warningsOf({ cover, gap, timeZone: rota.timeZone }) },
+    ...{ gap, cover, warnings: warningsOf({ cover, gap, timeZone: rota.timeZone, mayBeCovered }) },
     shifts: [...shifts],
     ...{ rules, people: peopleOf(floor, names) },
     violations: judge(planned, floor.people, floor.setting),

@@ -1,6 +1,5 @@
 import type { EntityManager } from 'typeorm';
 import { digitsMeant } from '../../domain/telephone';
-import { WorkspaceRow } from '../rows';
 
 /** One word that is searched for, with what of the catalogue it begins a word of: who holds, is in, or is at it is meant too. */
 export interface SaidWord {
@@ -52,7 +51,9 @@ async function readSaid(manager: EntityManager, workspace: string, q: string): P
 /** The same, of a telephone number in whichever way it is written: the first that reaches somebody. */
 export async function readMeant(manager: EntityManager, workspace: string, q: string): Promise<Said> {
   if (/\d{2}/.test(q)) {
-    const settings = await manager.findOneBy(WorkspaceRow, { workspace });
+    const [settings] = await manager.query<{ region: string }[]>('select region from workspaces where workspace = $1', [
+      workspace,
+    ]);
     for (const digits of digitsMeant(q, settings?.region ?? '')) {
       const said = await readSaid(manager, workspace, digits);
       if (said.words.some(({ reaches }) => reaches)) return said;
