@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { until } from '@sambung/testing';
 import type { Page } from 'playwright-core';
 import { findChromium } from './browser';
 import { SCENES } from './scenes';
@@ -23,14 +24,14 @@ async function main(folder = 'docs/screens', ...only: readonly string[]): Promis
   }
 }
 
+const isIn = (scheme: 'light' | 'dark'): string =>
+  `document.documentElement.dataset.mantineColorScheme === '${scheme}' && !document.getAnimations().some((each) => each instanceof CSSTransition)`;
+
 async function take(page: Page, path: string): Promise<void> {
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     // Ended, not in the middle: the page takes the scheme over by itself, and colours fade from one to the other.
-    await page.waitForFunction(
-      `document.documentElement.dataset.mantineColorScheme === '${colorScheme}' &&
-        document.getAnimations().every((each) => !(each instanceof CSSTransition))`,
-    );
+    await until(() => page.evaluate<boolean>(isIn(colorScheme)), `the page is ${colorScheme}`);
     await page.evaluate('scrollTo(0, 0)');
     await page.screenshot({ path: `${path}-${colorScheme}.png`, animations: 'disabled' });
   }
