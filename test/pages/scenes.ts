@@ -203,12 +203,6 @@ export const SCENES: Readonly<Record<string, Scene>> = {
     await page.getByRole('button', { name: 'Make a QR code' }).click();
     return read(page);
   },
-  // What the code leads to; this one was never made.
-  device: async (stage) => {
-    const { page } = await stage.window(PHONE, '/device#' + 'A'.repeat(43));
-    await page.getByLabel('Pilih PIN').waitFor();
-    return page;
-  },
   // The one empty company beside the demo company.
   'first-run': async (stage) => {
     const page = await titled(stage, /Administrator of the company of npm run demo/, '/first-run', /First run/);
