@@ -23,18 +23,30 @@ export class ChangeEmployee {
     precondition: Precondition,
     allowed?: (change: Change) => Promise<void>,
   ): Promise<Employee> {
-    return this.changes.in(workspace, async (change) => {
-      const before = await lockEmployee(change, id);
-      await allowed?.(change);
-      requireMatch(precondition, before.version);
-      const after = patchEmployee(before, {
-        ...patch,
-        ...(patch.contactPoints && { contactPoints: withTelephone(patch.contactPoints, change.settings.region) }),
-      });
-      if (isDeepStrictEqual(before, after)) return before;
-      const raised = { ...after, version: before.version + 1 };
-      await replaceEmployee(change, before, raised);
-      return raised;
-    });
+    return this.changes.in(workspace, (change) =>
+      changeEmployee(change, id, patch, async ({ version }) => {
+        await allowed?.(change);
+        requireMatch(precondition, version);
+      }),
+    );
   }
+}
+
+/** As a part of a change that does more; `check` throws where they are not to be changed as they are. */
+export async function changeEmployee(
+  change: Change,
+  id: string,
+  patch: EmployeePatch,
+  check?: (before: Employee) => Promise<void>,
+): Promise<Employee> {
+  const before = await lockEmployee(change, id);
+  await check?.(before);
+  const after = patchEmployee(before, {
+    ...patch,
+    ...(patch.contactPoints && { contactPoints: withTelephone(patch.contactPoints, change.settings.region) }),
+  });
+  if (isDeepStrictEqual(before, after)) return before;
+  const raised = { ...after, version: before.version + 1 };
+  await replaceEmployee(change, before, raised);
+  return raised;
 }

@@ -15,8 +15,8 @@ describe('the first run of a company', () => {
   const readiness = async (): Promise<Readiness> => (await hr.get('/v1/readiness')).body as Readiness;
   const defaults = async (): Promise<DefaultReasons> => (await hr.get('/v1/default-reasons')).body as DefaultReasons;
   const mark = (body: object) => hr.post('/v1/front-office', body);
-  const takeOver = (reasons: object[], employeeId = rina) =>
-    hr.post('/v1/default-reasons', { lastResort: { employeeId }, reasons });
+  const takeOver = (reasons: object[], employeeId = rina, deputy = {}) =>
+    hr.post('/v1/default-reasons', { lastResort: { employeeId, ...deputy }, reasons });
   const proposals = async (): Promise<object[]> =>
     (await defaults()).reasons.map(({ key, proposed }) => ({ key, steps: proposed.map(({ step }) => step) }));
   const published = async (what: string): Promise<string[]> =>
@@ -108,7 +108,7 @@ describe('the first run of a company', () => {
     expect(await published('reason.changed')).toHaveLength(wanted.length);
     expect((await readiness()).reasons).toEqual({ live: wanted.length, drafts: 0, unclear: true });
     const again = (await takeOver([{ key: 'unclear', steps: [] }], sari)).body as { taken: string[] };
-    expect(again).toEqual({ taken: [], alreadyLive: ['unclear'] });
+    expect(again).toEqual({ taken: [], alreadyLive: ['unclear'], switchedOff: [] });
     expect(await published('reason.changed')).toHaveLength(wanted.length);
     expect((await defaults()).reasons).toEqual([]);
   });
@@ -118,6 +118,31 @@ describe('the first run of a company', () => {
     expect(await takeOver([buy])).toMatchObject({ status: 409, body: { code: 'reason.unclear-comes-along' } });
     expect((await takeOver([buy, { key: 'unclear', steps: [] }])).body).toMatchObject({ alreadyLive: [] });
     expect((await readiness()).reasons).toMatchObject({ live: 2, unclear: true });
+  });
+
+  it('leaves what somebody has switched off as it is, and says so', async () => {
+    const buy = (await defaults()).reasons.find(({ key }) => key === 'buy');
+    const both = [
+      { key: 'unclear', steps: [] },
+      { key: 'buy', steps: [] },
+    ];
+    await takeOver(both);
+    const plan = { steps: [], lastResort: { employeeId: rina } };
+    const off = { key: 'buy', name: buy?.name, plan, active: false };
+    expect((await hr.put(`/v1/reasons/${buy?.reasonId ?? ''}`, off, '*')).status).toBe(200);
+    expect((await takeOver(both)).body).toEqual({ taken: [], alreadyLive: ['unclear'], switchedOff: ['buy'] });
+  });
+
+  it('gives the last resort who stands in for them with it, all or none', async () => {
+    const boss = await add({ name: 'Citra' });
+    const deputyOf = async (): Promise<unknown> => (await hr.get(`/v1/employees/${boss}`)).body.deputy;
+    const unclear = { key: 'unclear', steps: [] };
+    expect((await takeOver([unclear], boss)).body.code).toBe('reason.plan-ends-with-nobody');
+    const wrong = { key: 'buy', steps: [{ criteria: { teamId: 'nothing' }, holdSeconds: 20 }] };
+    expect((await takeOver([unclear, wrong], boss, { deputyId: sari })).status).toBe(400);
+    expect(await deputyOf()).toBeNull();
+    expect((await takeOver([unclear], boss, { deputyId: sari })).body).toMatchObject({ taken: ['unclear'] });
+    expect(await deputyOf()).toMatchObject({ employeeId: sari });
   });
 
   it('takes over none where one plan would end with nobody, or names what does not exist', async () => {

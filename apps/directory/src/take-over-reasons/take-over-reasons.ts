@@ -4,6 +4,7 @@ import { In } from 'typeorm';
 import type { Change } from '../change/change';
 import { Changes } from '../change/changes';
 import { checkPlan } from '../change/check-plan';
+import { changeEmployee } from '../change-employee/change-employee';
 import type { Reason } from '../domain/catalogue';
 import { EntryNotFound } from '../domain/directory.errors';
 import { ReasonRow } from '../persistence/rows';
@@ -18,23 +19,28 @@ class UnclearComesAlong extends Conflict {
   }
 }
 
-const isLiveOrRetired = ({ active, lastResort }: ReasonRow): boolean => active || lastResort !== null;
+/** A draft has ended with nobody yet. */
+const isRetired = ({ active, lastResort }: ReasonRow): boolean => !active && lastResort !== null;
+const isLiveOrRetired = (reason: ReasonRow): boolean => reason.active || isRetired(reason);
 
-/** Drafts come to life with the steps that were agreed on, all or none. Those that somebody brought to life before, or switched off, stay as they are. */
+/** Drafts come to life with the steps that were agreed on, all or none, and with whoever stands in for their last resort where one is named. Those that somebody brought to life before, or switched off, stay as they are. */
 @Injectable()
 export class TakeOverReasons {
   constructor(private readonly changes: Changes) {}
 
-  /** Throws EntryNotFound, UnclearComesAlong, NamesUnknown, PlanEndsWithNobody. */
+  /** Throws EntryNotFound, UnclearComesAlong, NamesUnknown, PlanEndsWithNobody, and what a deputy who cannot be one does. */
   execute(workspace: string, { lastResort, reasons }: DefaultReasonsBody): Promise<DefaultReasonsTaken> {
     const steps = new Map(reasons.map((each) => [each.key, each.steps]));
     return this.changes.in(workspace, async (change) => {
       const named = await lockNamed(change, new Set(steps.keys()));
-      const alreadyLive = keysOf(named.filter(isLiveOrRetired));
+      const alreadyLive = keysOf(named.filter(({ active }) => active));
+      const switchedOff = keysOf(named.filter(isRetired));
+      const { employeeId, deputyId } = lastResort;
+      if (deputyId !== undefined) await changeEmployee(change, employeeId, { deputyId });
       const drafts = named.filter((reason) => !isLiveOrRetired(reason));
-      const taken = drafts.map((draft) => alive(draft, steps.get(draft.key) ?? [], lastResort.employeeId));
+      const taken = drafts.map((draft) => alive(draft, steps.get(draft.key) ?? [], employeeId));
       await bringToLife(change, taken);
-      return { taken: keysOf(taken), alreadyLive };
+      return { taken: keysOf(taken), alreadyLive, switchedOff };
     });
   }
 }

@@ -10,17 +10,13 @@ interface Wish {
   readonly reasons: Body['reasons'];
 }
 
-/** Takes the reasons over, after the last resort was given their deputy where one was chosen. Both may be done again: nothing changes by it. */
+/** Takes the reasons over, and gives the last resort their deputy where one was chosen: all of it or none. */
 export function useTakingOver() {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: async ({ lastResort: { employeeId, deputyId }, reasons }: Wish) => {
-      if (deputyId !== '')
-        await api.PUT('/v1/employees/{id}/deputy', {
-          params: { path: { id: employeeId }, header: { 'If-Match': '*' } },
-          body: { deputyId },
-        });
-      await api.POST('/v1/default-reasons', { body: { lastResort: { employeeId }, reasons } });
+      const deputy = deputyId === '' ? {} : { deputyId };
+      await api.POST('/v1/default-reasons', { body: { lastResort: { employeeId, ...deputy }, reasons } });
     },
     onSuccess: () => queries.invalidateQueries(),
   });

@@ -72,8 +72,8 @@ export type DefaultReasons = z.infer<typeof DefaultReasons>;
 
 /** `POST /v1/default-reasons`: all of them or none. */
 export const DefaultReasonsBody = z.strictObject({
-  /** With whom they end when nobody else can take it. */
-  lastResort: z.strictObject({ employeeId: Id }),
+  /** With whom they end when nobody else can take it; `deputyId`: who stands in for them from now on. */
+  lastResort: z.strictObject({ employeeId: Id, deputyId: Id.optional() }),
   reasons: z
     .array(
       z.strictObject({
@@ -92,5 +92,7 @@ export const DefaultReasonsTaken = z.object({
   taken: z.array(Key),
   /** They were live before and stay as they are: taken over a moment ago, or somebody else’s work. */
   alreadyLive: z.array(Key),
+  /** Somebody has switched them off, and they stay so: `PUT /v1/reasons/{id}` brings them back. */
+  switchedOff: z.array(Key),
 });
 export type DefaultReasonsTaken = z.infer<typeof DefaultReasonsTaken>;
