@@ -38,22 +38,23 @@ const PLAYS = {
   Desk: deskPlay,
   Devices: devicesPlay,
   Floor: floorPlay,
+  Rota: rotaPlay,
 } satisfies Readonly<Record<string, Play>>;
+
+const EMPTY = ['--ephemeral', '--no-demo'];
 
 describeBrowser('the pages', (chromium) => {
   describe('where PostgreSQL is the bus', () => {
-    playAll(chromium, 'postgres', {
-      ...PLAYS,
-      Rota: rotaPlay,
-      People: peoplePlay,
-      // Whom it brings may be asked from then on.
-      'Sign in': signInPlay,
-    });
+    // Whom the last one brings may be asked from then on.
+    playAll(chromium, 'postgres', { ...PLAYS, People: peoplePlay, 'Sign in': signInPlay });
   });
   describe('of a company that begins empty', () => {
-    playAll(chromium, 'postgres', { 'First run': firstRunPlay }, ['--ephemeral', '--no-demo']);
+    playAll(chromium, 'postgres', { 'First run': firstRunPlay }, EMPTY);
   });
   describeKafka('where Kafka is the bus', () => {
     playAll(chromium, 'kafka', PLAYS);
+  });
+  describeKafka('of a company that begins empty', () => {
+    playAll(chromium, 'kafka', { 'First run': firstRunPlay }, EMPTY);
   });
 });

@@ -1,6 +1,6 @@
 // Longer than most: each page about people is played once, with what it leaves for the next one.
 import type { Page } from 'playwright-core';
-import { expectAccessible, expectFits, heading, type Stage, tabTo } from './stage';
+import { expectAccessible, expectFits, expectReachable, heading, type Stage, tabTo } from './stage';
 
 const WIDE = { locale: 'en-GB', colorScheme: 'light', viewport: { width: 1200, height: 1000 } } as const;
 const PHONE = { locale: 'id-ID', colorScheme: 'dark', viewport: { width: 360, height: 740 } } as const;
@@ -187,7 +187,7 @@ export function peoplePlay(stage: () => Stage): void {
     await page.context().close();
   });
 
-  it('are on pages that fit a telephone of 360 pixels, in Indonesian and dark colours', async () => {
+  it('are on pages that fit a telephone of 360 pixels, in Indonesian and dark colours, and are used by keyboard alone', async () => {
     const page = await as(/membuat kunci API/, '/people', PHONE);
     await heading(page, /Cari orang/);
     for (const [path, title] of [
@@ -199,12 +199,22 @@ export function peoplePlay(stage: () => Stage): void {
       ['/people/keys', /Kunci API/],
       ['/people/incoming', /Data yang masuk/],
       ['/people/audit', /Siapa mengubah apa/],
+      ['/people/imports', /Impor 90 hari terakhir/],
+      ['/people/rota', /Jadwal kerja/],
+      ['/people/rota/rules', /Aturan jadwal/],
+      ['/people/rota/demand', /Kebutuhan/],
+      ['/people/rota/people', /Orang dan keinginan/],
+      ['/people/wishes', /Giliran dan keinginan saya/],
+      ['/people/self-assessment', /Apa yang cocok untuk saya/],
+      ['/devices', /Perangkat/],
+      ['/first-run', /Mulai pertama/],
     ] as const) {
       await page.goto(stage().sambung.origin + path, { timeout: 0 });
       await heading(page, title);
       await page.waitForLoadState('networkidle', { timeout: 0 });
       await expectAccessible(page);
       await expectFits(page);
+      await expectReachable(page);
     }
     await page.context().close();
   });
