@@ -56,7 +56,9 @@ describe('sambung start', () => {
     expect(await everything.json()).toMatchObject({
       parts: {
         directory: { person: [{ name: 'Siti Rahmawati' }] },
-        'front-desk': { handoffsSent: expect.arrayContaining([expect.objectContaining({ handoffId: handoff.handoffId })]) },
+        'front-desk': {
+          handoffsSent: expect.arrayContaining([expect.objectContaining({ handoffId: handoff.handoffId })]),
+        },
         routing: { employee: { name: 'Siti Rahmawati' } },
       },
     });
