@@ -19,3 +19,23 @@ describeLedger('PostgreSQL', async () => {
     close: () => dataSource.destroy(),
   };
 });
+
+describe('the history on PostgreSQL', () => {
+  it('is read again when this process stood still in the middle of reading it', async () => {
+    const dataSource = await connectTo(await routingDatabase());
+    try {
+      const ended = Object.assign(new Error('terminating connection due to idle-in-transaction timeout'), {
+        code: '25P03',
+      });
+      const transaction = jest.spyOn(dataSource, 'transaction').mockRejectedValueOnce(ended);
+      expect(await new PostgresLedger(dataSource).history('maju')).toEqual({
+        snapshot: undefined,
+        decisions: [],
+        version: 0,
+      });
+      expect(transaction).toHaveBeenCalledTimes(2);
+    } finally {
+      await dataSource.destroy();
+    }
+  });
+});

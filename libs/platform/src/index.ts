@@ -73,7 +73,7 @@ export * from './config/read-config';
 export * from './database/database';
 export * from './database/data-source';
 export * from './database/migrate';
-export { wasInOthersWay } from './database/retry';
+export { retryWhenUndone, wasInOthersWay } from './database/retry';
 export * from './database/row-level-security';
 export * from './access/principal';
 export * from './access/access.decorator';

@@ -1,5 +1,6 @@
 import { DomainError } from '@sambung/contracts';
 import { PostgresInboxTables, PostgresRetryRequests } from '@sambung/outbox';
+import { retryWhenUndone } from '@sambung/platform';
 import type { DataSource, EntityManager } from 'typeorm';
 import {
   Ledger,
@@ -62,8 +63,11 @@ export class PostgresLedger extends Ledger {
     return rows.map(({ workspace }) => workspace);
   }
 
+  /** Read again when this process stood still in the middle of it. */
   history(workspace: string, from?: 'newest' | 'older'): Promise<History> {
-    return this.dataSource.transaction('REPEATABLE READ', (manager) => readHistory(manager, workspace, from));
+    return retryWhenUndone(() =>
+      this.dataSource.transaction('REPEATABLE READ', (manager) => readHistory(manager, workspace, from)),
+    );
   }
 
   suspended(partition: number): Promise<readonly SuspendedRow[]> {
