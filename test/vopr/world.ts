@@ -312,7 +312,9 @@ export class World {
   /** The disk changes a company's newest snapshot, once, where an older one is left. */
   private damage(): boolean {
     const { snapshots } = this.ledger;
-    const [workspace] = WORKSPACES.filter((each) => !this.damaged.has(each) && snapshots.newest(each, 1));
+    const [workspace] = WORKSPACES.filter(
+      (each) => !this.damaged.has(each) && snapshots.newest(each, snapshots.versionOf(each)),
+    );
     if (workspace === undefined) return false;
     this.damaged.add(workspace);
     this.steps.note(`the newest snapshot of ${workspace} is damaged`);

@@ -75,8 +75,8 @@ export class FaultyLedger extends Ledger {
     return this.real.failedAgain(id, failure);
   }
 
-  async history(workspace: string, from?: 'newest' | 'older'): Promise<History> {
+  async history(workspace: string, unreadable?: number): Promise<History> {
     await this.beforeHistory();
-    return this.real.history(workspace, from);
+    return this.real.history(workspace, unreadable);
   }
 }

@@ -112,6 +112,26 @@ describe('what a switchboard is rebuilt from', () => {
     await test.topic.records.until(({ name }) => name === 'handoff.assigned');
   });
 
+  it('is the older snapshot, too, when somebody does away with the damaged one between one look and the next', async () => {
+    const { shell } = await offered();
+    await snapshot();
+    await test.say(shell, requested('h2'));
+    await snapshot();
+    const [, newest] = await versions('snapshot');
+    await test.rows('UPDATE snapshot_part SET body = replace(body, $2, $3) WHERE version = $1', newest, 'sari', 'siti');
+    await shell.die();
+    const { shell: next, ledger } = test.start();
+    let looks = 0;
+    ledger.beforeHistory = async () => {
+      looks += 1;
+      if (looks === 2) await new PostgresSnapshots(test.dataSource).discard('maju', newest!);
+    };
+    await next.own(test.partition);
+    await test.say(next, accepted('h1', 'sari'));
+    await test.topic.records.until(({ name }) => name === 'handoff.assigned');
+    expect(looks).toBe(2);
+  });
+
   it('goes on being written down when the newest snapshot is damaged, and then stands on two that can be read', async () => {
     const { shell } = await offered();
     await snapshot();

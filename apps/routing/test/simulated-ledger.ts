@@ -91,8 +91,8 @@ export class SimulatedLedger extends Ledger {
     this.parking.failedAgain(id, failure);
   }
 
-  async history(workspace: string, from: 'newest' | 'older' = 'newest'): Promise<History> {
-    const snapshot = this.snapshots.newest(workspace, from === 'newest' ? 0 : 1);
+  async history(workspace: string, unreadable?: number): Promise<History> {
+    const snapshot = this.snapshots.newest(workspace, unreadable);
     const after = snapshot?.version ?? 0;
     const decisions = this.decisions
       .filter((row) => row.workspace === workspace && row.version > after)

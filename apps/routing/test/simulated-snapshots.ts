@@ -9,7 +9,7 @@ interface Row extends NewSnapshot {
 /** What of a ledger lies beside the snapshots. */
 interface Decided {
   readonly decisions: DecisionRow[];
-  history(workspace: string, from?: 'newest' | 'older'): Promise<History>;
+  history(workspace: string, unreadable?: number): Promise<History>;
 }
 
 /** Snapshots in memory, as PostgreSQL keeps them. */
@@ -18,8 +18,8 @@ export class SimulatedSnapshots implements Snapshots {
 
   constructor(private readonly decided: Decided) {}
 
-  history(workspace: string, from?: 'newest' | 'older'): Promise<History> {
-    return this.decided.history(workspace, from);
+  history(workspace: string, unreadable?: number): Promise<History> {
+    return this.decided.history(workspace, unreadable);
   }
 
   async discard(workspace: string, version: number): Promise<void> {
@@ -57,9 +57,9 @@ export class SimulatedSnapshots implements Snapshots {
     decisions.splice(0, decisions.length, ...kept);
   }
 
-  /** The newest verified one after leaving out so many. */
-  newest(workspace: string, leaveOut = 0): StoredSnapshot | undefined {
-    return this.verified(workspace)[leaveOut];
+  /** The newest verified one that is not of this version. */
+  newest(workspace: string, unreadable?: number): StoredSnapshot | undefined {
+    return this.verified(workspace).find(({ version }) => version !== unreadable);
   }
 
   /** How far the newest verified one has come. */

@@ -88,11 +88,12 @@ export class Operator {
   }
 
   private tidyUp(): void {
-    for (const service of this.options.services) {
-      const [first] = service.list();
-      if (first) this.decide(service, first);
+    const { dice, services, republish } = this.options;
+    for (const service of services) {
+      const aside = service.list();
+      // Any of them: what is wrong with one of a subject holds the others up, and not always with the first.
+      if (aside.length > 0) this.decide(service, dice.pick(aside));
     }
-    const { services, republish } = this.options;
     if (services.every(({ list }) => list().length === 0))
       for (const each of this.toSayAgain) republish(each, () => this.toSayAgain.delete(each));
     this.later(500, 1_500, () => this.tidyUp());

@@ -44,7 +44,7 @@ async function rebuilt(boards: Switchboards, snapshots: Snapshots, workspace: st
     return await loadBoard(boards, workspace, newest);
   } catch (error) {
     if (!(error instanceof UnreadableSnapshot) || !newest.snapshot) throw error;
-    const loaded = await loadBoard(boards, workspace, await snapshots.history(workspace, 'older'));
+    const loaded = await loadBoard(boards, workspace, await snapshots.history(workspace, newest.snapshot.version));
     await snapshots.discard(workspace, newest.snapshot.version);
     return loaded;
   }

@@ -9,8 +9,8 @@ export interface NewSnapshot {
 
 /** Where snapshots are kept, beside the decisions that they stand for. */
 export interface Snapshots {
-  /** From the newest verified snapshot on, or from the one before it. */
-  history(workspace: string, from?: 'newest' | 'older'): Promise<History>;
+  /** From the newest verified snapshot on that is not of the version `unreadable`. */
+  history(workspace: string, unreadable?: number): Promise<History>;
   /** One that cannot be read: nobody begins with it any more, and it does not count as one of the two for whose sake decisions go. */
   discard(workspace: string, version: number): Promise<void>;
   /** Not used by anybody until it is verified. One that was left unverified under the same version is replaced. */

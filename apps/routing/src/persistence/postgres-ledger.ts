@@ -64,9 +64,9 @@ export class PostgresLedger extends Ledger {
   }
 
   /** Read again when this process stood still in the middle of it. */
-  history(workspace: string, from?: 'newest' | 'older'): Promise<History> {
+  history(workspace: string, unreadable?: number): Promise<History> {
     return retryWhenUndone(() =>
-      this.dataSource.transaction('REPEATABLE READ', (manager) => readHistory(manager, workspace, from)),
+      this.dataSource.transaction('REPEATABLE READ', (manager) => readHistory(manager, workspace, unreadable)),
     );
   }
 

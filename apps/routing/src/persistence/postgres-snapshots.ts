@@ -9,8 +9,8 @@ import { deleteSnapshot, insertSnapshot, markVerified } from './snapshots';
 export class PostgresSnapshots implements Snapshots {
   constructor(private readonly dataSource: DataSource) {}
 
-  history(workspace: string, from?: 'newest' | 'older'): Promise<History> {
-    return new PostgresLedger(this.dataSource).history(workspace, from);
+  history(workspace: string, unreadable?: number): Promise<History> {
+    return new PostgresLedger(this.dataSource).history(workspace, unreadable);
   }
 
   discard(workspace: string, version: number): Promise<void> {

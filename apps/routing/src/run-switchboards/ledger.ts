@@ -162,6 +162,9 @@ export abstract class Ledger {
   abstract parkedWith(id: number): Promise<ParkedSubject>;
   /** A retry failed: that is noted at the record, which stays where it is. */
   abstract failedAgain(id: number, failure: { readonly because: string; readonly error: string }): Promise<void>;
-  /** One consistent view. `older`: behind the last snapshot but one, should the last not be readable. */
-  abstract history(workspace: string, from?: 'newest' | 'older'): Promise<History>;
+  /**
+   * One consistent view, from the newest verified snapshot on. `unreadable`: the version of one that is left out. By its version and not as the newest: whoever takes snapshots
+   * may have done away with it meanwhile, and the newest is another one then.
+   */
+  abstract history(workspace: string, unreadable?: number): Promise<History>;
 }

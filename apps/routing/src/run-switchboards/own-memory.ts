@@ -92,11 +92,12 @@ export class OwnMemory {
   }
 
   private async rebuild(workspace: string): Promise<LoadedBoard> {
+    const newest = await this.ledger.history(workspace);
     try {
-      return await loadBoard(this.boards, workspace, await this.ledger.history(workspace));
+      return await loadBoard(this.boards, workspace, newest);
     } catch (error) {
       if (!(error instanceof UnreadableSnapshot)) throw error;
-      return loadBoard(this.boards, workspace, await this.ledger.history(workspace, 'older'));
+      return loadBoard(this.boards, workspace, await this.ledger.history(workspace, newest.snapshot?.version));
     }
   }
 
