@@ -37,7 +37,8 @@ function client({ brokers }: KafkaCluster): Kafka {
 async function createTopic(cluster: KafkaCluster, replicationFactor: number): Promise<void> {
   const admin = client(cluster).admin();
   await admin.connect();
-  await admin.createTopics({ topics: [{ topic, numPartitions: 12, replicationFactor }], waitForLeaders: true });
+  // kafkajs would give up when the broker that it asks has not heard of the topic yet; whoever sends waits for it.
+  await admin.createTopics({ topics: [{ topic, numPartitions: 12, replicationFactor }], waitForLeaders: false });
   await admin.disconnect();
 }
 
