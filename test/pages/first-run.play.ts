@@ -66,13 +66,13 @@ export function firstRunPlay(stage: () => Stage): void {
   it('takes the default reasons over for those who work here, in a second window of somebody else at the same time', async () => {
     const { page: small, wrong: alsoWrong } = await stage().window(SMALL);
     await small.getByRole('button', { name: /Administrator pertama/ }).click();
-    await heading(small, /Mulai pertama/);
+    await heading(small, /Persiapan awal/);
     await small.getByLabel('Jalan terakhir').waitFor();
     await expectAccessible(small);
     await expectFits(small);
     await small.getByRole('checkbox', { name: 'Klaim manfaat' }).uncheck();
     await small.getByLabel('“Ingin membeli” ditujukan kepada').selectOption({ label: 'Tim Toko (3)' });
-    await small.getByRole('button', { name: /^Ambil alih 14 keperluan/ }).click();
+    await small.getByRole('button', { name: /^Pakai 14 keperluan/ }).click();
     await small.getByRole('button', { name: /Coba satu sambungan/, expanded: true }).waitFor();
     await expectAccessible(small);
     await expectFits(small);

@@ -59,7 +59,7 @@ export function floorPlay(stage: () => Stage): void {
       '/sign-in?to=/floor',
     );
     await page.getByRole('button', { name: /Ratna Kusumawardani/ }).click();
-    await heading(page, /Lantai layanan/);
+    await heading(page, /Pantauan layanan/);
     const { handoffId } = await accountant.requestHandoff({ reasonKey: 'complaint', upset: true });
     await page.getByText('Kesal').waitFor();
     await expectAccessible(page);

@@ -207,7 +207,7 @@ export function peoplePlay(stage: () => Stage): void {
       ['/people/wishes', /Giliran dan keinginan saya/],
       ['/people/self-assessment', /Apa yang cocok untuk saya/],
       ['/devices', /Perangkat/],
-      ['/first-run', /Mulai pertama/],
+      ['/first-run', /Persiapan awal/],
     ] as const) {
       await page.goto(stage().sambung.origin + path, { timeout: 0 });
       await heading(page, title);

@@ -11,7 +11,7 @@ const WHY: Readonly<Record<string, BilingualText>> = {
     id: 'tidak menguasai bahasa pelanggan; rekan yang menguasainya akan diminta ikut',
     en: 'need not speak the language of the contact; a colleague who does is asked to join',
   },
-  site: { id: 'ada di lokasi itu', en: 'is at that site' },
+  site: { id: 'bertugas di lokasi yang melayani ini', en: 'works at the site where this is taken care of' },
   'last-receiver': { id: 'terakhir melayani pelanggan ini', en: 'served this contact the last time' },
   tag: { id: 'termasuk kelompok yang diperlukan', en: 'belongs to those who are needed' },
   authority: { id: 'berwenang memutuskan hal ini', en: 'may decide about this' },

@@ -12,7 +12,7 @@ export const APP_WORDS = {
   'app.devices': { id: 'Perangkat', en: 'Devices' },
   'app.close': { id: 'Tutup', en: 'Close' },
   'app.people': { id: 'Karyawan', en: 'People' },
-  'app.floor': { id: 'Lantai', en: 'Floor' },
+  'app.floor': { id: 'Pantauan', en: 'Floor' },
   'app.copy': { id: 'Salin', en: 'Copy' },
   'app.copied': { id: 'Tersalin', en: 'Copied' },
   'app.again': { id: 'Coba lagi', en: 'Try again' },

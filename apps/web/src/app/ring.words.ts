@@ -3,7 +3,7 @@ import type { Words } from '../language/words';
 export const RING_WORDS = {
   'ring.title': { id: 'Berdering saat terkunci', en: 'Ring while locked' },
   'ring.about': {
-    id: 'Perangkat ini berdering bila ada tawaran, juga bila halaman ditutup. Anda tetap ditawari sampai satu dering terlewat.',
+    id: 'Perangkat ini berdering bila ada permintaan untuk Anda, juga bila halaman ini ditutup. Anda tetap ditanya sampai satu dering terlewat.',
     en: 'This device rings when you are offered somebody, also while the page is closed. You go on being asked until you miss one.',
   },
   'ring.private': {

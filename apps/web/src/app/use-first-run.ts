@@ -1,6 +1,6 @@
 import { $api } from '../api/api';
 import { Problem } from '../api/problem';
-import type { Readiness } from '../api/views';
+import type { FirstHandoff, Readiness } from '../api/views';
 import type { Trial } from './first-run-steps';
 
 /** Somebody else may be at it too, and an identity provider may push people meanwhile. */
@@ -26,7 +26,7 @@ export function useFirstRun({ enabled = true, live = false }: { enabled?: boolea
     {},
     {
       enabled: enabled && mayHaveTried,
-      refetchInterval: ({ state }) => (live && !state.data?.completed ? 1_000 : false),
+      refetchInterval: ({ state: { data: seen } }) => (live && !seen?.completed ? pauseAfter(seen) : false),
     },
   );
   const isNotYet = data !== undefined && (!mayHaveTried || hasNotReadIt(first.error));
@@ -37,6 +37,10 @@ export function useFirstRun({ enabled = true, live = false }: { enabled?: boolea
     again: () => void refetch(),
   };
 }
+
+/** Whoever looks sees each thing within a second of its happening, once something happens. */
+const pauseAfter = (seen: FirstHandoff | undefined): number =>
+  seen?.handoff && seen.handoff.state !== 'ended' ? 1_000 : LOOK_EVERY_MS;
 
 /** What the directory has just been told reaches front-desk a moment later. */
 const hasNotReadIt = (error: unknown): boolean => error instanceof Problem && error.code === 'workspace.not-ready';

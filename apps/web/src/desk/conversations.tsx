@@ -7,14 +7,15 @@ import { Conversation } from './conversation';
 export function Conversations({ desk, accepted }: { readonly desk: Desk; readonly accepted: string | undefined }) {
   const { t } = useLanguage();
   const { conversations, offers, presence } = desk;
+  const isReady = presence.availability === 'Available';
   return (
     <Stack gap="md" component="section" aria-labelledby="conversations">
       <Title order={2} size="h3" id="conversations">
         {t('desk.conversations')}
       </Title>
-      {conversations.length === 0 && offers.length === 0 && (
+      {conversations.length === 0 && (
         <Text c="dimmed" size="lg">
-          {t(presence.availability === 'Available' ? 'desk.nobodyYet' : 'desk.notAsked')}
+          {t(offers.length > 0 ? 'desk.answerAbove' : isReady ? 'desk.nobodyYet' : 'desk.notAsked')}
         </Text>
       )}
       {conversations.map((handoff) => (

@@ -14,6 +14,7 @@ import { Conversations } from './conversations';
 import { DESK_MESSAGES } from './desk.messages';
 import { FillIns } from './fill-ins';
 import { MyQuestions } from './my-questions';
+import { NotPaused } from './not-paused';
 import { ConnectionLost, PausedForMissed, WrapUp } from './notices';
 import { Offers } from './offers';
 import { PresenceBar } from './presence-bar';
@@ -57,6 +58,7 @@ function OnDesk({ desk, clock }: { readonly desk: Desk; readonly clock: () => nu
       <QuestionsToMe desk={desk} clock={clock} />
       <FillIns desk={desk} />
       <PausedForMissed desk={desk} />
+      <NotPaused desk={desk} />
       <PresenceBar desk={desk} clock={clock} />
       <WrapUp desk={desk} clock={clock} />
       <Columns

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { Handoff } from '../api/views';
 import { timeInWords } from '../language/times';
 import { useLanguage } from '../language/use-language';
+import { namesOf } from '../look/names-of';
 import { useSession } from '../session/session';
 import { PhoneNumber } from './phone-number';
 import look from './desk.module.css';
@@ -19,7 +20,7 @@ export function Known({ handoff }: { readonly handoff: Handoff }) {
     [t('desk.from'), sender.name],
     [t('desk.asksFor'), named && (named.employeeId === me ? t('desk.asksForYou') : named.name)],
     [t('desk.at'), handoff.channel === 'counter' ? site?.name : null],
-    [t('desk.tried'), [...new Set(tried.map(({ employee }) => employee.name))].join(', ')],
+    [t('desk.tried'), namesOf(tried.map(({ employee }) => employee))],
     [t('desk.shortAnswer'), reason.shortAnswer && said(reason.shortAnswer)],
     [t('desk.since'), timeInWords(requestedAt, language)],
   ];

@@ -3,7 +3,9 @@ import { useEffect, useState } from 'react';
 import { useOnline } from '../app/use-online';
 import { follow } from '../api/follow';
 import type { Desk } from '../api/views';
+import { useSession } from '../session/session';
 import { deskQuery, received, type ReadDesk } from './read-desk';
+import { keepSpared } from './spared';
 
 /** Without its stream it is asked for again so often. */
 const POLL_MS = 3_000;
@@ -26,6 +28,7 @@ const FROM_THE_BEGINNING = 0;
 /** My desk as it stands now. Its stream is followed, and the whole is read again after each event: a page never adds up events itself. */
 export function useDesk(): LiveDesk {
   const queries = useQueryClient();
+  const { employeeId: me = '' } = useSession();
   // Since when its stream is open, by this machine's clock (ms). Undefined: it is not.
   const [openSince, setOpenSince] = useState<number | undefined>(FROM_THE_BEGINNING);
   const refetchInterval = ({ state }: { readonly state: { readonly data: ReadDesk | undefined } }): number | false =>
@@ -40,6 +43,7 @@ export function useDesk(): LiveDesk {
       silentMs: SILENT_MS,
       mostPauseMs: MOST_PAUSE_MS,
       onEvent: ({ event, data: told }: { event: string | undefined; data: string }) => {
+        if (event === 'pause.spared') keepSpared(me, told);
         if (event !== 'snapshot' && event !== 'reset') readAgain();
         else queries.setQueryData(deskQuery.queryKey, received(JSON.parse(told) as Desk));
       },
@@ -52,7 +56,7 @@ export function useDesk(): LiveDesk {
     return () => {
       leaving.abort();
     };
-  }, [queries]);
+  }, [queries, me]);
   const online = useOnline();
   const ahead = data ? Date.parse(data.desk.serverTime) - data.receivedAt : 0;
   return { desk: data?.desk, error, live: isOfNow(data, openSince) && online, clock: () => Date.now() + ahead };

@@ -1,9 +1,9 @@
 import type { Words } from '../language/words';
 
 export const FIRST_RUN_WORDS = {
-  'firstRun.title': { id: 'Mulai pertama', en: 'First run' },
+  'firstRun.title': { id: 'Persiapan awal', en: 'First run' },
   'firstRun.lead': {
-    id: 'Empat langkah dari perusahaan kosong ke sambungan pertama. Yang sudah selesai terlihat dari perusahaan itu sendiri: siapa pun boleh melanjutkan, di komputer mana pun.',
+    id: 'Empat langkah dari perusahaan kosong ke sambungan pertama. Yang sudah selesai ditandai dengan sendirinya, jadi siapa pun boleh melanjutkan, di komputer mana pun.',
     en: 'Four steps from an empty company to its first handoff. What is done is seen from the company itself: anybody may go on, at any computer.',
   },
   'firstRun.done': { id: 'Selesai', en: 'Done' },
@@ -82,11 +82,11 @@ export const FIRST_RUN_WORDS = {
     en: 'A reason is what a customer wants. Each has people who are asked, and then a last resort: none ends with nobody.',
   },
   'firstRun.reasonsAll': {
-    id: 'Semua keperluan bawaan sudah diambil alih.',
+    id: 'Semua keperluan bawaan sudah dipakai.',
     en: 'All default reasons have been taken over.',
   },
   'firstRun.reasonsMore': {
-    id: 'Yang ini belum bisa dipilih; Anda boleh mengambil alihnya juga.',
+    id: 'Yang ini belum bisa dipilih; Anda boleh memakainya juga.',
     en: 'These cannot be chosen yet; you may take them over too.',
   },
   'firstRun.lastResort': { id: 'Jalan terakhir', en: 'Last resort' },
@@ -100,7 +100,6 @@ export const FIRST_RUN_WORDS = {
   },
   'firstRun.other': { id: 'Orang lain…', en: 'Somebody else…' },
   'firstRun.deputy': { id: 'Penggantinya', en: 'Their deputy' },
-  'firstRun.takeOver': { id: 'Ambil alih', en: 'Take over' },
   'firstRun.goesTo': { id: '“{name}” ditujukan kepada', en: '“{name}” goes to' },
   'firstRun.asProposed': { id: 'Usulan: {who}', en: 'Proposed: {who}' },
   'firstRun.toTeam': { id: 'Tim {name} ({people})', en: 'Team {name} ({people})' },
@@ -110,8 +109,17 @@ export const FIRST_RUN_WORDS = {
   'firstRun.or': { id: '{first} atau {then}', en: '{first} or {then}' },
   'firstRun.mayDecide': { id: 'yang boleh memutuskan', en: 'whoever may decide it' },
   'firstRun.take': {
-    id: '{count, plural, =0 {Pilih keperluan} other {Ambil alih # keperluan}}',
+    id: '{count, plural, =0 {Pilih keperluan} other {Pakai # keperluan}}',
     en: '{count, plural, =0 {Choose reasons} one {Take # reason over} other {Take # reasons over}}',
+  },
+  'firstRun.left': { id: 'Sebagian tetap seperti semula', en: 'Some stay as they were' },
+  'firstRun.alreadyLive': {
+    id: 'Sudah lebih dulu diaktifkan orang lain, jadi tetap seperti yang diaturnya: {names}.',
+    en: 'Somebody took these over before you, and they stay as they were set up: {names}.',
+  },
+  'firstRun.switchedOff': {
+    id: 'Sudah dimatikan orang lain, jadi belum bisa dipilih: {names}. Bagian TI bisa menghidupkannya lagi lewat API.',
+    en: 'Somebody has switched these off, so they cannot be chosen: {names}. IT can switch them on again over the API.',
   },
   'firstRun.unclearStays': {
     id: '“Belum jelas” selalu ada: seseorang selalu tidak tahu apa yang diinginkan pelanggan.',
@@ -183,5 +191,5 @@ export const FIRST_RUN_WORDS = {
     id: 'Kebijakan: istirahat, pakaian, kerja jarak jauh',
     en: 'Policies: breaks, dress, remote work',
   },
-  'firstRun.toFloor': { id: 'Lantai: apa yang menunggu sekarang', en: 'Floor: what waits now' },
+  'firstRun.toFloor': { id: 'Pantauan: siapa yang menunggu sekarang', en: 'Floor: what waits now' },
 } as const satisfies Record<string, Words>;

@@ -1,4 +1,5 @@
 import type { FirstHandoff } from '../api/views';
+import { namesOf } from '../look/names-of';
 
 type Handoff = NonNullable<FirstHandoff['handoff']>;
 
@@ -8,8 +9,6 @@ interface Line {
   /** Since it was asked for, whole. */
   readonly seconds?: number;
 }
-
-const namesOf = (people: readonly { readonly name: string }[]): string => people.map(({ name }) => name).join(', ');
 
 /** What has happened in a handoff so far, in order; `completed`: it ended well. */
 export function linesOf(handoff: Handoff, completed: boolean): Line[] {

@@ -3,10 +3,16 @@ import { $api } from '../api/api';
 import type { Readiness } from '../api/views';
 import { useLanguage } from '../language/use-language';
 import { ProblemNote } from '../look/problem-note';
+import type { Left } from './left-as-they-were';
 import { TakeOverForm } from './take-over-form';
 
+interface Props {
+  readonly company: Readiness;
+  readonly onLeft: (left: Left) => void;
+}
+
 /** What customers want, and who takes them. */
-export function ReasonsStep({ company }: { readonly company: Readiness }) {
+export function ReasonsStep({ company, onLeft }: Props) {
   const { t } = useLanguage();
   // Who fits follows from who is marked: it is read anew each time the step is opened.
   const defaults = $api.useQuery('get', '/v1/default-reasons', {}, { staleTime: 0 });
@@ -23,7 +29,12 @@ export function ReasonsStep({ company }: { readonly company: Readiness }) {
       {defaults.data && drafts.length > 0 && (
         <>
           {company.reasons.unclear && <Text>{t('firstRun.reasonsMore')}</Text>}
-          <TakeOverForm key={drafts.map(({ key }) => key).join()} defaults={defaults.data} teams={company.teams} />
+          <TakeOverForm
+            key={drafts.map(({ key }) => key).join()}
+            defaults={defaults.data}
+            teams={company.teams}
+            onLeft={onLeft}
+          />
         </>
       )}
     </Stack>

@@ -1,12 +1,14 @@
 import '@mantine/core/styles/Accordion.css';
 import { Accordion, Badge, Box, Text } from '@mantine/core';
 import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
 import type { Readiness } from '../api/views';
 import { FIRST_RUN_STEPS, nextStep, type FirstRunStep, type Trial } from '../app/first-run-steps';
 import { useLanguage } from '../language/use-language';
 import { useSession } from '../session/session';
 import look from './first-run.module.css';
 import { FrontOfficeStep } from './front-office-step';
+import { LeftAsTheyWere, type Left } from './left-as-they-were';
 import { NotYours } from './not-yours';
 import { PeopleStep } from './people-step';
 import { ReasonsStep } from './reasons-step';
@@ -22,30 +24,39 @@ interface Props {
 export function Steps({ company, trial, done }: Props) {
   const { step } = useSearch({ from: '/frame/signed-in/first-run' });
   const navigate = useNavigate();
+  // Said here: with the reasons taken over, the step that asked for them gives way to the next.
+  const [left, setLeft] = useState<Left>({ alreadyLive: [], switchedOff: [] });
   const next = nextStep(done);
   const opened = FIRST_RUN_STEPS.find((each) => each === step) ?? next ?? null;
   return (
-    <Accordion
-      variant="separated"
-      order={2}
-      value={opened}
-      onChange={(value) => void navigate({ to: '/first-run', search: value === null ? {} : { step: value } })}
-    >
-      {FIRST_RUN_STEPS.map((each, index) => (
-        <Accordion.Item key={each} value={each}>
-          <Accordion.Control>
-            <Heading
-              step={each}
-              number={index + 1}
-              isDone={done[each]}
-              isNext={each === next}
-              {...{ company, trial }}
-            />
-          </Accordion.Control>
-          <Accordion.Panel>{each === opened && <Panel step={each} company={company} trial={trial} />}</Accordion.Panel>
-        </Accordion.Item>
-      ))}
-    </Accordion>
+    <div>
+      <div role="status">
+        <LeftAsTheyWere left={left} />
+      </div>
+      <Accordion
+        variant="separated"
+        order={2}
+        value={opened}
+        onChange={(value) => void navigate({ to: '/first-run', search: value === null ? {} : { step: value } })}
+      >
+        {FIRST_RUN_STEPS.map((each, index) => (
+          <Accordion.Item key={each} value={each}>
+            <Accordion.Control>
+              <Heading
+                step={each}
+                number={index + 1}
+                isDone={done[each]}
+                isNext={each === next}
+                {...{ company, trial }}
+              />
+            </Accordion.Control>
+            <Accordion.Panel>
+              {each === opened && <Panel step={each} company={company} trial={trial} onLeft={setLeft} />}
+            </Accordion.Panel>
+          </Accordion.Item>
+        ))}
+      </Accordion>
+    </div>
   );
 }
 
@@ -75,7 +86,7 @@ function Heading({ step, number, isDone, isNext, company, trial }: HeadingProps)
           {so[step]}
         </Text>
       </span>
-      <Badge component="span" variant={isNext ? 'filled' : 'default'} color="sea">
+      <Badge component="span" variant={isNext ? 'filled' : 'default'} color="sea" tt="none">
         {isDone ? `✓ ${t('firstRun.done')}` : t(isNext ? 'firstRun.next' : 'firstRun.later')}
       </Badge>
     </Box>
@@ -83,10 +94,15 @@ function Heading({ step, number, isDone, isNext, company, trial }: HeadingProps)
 }
 
 /** A manager tries a handoff; the company itself is changed by HR and administrators. */
-function Panel({ step, company, trial }: Pick<HeadingProps, 'step' | 'company' | 'trial'>) {
+function Panel({
+  step,
+  company,
+  trial,
+  onLeft,
+}: Pick<HeadingProps, 'step' | 'company' | 'trial'> & { readonly onLeft: (left: Left) => void }) {
   const { roles = [] } = useSession();
   if (step === 'try') return <TryStep trial={trial} />;
   if (!roles.some((role) => role === 'hr' || role === 'admin')) return <NotYours />;
   if (step === 'people') return <PeopleStep company={company} />;
-  return step === 'reasons' ? <ReasonsStep company={company} /> : <FrontOfficeStep company={company} />;
+  return step === 'reasons' ? <ReasonsStep company={company} onLeft={onLeft} /> : <FrontOfficeStep company={company} />;
 }

@@ -4,6 +4,7 @@ import type { DefaultReasons, Readiness } from '../api/views';
 import { useLanguage } from '../language/use-language';
 import { ProblemNote } from '../look/problem-note';
 import { LastResort } from './last-resort';
+import type { Left } from './left-as-they-were';
 import { ReasonRow } from './reason-row';
 import { AS_PROPOSED, useDestinations } from './use-destinations';
 import { useTakingOver } from './use-taking-over';
@@ -11,13 +12,18 @@ import { useTakingOver } from './use-taking-over';
 interface Props {
   readonly defaults: DefaultReasons;
   readonly teams: Readiness['teams'];
+  /** Told before this form goes: with the reasons that are taken over it is another one. */
+  readonly onLeft: (left: Left) => void;
 }
 
 /** Which reasons, to whom each goes, and with whom they end: shown, mended, and taken over all together. */
-export function TakeOverForm({ defaults: { reasons, lastResorts }, teams }: Props) {
+export function TakeOverForm({ defaults: { reasons, lastResorts }, teams, onLeft }: Props) {
   const { t } = useLanguage();
   const destinations = useDestinations(teams);
-  const taking = useTakingOver();
+  const namesOf = (keys: readonly string[]) => reasons.flatMap(({ key, name }) => (keys.includes(key) ? [name] : []));
+  const taking = useTakingOver(({ alreadyLive, switchedOff }) => {
+    onLeft({ alreadyLive: namesOf(alreadyLive), switchedOff: namesOf(switchedOff) });
+  });
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const [chosen, setChosen] = useState<Readonly<Record<string, string>>>({});
   const [lastResort, setLastResort] = useState({ employeeId: lastResorts[0]?.employeeId ?? '', deputyId: '' });

@@ -32,7 +32,7 @@ export function FloorPage() {
   const isManager = useSession().roles?.includes('manager') === true;
   useTitle(t('floor.title'));
   return (
-    <Container size="xl" py="lg">
+    <Container size="lg" py="lg">
       {isManager ? (
         <OwnFloor />
       ) : (

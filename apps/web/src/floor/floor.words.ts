@@ -1,7 +1,7 @@
 import type { Words } from '../language/words';
 
 export const FLOOR_WORDS = {
-  'floor.title': { id: 'Lantai layanan', en: 'Floor' },
+  'floor.title': { id: 'Pantauan layanan', en: 'Floor' },
   'floor.team': { id: 'Tim', en: 'Team' },
   'floor.everybody': { id: 'Semua orang di bawah saya', en: 'Everybody below me' },
   'floor.fullScreen': { id: 'Layar penuh', en: 'Full screen' },
@@ -21,7 +21,7 @@ export const FLOOR_WORDS = {
   'tile.now': { id: 'Sekarang', en: 'Now' },
   'tile.waiting': { id: 'Menunggu', en: 'Waiting' },
   'tile.longest': { id: 'Menunggu paling lama', en: 'Longest wait' },
-  'tile.free': { id: 'Bebas', en: 'Free' },
+  'tile.free': { id: 'Luang', en: 'Free' },
   'tile.freeOf': { id: '{free} dari {here} yang ada', en: '{free} of {here} here' },
   'tile.cover': { id: 'Bertugas menurut jadwal', en: 'On duty, of those needed' },
   'tile.serviceLevel': { id: 'Diterima dalam {seconds} detik', en: 'Accepted within {seconds} s' },
@@ -31,7 +31,7 @@ export const FLOOR_WORDS = {
   'tile.over': { id: 'Batas {limit} terlampaui', en: 'Over the limit of {limit}' },
   'tile.under': { id: 'Di bawah batas {limit}', en: 'Under the limit of {limit}' },
 
-  'limits.title': { id: 'Batas ubin merah', en: 'When tiles turn red' },
+  'limits.title': { id: 'Kapan kotak menjadi merah', en: 'When tiles turn red' },
   'limits.waiting': { id: 'Menunggu, mulai dari', en: 'Waiting, from' },
   'limits.longest': { id: 'Menunggu paling lama, mulai dari (detik)', en: 'Longest wait, from (seconds)' },
   'limits.target': { id: 'Diterima dalam (detik)', en: 'Accepted within (seconds)' },
@@ -73,13 +73,13 @@ export const FLOOR_WORDS = {
   'queue.phone': { id: 'telepon', en: 'phone' },
   'queue.counter': { id: 'loket', en: 'counter' },
   'queue.chat': { id: 'chat', en: 'chat' },
-  'queue.email': { id: 'surel', en: 'e-mail' },
+  'queue.email': { id: 'e-mail', en: 'e-mail' },
 
   'team.title': { id: 'Siapa mengerjakan apa', en: 'Who is doing what' },
   'team.none': { id: 'Tidak ada orang di sini.', en: 'Nobody works here.' },
   'team.notHere': { id: 'Tidak ada di tempat ({count})', en: 'Not here ({count})' },
   'team.since': { id: 'sejak {time}', en: 'for {time}' },
-  'team.free': { id: 'Bebas', en: 'Free' },
+  'team.free': { id: 'Luang', en: 'Free' },
   'team.asked': { id: 'Sedang ditanya', en: 'Being asked' },
   'team.accepted': { id: 'Menerima, belum tersambung', en: 'Accepted, not connected yet' },
   'team.connected': { id: 'Melayani', en: 'With a contact' },
@@ -101,7 +101,7 @@ export const FLOOR_WORDS = {
   'team.do.DoNotDisturb': { id: 'jangan diganggu', en: 'do not disturb' },
   'team.do.BeRightBack': { id: 'segera kembali', en: 'be right back' },
   'team.do.Away': { id: 'pergi sebentar', en: 'away' },
-  'team.do.Offline': { id: 'luring', en: 'offline' },
+  'team.do.Offline': { id: 'belum mulai', en: 'offline' },
 
   'act.assignTitle': { id: 'Siapa yang ditanya sekarang?', en: 'Who is asked now?' },
   'act.assignHint': {
@@ -115,7 +115,7 @@ export const FLOOR_WORDS = {
     en: 'They are asked for nothing until the time is over, or until {name} says that they are back.',
   },
   'act.pauseLast': {
-    id: '{name} adalah satu-satunya yang bebas: setelah ini tidak ada yang bisa menerima.',
+    id: '{name} adalah satu-satunya yang luang: setelah ini tidak ada yang bisa menerima.',
     en: '{name} is the only one who is free: after this nobody can take anything.',
   },
   'act.pauseFor': { id: 'Berapa lama', en: 'For how long' },
@@ -135,7 +135,7 @@ export const FLOOR_WORDS = {
   'why.notTitle': { id: 'Mengapa bukan orang ini?', en: 'Why not this person?' },
   'why.choose': { id: 'Pilih orang', en: 'Choose somebody' },
   'why.more': { id: 'Lanjutkan', en: 'Go on' },
-  'why.counted': { id: '{free} bebas, {away} tidak bisa', en: '{free} free, {away} could not be asked' },
+  'why.counted': { id: '{free} luang, {away} tidak bisa', en: '{free} free, {away} could not be asked' },
 
   'plan.title': { id: 'Rencana lain untuk “{reason}”', en: 'Another plan for “{reason}”' },
   'plan.hint': {
@@ -144,11 +144,11 @@ export const FLOOR_WORDS = {
   },
   'plan.priority': { id: 'Prioritas (0–100)', en: 'Priority (0–100)' },
   'plan.step': { id: 'Langkah {number}: {who}', en: 'Step {number}: {who}' },
-  'plan.hold': { id: 'Sendiri selama (detik)', en: 'By itself for (seconds)' },
-  'plan.atOnce': { id: 'Ditanya bersamaan', en: 'Asked at once' },
+  'plan.hold': { id: 'Sebelum langkah berikutnya ikut (detik)', en: 'Before the next step joins in (seconds)' },
+  'plan.atOnce': { id: 'Orang yang ditanya bersamaan', en: 'People asked at the same time' },
   'plan.out': { id: 'Lewati langkah ini', en: 'Leave this step out' },
   'plan.anybody': { id: 'siapa pun yang cocok', en: 'whoever fits' },
-  'plan.hours': { id: 'Putar ulang (jam terakhir)', en: 'Play again (last hours)' },
+  'plan.hours': { id: 'Coba pada jam-jam terakhir (0–168)', en: 'Try it on the last hours (0–168)' },
   'plan.try': { id: 'Coba', en: 'Try it' },
   'plan.save': { id: 'Simpan rencana ini', en: 'Save this plan' },
   'plan.saved': {
@@ -174,9 +174,9 @@ export const FLOOR_WORDS = {
   'plan.changedMost': { id: 'Yang paling berubah', en: 'Whose wait changes most' },
   'plan.contact': { id: 'Datang', en: 'Came' },
 
-  'cover.title': { id: 'Cakupan jam-jam berikut', en: 'Cover of the next hours' },
+  'cover.title': { id: 'Petugas untuk jam-jam berikutnya', en: 'Cover of the next hours' },
   'cover.none': {
-    id: 'Tidak ada jadwal terbit yang mencakup jam-jam berikut.',
+    id: 'Belum ada jadwal terbit untuk jam-jam berikutnya.',
     en: 'No published rota covers the next hours.',
   },
   'cover.needed': { id: 'Diperlukan', en: 'Needed' },

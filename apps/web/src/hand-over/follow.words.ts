@@ -10,7 +10,7 @@ export const FOLLOW_WORDS = {
   'follow.promised': { id: '{name} akan menghubungi kembali', en: '{name} will get back to them' },
   'follow.ended': { id: 'Selesai', en: 'Finished' },
   'follow.released': {
-    id: 'Anda sudah bebas. {name} yang melanjutkan.',
+    id: 'Tugas Anda selesai. {name} yang melanjutkan.',
     en: 'You are free. {name} goes on from here.',
   },
   'follow.keep': {
@@ -33,7 +33,7 @@ export const FOLLOW_WORDS = {
   'follow.phone': { id: 'Telepon', en: 'Telephone' },
   'follow.counter': { id: 'Antar ke', en: 'Bring them to' },
   'follow.fetched': { id: '{name} menjemput mereka di sini', en: '{name} comes here to fetch them' },
-  'follow.chat': { id: 'Obrolan', en: 'Chat' },
+  'follow.chat': { id: 'Chat', en: 'Chat' },
   'follow.email': { id: 'E-mail', en: 'E-mail' },
   'follow.noWay': {
     id: 'Direktori belum mencatat cara menghubungi {name}.',

@@ -1,13 +1,12 @@
 import { Text } from '@mantine/core';
 import type { Handoff } from '../api/views';
 import { useLanguage } from '../language/use-language';
+import { namesOf } from '../look/names-of';
 
 /** Its place, and how long it takes as far as that can be said honestly. */
 export function Waiting({ handoff }: { readonly handoff: Handoff }) {
   const { t } = useLanguage();
   const { place, expectedWait, tried, askedAbove } = handoff;
-  const names = (people: readonly { employee?: { name: string }; name?: string }[]): string =>
-    [...new Set(people.map(({ employee, name }) => employee?.name ?? name ?? ''))].join(', ');
   return (
     <div>
       {place !== null && <Text fw={600}>{t('follow.place', { place })}</Text>}
@@ -21,12 +20,12 @@ export function Waiting({ handoff }: { readonly handoff: Handoff }) {
       </Text>
       {tried.length > 0 && (
         <Text c="dimmed" size="sm">
-          {t('follow.tried', { names: names(tried) })}
+          {t('follow.tried', { names: namesOf(tried.map(({ employee }) => employee)) })}
         </Text>
       )}
       {askedAbove.length > 0 && (
         <Text c="dimmed" size="sm">
-          {t('follow.above', { names: names(askedAbove) })}
+          {t('follow.above', { names: namesOf(askedAbove) })}
         </Text>
       )}
     </div>

@@ -75,19 +75,19 @@ export const REFUSED_HANDOFFS = {
   'refusal.handoff.site-required': { id: 'Katakan mereka ada di lokasi mana.', en: 'Say at which site they stand.' },
   'refusal.handoff.unknown': { id: 'Sambung tidak mengenal yang ini.', en: 'Sambung knows no such handoff.' },
   'refusal.offer.for-somebody-else': {
-    id: 'Tawaran ini untuk orang lain.',
+    id: 'Permintaan ini untuk orang lain.',
     en: 'This offer was made to somebody else.',
   },
-  'refusal.offer.not-found': { id: 'Tawaran ini tidak ada.', en: 'There is no such offer.' },
+  'refusal.offer.not-found': { id: 'Permintaan ini tidak ada.', en: 'There is no such offer.' },
   'refusal.offer.gone': {
-    id: 'Tawaran ini sudah tidak ada: diambil orang lain, dibatalkan, atau waktunya habis.',
+    id: 'Permintaan ini sudah tidak ada: diambil orang lain, dibatalkan, atau waktunya habis.',
     en: 'This offer is gone: somebody else took it, it was called off, or its time was over.',
   },
   'refusal.offer.already-extended': {
     id: 'Waktunya sudah pernah ditambah. Terima atau tolak.',
     en: 'It was given more time once already. Accept or decline it.',
   },
-  'refusal.offer.unknown': { id: 'Tawaran ini tidak pernah ada.', en: 'There never was such an offer.' },
+  'refusal.offer.unknown': { id: 'Permintaan ini tidak pernah ada.', en: 'There never was such an offer.' },
   'refusal.promise.due-in-the-past': {
     id: 'Waktu itu sudah lewat. Pilih yang lebih lambat.',
     en: 'That time is over. Choose a later one.',

@@ -102,7 +102,7 @@ export const REFUSED_PEOPLE = {
     en: 'This plan would end with nobody. Name somebody who has an active manager or deputy.',
   },
   'refusal.reason.unclear-comes-along': {
-    id: '“Belum jelas” belum bisa dipilih: ambil alih juga, bersama yang lain.',
+    id: '“Belum jelas” belum bisa dipilih: pakai juga, bersama yang lain.',
     en: '“Unclear” cannot be chosen yet: take it over too, with the others.',
   },
   'refusal.front-office.role-not-front': {

@@ -5,7 +5,7 @@ import { PersonRef } from './say';
 
 /** `GET /v1/first-handoff`: the company’s first handoff that was completed; until there is one, the newest. Nothing of its contact. */
 export const FirstHandoff = z.object({
-  /** Whether any handoff was completed, as far back as handoffs are kept. */
+  /** Whether any handoff was completed: of the first five hundred that are kept, or of the last. */
   completed: z.boolean(),
   handoff: z
     .object({
