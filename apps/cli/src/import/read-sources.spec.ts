@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { mappedTo } from './mapped-to';
@@ -37,6 +37,12 @@ describe('what is to be imported', () => {
   it('is refused rather than names destroyed when a file is not UTF-8', () => {
     const file = write('people.csv', Buffer.from(PEOPLE, 'latin1'));
     expect(() => readSources([file])).toThrow(`${file} is not UTF-8. Save it as “CSV UTF-8”`);
+  });
+
+  it('is refused before it is read when it is more than is taken at once', () => {
+    const file = write('people.xlsx', '');
+    truncateSync(file, 3 * 1024 ** 3);
+    expect(() => readSources([file])).toThrow(`${file} has 3072 MB, and 50 are taken at once.`);
   });
 
   it('is refused in words: nothing there, no table, several without a mapping, two of one name', () => {

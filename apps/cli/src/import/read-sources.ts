@@ -7,6 +7,8 @@ import { readText } from './read-text';
 
 const MAPPINGS = ['mapping.yaml', 'mapping.yml', 'mapping.json'];
 const TABLE = /\.(csv|xlsx)$/i;
+/** The service takes no more at once; a file of half a gigabyte would not even fit into the request that is made of it. */
+const MOST_MB = 50;
 
 export type Files = NonNullable<z.input<typeof ImportBody>['files']>;
 
@@ -18,10 +20,11 @@ export interface Source {
 
 /**
  * The tables of the files and folders that were named, and the mapping: the one that was named, else that of a folder. Throws CannotStart: nothing
- * there, no table, two tables of one name, or a file that is not UTF-8.
+ * there, no table, more than is taken, two tables of one name, or a file that is not UTF-8.
  */
 export function readSources(paths: readonly string[], mappingFile?: string): Source {
   const tables = paths.flatMap(tablesAt);
+  requireFits(tables);
   const files: Files = {};
   for (const table of tables) {
     const name = basename(table);
@@ -42,6 +45,15 @@ function tablesAt(path: string): string[] {
   const tables = readdirSync(path).filter((name) => TABLE.test(name));
   if (tables.length === 0) throw new CannotStart(`${path} holds no .csv and no .xlsx file.`);
   return tables.map((name) => join(path, name));
+}
+
+function requireFits(tables: readonly string[]): void {
+  const bytes = tables.reduce((sum, table) => sum + statSync(table).size, 0);
+  if (bytes <= MOST_MB * 1024 * 1024) return;
+  const what = tables.length === 1 ? `${tables[0] ?? ''} has` : 'The files have';
+  throw new CannotStart(
+    `${what} ${Math.ceil(bytes / 1024 / 1024)} MB, and ${MOST_MB} are taken at once. Split them, or leave out what nobody needs.`,
+  );
 }
 
 function mappingIn(path: string): string | undefined {

@@ -57,6 +57,8 @@ function numberOf({ value, style, isFormula }: RawCell, { formats, since1904 }: 
   const format = formats[style] ?? { kind: 'number' };
   if (format.kind === 'date' || format.kind === 'time')
     return { text: serialToText(number, format.kind, since1904) ?? value };
+  // No number at all, or more than a number can be: as it stands there.
+  if (!Number.isFinite(number)) return { text: value };
   if (Math.abs(number) >= MOST_EXACT) return tooLong(number);
   const digits = String(number);
   return { text: format.kind === 'digits' && /^\d+$/.test(digits) ? filledIn(format.pattern, digits) : digits };

@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import { readWholeXml } from './read-xml';
-import { WorkbookUnreadable } from './workbook-unreadable';
-import type { ZipParts } from './zip-parts';
+import { SPLIT, WorkbookUnreadable } from './workbook-unreadable';
+import { MOST_ENTRIES, type ZipParts } from './zip-parts';
 
 export interface FoundSheet {
   readonly part: string;
@@ -70,8 +70,9 @@ async function relationsIn(zip: ZipParts, part: string, folder: string): Promise
   const relations: Relation[] = [];
   await readWholeXml(zip.read(part), {
     open: (name, { Id = '', Type = '', Target = '' }) => {
+      if (name !== 'Relationship') return;
       const target = Target.startsWith('/') ? Target.slice(1) : posix.join(folder, Target);
-      if (name === 'Relationship') relations.push({ id: Id, type: Type, target });
+      addTo(relations, { id: Id, type: Type, target });
     },
   });
   return relations;
@@ -85,7 +86,7 @@ async function sheetsOf(zip: ZipParts, workbook: string): Promise<{ sheets: Shee
       if (tag === 'workbookPr') since1904 = /^(1|true)$/.test(attributes['date1904'] ?? '');
       if (tag !== 'sheet') return;
       const relation = Object.entries(attributes).find(([name]) => name.endsWith(':id'))?.[1] ?? '';
-      sheets.push({
+      addTo(sheets, {
         name: attributes['name'] ?? '',
         relation,
         hidden: (attributes['state'] ?? 'visible') !== 'visible',
@@ -93,4 +94,11 @@ async function sheetsOf(zip: ZipParts, workbook: string): Promise<{ sheets: Shee
     },
   });
   return { sheets, since1904 };
+}
+
+/** None of them has more than there may be parts. Throws {@link WorkbookUnreadable}. */
+function addTo<Item>(list: Item[], item: Item): void {
+  if (list.length === MOST_ENTRIES)
+    throw new WorkbookUnreadable(`the workbook names more than ${MOST_ENTRIES} sheets or parts`, SPLIT);
+  list.push(item);
 }

@@ -13,16 +13,22 @@ const NUMBER: NumberFormat = { kind: 'number' };
 const BUILT_IN_DATES = [14, 15, 16, 17, 22, 27, 28, 29, 30, 31, 34, 35, 36, 50, 51, 52, 53, 54, 55, 56, 57, 58];
 const BUILT_IN_TIMES = [18, 19, 20, 21, 32, 33, 45, 46, 47];
 
-/** The formats of a workbook's cells, by the number of their style. */
+/** Excel's own limits: 65,490 formats of cells, and 255 characters in one. Both are gone through for each cell. */
+const MOST_FORMATS = 65_490;
+const LONGEST_CODE = 255;
+
+/** The formats of a workbook's cells, by the number of their style. What Excel could not have written counts as a plain number. */
 export async function readNumberFormats(bytes: AsyncIterable<Buffer>): Promise<NumberFormat[]> {
   const codes = new Map<number, string>();
   const formats: NumberFormat[] = [];
   let inCellFormats = false;
   await readWholeXml(bytes, {
     open: (name, { numFmtId = '0', formatCode = '' }) => {
-      if (name === 'numFmt') codes.set(Number(numFmtId), formatCode);
+      if (name === 'numFmt' && codes.size < MOST_FORMATS && formatCode.length <= LONGEST_CODE)
+        codes.set(Number(numFmtId), formatCode);
       if (name === 'cellXfs') inCellFormats = true;
-      if (name === 'xf' && inCellFormats) formats.push(formatOf(Number(numFmtId), codes));
+      if (name === 'xf' && inCellFormats && formats.length < MOST_FORMATS)
+        formats.push(formatOf(Number(numFmtId), codes));
     },
     close: (name) => {
       if (name === 'cellXfs') inCellFormats = false;

@@ -10,6 +10,19 @@ export interface XmlListener {
   readonly close?: (name: string) => void;
 }
 
+/** Workbooks nest a dozen elements and give each a handful of attributes: what has millions of either fills the memory long before it has unpacked to much. */
+const DEEPEST = 100;
+const MOST_ATTRIBUTES = 1_000;
+/** Longer than any cell of Excel's, which end at 32,767 characters; each is gone through several times, as a whole. */
+const LONGEST_TEXT = 1_048_576;
+
+/** A text with one more piece. Throws {@link WorkbookUnreadable} where it becomes too long. */
+export function longer(text: string, piece: string): string {
+  if (text.length + piece.length > LONGEST_TEXT)
+    throw new WorkbookUnreadable(`the workbook holds a text of more than ${LONGEST_TEXT} characters`);
+  return text + piece;
+}
+
 /**
  * Reads XML piece by piece; control comes back after each, so that what the listener has collected can be taken away. A document type is refused:
  * workbooks have none, and entities defined in one could grow without end. Throws {@link WorkbookUnreadable}.
@@ -43,17 +56,32 @@ function parserFor({ open, text, close }: XmlListener): SaxesParser {
   parser.on('error', (error) => {
     throw error;
   });
-  if (open)
-    parser.on('opentag', ({ name, attributes }) => {
-      open(local(name), attributes);
-    });
+  refuseTooMuch(parser);
+  let depth = 0;
+  parser.on('opentag', ({ name, attributes }) => {
+    if (++depth > DEEPEST)
+      throw new WorkbookUnreadable(`the workbook nests more than ${DEEPEST} elements in each other`);
+    open?.(local(name), attributes);
+  });
+  parser.on('closetag', ({ name }) => {
+    depth--;
+    close?.(local(name));
+  });
   if (text) parser.on('text', text);
   if (text) parser.on('cdata', text);
-  if (close)
-    parser.on('closetag', ({ name }) => {
-      close(local(name));
-    });
   return parser;
+}
+
+function refuseTooMuch(parser: SaxesParser): void {
+  let attributes = 0;
+  parser.on('opentagstart', () => {
+    attributes = 0;
+  });
+  parser.on('attribute', ({ value }) => {
+    longer(value, '');
+    if (++attributes > MOST_ATTRIBUTES)
+      throw new WorkbookUnreadable(`the workbook holds an element of more than ${MOST_ATTRIBUTES} attributes`);
+  });
 }
 
 const local = (name: string): string => name.slice(name.indexOf(':') + 1);

@@ -1,8 +1,15 @@
-import { readWholeXml } from './read-xml';
+import { longer, readWholeXml } from './read-xml';
 import { unescape } from './unescape';
+import { SPLIT, WorkbookUnreadable } from './workbook-unreadable';
 
-/** The texts that cells refer to by number. Runs of one rich text are put together; phonetic readings (`rPh`) are left out. */
-export async function readSharedStrings(bytes: AsyncIterable<Buffer>): Promise<string[]> {
+/** A hundred thousand people have two million; all of them stand in memory. */
+const MOST_TEXTS = 5_000_000;
+
+/**
+ * The texts that cells refer to by number. Runs of one rich text are put together; phonetic readings (`rPh`) are left out. Throws
+ * {@link WorkbookUnreadable}, also where there are more than `most`.
+ */
+export async function readSharedStrings(bytes: AsyncIterable<Buffer>, most = MOST_TEXTS): Promise<string[]> {
   const strings: string[] = [];
   const text = new RunsOfText();
   await readWholeXml(bytes, {
@@ -15,7 +22,9 @@ export async function readSharedStrings(bytes: AsyncIterable<Buffer>): Promise<s
     },
     close: (name) => {
       text.close(name);
-      if (name === 'si') strings.push(text.value);
+      if (name !== 'si') return;
+      if (strings.length === most) throw new WorkbookUnreadable(`the workbook holds more than ${most} texts`, SPLIT);
+      strings.push(text.value);
     },
   });
   return strings;
@@ -41,7 +50,7 @@ export class RunsOfText {
   }
 
   add(piece: string): void {
-    if (this.within) this.collected += piece;
+    if (this.within) this.collected = longer(this.collected, piece);
   }
 
   close(name: string): void {

@@ -1,7 +1,8 @@
 import type { RawCell } from './cell-value';
 import { MOST_COLUMNS } from '../tables/table';
-import { readXml, type Attributes } from './read-xml';
+import { longer, readXml, type Attributes } from './read-xml';
 import { RunsOfText } from './shared-strings';
+import { SPLIT, WorkbookUnreadable } from './workbook-unreadable';
 
 /** A row of a sheet as its XML has it. */
 export interface RawRow {
@@ -21,13 +22,16 @@ export interface Merge {
 }
 
 const MOST_MERGES = 10_000;
+/** Excel's own limit; rows of nothing unpack from next to nothing. */
+const MOST_ROWS = 1_048_576;
 
-/** Reads a sheet row by row. Merges stand behind the rows in the file: `onMerge` is called when they come. */
+/** Reads a sheet row by row. Merges stand behind the rows in the file: `onMerge` is called when they come. Throws {@link WorkbookUnreadable}, also where there are more rows than `most`. */
 export async function* sheetRows(
   bytes: AsyncIterable<Buffer>,
   onMerge?: (merge: Merge) => void,
+  most = MOST_ROWS,
 ): AsyncGenerator<RawRow> {
-  const sheet = new SheetListener(onMerge);
+  const sheet = new SheetListener(onMerge, most);
   for await (const _ of readXml(bytes, sheet)) yield* sheet.take();
 }
 
@@ -39,7 +43,12 @@ class SheetListener {
   private inValue = false;
   private merges = 0;
 
-  constructor(private readonly onMerge: ((merge: Merge) => void) | undefined) {}
+  private rows = 0;
+
+  constructor(
+    private readonly onMerge: ((merge: Merge) => void) | undefined,
+    private readonly most: number,
+  ) {}
 
   take(): RawRow[] {
     const taken = this.ready;
@@ -57,7 +66,7 @@ class SheetListener {
   };
 
   readonly text = (piece: string): void => {
-    if (this.inValue) this.cell.value += piece;
+    if (this.inValue) this.cell.value = longer(this.cell.value, piece);
     else this.inlineText.add(piece);
   };
 
@@ -69,6 +78,7 @@ class SheetListener {
   };
 
   private beginRow({ r, hidden }: Attributes): void {
+    if (++this.rows > this.most) throw new WorkbookUnreadable(`the sheet has more than ${this.most} rows`, SPLIT);
     const number = r === undefined ? this.row.number + 1 : Number(r);
     this.row = { number, hidden: /^(1|true)$/.test(hidden ?? ''), cells: new Map() };
     this.cell.column = -1;

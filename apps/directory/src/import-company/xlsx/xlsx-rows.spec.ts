@@ -3,6 +3,8 @@ import { rowsOf, workbook, type WorkbookParts } from '../../../test/workbook';
 import { ProblemList } from '../problem-list';
 import { openTable } from '../tables/open-table';
 import { formatOfCode, filledIn } from './number-formats';
+import { readSharedStrings } from './shared-strings';
+import { sheetRows } from './sheet-rows';
 import { ZipParts } from './zip-parts';
 
 async function read(content: Buffer, { sheet, headers = [] }: { sheet?: string; headers?: string[] } = {}) {
@@ -168,6 +170,72 @@ describe('an archive that unpacks to more than it should', () => {
   it('is refused for the number of its parts', async () => {
     const parts = Object.fromEntries(Array.from({ length: 5_001 }, (_, index) => [`${index}`, new Uint8Array()]));
     await expect(ZipParts.open(Buffer.from(zipSync(parts)))).rejects.toThrow('5001 parts');
+  });
+});
+
+describe('a workbook that is made to stop whoever reads it, and unpacks to little', () => {
+  const HEADER = rowsOf(['id', 'x']);
+  it.each([
+    [
+      'elements within elements',
+      { rows: HEADER + '<row>'.repeat(1_000) + '</row>'.repeat(1_000) },
+      'nests more than 100',
+    ],
+    [
+      'an element of attributes',
+      { rows: `${HEADER}<row ${Array.from({ length: 2_000 }, (_, index) => `a${index}=""`).join(' ')}/>` },
+      'more than 1000 attributes',
+    ],
+    ['an attribute without end', { rows: `${HEADER}<row r="${'1'.repeat(1_100_000)}"/>` }, 'a text of more than'],
+    [
+      'a cell without end',
+      { rows: `${HEADER}<row><c><v>${'1'.repeat(1_100_000)}</v></c></row>` },
+      'a text of more than',
+    ],
+    [
+      'a text of runs without end',
+      { rows: HEADER, strings: `<si>${`<r><t>${'x'.repeat(1_000)}</t></r>`.repeat(1_100)}</si>` },
+      'a text of more than',
+    ],
+    [
+      'sheets that are not there',
+      { rows: HEADER, more: { 'xl/workbook.xml': `<workbook>${'<sheet/>'.repeat(5_001)}</workbook>` } },
+      'more than 5000 sheets',
+    ],
+    [
+      'parts that are not there',
+      { rows: HEADER, more: { '_rels/.rels': `<Relationships>${'<Relationship/>'.repeat(5_001)}</Relationships>` } },
+      'more than 5000 sheets or parts',
+    ],
+  ])('is refused: %s', async (_, parts, problem) =>
+    expect((await of(parts)).problems).toMatchObject([{ problem: expect.stringContaining(problem) }]),
+  );
+
+  it('is refused: texts that no cell names', async () => {
+    const bytes = (async function* () {
+      yield Buffer.from(`<sst>${'<si/>'.repeat(11)}</sst>`);
+    })();
+    await expect(readSharedStrings(bytes, 10)).rejects.toThrow('more than 10 texts');
+  });
+
+  it('is refused: rows of nothing', async () => {
+    const bytes = (async function* () {
+      yield Buffer.from(`<sheetData>${'<row/>'.repeat(11)}</sheetData>`);
+    })();
+    const read = async () => {
+      for await (const _ of sheetRows(bytes, undefined, 10));
+    };
+    await expect(read()).rejects.toThrow('more than 10 rows');
+  });
+
+  it('has plain numbers where a format is longer than Excel writes any, and is gone through in no time', async () => {
+    const c = '<c r="B2" s="1"><v>46348</v></c>';
+    expect(await cell(c, { formats: [`d${'['.repeat(254)}`] })).toEqual({ x: '2026-11-22' });
+    expect(await cell(c, { formats: [`d${'['.repeat(255)}`] })).toEqual({ x: '46348' });
+  });
+
+  it('has a cell of more than a number can be as it is written', async () => {
+    expect(await cell('<c r="B2"><v>1e999</v></c>')).toEqual({ x: '1e999' });
   });
 });
 

@@ -1,12 +1,11 @@
 import type { Readable } from 'node:stream';
 import { fromBuffer, type Entry, type ZipFile } from 'yauzl';
-import { WorkbookUnreadable } from './workbook-unreadable';
+import { SPLIT, WorkbookUnreadable } from './workbook-unreadable';
 
 /** A workbook with pictures on every sheet has hundreds; a bomb of entries has millions. */
-const MOST_ENTRIES = 5_000;
+export const MOST_ENTRIES = 5_000;
 /** A hundred thousand people with 15 columns are about 80 MB of XML. */
 const MOST_UNPACKED_BYTES = 256 * 1024 * 1024;
-const SPLIT = 'split the table into several files, or send it as CSV';
 
 /**
  * The parts of a zip archive. What an archive says of its sizes is not believed: bytes are counted while they are unpacked, and a part that
