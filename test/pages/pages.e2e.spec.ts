@@ -30,6 +30,7 @@ function playAll(
   for (const [title, play] of Object.entries(plays))
     describe(title, () => {
       play(open);
+      afterAll(() => stage?.closeWindows());
     });
 }
 

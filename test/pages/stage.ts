@@ -41,6 +41,11 @@ export class Stage {
     await this.kafka?.stop();
   }
 
+  /** Of everybody: a page that nobody looks at any more follows what happens all the same, and takes time from the next play. */
+  async closeWindows(): Promise<void> {
+    await Promise.all(this.browser.contexts().map((each) => each.close()));
+  }
+
   /** `kill -9` of all services at once. Whoever watches over them starts them again. */
   killServices(): void {
     for (const { name } of SERVICES) process.kill(this.sambung.pidOf(`apps/${name}/`), 'SIGKILL');

@@ -33,6 +33,19 @@ describe('what a switchboard is rebuilt from', () => {
     return { ...started, request: request! };
   }
 
+  /** Two snapshots, a request between them. */
+  async function snapshottedTwice() {
+    const { shell } = await offered();
+    await snapshot();
+    await test.say(shell, requested('h2'));
+    await snapshot();
+    const [older, newest] = await versions('snapshot');
+    return { shell, older: older!, newest: newest! };
+  }
+
+  const damage = (version: number) =>
+    test.rows('UPDATE snapshot_part SET body = replace(body, $2, $3) WHERE version = $1', version, 'sari', 'siti');
+
   it('is the snapshot and the decisions after it', async () => {
     const { shell } = await offered();
     await snapshot();
@@ -100,12 +113,8 @@ describe('what a switchboard is rebuilt from', () => {
   });
 
   it('is the older snapshot when the newest is damaged', async () => {
-    const { shell } = await offered();
-    await snapshot();
-    await test.say(shell, requested('h2'));
-    await snapshot();
-    const [, newest] = await versions('snapshot');
-    await test.rows('UPDATE snapshot_part SET body = replace(body, $2, $3) WHERE version = $1', newest, 'sari', 'siti');
+    const { shell, newest } = await snapshottedTwice();
+    await damage(newest);
     await shell.die();
     const next = await restarted();
     await test.say(next, accepted('h1', 'sari'));
@@ -113,18 +122,14 @@ describe('what a switchboard is rebuilt from', () => {
   });
 
   it('is the older snapshot, too, when somebody does away with the damaged one between one look and the next', async () => {
-    const { shell } = await offered();
-    await snapshot();
-    await test.say(shell, requested('h2'));
-    await snapshot();
-    const [, newest] = await versions('snapshot');
-    await test.rows('UPDATE snapshot_part SET body = replace(body, $2, $3) WHERE version = $1', newest, 'sari', 'siti');
+    const { shell, newest } = await snapshottedTwice();
+    await damage(newest);
     await shell.die();
     const { shell: next, ledger } = test.start();
     let looks = 0;
     ledger.beforeHistory = async () => {
       looks += 1;
-      if (looks === 2) await new PostgresSnapshots(test.dataSource).discard('maju', newest!);
+      if (looks === 2) await new PostgresSnapshots(test.dataSource).discard('maju', newest);
     };
     await next.own(test.partition);
     await test.say(next, accepted('h1', 'sari'));
@@ -133,24 +138,15 @@ describe('what a switchboard is rebuilt from', () => {
   });
 
   it('goes on being written down when the newest snapshot is damaged, and then stands on two that can be read', async () => {
-    const { shell } = await offered();
-    await snapshot();
-    await test.say(shell, requested('h2'));
-    await snapshot();
-    const [oldest, damaged] = await versions('snapshot');
-    await test.rows(
-      'UPDATE snapshot_part SET body = replace(body, $2, $3) WHERE version = $1',
-      damaged,
-      'sari',
-      'siti',
-    );
+    const { shell, older, newest: damaged } = await snapshottedTwice();
+    await damage(damaged);
     await test.say(shell, requested('h3'));
     await snapshot();
     const [first, newest, ...more] = await versions('snapshot');
-    expect([first, more]).toEqual([oldest, []]);
+    expect([first, more]).toEqual([older, []]);
 
     // Whatever happens to the newest: the one before it, and what was decided since, are there.
-    await test.rows('UPDATE snapshot_part SET body = replace(body, $2, $3) WHERE version = $1', newest, 'sari', 'siti');
+    await damage(newest!);
     await shell.die();
     const next = await restarted();
     await test.say(next, accepted('h1', 'sari'));

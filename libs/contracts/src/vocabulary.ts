@@ -11,6 +11,8 @@ export const Key = z
   .string()
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower-case words joined by hyphens')
   .max(64);
+/** The reason of whoever knows none, or asks for somebody by name. Every company has it. */
+export const UNCLEAR = 'unclear';
 /** RFC 3339 in UTC with milliseconds, for example `2026-11-21T05:00:00.000Z`. */
 export const Timestamp = z.iso.datetime({ precision: 3 });
 const UTC_YEAR = /^\d{4}-/;

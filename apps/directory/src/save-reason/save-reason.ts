@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
-import { Conflict, type PlanWarning, type ReasonBody } from '@sambung/contracts';
+import { Conflict, UNCLEAR, type PlanWarning, type ReasonBody } from '@sambung/contracts';
 import { requireMatch, type Precondition } from '@sambung/platform';
 import { v7 as newId } from 'uuid';
 import type { Change } from '../change/change';
@@ -49,7 +49,7 @@ export class SaveReason {
       });
       if (!before) throw new EntryNotFound('reason');
       requireMatch(precondition, before.version);
-      if (before.key === 'unclear' && (body.key !== 'unclear' || (before.active && !body.active)))
+      if (before.key === UNCLEAR && (body.key !== UNCLEAR || (before.active && !body.active)))
         throw new UnclearIsAlwaysValid();
       const after = { ...reasonOf(body), id, version: before.version + 1 };
       await this.check(change, body, after);

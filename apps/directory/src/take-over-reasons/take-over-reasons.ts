@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Conflict, type DefaultReasonsBody, type DefaultReasonsTaken } from '@sambung/contracts';
+import { Conflict, UNCLEAR, type DefaultReasonsBody, type DefaultReasonsTaken } from '@sambung/contracts';
 import { In } from 'typeorm';
 import type { Change } from '../change/change';
 import { Changes } from '../change/changes';
@@ -50,7 +50,7 @@ const keysOf = (reasons: readonly Reason[]): string[] => reasons.map(({ key }) =
 /** In the order of their ids, as everybody locks them. All have to be there, and `unclear` among them as long as it is a draft. */
 async function lockNamed({ manager, workspace }: Change, keys: ReadonlySet<string>): Promise<ReasonRow[]> {
   const found = await manager.find(ReasonRow, {
-    where: { workspace, key: In([...keys, 'unclear']) },
+    where: { workspace, key: In([...keys, UNCLEAR]) },
     order: { id: 'asc' },
     lock: { mode: 'pessimistic_write' },
   });

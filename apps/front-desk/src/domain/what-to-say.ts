@@ -1,4 +1,11 @@
-import type { BilingualText, Channel, Comes, Connect, ExpectedWait } from '@sambung/contracts';
+import {
+  UNCLEAR,
+  type BilingualText,
+  type Channel,
+  type Comes,
+  type Connect,
+  type ExpectedWait,
+} from '@sambung/contracts';
 import { fill, QUESTIONS, SENTENCES } from './sentences';
 import { ownerOf, receiverOf, type Standing } from './standing';
 
@@ -44,13 +51,19 @@ export function whatToAsk(standing: Standing, known: Circumstances): BilingualTe
   return null;
 }
 
-/** How a receiver begins, so that the contact repeats nothing; without a reason where nobody knows it; `joined`: in a language that is not theirs, with somebody who speaks it. */
-export function greeting(
-  { reason, ...people }: Record<'receiver' | 'sender', BilingualText> & { readonly reason: BilingualText | null },
-  joined?: true,
-): BilingualText {
-  const sentence = reason ? fill(SENTENCES.greeting, { ...people, reason }) : fill(SENTENCES.greetingUnclear, people);
-  return withSpeaker(joined, sentence);
+/** Who speaks, who has put the contact through, and what about. */
+export interface Introduction extends Record<'receiver' | 'sender', BilingualText> {
+  readonly reason: { readonly key: string; readonly name: BilingualText };
+}
+
+/** How a receiver begins, so that the contact repeats nothing; `joined`: in a language that is not theirs, with somebody who speaks it. */
+export function greeting({ reason, ...people }: Introduction, joined?: true): BilingualText {
+  // Nobody says to a customer that they were told about “Unclear”.
+  const isKnown = reason.key !== UNCLEAR;
+  return withSpeaker(
+    joined,
+    isKnown ? fill(SENTENCES.greeting, { ...people, reason: reason.name }) : fill(SENTENCES.greetingUnclear, people),
+  );
 }
 
 /** Whoever takes the contact does not speak their language: they are told that they will be understood. */

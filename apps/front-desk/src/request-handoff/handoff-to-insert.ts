@@ -1,4 +1,4 @@
-import type { EventData, HandoffRequestBody } from '@sambung/contracts';
+import { UNCLEAR, type EventData, type HandoffRequestBody } from '@sambung/contracts';
 import { chainAfter, goesOn, type Chain } from '../domain/chain';
 import { involvedIn, justRequested } from '../domain/standing';
 import type { HandoffToInsert } from '../persistence/insert-handoff';
@@ -19,7 +19,7 @@ export interface Request {
 
 /** The key under which a reason is looked for: *unclear* when only a person was named. */
 export const reasonKeyOf = ({ reasonId, reasonKey }: HandoffRequestBody): string | undefined =>
-  reasonId === undefined ? (reasonKey ?? 'unclear') : undefined;
+  reasonId === undefined ? (reasonKey ?? UNCLEAR) : undefined;
 
 /** Holds a request against what is known of the directory. Throws what is wrong with it. */
 export function handoffToInsert(request: Request, facts: RequestFacts): HandoffToInsert {

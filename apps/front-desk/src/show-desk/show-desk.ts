@@ -27,8 +27,6 @@ import { ShowHandoffs } from '../show-handoff/show-handoffs';
 import { presentPresence } from '../set-presence/present-presence';
 
 const EVENTS_AT_ONCE = 100;
-/** The reason of whoever does not know it, or asks for somebody by name. */
-const UNCLEAR = 'unclear';
 
 /** What follows a number of the stream; `gap`: it is no longer kept, and only a new snapshot is right. */
 export type Following = { readonly gap: true } | { readonly gap: false; readonly events: readonly DeskEventView[] };
@@ -203,8 +201,5 @@ function greetingFor(
   { receiver, stage }: HandoffView['offers'][number],
 ): DeskOffer['greeting'] {
   const inBoth = (text: string) => ({ id: text, en: text });
-  // Nobody says to a customer that they were told about “Unclear”.
-  const known = reason.key === UNCLEAR ? null : reason.name;
-  const names = { receiver: inBoth(receiver.name), sender: inBoth(sender.name), reason: known };
-  return greeting(names, stage.withoutLanguage);
+  return greeting({ receiver: inBoth(receiver.name), sender: inBoth(sender.name), reason }, stage.withoutLanguage);
 }

@@ -1,5 +1,6 @@
 import {
   codeOf,
+  UNCLEAR,
   type BilingualText,
   type ContactView,
   type HandoffView,
@@ -118,7 +119,7 @@ function whatWasAsked(stored: StoredHandoff, around: Surroundings) {
     sender: person(stored.senderId, around),
     reason: {
       reasonId: stored.standing.reasonId,
-      key: stored.reasonKey ?? 'unclear',
+      key: stored.reasonKey ?? UNCLEAR,
       name: stored.reasonName ?? { id: '', en: '' },
       shortAnswer: stored.shortAnswer,
     },

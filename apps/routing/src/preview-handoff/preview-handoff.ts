@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { PreviewBody, PreviewView } from '@sambung/contracts';
+import { UNCLEAR, type PreviewBody, type PreviewView } from '@sambung/contracts';
 import { Clock, Database, type Principal } from '@sambung/platform';
 import type { Preview, PreviewRequest } from '@sambung/switchboard';
 import { AskOwner, type Credentials } from '../ask-owner/ask-owner';
@@ -9,9 +9,6 @@ import { waitInWords } from '../domain/wait-in-words';
 import { inWords } from '../domain/words';
 import { nameOf, namesOf, reasonByKey } from '../persistence/names';
 import { PreviewNeedsEmployee, PreviewReasonUnknown, PreviewUnavailable } from './preview-handoff.errors';
-
-/** The reason of a handoff whose sender gives none: it goes to reception. */
-const UNCLEAR = 'unclear';
 
 export interface PreviewCall {
   readonly body: PreviewBody;

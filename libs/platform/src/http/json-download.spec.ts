@@ -7,6 +7,9 @@ import { downloadJson, everyRow, type JsonMember } from './json-download';
 const numbered = (from: number, count: number) =>
   Array.from({ length: count }, (_, index) => ({ key: String(from + index).padStart(9, '0') }));
 
+/** Long ones: what the sockets of a reader who reads nothing take in is many megabytes. */
+const long = (count: number) => Array.from({ length: count }, () => ({ key: 'x'.repeat(10_000) }));
+
 describe('a JSON document of any length', () => {
   let server: Server;
   let members: Readonly<Record<string, JsonMember>>;
@@ -62,7 +65,7 @@ describe('a JSON document of any length', () => {
   it('is cut for a reader who takes nothing any more, so that they hold nobody’s place', async () => {
     goneMs = 100;
     let ended = false;
-    const endless = everyRow((_, limit) => Promise.resolve(numbered(0, limit)));
+    const endless = everyRow((_, limit) => Promise.resolve(long(limit)), 20);
     members = {
       endless: (async function* () {
         try {
@@ -81,9 +84,9 @@ describe('a JSON document of any length', () => {
     let read = 0;
     const find = (_: string | undefined, limit: number) => {
       read += limit;
-      return Promise.resolve(numbered(read, limit));
+      return Promise.resolve(long(limit));
     };
-    const listening = everyRow(find, 1_000);
+    const listening = everyRow(find, 20);
     let ended = false;
     members = {
       endless: (async function* () {
