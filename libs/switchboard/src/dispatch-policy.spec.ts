@@ -77,6 +77,67 @@ describe('who of several is asked first', () => {
   });
 });
 
+describe('rows of people', () => {
+  /** All who are asked at once for one contact, in the order in which they are. */
+  const rows = (policy: Omit<DispatchPolicy, 'name' | 'rank' | 'row'>, more: Parameters<typeof requests>[1] = {}) => {
+    const scene = aFloor({
+      policy: { name: 'rows', rank: ({ idleSince }) => idleSince, row: levelIn, ...policy },
+    })
+      .reason(reason('count', { ...NUMERACY, steps: NUMERACY.steps.map((step) => ({ ...step, askAtOnce: 9 })) }))
+      .with(
+        free('best', { skills: { numeracy: 5 } }),
+        free('sari', { skills: { numeracy: 2 } }),
+        free('budi', { skills: { numeracy: 3 } }),
+        free('citra', { skills: { numeracy: 2 } }),
+        absent('dian', { skills: { numeracy: 2 } }),
+      );
+    scene.mark().when(requests('h1', { reasonId: 'count', ...more }));
+    return scene
+      .said()
+      .flatMap((event) => (event.type === 'handoff-offered' ? [event.receiverId] : []))
+      .join(' ');
+  };
+  const excludedIds = ['best'];
+
+  it('are asked the lowest first, and in a row by rank, whoever of them is left out', () => {
+    expect(rows({})).toBe('sari citra budi best');
+    expect(rows({}, { excludedIds: ['sari'] })).toBe('citra budi best');
+  });
+
+  it('are asked by what they weigh, also behind somebody who is left out', () => {
+    const weigh: DispatchPolicy['weigh'] = ({ row }) => -row;
+    expect(rows({ weigh })).toBe('best budi sari citra');
+    expect(rows({ weigh }, { excludedIds })).toBe('budi sari citra');
+  });
+
+  it('that weigh the same are asked the lower first', () => {
+    expect(rows({ weigh: () => 7 })).toBe('sari citra budi best');
+    expect(rows({ weigh: () => 7 }, { excludedIds: ['sari'] })).toBe('citra budi best');
+  });
+
+  it('are weighed by how many are free in them and there are at all, beside all others', () => {
+    const weighed = new Set<string>();
+    const weigh: DispatchPolicy['weigh'] = ({ row, free: here, members }, all, allMembers) => {
+      weighed.add([row, here, members, all, allMembers].join(' '));
+      return row;
+    };
+    rows({ weigh }, { requires: { not: [{ employeeId: 'budi' }] } });
+    expect([...weighed].sort()).toEqual(expect.arrayContaining(['2 2 3 3 4', '5 1 1 3 4']));
+  });
+
+  it('are asked in turn where it costs less to ask somebody of another, also behind somebody who is left out', () => {
+    // A moment more of rest is worth more than a level.
+    const cost: DispatchPolicy['cost'] = (row, rank) => 10 * rank + row;
+    expect(rows({ cost })).toBe('best sari budi citra');
+    expect(rows({ cost }, { excludedIds })).toBe('sari budi citra');
+  });
+
+  it('that cost the same are asked the lower first', () => {
+    expect(rows({ cost: () => 7 })).toBe('sari citra budi best');
+    expect(rows({ cost: () => 7 }, { excludedIds: ['sari'] })).toBe('citra budi best');
+  });
+});
+
 describe('what somebody who came free is asked for', () => {
   const busyWithTwoWaiting = (policy: DispatchPolicy, later: number): ReturnType<typeof aFloor> =>
     aFloor({ policy })

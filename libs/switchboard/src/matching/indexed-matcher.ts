@@ -10,8 +10,7 @@ import { consideredIn, excludedPeople } from './considered';
 import type { Match, Matcher } from './matcher';
 import type { Pool } from './pool';
 import { headStartOf } from './fit';
-import { fits } from './requirement';
-import { isThereFor } from './there';
+import { canBeAsked, isThereFor } from './there';
 
 /** What the best that somebody who came free can do is, with the place it had when that was found. */
 interface Proposal {
@@ -168,10 +167,6 @@ interface Ahead {
 function isAhead(a: Ahead, b: Ahead): boolean {
   const between = a.handoff.virtualAt - a.by - (b.handoff.virtualAt - b.by);
   return between < 0 || (between === 0 && byWaitingOrder(a.handoff, b.handoff) <= 0);
-}
-
-function canBeAsked(person: Person, { people }: Joined): boolean {
-  return (person.freeOn & people.bit) !== 0 && fits(person, people.requirement);
 }
 
 /** By the place that was found, which stays as it was even if the handoff's changes: the list must not fall out of order. */

@@ -1,3 +1,4 @@
+import type { Joined } from '../board/handoff';
 import type { Person } from '../board/person';
 import { type Requirement, fits } from './requirement';
 
@@ -7,4 +8,9 @@ export function isThereFor(person: Person, requirement: Requirement): boolean {
     ? person.fillIn
     : person.standing === 'ready' || person.standing === 'wrap-up' || person.standing === 'paused';
   return there && fits(person, requirement);
+}
+
+/** Whether somebody is free to be asked at a stage. */
+export function canBeAsked(person: Person, { people }: Joined): boolean {
+  return (person.freeOn & people.bit) !== 0 && fits(person, people.requirement);
 }

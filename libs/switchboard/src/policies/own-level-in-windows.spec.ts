@@ -1,7 +1,7 @@
-import { accepts, cancels, completes, connects, names, requests } from '../../test/acts';
+import { accepts, asksFor, cancels, completes, connects, names, requests } from '../../test/acts';
 import { given, offered } from '../../test/given';
 import { free, reason } from '../../test/people';
-import { type Scene, aFloor } from '../../test/scene';
+import { type Act, type Scene, aFloor } from '../../test/scene';
 import { Switchboard, type SwitchboardSnapshot } from '..';
 import { ownLevelInWindows } from './own-level-in-windows';
 
@@ -43,10 +43,66 @@ describe('in windows of two seconds', () => {
     expect(after(scene, 2_000)).toEqual(['h1 sari']);
   });
 
-  it('nothing is held back while many more are free than wait', () => {
-    given(floor().with(...['citra', 'dian', 'eka'].map((each) => free(each, { skills: { numeracy: 1 } }))))
-      .when(requests('h1', { reasonId: 'count' }))
-      .thenAmongOthers(offered('h1', 'sari'));
+  it('nothing is held back while more than three times as many are free as wait', () => {
+    const withFree = (...names: string[]): Scene =>
+      floor()
+        .with(...names.map((each) => free(each, { skills: { numeracy: 1 } })))
+        .when(requests('h1', { reasonId: 'count' }));
+    expect(offers(withFree('citra'))).toEqual([]);
+    expect(offers(withFree('citra', 'dian'))).toEqual(['h1 sari']);
+  });
+
+  it('a policy may hold back for less, and for no more than two seconds', () => {
+    const offeredAfter = (gathers: number): number[] => {
+      const scene = aFloor({ policy: { ...ownLevelInWindows, gathers } }).with(free('sari'));
+      const atOnce = offers(scene.mark().when(requests('h1')));
+      return [atOnce, ...[499, 1, 1_499, 1].map((ms) => after(scene, ms))].map(({ length }) => length);
+    };
+    expect(offeredAfter(500)).toEqual([0, 0, 1, 0, 0]);
+    expect(offeredAfter(10_000)).toEqual([0, 0, 0, 0, 1]);
+    expect(offeredAfter(0)).toEqual([1, 0, 0, 0, 0]);
+  });
+
+  it.each([
+    ['is upset', requests('h1', { upset: true })],
+    ['asks for somebody by name', requests('h1', { namedEmployeeId: 'sari' })],
+    ['is asked of several at once', requests('h1', { reasonId: 'both' })],
+    ['is a question of a colleague', asksFor('h1', { kind: 'team', teamId: 'sales' }, { askerId: 'adi' })],
+  ])('nothing is held back that %s', (_, asks) => {
+    const scene = floor().reason(
+      reason('both', {
+        steps: [{ criteria: { role: 'sales-representative' }, holdSeconds: 3_600, askAtOnce: 2 }],
+        lastResort: { employeeId: 'lina' },
+      }),
+    );
+    given(scene).when(asks).thenAmongOthers(offered('h1', 'sari'));
+  });
+
+  it('nobody is asked past who came first, when more come than there is a choice for', () => {
+    const scene = floor();
+    for (const id of ['h1', 'h2', 'h3']) scene.when(requests(id, { reasonId: 'greet' })).pass(100);
+    expect(offers(scene.mark())).toEqual([]);
+    expect(offers(scene.when(requests('h4', { reasonId: 'greet' })))).toEqual(['h1 sari']);
+    expect(after(scene, 10_000)).toEqual([]);
+  });
+
+  it('nor by whoever is asked for at once, being upset', () => {
+    const scene = floor().when(requests('h1', { reasonId: 'greet' }));
+    expect(offers(scene.mark().when(requests('h2', { reasonId: 'greet', upset: true })))).toEqual(['h1 sari']);
+  });
+
+  it('nor by the seventeenth: so many are held back at most', () => {
+    const three = (names: readonly string[], skill: string) => names.map((id) => free(id, { skills: { [skill]: 1 } }));
+    const scene = aFloor({ policy: ownLevelInWindows })
+      .reason(reason('count', asking('numeracy')))
+      .reason(reason('greet', asking('friendliness')))
+      .with(...three(['citra', 'dian', 'eka'], 'friendliness'), ...three(['fani', 'gita', 'hana'], 'numeracy'));
+    const come = (count: number, reasonId: string): Act[] =>
+      Array.from({ length: count }, (_, at) => requests(`${reasonId} ${String(at)}`, { reasonId }));
+    scene.when(...come(9, 'greet'), ...come(7, 'count'));
+    expect(offers(scene)).toEqual([]);
+    scene.when(requests('one more', { reasonId: 'count' }));
+    expect(offers(scene)).toEqual(['count 0 fani', 'count 1 gita', 'count 2 hana']);
   });
 
   it('whoever comes free may be assigned together with what comes meanwhile', () => {

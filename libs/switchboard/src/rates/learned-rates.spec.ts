@@ -21,6 +21,7 @@ const ratesIn = ({ board }: Scene): string => {
   const { rates, ratesOfPeople } = board.snapshot();
   return JSON.stringify([rates, ratesOfPeople]);
 };
+const near = (number: number): unknown => expect.closeTo(number, 2);
 const rateOf = (scene: Scene, id: string) => ratesOf(scene, id)?.[0];
 
 describe('learned rates', () => {
@@ -44,6 +45,21 @@ describe('learned rates', () => {
     expect(rate?.seconds.estimate).toBeGreaterThan(180);
     expect(rate?.seconds.estimate).toBeLessThan(rate?.seconds.expected ?? 0);
     expect(rate?.pace).toBeGreaterThan(1);
+  });
+
+  it('believe two thirds of what twelve pieces of work show of two who are alike by their level', () => {
+    const [sari, budi] = ['sari', 'budi'].map((id) => rateOf(taught(), id));
+    // Half of ln 2 on either side; the variance of chance is 20/42 a piece.
+    const [off, expected] = [Math.LN2 / 2, Math.sqrt(180 * 360)];
+    const part = 0.67;
+    expect(sari).toMatchObject({ reasonId: 'claims', level: 3 });
+    expect(sari?.seconds.expected).toBeCloseTo(expected, 0);
+    expect(sari?.seconds.believedPart).toBeCloseTo(part, 2);
+    expect(sari?.seconds.estimate).toBeCloseTo(expected * Math.exp(-off * part), -1);
+    expect(budi?.seconds.estimate).toBeCloseTo(expected * Math.exp(off * part), -1);
+    expect([sari?.pace, budi?.pace]).toEqual([Math.exp(off * part), Math.exp(-off * part)].map(near));
+    // Everything was settled by everybody.
+    expect(sari?.settled).toEqual({ seen: 1, expected: 1, believedPart: 0, estimate: 1 });
   });
 
   it('count as not settled what was not helped, and what comes back for the same reason within a day', () => {

@@ -7,7 +7,7 @@ import { expectedWait } from '../expected-wait/expected-wait';
 import { isHopeless, nobodyLeft } from './end-assist';
 import { exhausted } from './escalate';
 import { askToFillIn, lookAgainAt } from './fill-in';
-import { askGathered, held } from './gather';
+import { askGathered, held, overtaken } from './gather';
 import { joinNext } from './join-next-stage';
 import { offerOrKeepRoom } from './offer';
 import { whyNobody } from './why';
@@ -28,7 +28,9 @@ export function dispatch(board: Board, matcher: Matcher, now: number, commit: Co
     if (!handoff) return;
     const match = matcher.candidateFor(handoff, now, stagesToAsk(handoff));
     const wait = match && held(board, handoff, match, now);
+    const before = match && !wait ? overtaken(board, handoff, match, now) : [];
     if (wait) commit([wait]);
+    else if (before.length > 0) commit(before);
     else if (match) ask(board, matcher, handoff, match, now, commit);
     else if (goesOnAtOnce(matcher, handoff, now)) commit(joinNext(board, handoff, now));
     else if (isAssist(handoff) && isHopeless(board, handoff)) commit(nobodyLeft(board, handoff, now));

@@ -118,6 +118,41 @@ describe('when a team is short', () => {
       .when(requests('h2'))
       .thenAmongOthers(asked('mega', { waiting: 2 })));
 
+  it('a manager is asked by one team at a time, and not while on the floor of another', () => {
+    const two = (): Scene =>
+      floor({ waiting: 1 })
+        .team({ ...team('claims', 'mega'), fillIn: { waiting: 1 } })
+        .reason(
+          reason('claim', {
+            steps: [{ criteria: { teamId: 'claims' }, holdSeconds: 3_600 }],
+            lastResort: { employeeId: 'lina' },
+          }),
+        )
+        .with(free('clara', { role: 'clerk', teamId: 'claims' }))
+        .when(isEngaged('clara'));
+    const claim = requests('h2', { reasonId: 'claim' });
+    given(two())
+      .when(claim)
+      .thenAmongOthers(asked('mega', { teamId: 'claims' }));
+    given(two(), requests('h1')).when(claim).thenAmongOthers(isNotAsked);
+    given(two(), requests('h1'), joinsFloor('mega')).when(claim).thenAmongOthers(isNotAsked);
+    given(two(), requests('h1'), joinsFloor('mega'))
+      .when(joinsFloor('mega', 'claims'))
+      .thenAmongOthers(
+        { type: 'fill-in-left', teamId: 'sales', because: 'said' },
+        { type: 'fill-in-joined', teamId: 'claims' },
+      );
+  });
+
+  it('no is no, and of another team it says nothing', () => {
+    given(floor({ waiting: 1 }), requests('h1'))
+      .when(leavesFloor('mega'))
+      .then({ type: 'fill-in-declined', employeeId: 'mega', teamId: 'sales', because: 'said' });
+    given(floor({ waiting: 1 }), requests('h1'))
+      .when(leavesFloor('mega', 'claims'))
+      .thenDone();
+  });
+
   it('no answer is no', () =>
     given(floor({ waiting: 1 }), requests('h1'))
       .when(passes(120))
@@ -138,6 +173,7 @@ describe('a manager on the floor', () => {
           roles: ['receptionist', 'sales-representative'],
         },
         offered('h1', 'mega', { stage: { kind: 'step', number: 1 }, why: ['on-the-floor', 'role', 'longest-idle'] }),
+        never('presence-set'),
       ));
 
   it('is there for it, whatever they said before, and whatever their hours', () =>
@@ -168,8 +204,26 @@ describe('a manager on the floor', () => {
 
   it('is released when it is quiet', () =>
     given(helping(), accepts('mega', 'h1'), connects('mega', 'h1'), completes('mega', 'h1'))
-      .when(passes(600))
+      .when(passes(599), never('fill-in-left'), passes(1))
       .thenAmongOthers({ type: 'fill-in-left', employeeId: 'mega', because: 'quiet' }));
+
+  it('released because it was quiet may be asked again at once, and who left by themself only after a while', () => {
+    const served = [accepts('mega', 'h1'), connects('mega', 'h1'), completes('mega', 'h1')];
+    given(helping(), ...served, passes(600))
+      .when(requests('h2'))
+      .thenAmongOthers(asked('mega'));
+    given(helping(), ...served, leavesFloor('mega'))
+      .when(requests('h2'), passes(599))
+      .thenAmongOthers(isNotAsked);
+    given(helping(), ...served, leavesFloor('mega'), passes(600))
+      .when(requests('h2'))
+      .thenAmongOthers(asked('mega'));
+  });
+
+  it('who has left the company is on no floor any more', () =>
+    given(helping(), becomes(free('mega', { ...MANAGER, active: false }).employee))
+      .when(passes(600))
+      .thenAmongOthers({ type: 'fill-in-left', employeeId: 'mega', because: 'gone' }));
 
   it('stays while others wait', () =>
     given(helping(), accepts('mega', 'h1'), connects('mega', 'h1'), requests('h2', { holdSeconds: 3_600 }))

@@ -1,11 +1,13 @@
 import type { Board } from '../board/board';
-import { type Handoff, isAssist } from '../board/handoff';
+import { type Handoff, isAssist, isExcluded } from '../board/handoff';
+import { byWaitingOrder } from '../board/waiting-order';
 import { LONGEST_WINDOW } from '../dispatch-policy';
-import type { HandoffHeld } from '../events';
+import type { HandoffHeld, WindowPassed } from '../events';
 import { assign } from '../matching/assignment';
 import { costOf, headStartOf } from '../matching/fit';
 import type { Match, Matcher } from '../matching/matcher';
-import { askAtOnceAt } from '../matching/stages';
+import { askAtOnceAt, isOverride } from '../matching/stages';
+import { canBeAsked } from '../matching/there';
 import type { Commit } from './dispatch';
 import { offerOrKeepRoom } from './offer';
 
@@ -15,6 +17,7 @@ const MOST = 16;
 const SIMILAR = 3;
 /** An inner stage goes before a wider one whatever the policy thinks of people. */
 const BY_STAGE = 1e6;
+const NOTHING: WindowPassed[] = [];
 
 /**
  * Where the policy gathers and somebody could be asked: held back for a moment, so that what comes meanwhile is assigned together with it. Only while as many wait for
@@ -32,6 +35,19 @@ export function held(board: Board, handoff: Handoff, { joined }: Match, now: num
   const ends = [...others].map(({ heldUntil = Infinity }) => heldUntil);
   const until = Math.min(now + Math.min(gathers, LONGEST_WINDOW), ...ends);
   return { type: 'handoff-held', handoffId: handoff.id, until, at: now };
+}
+
+/**
+ * What is held back and comes before this one, if it could be asked of the person who would be asked now: its moment is over, as nobody is asked past whoever waits before them. Whom a manager
+ * names is asked whatever else there is.
+ */
+export function overtaken(board: Board, handoff: Handoff, { person, joined }: Match, now: number): WindowPassed[] {
+  const { held: others } = board.handoffs;
+  if (others.size === 0 || isOverride(joined.stage)) return NOTHING;
+  return [...others]
+    .filter((other) => byWaitingOrder(other, handoff) < 0 && !isExcluded(other, person.id))
+    .filter((other) => other.joined.some((stage) => canBeAsked(person, stage)))
+    .map(({ id }) => ({ type: 'window-passed', handoffId: id, at: now }));
 }
 
 /** What was held and is to be asked for now: the cheapest assignment by the policy’s costs, in which nobody goes before whoever waits before them, head starts included. */

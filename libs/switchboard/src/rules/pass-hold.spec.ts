@@ -12,7 +12,7 @@ import {
   requests,
 } from '../../test/acts';
 import { closed, given, never, offered } from '../../test/given';
-import { HOURS, MINUTES, MORNING, absent, free } from '../../test/people';
+import { HOURS, MINUTES, MORNING, absent, free, team } from '../../test/people';
 import { type Act, type Scene, aFloor } from '../../test/scene';
 
 const waiting = (): Scene => aFloor().with(free('sari')).when(isEngaged('sari'), requests('h1'));
@@ -80,6 +80,34 @@ describe('when the sender has waited as long as agreed', () => {
     )
       .when(requests('h1'))
       .thenAmongOthers({ type: 'hold-passed', ownerId: 'adi' }));
+
+  const gone = (id: string, more: object = {}): Act => becomes(absent(id, { active: false, ...more }).employee);
+  const linaGone = gone('lina', { managerId: 'dewi' });
+  it.each<[string, readonly Act[], string]>([
+    ['the deputy of the manager concerned', [linaGone, gone('mega', { deputyId: 'dina', managerId: 'dewi' })], 'dina'],
+    ['whoever is above them where there is no deputy', [linaGone, gone('mega', { managerId: 'dewi' })], 'dewi'],
+    [
+      'the last resort’s manager where the team has none',
+      [linaGone, (scene) => scene.team(team('sales', null))],
+      'dewi',
+    ],
+    [
+      'the last resort’s deputy where nobody is above the team',
+      [gone('lina', { deputyId: 'dina' }), gone('mega')],
+      'dina',
+    ],
+    [
+      'anybody at all, always the same, where all are gone',
+      ['lina', 'mega', 'dewi', 'adi'].map((id) => gone(id)),
+      'budi',
+    ],
+  ])('%s is proposed where nobody before them works here any more', (_, acts, ownerId) =>
+    given(aFloor().with(absent('sari'), absent('budi'), absent('dina', { teamId: null })), ...acts, (scene) =>
+      scene.reason({ ...CLAIM, reasonId: 'claim' }),
+    )
+      .when(requests('h1', { reasonId: 'claim' }))
+      .thenAmongOthers({ type: 'hold-passed', ownerId }),
+  );
 
   it('nothing is proposed while somebody has accepted', () =>
     given(aFloor().with(free('sari')), requests('h1'), passes(10), accepts('sari', 'h1'))

@@ -1,6 +1,6 @@
-import { accepts, becomes, completes, connects, declines, requests } from '../../test/acts';
+import { accepts, becomes, completes, connects, declines, isErased, requests } from '../../test/acts';
 import { closed, given, never, offered, so } from '../../test/given';
-import { ASK_SALES, free, reason, team } from '../../test/people';
+import { ASK_SALES, HOURS, MORNING, absent, free, reason, team } from '../../test/people';
 import { type Scene, aFloor } from '../../test/scene';
 
 const floor = (): Scene => aFloor().with(free('sari'), free('budi')).when(requests('h1'));
@@ -71,6 +71,36 @@ describe('what the directory says of an employee', () => {
       ));
 });
 
+describe('the opening hours of a team', () => {
+  const tuesdays = (timeZone = 'Asia/Jakarta') => ({ timeZone, weekly: [{ day: 2, from: '08:00', to: '17:00' }] });
+  const opens = (openingHours = tuesdays(), managerId = 'mega') => ({ ...team('sales', managerId), openingHours });
+  const noHours = { timeZone: 'Asia/Jakarta', weekly: [] };
+  const turned = (employeeId: string) => {
+    const shift = { on: false, until: MORNING + 22 * HOURS };
+    return { type: 'shift-turned', employeeId, shift } as const;
+  };
+
+  it('begin or end work with it for whoever of its people is there, and for whom it makes a difference', () =>
+    given(
+      aFloor().with(
+        ...[free('sari'), free('budi'), absent('citra'), free('dian', { workingHours: noHours })],
+        free('clara', { teamId: 'claims' }),
+      ),
+    )
+      .when((scene) => scene.team(opens()))
+      .then({ type: 'team-set' }, turned('budi'), turned('sari')));
+
+  it('turn nobody’s shift where they stay as they are', () =>
+    given(aFloor().with(free('sari')), (scene) => scene.team(opens()))
+      .when((scene) => scene.team(opens(tuesdays(), 'dewi')))
+      .then({ type: 'team-set' }));
+
+  it('in a time zone that does not exist are refused', () =>
+    given(aFloor())
+      .when((scene) => scene.team(opens(tuesdays('Asia/Atlantis'))))
+      .thenRefused('employee.time-zone-unknown'));
+});
+
 describe('what the directory says of reasons, teams and sites', () => {
   it('said again is no event', () =>
     given(floor())
@@ -109,4 +139,6 @@ describe('what the directory says of reasons, teams and sites', () => {
         }),
       )
       .then({ type: 'site-set', site: { siteId: 'jakarta', timeZone: 'Asia/Jakarta', active: true } }));
+
+  it('of nobody it knows there is nothing to erase', () => given(aFloor()).when(isErased('nobody')).then());
 });

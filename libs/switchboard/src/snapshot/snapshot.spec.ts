@@ -40,14 +40,14 @@ const full = (): Switchboard =>
 describe('a snapshot', () => {
   it('is plain JSON: a trip through text changes nothing', () => {
     const snapshot = full().snapshot();
-    expect(JSON.parse(JSON.stringify(snapshot))).toEqual(snapshot);
+    expect(JSON.parse(JSON.stringify(snapshot))).toStrictEqual(snapshot);
   });
 
   it('restores a board that is whole, indexes included, and says the same again', () => {
     const board = full();
     const restored = Switchboard.restore(JSON.parse(JSON.stringify(board.snapshot())) as SwitchboardSnapshot);
     expect(restored.violations({ deep: true })).toEqual([]);
-    expect(restored.snapshot()).toEqual(board.snapshot());
+    expect(restored.snapshot()).toStrictEqual(board.snapshot());
     expect(restored.nextDue()).toBe(board.nextDue());
     expect(restored.queue()).toEqual(board.queue());
   });

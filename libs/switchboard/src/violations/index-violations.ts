@@ -3,7 +3,7 @@ import { isExcluded, stagesToAsk, wantsAsking } from '../board/handoff';
 import { NEVER, derive, isPresent } from '../board/person';
 import type { Pool } from '../matching/pool';
 import { fits, requirementFor } from '../matching/requirement';
-import { isThereFor } from '../matching/there';
+import { canBeAsked, isThereFor } from '../matching/there';
 import { hasLookedEverywhere } from '../rules/relax-language';
 
 /** Every index against what a scan of everything says. Slow with many people. */
@@ -72,11 +72,7 @@ function ofMatches(board: Board): string[] {
   return [...board.handoffs.all()].filter(wantsAsking).flatMap((handoff) =>
     [...board.people.all()]
       .filter((person) => person.due > board.now && !isExcluded(handoff, person.id))
-      .filter((person) =>
-        stagesToAsk(handoff).some(
-          ({ people }) => (person.freeOn & people.bit) !== 0 && fits(person, people.requirement),
-        ),
-      )
+      .filter((person) => stagesToAsk(handoff).some((joined) => canBeAsked(person, joined)))
       .map((person) => `${handoff.id} waits although ${person.id} could be asked`),
   );
 }
