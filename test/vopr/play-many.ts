@@ -14,6 +14,9 @@ export interface Many {
   readonly failed: Told | undefined;
 }
 
+/** A world is garbage when it is over: most of it is never copied where several fit among the young. */
+const YOUNG_MB = 96;
+
 /** Plays one seed after the other on all cores, until the time is over or a promise is broken. The lowest seed that is known to fail is returned. */
 export async function playMany(firstSeed: number, minutes: number): Promise<Many> {
   const began = performance.now();
@@ -23,7 +26,10 @@ export async function playMany(firstSeed: number, minutes: number): Promise<Many
   const workers = Array.from(
     { length: count },
     (_, index) =>
-      new Worker(join(__dirname, 'play.worker.js'), { workerData: { firstSeed: firstSeed + index, every: count } }),
+      new Worker(join(__dirname, 'play.worker.js'), {
+        workerData: { firstSeed: firstSeed + index, every: count },
+        resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
+      }),
   );
   const end = (): void => workers.forEach((worker) => void worker.terminate());
   const timer = setTimeout(end, minutes * 60_000);

@@ -4,7 +4,7 @@
  */
 import { parseArgs } from 'node:util';
 import { Logger } from '@nestjs/common';
-import { play } from './play';
+import type { Played } from './play';
 import { playMany, type Many } from './play-many';
 
 const { values } = parseArgs({
@@ -38,15 +38,21 @@ async function main(): Promise<void> {
   process.exitCode = 1;
 }
 
+/** Loads the world only where one is played here: many are played by workers, and both of their cores are theirs. */
+async function played(seed: number): Promise<Played> {
+  const { play } = await import('./play.js');
+  return play(seed);
+}
+
 /** The last steps before the promise was broken. */
 async function sayHowItCame(seed: number): Promise<void> {
-  const { trace } = await play(seed);
+  const { trace } = await played(seed);
   for (const line of trace().slice(-LAST_STEPS)) console.log(line);
 }
 
 /** One seed, with every step that led there. */
 async function playOne(seed: number): Promise<void> {
-  const { broken, steps, handoffs, trace } = await play(seed);
+  const { broken, steps, handoffs, trace } = await played(seed);
   const result = { seed, steps, handoffs, broken: broken ?? null };
   if (values.json) console.log(JSON.stringify({ ...result, trace: trace() }, null, 2));
   else {

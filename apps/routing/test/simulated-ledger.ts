@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { NewEvent } from '@sambung/outbox';
+import { jsonCopy } from '@sambung/testing';
 import {
   Ledger,
   type Append,
@@ -51,11 +52,11 @@ export class SimulatedLedger extends Ledger {
     if (!this.parking.allows(append)) throw new AppendRefused(from.partition);
     this.owners.set(from.partition, { ...standing, ...to });
     const { partition } = from;
-    this.decisions.push(...append.decisions.map((row) => ({ ...asStored(row), partition })));
+    this.decisions.push(...append.decisions.map((row) => ({ ...jsonCopy(row), partition })));
     this.records.push(
       ...append.records.map((event, index) => ({
         partition,
-        event: asStored(event),
+        event: jsonCopy(event),
         number: from.publicNo + 1 + index,
       })),
     );
@@ -96,7 +97,7 @@ export class SimulatedLedger extends Ledger {
     const after = snapshot?.version ?? 0;
     const decisions = this.decisions
       .filter((row) => row.workspace === workspace && row.version > after)
-      .map(({ version, events }) => ({ version, schemaVersion: 1, events: asStored(events) }));
+      .map(({ version, events }) => ({ version, schemaVersion: 1, events: jsonCopy(events) }));
     return { snapshot, decisions, version: this.boards.get(workspace)?.version ?? 0 };
   }
 
@@ -118,6 +119,3 @@ export class SimulatedLedger extends Ledger {
     if (isNew || this.handoffs.get(key)?.live) this.handoffs.set(key, { live: view !== undefined });
   }
 }
-
-/** A copy, as JSON keeps it. */
-const asStored = <Value>(value: Value): Value => JSON.parse(JSON.stringify(value)) as Value;

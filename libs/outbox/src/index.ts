@@ -9,7 +9,7 @@ export { Relay, type RelayOptions } from './publish/relay';
 export { continueAfterRestore, type Continued } from './publish/continue-after-restore';
 export { NumberedSender } from './publish/numbered-sender';
 export type { SendingOptions } from './publish/sending';
-export { realTiming, type Timing } from './publish/timing';
+export { realTiming, type Interruption, type Timing } from './publish/timing';
 export type { Next, NextRequest, OutboxTable, RecordSource, NumberedRecord } from './publish/outbox-table';
 
 export { Inbox } from './read/inbox';

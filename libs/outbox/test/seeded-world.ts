@@ -1,4 +1,4 @@
-import type { Timing } from '../src';
+import type { Interruption, Timing } from '../src';
 
 interface Turn {
   readonly actor: string;
@@ -70,7 +70,7 @@ export class SeededWorld {
     this.turns = this.turns.filter(({ actor }) => !this.dead.has(actor));
   }
 
-  private sleep(actor: string, ms: number, signal: AbortSignal): Promise<void> {
+  private sleep(actor: string, ms: number, signal: Interruption): Promise<void> {
     return new Promise((resolve) => {
       const go = (): void => {
         signal.removeEventListener('abort', wake);

@@ -1,3 +1,4 @@
+import { jsonCopy } from '@sambung/testing';
 import { FindOperator, type EntityManager } from 'typeorm';
 import type { Row, Transaction } from '../storage/tables';
 import { keyOf } from '../front-desk/statement';
@@ -64,13 +65,12 @@ async function change(transaction: Transaction, table: string, where: Where, val
 }
 
 /** What is read is a copy of what was written, as JSON keeps it; times stay times. */
-export const copyOf = (row: Row): Row =>
-  Object.fromEntries(
-    Object.entries(row).map(([name, value]) => [
-      name,
-      typeof value === 'object' && !(value instanceof Date) ? (JSON.parse(JSON.stringify(value)) as unknown) : value,
-    ]),
-  );
+export function copyOf(row: Row): Row {
+  const copy: Row = {};
+  for (const [name, value] of Object.entries(row))
+    copy[name] = typeof value === 'object' && !(value instanceof Date) ? jsonCopy(value) : value;
+  return copy;
+}
 
 /** The one expression that the directory writes instead of a value. */
 const isNow = (value: unknown): boolean => typeof value === 'function' && (value as () => string)() === 'now()';

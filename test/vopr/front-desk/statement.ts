@@ -9,26 +9,38 @@ export interface Statement {
   readonly run: (transaction: Transaction, parameters: Parameters, now: number) => unknown[] | Promise<unknown[]>;
 }
 
+/** Places of the models that fit a text: the same in every world, so that a text is looked at once. */
+export type Recognised = Map<string, readonly number[]>;
+
 /** The models of statements, found by their text. Looked for once: a world asks the same few again and again. */
 export class Statements {
   private readonly found = new Map<string, readonly Statement[]>();
+  private readonly models: readonly Statement[];
 
   /** `otherwise`: models of what none of all has a text for. */
   constructor(
+    private readonly recognised: Recognised,
     private readonly all: readonly Statement[],
-    private readonly otherwise: readonly Statement[] = [],
-  ) {}
+    otherwise: readonly Statement[] = [],
+  ) {
+    this.models = [...all, ...otherwise];
+  }
 
   /** Those that fit; it should be one. */
   of(sql: string): readonly Statement[] {
-    const found = this.found.get(sql) ?? this.look(sql.replace(/\s+/g, ' ').trim());
+    const known = this.found.get(sql);
+    if (known) return known;
+    const places = this.recognised.get(sql) ?? this.look(sql.replace(/\s+/g, ' ').trim());
+    this.recognised.set(sql, places);
+    const found = this.models.filter((_, place) => places.includes(place));
     this.found.set(sql, found);
     return found;
   }
 
-  private look(text: string): readonly Statement[] {
-    const [fit, otherwise] = [this.all, this.otherwise].map((all) => all.filter((each) => each.text.test(text)));
-    return fit?.length ? fit : (otherwise ?? []);
+  private look(text: string): readonly number[] {
+    const places = [...this.models.keys()].filter((place) => this.models[place]?.text.test(text));
+    const fit = places.filter((place) => place < this.all.length);
+    return fit.length > 0 ? fit : places;
   }
 }
 

@@ -23,7 +23,7 @@ interface Turn {
 /** How much virtual time one step takes, at most. Milliseconds. */
 const LONGEST_STEP_MS = 3;
 /** Steps for which Node's event loop goes round once: a round costs as much as a step. */
-const STEPS_A_ROUND = 64;
+const STEPS_A_ROUND = 512;
 
 const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
 
@@ -95,7 +95,7 @@ export class Steps {
       const one = (): void => {
         if (over) return;
         try {
-          if (goesOn()) return this.step();
+          if (this.step(goesOn)) return;
           resolve();
         } catch (error) {
           reject(error instanceof Error ? error : new Error(String(error)));
@@ -111,14 +111,24 @@ export class Steps {
     });
   }
 
-  /** One turn of one process. With nothing due, time moves on to what is due next. */
-  private step(): void {
+  /** One turn of one process. With nothing due, time moves on to what is due next. False: it is to go on no longer. */
+  private step(goesOn: () => boolean): boolean {
+    while (goesOn()) {
+      const turn = this.drawn();
+      if (turn) {
+        this.take(turn);
+        return true;
+      }
+      this.now = Math.ceil(this.nextDue());
+    }
+    return false;
+  }
+
+  private drawn(): Turn | undefined {
     const { ready } = this;
     ready.length = 0;
     for (const turn of this.turns) if (turn.due <= this.now && turn.process.runs) ready.push(turn);
-    const turn = ready[Math.floor(this.dice.next() * ready.length)];
-    if (turn) this.take(turn);
-    else this.now = Math.ceil(this.nextDue());
+    return ready[Math.floor(this.dice.next() * ready.length)];
   }
 
   private take(turn: Turn): void {

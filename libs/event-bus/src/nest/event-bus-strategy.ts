@@ -1,6 +1,6 @@
 import { Server, type CustomTransportStrategy, type MessageHandler } from '@nestjs/microservices';
 import type { EventName, NumberedEvent } from '@sambung/contracts';
-import { lastValueFrom } from 'rxjs';
+import { isObservable, lastValueFrom } from 'rxjs';
 import type { EventBus, Reading, Subscription } from '../event-bus';
 import { checkHandlers, type FoundHandler } from './check-handlers';
 import type { BatchApplier, EventHandlers } from './event-handlers';
@@ -67,9 +67,13 @@ export class EventBusStrategy<Context = unknown> extends Server implements Custo
 
   private async startReading(): Promise<Subscription> {
     const { bus, ignored = [], applier, ...reading } = this.options;
-    const found = [...this.getHandlers()].map(([name, handler]) => describeHandler(name, handler));
-    checkHandlers(reading.topics, ignored, found);
-    const handlers = Object.fromEntries(found.map(({ name }) => [name, this.handlerOf(name)]));
+    const found = [...this.getHandlers()];
+    checkHandlers(
+      reading.topics,
+      ignored,
+      found.map(([name, handler]) => describeHandler(name, handler)),
+    );
+    const handlers = Object.fromEntries(found.map(([name, handler]) => [name, awaiting(name, handler)]));
     const batches = applier(handlers);
     this.batches = batches;
     return bus.read({
@@ -79,19 +83,18 @@ export class EventBusStrategy<Context = unknown> extends Server implements Custo
       },
     });
   }
+}
 
-  private handlerOf(name: string) {
-    return async (event: NumberedEvent, context: Context): Promise<void> => {
-      const handler = this.getHandlerByPattern(name);
-      if (!handler) throw new Error(`The handler of ${name} is gone.`);
-      try {
-        const result: unknown = await handler(event, context);
-        await lastValueFrom(this.transformToObservable(result), { defaultValue: undefined });
-      } catch (error) {
-        throw error instanceof Error ? error : new HandlerFailed(name, error);
-      }
-    };
-  }
+/** Nest's handlers answer with a promise, an observable, or a promise of one. */
+function awaiting(name: string, handler: MessageHandler) {
+  return async (event: NumberedEvent, context: unknown): Promise<void> => {
+    try {
+      const result: unknown = await handler(event, context);
+      if (isObservable(result)) await lastValueFrom(result, { defaultValue: undefined });
+    } catch (error) {
+      throw error instanceof Error ? error : new HandlerFailed(name, error);
+    }
+  };
 }
 
 /** Nest chains the methods that want the same event. */

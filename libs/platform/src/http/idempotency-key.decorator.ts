@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import { ApiHeader } from '@nestjs/swagger';
 import type { Request } from 'express';
@@ -25,7 +25,7 @@ function keyIn(context: ExecutionContext): string | undefined {
 
 /** Whether two bodies ask for the same: SHA-256 (hex) over JSON with sorted keys. Store it beside the key; another one is IdempotencyKeyReused. */
 export function fingerprintOf(body: unknown): string {
-  return createHash('sha256').update(canonical(body)).digest('hex');
+  return hash('sha256', canonical(body));
 }
 
 function canonical(value: unknown): string {

@@ -99,7 +99,9 @@ function snapshotOf(handoff: Handoff, plans: Table<RoutingPlan>): HandoffSnapsho
 
 /** JSON has no undefined: what a snapshot says after a trip through it is what it says before. */
 function withoutGaps<T extends object>(value: T): T {
-  return Object.fromEntries(Object.entries(value).filter(([, part]) => part !== undefined)) as T;
+  const kept: Partial<T> = {};
+  for (const name in value) if (value[name] !== undefined) kept[name] = value[name];
+  return kept as T;
 }
 
 function byId<T>(items: T[], idOf: (item: T) => string): T[] {
