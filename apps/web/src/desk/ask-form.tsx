@@ -6,14 +6,12 @@ import { answered, keyFor } from '../app/sending';
 import { $api, api } from '../api/api';
 import { mayBeTriedAgain } from '../api/problem';
 import type { AssistBody } from '../api/views';
+import { spokenLanguages } from '../language/spoken-languages';
 import { useLanguage } from '../language/use-language';
 import { ProblemNote } from '../look/problem-note';
-import { inLanguageName } from './language-name';
 import { keepQuestion } from './my-questions-kept';
 import { bodyOfQuestion, EMPTY_QUESTION, KINDS, type Question } from './question';
 import { useAsk } from './use-ask';
-
-const LANGUAGES = ['en', 'id', 'zh', 'ja', 'ko', 'ar', 'nl', 'jv', 'su'];
 
 interface Props {
   readonly handoffId: string;
@@ -39,7 +37,6 @@ export function AskForm({ handoffId, me, onDone }: Props) {
     />
   );
   const teams = useTeams();
-  const languages = LANGUAGES.map((tag) => ({ value: tag, label: inLanguageName(tag, language) }));
   return (
     <Paper withBorder p="md" w="100%">
       <form onSubmit={(event) => void submit(event)} aria-label={t('desk.ask')}>
@@ -57,7 +54,7 @@ export function AskForm({ handoffId, me, onDone }: Props) {
             )}
           />
           {question.kind === 'team' && choice('teamId', teams)}
-          {question.kind === 'language' && choice('language', languages)}
+          {question.kind === 'language' && choice('language', spokenLanguages(language))}
           {question.kind === 'colleague' && (
             <Controller
               control={control}

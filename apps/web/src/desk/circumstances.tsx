@@ -1,8 +1,8 @@
 import { Badge, Group } from '@mantine/core';
 import { $api } from '../api/api';
 import type { Handoff } from '../api/views';
+import { inLanguageName } from '../language/spoken-languages';
 import { useLanguage } from '../language/use-language';
-import { inLanguageName } from './language-name';
 
 /** From this priority of a reason on (0–100) it is called urgent; 50 is usual. */
 const URGENT = 70;

@@ -2,19 +2,13 @@ import '@mantine/core/styles/InlineInput.css';
 import '@mantine/core/styles/Switch.css';
 import { NativeSelect, Stack, Switch, Textarea, TextInput } from '@mantine/core';
 import type { UseFormRegister } from 'react-hook-form';
+import { spokenLanguages } from '../language/spoken-languages';
 import { useLanguage } from '../language/use-language';
 import type { Draft } from './draft';
 
-/** Of the contacts of an Indonesian company; whoever speaks another one is asked for in the note. */
-const LANGUAGES = ['id', 'en', 'jv', 'su', 'zh', 'ja', 'ko', 'ar'] as const;
-
 export default function MoreFields({ register }: { readonly register: UseFormRegister<Draft> }) {
-  const { t, language: ours } = useLanguage();
-  const names = new Intl.DisplayNames([ours], { type: 'language' });
-  const languages = [
-    { value: '', label: t('handOver.anyLanguage') },
-    ...LANGUAGES.map((tag) => ({ value: tag, label: names.of(tag) ?? tag })),
-  ];
+  const { t, language } = useLanguage();
+  const languages = [{ value: '', label: t('handOver.anyLanguage') }, ...spokenLanguages(language)];
   return (
     <Stack gap="md">
       <TextInput label={t('handOver.name')} maxLength={200} autoComplete="off" {...register('name')} />

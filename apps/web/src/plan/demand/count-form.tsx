@@ -1,34 +1,25 @@
 import '@mantine/core/styles/InlineInput.css';
 import '@mantine/core/styles/Checkbox.css';
-import { Button, Card, Checkbox, Group, List, Stack, Text, TextInput, Title } from '@mantine/core';
+import { Button, Card, Checkbox, Group, List, Stack, Text, Title } from '@mantine/core';
 import { useState, type SyntheticEvent } from 'react';
 import { useForm } from 'react-hook-form';
 import { Problem } from '../../api/problem';
-import type { RotaDemand } from '../../api/views';
 import { useLanguage } from '../../language/use-language';
 import { ProblemNote } from '../../look/problem-note';
 import { keyOf } from '../key-of';
 import { CountFields } from './count-fields';
 import { Counted } from './counted';
 import { FIRST_COUNT, type CountWish } from './count-wish';
+import { DemandName, type DemandFormProps } from './demand-name';
 import { LineProblems } from './line-problems';
 import { SaveProblem } from './save-problem';
 import { useDemandChanges, useTriedDemand } from './use-demands';
-
-interface Props {
-  readonly teamId: string;
-  /** Undefined: a new one. */
-  readonly demand: RotaDemand | undefined;
-  readonly taken: readonly string[];
-  readonly onSaved: (key: string) => void;
-  readonly onLeave: () => void;
-}
 
 /** The most that the service takes. */
 const MOST_BYTES = 12_000_000;
 
 /** Demand from contacts that came: looked at with what was counted, then saved. */
-export function CountForm({ teamId, demand, taken, onSaved, onLeave }: Props) {
+export function CountForm({ teamId, demand, taken, onSaved, onLeave }: DemandFormProps) {
   const { t } = useLanguage();
   const form = useForm<CountWish>({ defaultValues: { ...FIRST_COUNT, name: demand?.key ?? '' } });
   const [file, setFile] = useState<File | null>(null);
@@ -45,18 +36,10 @@ export function CountForm({ teamId, demand, taken, onSaved, onLeave }: Props) {
         <Title order={2} size="h3">
           {t('demand.countTitle')}
         </Title>
-        <TextInput
-          required
-          w="fit-content"
-          maxLength={60}
-          pattern=".*[A-Za-z0-9].*"
-          readOnly={demand !== undefined}
-          label={t('demand.name')}
-          description={t('demand.nameMeans')}
+        <DemandName
+          {...{ demand, taken }}
           error={form.formState.errors.name?.message}
-          {...form.register('name', {
-            validate: (name) => demand !== undefined || !taken.includes(keyOf(name)) || t('demand.nameTaken'),
-          })}
+          register={(options) => form.register('name', options)}
         />
         <CountFields
           {...{ form, file }}
@@ -107,7 +90,7 @@ function Refused({ error }: { readonly error: unknown }) {
   );
 }
 
-interface SaveProps extends Pick<Props, 'teamId' | 'onSaved'> {
+interface SaveProps extends Pick<DemandFormProps, 'teamId' | 'onSaved'> {
   readonly wanted: NonNullable<ReturnType<typeof useTriedDemand>['data']>;
 }
 

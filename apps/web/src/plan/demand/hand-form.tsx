@@ -1,10 +1,10 @@
-import { Alert, Button, Card, Group, SimpleGrid, Stack, Text, TextInput, Title } from '@mantine/core';
+import { Alert, Button, Card, Group, SimpleGrid, Stack, Text, Title } from '@mantine/core';
 import '@mantine/core/styles/SimpleGrid.css';
 import { useState, type SyntheticEvent } from 'react';
 import { useForm } from 'react-hook-form';
-import type { RotaDemand } from '../../api/views';
 import { useLanguage } from '../../language/use-language';
 import { keyOf } from '../key-of';
+import { DemandName, type DemandFormProps } from './demand-name';
 import { DayChart } from './day-chart';
 import { DayGrid } from './day-grid';
 import { DayTabs } from './day-tabs';
@@ -17,19 +17,10 @@ import { SaveProblem } from './save-problem';
 import { useDemandChanges } from './use-demands';
 import { emptyWeek, hoursOf, QUARTERS, weekOf, type Week } from './week';
 
-interface Props {
-  readonly teamId: string;
-  /** Undefined: a new one. */
-  readonly demand: RotaDemand | undefined;
-  readonly taken: readonly string[];
-  readonly onSaved: (key: string) => void;
-  readonly onLeave: () => void;
-}
-
 const WORKDAYS = [0, 1, 2, 3, 4];
 
 /** People needed, said by hand: typed quarter by quarter, several at once, or from a spreadsheet. */
-export function HandForm({ teamId, demand, taken, onSaved, onLeave }: Props) {
+export function HandForm({ teamId, demand, taken, onSaved, onLeave }: DemandFormProps) {
   const { t } = useLanguage();
   const form = useForm({ defaultValues: { name: demand?.key ?? '' } });
   const [week, setWeek] = useState<Week>(() => (demand ? weekOf(demand.needs) : emptyWeek()));
@@ -53,18 +44,10 @@ export function HandForm({ teamId, demand, taken, onSaved, onLeave }: Props) {
         <Title order={2} size="h3">
           {t('demand.handTitle')}
         </Title>
-        <TextInput
-          required
-          w="fit-content"
-          maxLength={60}
-          pattern=".*[A-Za-z0-9].*"
-          readOnly={demand !== undefined}
-          label={t('demand.name')}
-          description={t('demand.nameMeans')}
+        <DemandName
+          {...{ demand, taken }}
           error={form.formState.errors.name?.message}
-          {...form.register('name', {
-            validate: (name) => demand !== undefined || !taken.includes(keyOf(name)) || t('demand.nameTaken'),
-          })}
+          register={(options) => form.register('name', options)}
         />
         <FillIn week={week} onWeek={setWeek} />
         <Group>

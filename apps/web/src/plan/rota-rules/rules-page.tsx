@@ -10,6 +10,7 @@ import { bring } from '../../language/languages';
 import { useLanguage } from '../../language/use-language';
 import { ProblemNote } from '../../look/problem-note';
 import { PlanFrame } from '../plan-frame';
+import { useInWords } from '../rota/in-words';
 import { BreakFields } from './break-fields';
 import { LimitFields } from './limit-fields';
 import { RULES_MESSAGES } from './rules.messages';
@@ -44,7 +45,8 @@ function Rules({ teamId }: { readonly teamId: string }) {
 
 function RulesForm({ rules }: { readonly rules: RotaRules }) {
   const { t } = useLanguage();
-  const form = useForm<RulesWish>({ defaultValues: wishOf(rules) });
+  const { called } = useInWords();
+  const form = useForm<RulesWish>({ defaultValues: wishOf(rules, called) });
   // That of what stands in the form, whatever is read later: nobody writes over what they have not seen.
   const [version, setVersion] = useState(rules.version);
   const saving = useSavedRules(rules.teamId, version, setVersion, (at) => {

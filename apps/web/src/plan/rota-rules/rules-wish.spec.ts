@@ -8,14 +8,25 @@ const RULES = {
   ...{ restBetweenShifts: 660, mostMinutesPerWeek: 2_400, mostDaysPerWeek: 5, mostDaysInARow: 6 },
 };
 
+const READ = { ...RULES, teamId: 'team', version: 3, policies: { breaks: null, flexitime: null } } as RotaRules;
+const asItIs = (key: string): string => key;
+const inIndonesian = (key: string): string => ({ day: 'siang', lunch: 'makan siang' })[key] ?? key;
+
 describe('the rules of a team in a form', () => {
   it('are saved as they were read where nobody changes them', () => {
-    const read = { ...RULES, teamId: 'team', version: 3, policies: { breaks: null, flexitime: null } };
-    expect(bodyOf(wishOf(read as RotaRules))).toEqual(RULES);
+    expect(bodyOf(wishOf(READ, asItIs))).toEqual(RULES);
+  });
+
+  it('have names in the language of whoever reads them, and the keys that they had where a name is left as it is', () => {
+    const wish = wishOf(READ, inIndonesian);
+    expect([wish.shifts[0]?.name, wish.breaks[0]?.name]).toEqual(['siang', 'makan siang']);
+    expect(bodyOf(wish)).toEqual(RULES);
+    const renamed = { ...wish, shifts: [{ ...wish.shifts[0]!, name: 'Giliran pagi' }] };
+    expect(bodyOf(renamed).shifts[0]?.key).toBe('giliran-pagi');
   });
 
   it('take core time only where it has a beginning and an end, and a shift of any day where no day is said', () => {
-    const wish = wishOf(RULES as unknown as RotaRules);
+    const wish = wishOf(READ, asItIs);
     expect(bodyOf({ ...wish, coreFrom: '10:00', coreTo: '' }).core).toBeNull();
     expect(bodyOf({ ...wish, coreFrom: '10:00', coreTo: '15:00' }).core).toEqual({ from: '10:00', to: '15:00' });
     expect(bodyOf({ ...wish, shifts: [{ ...wish.shifts[0]!, weekdays: [] }] }).shifts[0]).not.toHaveProperty(
@@ -26,5 +37,11 @@ describe('the rules of a team in a form', () => {
   it('know two shifts that are called the same, however they are written', () => {
     const named = [{ name: 'Giliran pagi' }, { name: 'giliran-PAGI' }, { name: 'Sore' }];
     expect(named.map((_, at) => isNamedTwice(named, at))).toEqual([true, true, false]);
+  });
+
+  it('know a new shift that would have the key of another one under the name that it has here', () => {
+    const usual = { name: 'siang', known: { key: 'day', name: 'siang' } };
+    const twice = (name: string) => isNamedTwice([usual, { name }], 1);
+    expect([twice('Day'), twice('Siang'), twice('Sore')]).toEqual([true, true, false]);
   });
 });

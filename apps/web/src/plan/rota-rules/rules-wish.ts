@@ -18,8 +18,14 @@ export interface RulesWish {
   readonly openOnHolidays: boolean;
 }
 
-export interface ShiftWish {
+/** What is called something here and has a key at the service: whoever leaves the name as it was read leaves the key, in whichever language they read it. */
+interface Named {
   readonly name: string;
+  /** Undefined: a new one. */
+  readonly known?: { readonly key: string; readonly name: string };
+}
+
+export interface ShiftWish extends Named {
   readonly hours: string;
   readonly earliest: string;
   readonly latest: string;
@@ -28,8 +34,7 @@ export interface ShiftWish {
   readonly weekdays: string[];
 }
 
-export interface BreakWish {
-  readonly name: string;
+export interface BreakWish extends Named {
   readonly minutes: string;
   readonly paid: boolean;
   readonly fromHours: string;
@@ -48,15 +53,17 @@ export const NEW_BREAK: BreakWish = {
 const hours = (minutes: number): string => String(minutes / 60);
 const minutes = (text: string): number => Math.round(Number(text) * 60);
 
-export function wishOf(rules: RotaRules): RulesWish {
+/** @param called what a key is called in the reader's language */
+export function wishOf(rules: RotaRules, called: (key: string) => string): RulesWish {
   const { timeZone, rest, core, apart, openOnHolidays } = rules;
+  const named = ({ key }: { readonly key: string }) => ({ name: called(key), known: { key, name: called(key) } });
   return {
     shifts: rules.shifts.map((shift) => ({
-      ...{ name: shift.key, hours: hours(shift.minutes), earliest: shift.earliest, latest: shift.latest },
+      ...{ ...named(shift), hours: hours(shift.minutes), earliest: shift.earliest, latest: shift.latest },
       ...{ every: String(shift.every), weekdays: (shift.weekdays ?? []).map(String) },
     })),
     breaks: rules.breaks.map((each) => ({
-      ...{ name: each.key, minutes: String(each.minutes), paid: each.paid, fromHours: hours(each.fromShiftMinutes) },
+      ...{ ...named(each), minutes: String(each.minutes), paid: each.paid, fromHours: hours(each.fromShiftMinutes) },
       ...{ earliestHours: hours(each.earliest), latestHours: hours(each.latest) },
     })),
     ...{ timeZone, openOnHolidays, apartMinutes: String(apart) },
@@ -71,12 +78,12 @@ export function wishOf(rules: RotaRules): RulesWish {
 export function bodyOf(wish: RulesWish): RotaRulesBody {
   const { timeZone, openOnHolidays, coreFrom, coreTo } = wish;
   return {
-    shifts: wish.shifts.map(({ name, hours: length, every, weekdays, earliest, latest }) => ({
-      ...{ key: keyOf(name), minutes: minutes(length), earliest, latest, every: Number(every) },
+    shifts: wish.shifts.map(({ hours: length, every, weekdays, earliest, latest, ...named }) => ({
+      ...{ key: keyIn(named), minutes: minutes(length), earliest, latest, every: Number(every) },
       ...(weekdays.length > 0 && { weekdays: weekdays.map(Number).sort() }),
     })),
-    breaks: wish.breaks.map(({ name, minutes: length, paid, fromHours, earliestHours, latestHours }) => ({
-      ...{ key: keyOf(name), minutes: Number(length), paid, fromShiftMinutes: minutes(fromHours) },
+    breaks: wish.breaks.map(({ minutes: length, paid, fromHours, earliestHours, latestHours, ...named }) => ({
+      ...{ key: keyIn(named), minutes: Number(length), paid, fromShiftMinutes: minutes(fromHours) },
       ...{ earliest: minutes(earliestHours), latest: minutes(latestHours) },
     })),
     ...{ timeZone, openOnHolidays, apart: Number(wish.apartMinutes) },
@@ -87,6 +94,12 @@ export function bodyOf(wish: RulesWish): RotaRulesBody {
   };
 }
 
-/** Whether another of the same kind is called the same: the service knows them by their names. */
-export const isNamedTwice = (all: readonly { readonly name: string }[], at: number): boolean =>
-  all.some(({ name }, other) => other !== at && keyOf(name) === keyOf(all[at]?.name ?? ''));
+const keyIn = ({ name, known }: Named): string => (name === known?.name ? known.key : keyOf(name));
+
+/** Whether another of the same kind is called the same: here, or at the service, which knows them by their keys. */
+export const isNamedTwice = (all: readonly Named[], at: number): boolean => {
+  const one = all[at];
+  const isCalledSo = (other: Named): boolean =>
+    one !== undefined && (keyIn(other) === keyIn(one) || keyOf(other.name) === keyOf(one.name));
+  return all.some((other, place) => place !== at && isCalledSo(other));
+};

@@ -24,8 +24,8 @@ export function useInWords() {
   };
   return {
     clock,
-    /** Kinds of shift and of break are keys of the company; those of the defaults have words. */
-    called: (key: string): string => (key in CALLED ? t(CALLED[key as keyof typeof CALLED]) : key),
+    /** Kinds of shift and of break are keys of the company; those of the defaults have words, and of others `giliran-pagi` is the giliran pagi. */
+    called: (key: string): string => (key in CALLED ? t(CALLED[key as keyof typeof CALLED]) : key.replaceAll('-', ' ')),
     /** `08.00–17.00` */
     span: (from: number, to: number): string => `${clock(from)}–${clock(to)}`,
     /** `Sen 1 Mar` */
