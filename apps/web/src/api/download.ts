@@ -5,7 +5,12 @@ import { Problem } from './problem';
 export async function download(path: string, name: string, accept = '*/*'): Promise<void> {
   const response = await fetch(path, { headers: { ...PAGE_HEADERS, accept } });
   if (!response.ok) throw await Problem.from(response);
-  const address = URL.createObjectURL(await response.blob());
+  keep(await response.blob(), name);
+}
+
+/** Gives the browser a file to keep. */
+export function keep(file: Blob, name: string): void {
+  const address = URL.createObjectURL(file);
   const link = Object.assign(document.createElement('a'), { href: address, download: name });
   link.click();
   URL.revokeObjectURL(address);

@@ -17,6 +17,7 @@ import { UnderstoodColumns } from './understood-columns';
 import { showsReport } from './shows-report';
 import { useTrial, type Trial } from './use-trial';
 import { ValueQuestions } from './value-questions';
+import { WhatItHolds } from './what-it-holds';
 
 bring(IMPORT_MESSAGES);
 
@@ -55,6 +56,7 @@ export function ImportPage() {
             check(files);
           }}
         />
+        {!dropped && <WhatItHolds />}
         <div role="status">
           {trying.isPending && (
             <Text>

@@ -22,6 +22,16 @@ export const IMPORT_WORDS = {
     id: 'Pilih satu berkas karyawan, atau sertakan mapping.yaml yang menjelaskan hubungannya.',
     en: 'Choose one file of people, or add a mapping.yaml that says how they belong together.',
   },
+  'import.holds': { id: 'Kolom apa yang perlu ada?', en: 'Which columns should it have?' },
+  'import.holdsFree': {
+    id: 'Satu baris satu orang, dengan judul kolom di atasnya. Urutannya bebas, dan judulnya boleh seperti biasa Anda menyebutnya (“NIK”, “No. HP”). Yang tidak jelas ditanyakan, yang tidak dikenal tidak diimpor.',
+    en: 'One person a row, below headings. In any order, and called as you call them (“Employee ID”, “Mobile”). What is unclear is asked, and what is not known is left out.',
+  },
+  'import.holdsNeeded': { id: 'Wajib: {columns}', en: 'Needed: {columns}' },
+  'import.holdsUsual': { id: 'Sebaiknya juga: {columns}', en: 'Useful: {columns}' },
+  'import.holdsOthers': { id: 'Juga dipahami: {columns}', en: 'Understood as well: {columns}' },
+  'import.example': { id: 'Unduh contoh (.xlsx)', en: 'Download an example (.xlsx)' },
+  'import.exampleFile': { id: 'contoh-karyawan.xlsx', en: 'example-people.xlsx' },
   'import.reading': { id: 'Membaca dan mencoba …', en: 'Reading and trying …' },
   'import.understood': { id: 'Begini berkas ini dipahami', en: 'This is how the file was understood' },
   'import.understoodHint': {
@@ -104,9 +114,8 @@ export const IMPORT_WORDS = {
     en: 'Mend it in the file and drop that again (your answers stay), or change a column above.',
   },
   'import.warnings': { id: 'Diterima, tetapi coba lihat lagi', en: 'Taken as it is, but worth a look' },
-  'import.where': { id: 'Di mana', en: 'Where' },
+  'import.where': { id: 'Di mana, dan isinya', en: 'Where, and what stands there' },
   'import.line': { id: 'baris {line}', en: 'line {line}' },
-  'import.cell': { id: 'Isinya', en: 'What stands there' },
   'import.wrong': { id: 'Apa yang salah, dan cara memperbaikinya', en: 'What is wrong, and how to mend it' },
   'import.progress': { id: 'Impor sedang berjalan', en: 'The import is under way' },
   'import.progressHint': {

@@ -51,11 +51,10 @@ export function ProblemTable({ problems }: { readonly problems: readonly ImportP
   const { t } = useLanguage();
   return (
     <Wide label={t('import.wrong')}>
-      <Table miw={560}>
+      <Table miw={300}>
         <Table.Thead>
           <Table.Tr>
             <Table.Th>{t('import.where')}</Table.Th>
-            <Table.Th>{t('import.cell')}</Table.Th>
             <Table.Th>{t('import.wrong')}</Table.Th>
           </Table.Tr>
         </Table.Thead>
@@ -70,9 +69,11 @@ export function ProblemTable({ problems }: { readonly problems: readonly ImportP
                     , <bdi>{problem.column}</bdi>
                   </>
                 )}
-              </Table.Td>
-              <Table.Td>
-                <bdi>{problem.value ?? '–'}</bdi>
+                {problem.value !== null && problem.value !== '' && (
+                  <Text size="sm" c="dimmed">
+                    <bdi>{problem.value}</bdi>
+                  </Text>
+                )}
               </Table.Td>
               <Table.Td lang="en">
                 {problem.problem}
