@@ -16,8 +16,9 @@ export async function findConflicts(
   { policy, others, crowds, today }: Question,
 ): Promise<PolicyConflict[]> {
   const ties = tiesOf(policy, others, crowds, today).map(({ policyIds, examples, from, until, people }) => {
-    const policies = others.filter(({ id }) => policyIds.includes(id)).map(({ id, key }) => ({ policyId: id, key }));
-    const words = tieInWords([policy.key, ...policies.map(({ key }) => key)]);
+    const tied = others.filter(({ id }) => policyIds.includes(id));
+    const policies = tied.map(({ id, key }) => ({ policyId: id, key }));
+    const words = tieInWords([policy, ...tied]);
     return { kind: 'tie' as const, policies, teamId: null, from, until, people, employeeIds: [...examples], words };
   });
   return policy.kind === 'breaks' ? [...ties, ...(await brokenRotas(manager, workspace, policy, others, today))] : ties;

@@ -75,7 +75,10 @@ describe('policies', () => {
   it('show conflicts before they are saved, and are not saved with one unless that is said', async () => {
     await add({ scope: { role: 'cashier' } });
     await hr.patch(`/v1/employees/${sariId}`, { roles: ['cashier', 'receptionist'] });
-    const other = body({ key: 'dress-reception', scope: { role: 'receptionist' } });
+    const other = body({
+      ...{ key: 'dress-reception', scope: { role: 'receptionist' } },
+      name: { id: 'Pakaian penerima tamu', en: 'Dress at reception' },
+    });
     const tried = await hr.post('/v1/policies?dryRun=true', other);
     expect(tried.body).toMatchObject({
       ...{ dryRun: true, version: 1 },
@@ -85,7 +88,9 @@ describe('policies', () => {
 
     const refused = await hr.post('/v1/policies', other);
     expect([refused.status, refused.body.code]).toEqual([409, 'policy.conflicts']);
-    expect(refused.body.conflicts[0].words.en).toContain('equally specific');
+    expect(refused.body.conflicts[0].words.en).toBe(
+      `The policies “Dress at reception” and “${NAME.en}” are equally specific, so neither holds until HR decides.`,
+    );
     expect((await hr.post('/v1/policies', { ...other, acceptConflicts: true })).status).toBe(201);
     expect(await held(sari, sariId)).toMatchObject([
       { holds: null, tied: [{ key: 'dress' }, { key: 'dress-reception' }], acknowledgement: { open: false } },

@@ -22,7 +22,7 @@ export function holdingView(
     holds: holds && { ...named(holds), ...termsOf(holds) },
     tied: tied.map(named),
     overruled: overruled.map(named),
-    why: holds ? whyInWords(holds.version.scope, scopes, names) : tieInWords(tied.map(({ policy }) => policy.key)),
+    why: holds ? whyInWords(holds.version.scope, scopes, names) : tieInWords(tied.map(({ policy }) => policy)),
     acknowledgement: answerTo(holds, acknowledged),
   };
 }

@@ -1,5 +1,5 @@
 import type { BilingualText } from '@sambung/contracts';
-import type { Scope } from './policy';
+import type { Policy, Scope } from './policy';
 import { namedIn, type Dimension } from './scope';
 
 /** What roles, departments and sites are called. Whatever is not there any more is told by its key or id. */
@@ -52,10 +52,11 @@ export function whyInWords(scope: Scope, overruled: readonly Scope[], names: Nam
 }
 
 /** Why nothing holds: policies that are equally specific. */
-export function tieInWords(keys: readonly string[]): BilingualText {
-  const list = keys.map((key) => `“${key}”`);
+export function tieInWords(policies: readonly Policy[]): BilingualText {
+  const called = (language: 'id' | 'en', joined: string): string =>
+    policies.map(({ key, versions }) => `“${versions.at(-1)?.name[language] ?? key}”`).join(joined);
   return {
-    id: `Kebijakan ${list.join(' dan ')} sama khususnya, jadi tidak ada yang berlaku sampai HR memutuskan.`,
-    en: `The policies ${list.join(' and ')} are equally specific, so neither holds until HR decides.`,
+    id: `Kebijakan ${called('id', ' dan ')} sama khususnya, jadi tidak ada yang berlaku sampai HR memutuskan.`,
+    en: `The policies ${called('en', ' and ')} are equally specific, so neither holds until HR decides.`,
   };
 }

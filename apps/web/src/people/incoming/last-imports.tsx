@@ -63,7 +63,10 @@ function FirstProblems({ importId }: { readonly importId: string }) {
       <List size="sm">
         {data.problems.map(({ file, line, column, problem, remedy }) => (
           <List.Item key={`${file} ${line ?? ''} ${column ?? ''} ${problem}`}>
-            {t('incoming.where', { file, line: line ?? '–', column: column ?? '–' })}: {problem} {remedy}
+            {t('incoming.where', { file, line: line ?? '–', column: column ?? '–' })}:{' '}
+            <span lang="en">
+              {problem} {remedy}
+            </span>
           </List.Item>
         ))}
       </List>

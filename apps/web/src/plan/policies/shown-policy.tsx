@@ -2,7 +2,7 @@ import { Anchor, Badge, Button, Card, Group, Stack, Text, Title } from '@mantine
 import { $api } from '../../api/api';
 import type { PolicyVersion } from '../../api/views';
 import { ProblemNote } from '../../look/problem-note';
-import { timeInWords } from '../../language/times';
+import { dayInWords, timeInWords } from '../../language/times';
 import { useLanguage } from '../../language/use-language';
 import { useSession } from '../../session/session';
 import { Acknowledgements } from './acknowledgements';
@@ -67,6 +67,8 @@ function Version({ version, isCurrent }: { readonly version: PolicyVersion; read
   const { t, said, language } = useLanguage();
   const { inWords } = useScope();
   const { validFrom, validUntil, active, by, at, why, changed } = version;
+  const name = useNameOf(by);
+  const term = (key: string): string => (isTerm(key) ? t(TERMS[key]) : key);
   return (
     <Card withBorder>
       <Stack gap="xs">
@@ -83,14 +85,43 @@ function Version({ version, isCurrent }: { readonly version: PolicyVersion; read
         <Text size="sm">
           {inWords(version.scope)} ·{' '}
           {validUntil === null
-            ? t('policies.fromOn', { from: validFrom })
-            : t('policies.fromUntil', { from: validFrom, until: validUntil })}
+            ? t('policies.fromOn', { from: dayInWords(validFrom, language) })
+            : t('policies.fromUntil', {
+                from: dayInWords(validFrom, language),
+                until: dayInWords(validUntil, language),
+              })}
         </Text>
         <Text size="sm" c="dimmed">
-          {t('policies.savedBy', { name: by, time: timeInWords(at, language), why })}
-          {changed.length > 0 && ` ${t('policies.changed', { what: changed.join(', ') })}`}
+          {t('policies.savedBy', { name: name ?? by, time: timeInWords(at, language), why })}
+          {changed.length > 0 && ` ${t('policies.changed', { what: changed.map(term).join(', ') })}`}
         </Text>
       </Stack>
     </Card>
   );
 }
+
+/** Of a person, as long as they are here; keys stay as they are. */
+function useNameOf(principal: string): string | undefined {
+  const [, id = ''] = /^person:(.+)$/.exec(principal) ?? [];
+  const params = { path: { id } };
+  const { data } = $api.useQuery(
+    'get',
+    '/v1/employees/{id}',
+    { params },
+    { enabled: id !== '', staleTime: 300_000, retry: false },
+  );
+  return data?.name;
+}
+
+/** What may be different from one version to the next. */
+const TERMS = {
+  name: 'policies.name',
+  text: 'policies.text',
+  scope: 'policies.forWhom',
+  rules: 'policies.rules',
+  validFrom: 'policies.from',
+  validUntil: 'policies.until',
+  active: 'policies.isActive',
+  acknowledge: 'policies.ask',
+} as const;
+const isTerm = (key: string): key is keyof typeof TERMS => Object.hasOwn(TERMS, key);

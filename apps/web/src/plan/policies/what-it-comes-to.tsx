@@ -25,8 +25,10 @@ export function WhatItComesTo({ tried, isSaving, error, onSave, onClose }: Props
         {conflicts.length > 0 && (
           <Caution title={t('policies.conflicts')}>
             <List size="sm">
-              {conflicts.map(({ kind, from, teamId, words }) => (
-                <List.Item key={`${kind} ${from} ${teamId ?? ''} ${words.en}`}>{said(words)}</List.Item>
+              {conflicts.map(({ kind, from, teamId, people: concerned, words }) => (
+                <List.Item key={`${kind} ${from} ${teamId ?? ''} ${words.en}`}>
+                  {said(words)} {concerned > 0 && t('policies.concerned', { people: concerned })}
+                </List.Item>
               ))}
             </List>
           </Caution>

@@ -32,7 +32,7 @@ export function Timeline({ rota, date }: { readonly rota: Rota; readonly date: s
         {t('rota.howToMove')}
       </Text>
       <div role="status">{moved.said !== null && <Text size="sm">{moved.said}</Text>}</div>
-      {moved.broken.length > 0 && <Broken broken={moved.broken} />}
+      {moved.broken.length > 0 && <Broken broken={moved.broken} name={nameOf(rota, moved.broken)} />}
       <ProblemNote error={moved.error} />
       <Hours axis={axis} />
       <ul className={look['timeline']}>
@@ -80,6 +80,10 @@ function Hours({ axis }: { readonly axis: Axis }) {
     </div>
   );
 }
+
+/** Whose shift was drawn to where it may not be. */
+const nameOf = ({ people }: Rota, [first]: Rota['violations']): string =>
+  people.find(({ employeeId }) => employeeId === first?.employeeId)?.name ?? '';
 
 interface Line {
   readonly employeeId: string;

@@ -30,8 +30,14 @@ export function WhatItWouldBe({ rota, change, tried }: Props) {
   );
 }
 
+interface BrokenProps {
+  readonly broken: Rota['violations'];
+  /** Whose, where the page shows several people's. */
+  readonly name?: string;
+}
+
 /** Which rules it would break, and what would be right. */
-export function Broken({ broken }: { readonly broken: Rota['violations'] }) {
+export function Broken({ broken, name }: BrokenProps) {
   const { t, said } = useLanguage();
   const { day } = useInWords();
   return (
@@ -39,6 +45,11 @@ export function Broken({ broken }: { readonly broken: Rota['violations'] }) {
       <List size="sm">
         {broken.map(({ rule, date, words }) => (
           <List.Item key={`${date} ${rule}`}>
+            {name !== undefined && (
+              <>
+                <bdi>{name}</bdi>,{' '}
+              </>
+            )}
             {day(date)}: {said(words)}
           </List.Item>
         ))}
