@@ -33,12 +33,12 @@ export function PersonActions({ person: { employeeId, name, team }, onErased }: 
     <Stack gap="sm" mt="lg" align="start">
       {team && may('manager', 'hr', 'admin') && (
         <Anchor renderRoot={(props) => <Link to="/people/rota" search={{ team: team.teamId }} {...props} />}>
-          {t('person.rota')}
+          {t(isMe ? 'person.myRota' : 'person.rota')}
         </Anchor>
       )}
       {(isMe || may('manager', 'hr', 'admin')) && (
         <Anchor renderRoot={(props) => <Link to="/people/roles" search={{ employee: employeeId }} {...props} />}>
-          {t('person.gaps')}
+          {t(isMe ? 'person.myGaps' : 'person.gaps')}
         </Anchor>
       )}
       {may('manager', 'hr', 'admin') && (
@@ -48,7 +48,7 @@ export function PersonActions({ person: { employeeId, name, team }, onErased }: 
       )}
       {(isMe || may('manager', 'hr', 'admin')) && (
         <Anchor renderRoot={(props) => <Link to="/devices" search={isMe ? {} : { employee: employeeId }} {...props} />}>
-          {t('person.devices')}
+          {t(isMe ? 'person.myDevices' : 'person.devices')}
         </Anchor>
       )}
       {(isMe || may('hr', 'admin')) && (
@@ -59,6 +59,10 @@ export function PersonActions({ person: { employeeId, name, team }, onErased }: 
       {(isMe || may('hr')) && (
         <Button
           variant="default"
+          // Longer than a telephone is wide, in Indonesian.
+          h="auto"
+          py="xs"
+          styles={{ label: { lineHeight: 1.3, whiteSpace: 'normal' } }}
           loading={exporting.isPending}
           onClick={() => {
             exporting.mutate();

@@ -3,9 +3,15 @@ import type { Person } from '../../api/views';
 import { dayInWords } from '../../language/times';
 import { useLanguage } from '../../language/use-language';
 import { hoursInWords } from '../../language/hours-in-words';
+import { PersonShifts } from './person-shifts';
+
+interface Props {
+  readonly person: Person;
+  readonly details: NonNullable<Person['details']>;
+}
 
 /** What is not every colleague's business. */
-export function PersonDetails({ details }: { readonly details: NonNullable<Person['details']> }) {
+export function PersonDetails({ person, details }: Props) {
   const { t, language } = useLanguage();
   const { externalId, workingHours, wrapUpSeconds, tags, authorities, absences } = details;
   return (
@@ -22,13 +28,14 @@ export function PersonDetails({ details }: { readonly details: NonNullable<Perso
         <Text>
           {t('person.hours')}: {workingHours ? hoursInWords(workingHours, language) : t('person.flexible')}
         </Text>
+        <PersonShifts person={person} />
         {absences.length > 0 && (
           <Text>
             {t('person.absences')}:{' '}
             {absences
               .map(
-                ({ from, until }) =>
-                  `${dayInWords(from, language)} – ${until === null ? t('person.untilFurther') : dayInWords(until, language)}`,
+                ({ kind, from, until }) =>
+                  `${dayInWords(from, language)} – ${until === null ? t('person.untilFurther') : dayInWords(until, language)} (${t(`away.${kind}`)})`,
               )
               .join('; ')}
           </Text>

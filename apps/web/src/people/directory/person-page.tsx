@@ -71,7 +71,7 @@ export function PersonPage() {
             </div>
             <Reach person={person} />
             <PersonSkills person={person} />
-            {person.details && <PersonDetails details={person.details} />}
+            {person.details && <PersonDetails person={person} details={person.details} />}
           </Stack>
         </Columns>
       )}
@@ -87,7 +87,8 @@ function PresenceNow({ employeeId, zone }: { readonly employeeId: string; readon
     { params: { path: { id: employeeId } } },
     { refetchInterval: LOOK_EVERY_MS },
   );
-  if (!data) return null;
+  // Nobody has told yet: that says nothing about them.
+  if (!data || data.availability === 'PresenceUnknown') return null;
   return (
     <Badge variant="default" tt="none">
       {t(`presence.${data.availability}`)}

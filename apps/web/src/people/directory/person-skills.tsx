@@ -3,12 +3,13 @@ import { Stack, Table, Text, Title } from '@mantine/core';
 import { $api } from '../../api/api';
 import type { Person, PersonSkill } from '../../api/views';
 import { dayInWords } from '../../language/times';
+import { inLanguageName } from '../../language/spoken-languages';
 import { useLanguage } from '../../language/use-language';
 import { Wide } from '../../look/wide';
 
 /** What somebody can do: with levels and what shows them for themself, their managers and HR; for everybody else the skills alone. */
 export function PersonSkills({ person }: { readonly person: Person }) {
-  const { t, said } = useLanguage();
+  const { t, said, language } = useLanguage();
   const { details, employeeId } = person;
   const levels = $api.useQuery(
     'get',
@@ -28,7 +29,7 @@ export function PersonSkills({ person }: { readonly person: Person }) {
       </Title>
       {levels.data && levels.data.skills.length > 0 && (
         <Wide label={t('person.skills')}>
-          <Table miw={420}>
+          <Table miw={300}>
             <Table.Thead>
               <Table.Tr>
                 <Table.Th>{t('person.skill')}</Table.Th>
@@ -48,8 +49,8 @@ export function PersonSkills({ person }: { readonly person: Person }) {
       <Text>
         {t('person.languages')}:{' '}
         {details
-          ? details.languageLevels.map(({ language, level }) => `${language} ${level}`).join(' · ')
-          : person.languages.join(' · ')}
+          ? details.languageLevels.map((each) => `${inLanguageName(each.language, language)} ${each.level}`).join(' · ')
+          : person.languages.map((tag) => inLanguageName(tag, language)).join(' · ')}
       </Text>
     </Stack>
   );

@@ -6,12 +6,14 @@ import { useLanguage } from '../../language/use-language';
 import { addressOf } from '../../look/address-of';
 import { CopyText } from '../../look/copy-text';
 import { ProblemNote } from '../../look/problem-note';
+import { useSession } from '../../session/session';
 
 const WAYS = ['extension', 'phone', 'sip', 'email', 'chat', 'counter'] as const;
 
 /** Every way to reach somebody, and all of them for one's own address book. */
 export function Reach({ person: { employeeId, contactPoints } }: { readonly person: Person }) {
   const { t, language } = useLanguage();
+  const { employeeId: me } = useSession();
   const saving = useMutation({
     mutationFn: () => download(`/v1/employees/${employeeId}/vcard?language=${language}`, 'contact.vcf'),
   });
@@ -23,12 +25,12 @@ export function Reach({ person: { employeeId, contactPoints } }: { readonly pers
     <Card withBorder padding="lg" component="section">
       <Stack gap="xs">
         <Title order={2} size="h4">
-          {t('person.reach')}
+          {t(me === employeeId ? 'person.reachMe' : 'person.reach')}
         </Title>
         {ways.length === 0 && <Text c="dimmed">{t('person.noWay')}</Text>}
         {ways.map(({ way, to }) => (
           <Group key={way} justify="space-between" gap="xs">
-            <Text>
+            <Text style={{ overflowWrap: 'anywhere' }}>
               {t(`way.${way}`)} <WayTo way={way} to={to} />
             </Text>
             <CopyText text={to} />
