@@ -21,6 +21,18 @@ export function peoplePlay(stage: () => Stage): void {
     ...{ name: 'karyawan.csv', mimeType: 'text/csv' },
     buffer: Buffer.from(FILE.replace('NUMBER', number)),
   });
+  /** What HR reads over the API. */
+  async function read<Answer>(path: string): Promise<Answer> {
+    const { authorization } = await stage().sambung.token('hr');
+    const answer = await fetch(stage().sambung.origin + path, { headers: { authorization } });
+    return (await answer.json()) as Answer;
+  }
+  async function idOf(name: string): Promise<string> {
+    const { employees } = await read<{ employees: { employeeId: string }[] }>(
+      `/v1/employees?q=${encodeURIComponent(name)}`,
+    );
+    return employees[0]?.employeeId ?? '';
+  }
   afterAll(() => {
     expect(wrong).toEqual([]);
   });
@@ -93,6 +105,12 @@ export function peoplePlay(stage: () => Stage): void {
     await expectAccessible(page);
     await page.getByRole('button', { name: 'Lihat hasilnya' }).click();
     await page.getByText('Dari mana hasil ini').waitFor();
+    await expectAccessible(page);
+    await expectFits(page);
+    // What only oneself can do stands on one's own page.
+    await page.goto(`${stage().sambung.origin}/people/${await idOf('Sukarti')}`, { timeout: 0 });
+    await page.getByRole('button', { name: 'Unduh semua yang disimpan tentang saya' }).waitFor();
+    await page.waitForLoadState('networkidle', { timeout: 0 });
     await expectAccessible(page);
     await expectFits(page);
     await page.context().close();
@@ -169,7 +187,7 @@ export function peoplePlay(stage: () => Stage): void {
     const refused = await fetch(`${stage().sambung.origin}/scim/v2/Users`, { method: 'POST', headers, body });
     expect(refused.status).toBe(400);
     await page.getByRole('button', { name: 'I have copied it' }).click();
-    await page.getByRole('link', { name: 'Data coming in' }).click();
+    await choose(page, 'Data', 'Data coming in');
     await page
       .getByText(/“juggler”/)
       .first()
@@ -177,7 +195,7 @@ export function peoplePlay(stage: () => Stage): void {
     await page.getByText('Correct the value at the identity provider').waitFor();
     await page.getByText('Connected', { exact: true }).waitFor();
     await expectAccessible(page);
-    await page.getByRole('link', { name: 'API keys', exact: true }).click();
+    await choose(page, 'Data', 'API keys');
     await page.getByText(/Last used with the directory/).waitFor();
     await page.getByRole('button', { name: 'Revoke the key for Okta' }).click();
     await expectAccessible(page);
@@ -190,7 +208,10 @@ export function peoplePlay(stage: () => Stage): void {
   it('are on pages that fit a telephone of 360 pixels, in Indonesian and dark colours, and are used by keyboard alone', async () => {
     const page = await as(/membuat kunci API/, '/people', PHONE);
     await heading(page, /Cari orang/);
+    const { imports } = await read<{ imports: { importId: string }[] }>('/v1/imports');
     for (const [path, title] of [
+      [`/people/${await idOf('Budi Santoso')}`, /Budi Santoso/],
+      [`/people/imports/${imports[0]?.importId}`, /Impor selesai/],
       ['/people', /Cari orang/],
       ['/people/import', /Impor karyawan/],
       ['/people/policies', /Kebijakan/],
@@ -218,4 +239,13 @@ export function peoplePlay(stage: () => Stage): void {
     }
     await page.context().close();
   });
+}
+
+/** By the links above the page. */
+async function choose(page: Page, menu: string, name: string): Promise<void> {
+  await page.getByRole('button', { name: menu, exact: true }).click();
+  const chosen = page.getByRole('dialog', { name: menu }).getByRole('link', { name, exact: true });
+  await chosen.waitFor();
+  await expectAccessible(page);
+  await chosen.click();
 }

@@ -2,6 +2,9 @@ import type { Words } from '../language/words';
 
 export const PEOPLE_LINKS_WORDS = {
   'peopleLinks.menu': { id: 'Halaman tentang orang', en: 'Pages about people' },
+  'peopleLinks.abilities': { id: 'Keahlian dan peran', en: 'Skills and roles' },
+  'peopleLinks.mine': { id: 'Untuk saya', en: 'For me' },
+  'peopleLinks.data': { id: 'Data', en: 'Data' },
   'peopleLinks.rota': { id: 'Jadwal kerja', en: 'Rota' },
   'peopleLinks.skills': { id: 'Matriks keahlian', en: 'Skills matrix' },
   'peopleLinks.roles': { id: 'Peran', en: 'Roles' },
