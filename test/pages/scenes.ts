@@ -1,20 +1,8 @@
 import { until } from '@sambung/testing';
-import type { Page } from 'playwright-core';
 import { ITS_ROTA } from './a-monday';
+import { FIRST_RUN_SCENES } from './first-run.scenes';
+import { PHONE, read, type Scene, signedIn, TALL, titled, WIDE } from './scene';
 import { heading, type Stage } from './stage';
-
-const WIDE = { locale: 'en-GB', viewport: { width: 1_200, height: 760 } };
-/** As much of a week as its table and the picture of a day need. */
-const TALL = { locale: 'en-GB', viewport: { width: 1_200, height: 1_250 } };
-const PHONE = { locale: 'id-ID', viewport: { width: 360, height: 740 } };
-
-type Scene = (stage: Stage) => Promise<Page>;
-
-async function signedIn(stage: Stage, who: RegExp, path: string, options = WIDE): Promise<Page> {
-  const { page } = await stage.window(options, path);
-  await page.getByRole('button', { name: who }).click();
-  return page;
-}
 
 /** Asks for somebody who sells, as the accountant whom customers reach by mistake. */
 async function somebodyWantsToBuy(stage: Stage, number: number): Promise<void> {
@@ -28,18 +16,6 @@ async function somebodyWantsToBuy(stage: Stage, number: number): Promise<void> {
     },
     { idempotencyKey: `scene-${number}` },
   );
-}
-
-async function titled(stage: Stage, who: RegExp, path: string, title: RegExp): Promise<Page> {
-  const page = await signedIn(stage, who, path);
-  await heading(page, title);
-  return page;
-}
-
-/** What is not read yet is not in the picture. */
-async function read(page: Page): Promise<Page> {
-  await page.waitForLoadState('networkidle', { timeout: 0 });
-  return page;
 }
 
 const HR = /Changes people, skills and hours/;
@@ -98,6 +74,38 @@ export const SCENES: Readonly<Record<string, Scene>> = {
     await page.getByRole('heading', { name: 'How to connect' }).waitFor();
     return page;
   },
+  // Whoever was accepted is with them now, and a colleague of the back office has answered.
+  'with-me': async (stage) => {
+    const page = await signedIn(stage, /Budi Santoso/, '/desk');
+    await page.getByRole('button', { name: 'They are with me now' }).click();
+    const siti = await signedIn(stage, /Siti Rahmawati/, '/desk');
+    await siti.getByRole('button', { name: 'I am ready' }).click();
+    await siti.getByText('You can be asked now.').waitFor();
+    await page.getByRole('button', { name: 'Ask a colleague' }).click();
+    await page.getByRole('combobox', { name: 'Whom to ask' }).click();
+    await page.getByRole('option', { name: 'A colleague by name' }).click();
+    await page.getByRole('combobox', { name: 'Who', exact: true }).fill('Siti');
+    await page.getByRole('option', { name: /Siti Rahmawati/ }).click();
+    await page.getByLabel('The question').fill('May a bakery pay by invoice within 30 days?');
+    await page.getByRole('button', { name: 'Ask', exact: true }).click();
+    await page.getByText('Say meanwhile').waitFor();
+    await siti.getByRole('button', { name: 'I will answer' }).click();
+    await siti.getByLabel('My answer').fill('Yes, up to 20 million, with a copy of their NPWP.');
+    await siti.getByRole('button', { name: 'Send the answer' }).click();
+    await page.getByRole('button', { name: 'It helped' }).waitFor();
+    await siti.context().close();
+    return page;
+  },
+  'floor-plan': async (stage) => {
+    const accountant = await stage.as('accountant');
+    await accountant.requestHandoff({ reasonKey: 'complaint', upset: true }, { idempotencyKey: 'scene-2' });
+    const page = await titled(stage, MANAGER, '/floor', /Floor/);
+    await page.getByRole('button', { name: /Try another plan.*Complaint/ }).click();
+    await page.getByLabel('Priority (0–100)').fill('95');
+    await page.getByRole('button', { name: 'Try it', exact: true }).click();
+    await page.getByRole('heading', { name: 'Those who wait now' }).waitFor();
+    return page;
+  },
   people: async (stage) => read(await titled(stage, HR, '/people?q=jakarta', /Find somebody/)),
   person: async (stage) => {
     const page = await titled(stage, HR, '/people?q=budi', /Find somebody/);
@@ -143,7 +151,7 @@ export const SCENES: Readonly<Record<string, Scene>> = {
     // It ends earlier when no rota could be better, and has to have found one on a busy machine too.
     await page.getByLabel('How long may it look?').selectOption('300');
     await page.getByRole('button', { name: 'Plan', exact: true }).click();
-    await page.getByRole('img', { name: /Chart/ }).waitFor();
+    await page.getByRole('img', { name: /Chart/ }).locator('canvas').waitFor();
     await page
       .getByRole('button', { name: /Breaks: / })
       .first()
@@ -203,10 +211,15 @@ export const SCENES: Readonly<Record<string, Scene>> = {
     await page.getByRole('button', { name: 'Make a QR code' }).click();
     return read(page);
   },
-  // The one empty company beside the demo company.
-  'first-run': async (stage) => {
-    const page = await titled(stage, /Administrator of the company of npm run demo/, '/first-run', /First run/);
-    await page.getByText('Waiting for the first push…').waitFor();
+  // What the phone opens that has scanned the code.
+  device: async (stage) => {
+    const screen = await titled(stage, HR, '/devices', /Devices/);
+    await screen.getByRole('button', { name: 'Make a QR code' }).click();
+    const link = await screen.getByRole('link', { name: /Without a camera/ }).getAttribute('href');
+    const { pathname, hash } = new URL(link ?? '');
+    const { page } = await stage.window(PHONE, pathname + hash);
+    await page.getByRole('heading', { name: 'Halo, Dwi Astuti' }).waitFor();
     return page;
   },
+  ...FIRST_RUN_SCENES,
 };

@@ -7,6 +7,8 @@ export interface PlainProblem {
   readonly detail: string;
   readonly instance: string;
   readonly retryAfterSeconds?: number;
+  /** Of a PIN that was wrong. */
+  readonly triesLeft?: number;
 }
 
 export function sendJson(response: ServerResponse, status: number, body: unknown): void {

@@ -61,7 +61,7 @@ export function AskForm({ handoffId, me, onDone }: Props) {
               name="employeeId"
               render={({ field }) => (
                 <ChoosePerson
-                  label={t('desk.askWhom')}
+                  label={t('desk.askWho')}
                   nobody={t('desk.askNobody')}
                   except={me}
                   chosen={field.value ?? ''}

@@ -37,7 +37,14 @@ export function Circumstances({
         </Badge>
       ))}
       {calm.map((word) => (
-        <Badge key={word} variant="default" size="lg" tt="none">
+        <Badge
+          key={word}
+          variant="default"
+          size="lg"
+          tt="none"
+          h="auto"
+          styles={{ label: { whiteSpace: 'normal', overflow: 'visible' } }}
+        >
           {word}
         </Badge>
       ))}

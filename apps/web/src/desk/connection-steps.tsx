@@ -12,6 +12,8 @@ const STEPS = [
   { step: 'not-picked-up', label: 'desk.notPickedUp' },
   { step: 'cut-off', label: 'desk.cutOff' },
 ] as const;
+/** Of somebody who stands here nothing rings, and no line is cut. */
+const STEPS_HERE = [STEPS[0], { step: 'not-picked-up', label: 'desk.cannotAfterAll' }] as const;
 
 /** Accepted, and not together yet. Not picked up: the next is asked. Cut off: I call back. */
 export function ConnectionSteps({ handoff }: { readonly handoff: Handoff }) {
@@ -25,7 +27,7 @@ export function ConnectionSteps({ handoff }: { readonly handoff: Handoff }) {
         </Text>
       )}
       <Group gap="sm">
-        {STEPS.map(({ step, label }) => (
+        {(handoff.channel === 'counter' ? STEPS_HERE : STEPS).map(({ step, label }) => (
           <Button
             key={step}
             size={step === 'connect' ? 'lg' : 'md'}

@@ -161,6 +161,7 @@ export const DESK_WORDS = {
   'deskAsk.language': { id: 'Yang bisa bahasanya', en: 'Whoever speaks a language' },
   'deskAsk.approval': { id: 'Persetujuan', en: 'An approval' },
   'desk.askWhom': { id: 'Yang mana', en: 'Which' },
+  'desk.askWho': { id: 'Siapa', en: 'Who' },
   'desk.askNobody': { id: 'Tidak ada yang bernama begitu.', en: 'Nobody is called that.' },
   'desk.askAuthority': { id: 'Persetujuan untuk', en: 'Approval of' },
   'desk.askAmount': { id: 'Jumlah', en: 'Amount' },
@@ -194,7 +195,7 @@ export const DESK_WORDS = {
   'desk.attention': { id: 'Pemberitahuan', en: 'How I notice' },
   'desk.sound': { id: 'Bunyi', en: 'Sound' },
   'desk.shortcuts': { id: 'Tombol A (terima) dan D (tolak)', en: 'Keys A (accept) and D (decline)' },
-  'desk.notify': { id: 'Munculkan pemberitahuan di layar', en: 'Notify on the desktop' },
+  'desk.notify': { id: 'Beri tahu di layar', en: 'Notify on the desktop' },
   'desk.soundLocked': {
     id: 'Klik di mana saja di halaman ini, baru bisa berbunyi.',
     en: 'Click anywhere in this page, then it can sound.',

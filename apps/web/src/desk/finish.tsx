@@ -8,7 +8,7 @@ import { useAsk } from './use-ask';
 const OUTCOMES = ['helped', 'not-helped', 'sale'] as const;
 
 /** It is over, and how: one tap. A conversation is completed, a callback or appointment kept. */
-export function Finish({ handoff: { handoffId, state } }: { readonly handoff: Handoff }) {
+export function Finish({ handoff: { handoffId, state, channel } }: { readonly handoff: Handoff }) {
   const { t } = useLanguage();
   const promised = state === 'promised';
   const at = { params: { path: { handoffId } } };
@@ -34,7 +34,7 @@ export function Finish({ handoff: { handoffId, state } }: { readonly handoff: Ha
             {t(`deskOutcome.${outcome}`)}
           </Button>
         ))}
-        {!promised && (
+        {!promised && channel !== 'counter' && (
           <Button
             variant="subtle"
             loading={cutting.isPending}

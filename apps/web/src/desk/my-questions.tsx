@@ -46,7 +46,9 @@ function Open({ assist }: { readonly assist: Assist }) {
   const name = answerer?.name ?? offers.at(-1)?.receiver.name ?? '';
   return (
     <Stack gap={4}>
-      <Text fw={650}>{said(what)}</Text>
+      <Text fw={650} className={look['begins'] ?? ''}>
+        {said(what)}
+      </Text>
       <Text>
         {t(state === 'accepted' ? 'desk.answers' : name === '' ? 'desk.lookingFor' : 'desk.isAsked', { name })}
       </Text>
@@ -88,7 +90,11 @@ function Over({ assistId }: { readonly assistId: string }) {
   };
   return (
     <Stack gap={4}>
-      {data && <Text fw={650}>{said(data.what)}</Text>}
+      {data && (
+        <Text fw={650} className={look['begins'] ?? ''}>
+          {said(data.what)}
+        </Text>
+      )}
       {data && isOver(data) && <Answer assist={data} />}
       <Group gap="xs">
         {data?.state === 'answered' && (

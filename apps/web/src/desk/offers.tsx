@@ -1,20 +1,22 @@
 import { Stack, Text, VisuallyHidden } from '@mantine/core';
-import type { DeskOffer } from '../api/views';
+import type { DeskOffer, Handoff } from '../api/views';
 import { useLanguage } from '../language/use-language';
 import { OfferCard } from './offer-card';
 import { useGone } from './use-gone';
 
 interface Props {
   readonly offers: readonly DeskOffer[];
+  /** Who is mine already. */
+  readonly conversations: readonly Handoff[];
   readonly clock: () => number;
   readonly shortcuts: boolean;
   readonly onAccepted: (handoffId: string) => void;
 }
 
 /** What I am asked, above everything else; the first to run out comes first, and the keys are for that one. */
-export function Offers({ offers, clock, shortcuts, onAccepted }: Props) {
+export function Offers({ offers, conversations, clock, shortcuts, onAccepted }: Props) {
   const { t, said } = useLanguage();
-  const gone = useGone(offers);
+  const gone = useGone(offers, conversations);
   const [first] = offers;
   return (
     <Stack gap="md" component="section" aria-label={t('desk.offers')}>

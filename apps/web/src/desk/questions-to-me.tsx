@@ -41,7 +41,7 @@ function About({ assist }: { readonly assist: Assist }) {
         {t('desk.questionFrom', { name: assist.asker.name })}
         {assist.about && ` ${t('desk.questionAbout', { reason: said(assist.about.reason) })}`}
       </Text>
-      <Title order={2} size="h3">
+      <Title order={2} size="h3" className={look['begins'] ?? ''}>
         {said(assist.what)}
       </Title>
       {assist.note !== null && <Text className={look['note'] ?? ''}>{assist.note}</Text>}

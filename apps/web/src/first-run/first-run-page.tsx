@@ -1,4 +1,5 @@
 import { Container, Stack, Text, Title } from '@mantine/core';
+import { useState } from 'react';
 import { FIRST_RUN_NOTE_MESSAGES } from '../app/first-run.messages';
 import { nextStep, stepsDone } from '../app/first-run-steps';
 import { useFirstRun } from '../app/use-first-run';
@@ -8,6 +9,7 @@ import { ProblemNote } from '../look/problem-note';
 import { useTitle } from '../look/use-title';
 import { useSession } from '../session/session';
 import { FIRST_RUN_MESSAGES } from './first-run.messages';
+import { LeftAsTheyWere, type Left } from './left-as-they-were';
 import { NotYours } from './not-yours';
 import { Ready } from './ready';
 import { Steps } from './steps';
@@ -37,13 +39,18 @@ export function FirstRunPage() {
 
 function Guide() {
   const { company, trial, error, again } = useFirstRun({ live: true });
+  // Said here: with the reasons taken over the steps are found out anew, and the one that asked for them gives way to the next.
+  const [left, setLeft] = useState<Left>({ alreadyLive: [], switchedOff: [] });
   if (!company || !trial) return <ProblemNote error={error} onAgain={again} />;
   const done = stepsDone(company, trial);
   return (
     <>
       <ProblemNote error={error} />
-      <div role="status">{nextStep(done) === undefined && <Ready />}</div>
-      <Steps company={company} trial={trial} done={done} />
+      <div role="status">
+        <LeftAsTheyWere left={left} />
+        {nextStep(done) === undefined && <Ready />}
+      </div>
+      <Steps company={company} trial={trial} done={done} onLeft={setLeft} />
     </>
   );
 }

@@ -1,14 +1,13 @@
 import '@mantine/core/styles/Accordion.css';
 import { Accordion, Badge, Box, Text } from '@mantine/core';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useState } from 'react';
 import type { Readiness } from '../api/views';
 import { FIRST_RUN_STEPS, nextStep, type FirstRunStep, type Trial } from '../app/first-run-steps';
 import { useLanguage } from '../language/use-language';
 import { useSession } from '../session/session';
 import look from './first-run.module.css';
 import { FrontOfficeStep } from './front-office-step';
-import { LeftAsTheyWere, type Left } from './left-as-they-were';
+import type { Left } from './left-as-they-were';
 import { NotYours } from './not-yours';
 import { PeopleStep } from './people-step';
 import { ReasonsStep } from './reasons-step';
@@ -18,49 +17,43 @@ interface Props {
   readonly company: Readiness;
   readonly trial: Trial;
   readonly done: Readonly<Record<FirstRunStep, boolean>>;
+  readonly onLeft: (left: Left) => void;
 }
 
 /** The four steps; the next one is open, and any other on demand. Which one was opened stands in the address. */
-export function Steps({ company, trial, done }: Props) {
+export function Steps({ company, trial, done, onLeft }: Props) {
   const { step } = useSearch({ from: '/frame/signed-in/first-run' });
   const navigate = useNavigate();
-  // Said here: with the reasons taken over, the step that asked for them gives way to the next.
-  const [left, setLeft] = useState<Left>({ alreadyLive: [], switchedOff: [] });
   const next = nextStep(done);
   const opened = FIRST_RUN_STEPS.find((each) => each === step) ?? next ?? null;
   return (
-    <div>
-      <div role="status">
-        <LeftAsTheyWere left={left} />
-      </div>
-      <Accordion
-        variant="separated"
-        order={2}
-        value={opened}
-        onChange={(value) => void navigate({ to: '/first-run', search: value === null ? {} : { step: value } })}
-      >
-        {FIRST_RUN_STEPS.map((each, index) => (
-          <Accordion.Item key={each} value={each}>
-            <Accordion.Control>
-              <Heading
-                step={each}
-                number={index + 1}
-                isDone={done[each]}
-                isNext={each === next}
-                {...{ company, trial }}
-              />
-            </Accordion.Control>
-            <Accordion.Panel>
-              {each === opened && <Panel step={each} company={company} trial={trial} onLeft={setLeft} />}
-            </Accordion.Panel>
-          </Accordion.Item>
-        ))}
-      </Accordion>
-    </div>
+    <Accordion
+      variant="separated"
+      order={2}
+      value={opened}
+      onChange={(value) => void navigate({ to: '/first-run', search: value === null ? {} : { step: value } })}
+    >
+      {FIRST_RUN_STEPS.map((each, index) => (
+        <Accordion.Item key={each} value={each}>
+          <Accordion.Control>
+            <Heading
+              step={each}
+              number={index + 1}
+              isDone={done[each]}
+              isNext={each === next}
+              {...{ company, trial }}
+            />
+          </Accordion.Control>
+          <Accordion.Panel>
+            {each === opened && <Panel step={each} company={company} trial={trial} onLeft={onLeft} />}
+          </Accordion.Panel>
+        </Accordion.Item>
+      ))}
+    </Accordion>
   );
 }
 
-interface HeadingProps extends Omit<Props, 'done'> {
+interface HeadingProps extends Omit<Props, 'done' | 'onLeft'> {
   readonly step: FirstRunStep;
   readonly number: number;
   readonly isDone: boolean;
@@ -94,12 +87,7 @@ function Heading({ step, number, isDone, isNext, company, trial }: HeadingProps)
 }
 
 /** A manager tries a handoff; the company itself is changed by HR and administrators. */
-function Panel({
-  step,
-  company,
-  trial,
-  onLeft,
-}: Pick<HeadingProps, 'step' | 'company' | 'trial'> & { readonly onLeft: (left: Left) => void }) {
+function Panel({ step, company, trial, onLeft }: Pick<HeadingProps, 'step'> & Omit<Props, 'done'>) {
   const { roles = [] } = useSession();
   if (step === 'try') return <TryStep trial={trial} />;
   if (!roles.some((role) => role === 'hr' || role === 'admin')) return <NotYours />;

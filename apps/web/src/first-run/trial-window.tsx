@@ -1,4 +1,4 @@
-import { Anchor, Button, Card, Group, Stack, Text } from '@mantine/core';
+import { Button, Card, Group, Stack, Text } from '@mantine/core';
 import { $api } from '../api/api';
 import { useLanguage } from '../language/use-language';
 import { Caution } from '../look/caution';
@@ -20,6 +20,9 @@ export function TrialWindow({ id, name: role }: { readonly id: string; readonly 
         {person.data?.offices.length === 0 && <Caution>{t('firstRun.noJob', { name })}</Caution>}
         <Button
           variant={making.data ? 'default' : 'filled'}
+          h="auto"
+          py="xs"
+          styles={{ label: { whiteSpace: 'normal' } }}
           loading={making.isPending}
           onClick={() => {
             making.mutate({ params: { path: { id } }, body: { newPin: true } });
@@ -42,9 +45,9 @@ function Opened({ role, url, name }: { readonly role: TrialRole; readonly url: s
       {!isBeside && <QrCode text={href} label={t('firstRun.picture', { name })} />}
       <Group gap="sm">
         {isBeside && (
-          <Anchor href={href} target="_blank" rel="noopener">
+          <Button component="a" href={href} target="_blank" rel="noopener">
             {t('firstRun.openWindow', { name })}
-          </Anchor>
+          </Button>
         )}
         <CopyText text={href} />
       </Group>

@@ -1,5 +1,5 @@
 import { Alert, Button, Container, Group, NativeSelect, Stack, Text, Title } from '@mantine/core';
-import { useRef, useState } from 'react';
+import { useRef, useState, useSyncExternalStore } from 'react';
 import { bring } from '../language/languages';
 import { timeInWords } from '../language/times';
 import { useLanguage } from '../language/use-language';
@@ -58,6 +58,13 @@ function OwnFloor() {
   );
 }
 
+function onFullScreen(changed: () => void): () => void {
+  document.addEventListener('fullscreenchange', changed);
+  return () => {
+    document.removeEventListener('fullscreenchange', changed);
+  };
+}
+
 interface HeadProps {
   readonly now: FloorNow;
   readonly teamId: string | undefined;
@@ -67,6 +74,7 @@ interface HeadProps {
 
 function Head({ now: { floor, live }, teamId, onTeam, onWhole }: HeadProps) {
   const { t, said, language } = useLanguage();
+  const isWhole = useSyncExternalStore(onFullScreen, () => document.fullscreenElement !== null);
   const teams = (floor?.teams ?? []).map((team) => ({ value: team.teamId, label: said(team.name) }));
   return (
     <>
@@ -81,8 +89,8 @@ function Head({ now: { floor, live }, teamId, onTeam, onWhole }: HeadProps) {
             }}
             data={[{ value: '', label: t('floor.everybody') }, ...teams]}
           />
-          <Button variant="default" onClick={onWhole}>
-            {t('floor.fullScreen')}
+          <Button variant="default" onClick={isWhole ? () => void document.exitFullscreen() : onWhole}>
+            {t(isWhole ? 'floor.leaveFullScreen' : 'floor.fullScreen')}
           </Button>
         </Group>
       </Group>

@@ -5,6 +5,7 @@ export const FLOOR_WORDS = {
   'floor.team': { id: 'Tim', en: 'Team' },
   'floor.everybody': { id: 'Semua orang di bawah saya', en: 'Everybody below me' },
   'floor.fullScreen': { id: 'Layar penuh', en: 'Full screen' },
+  'floor.leaveFullScreen': { id: 'Keluar dari layar penuh', en: 'Leave full screen' },
   'floor.lost': {
     id: 'Sambungan terputus. Yang terlihat adalah keadaan pukul {time}.',
     en: 'The connection is lost. This is how it was at {time}.',
@@ -144,6 +145,7 @@ export const FLOOR_WORDS = {
   },
   'plan.priority': { id: 'Prioritas (0–100)', en: 'Priority (0–100)' },
   'plan.step': { id: 'Langkah {number}: {who}', en: 'Step {number}: {who}' },
+  'plan.sameSite': { id: 'di lokasi pelanggan', en: 'where the contact is' },
   'plan.hold': { id: 'Sebelum langkah berikutnya ikut (detik)', en: 'Before the next step joins in (seconds)' },
   'plan.atOnce': { id: 'Orang yang ditanya bersamaan', en: 'People asked at the same time' },
   'plan.out': { id: 'Lewati langkah ini', en: 'Leave this step out' },

@@ -6,6 +6,7 @@ import { $api } from '../api/api';
 import { useLanguage } from '../language/use-language';
 import { unchanged, type PlanChange } from './plan-change';
 import type { Plan, ReasonWithPlan } from './views';
+import look from './floor.module.css';
 
 const MOST_HOURS = 168;
 
@@ -44,7 +45,7 @@ export function PlanForm({ reason, plan, busy, onTry, onSave }: PlanFormProps) {
           />
         </Group>
         {plan.steps.map((step, index) => (
-          <Stack key={index} gap={4} component="fieldset">
+          <Stack key={index} gap={4} component="fieldset" className={look['step'] ?? ''}>
             <legend>
               <StepName number={index + 1} criteria={step.criteria} />
             </legend>
@@ -94,12 +95,15 @@ function StepName({
   const { data: roles } = $api.useQuery('get', '/v1/roles');
   const { data: teams } = $api.useQuery('get', '/v1/teams');
   const ways = [criteria, ...(criteria.anyOf ?? [])];
-  const names = ways.flatMap(({ role, teamId }) => [
-    ...(role === undefined ? [] : [named(roles?.roles.find(({ key }) => key === role)?.name, role)]),
-    ...(teamId === undefined ? [] : [named(teams?.teams.find((team) => team.teamId === teamId)?.name, teamId)]),
-  ]);
+  const names = ways.map(({ role, teamId, siteId }) =>
+    [
+      ...(role === undefined ? [] : [named(roles?.roles.find(({ key }) => key === role)?.name, role)]),
+      ...(teamId === undefined ? [] : [named(teams?.teams.find((team) => team.teamId === teamId)?.name, teamId)]),
+      ...(siteId === 'same' ? [t('plan.sameSite')] : []),
+    ].join(', '),
+  );
   function named(name: { readonly id: string; readonly en: string } | undefined, otherwise: string): string {
     return name ? said(name) : otherwise;
   }
-  return <>{t('plan.step', { number, who: names.join(' / ') || t('plan.anybody') })}</>;
+  return <>{t('plan.step', { number, who: names.filter((name) => name !== '').join(' / ') || t('plan.anybody') })}</>;
 }

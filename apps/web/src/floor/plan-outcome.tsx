@@ -1,5 +1,5 @@
 import { Alert, Badge, List, Stack, Text, Title } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { timeInWords } from '../language/times';
 import { useLanguage, type Speech } from '../language/use-language';
 import { lastingInWords } from './lasting';
@@ -12,8 +12,13 @@ type Figures = Past['everybody']['changed'];
 /** What a plan would do: to those who wait now, and to those of the last hours. */
 export function PlanOutcome({ trial, hours }: { readonly trial: PlanTrial; readonly hours: number }) {
   const { t, said } = useLanguage();
+  const here = useRef<HTMLDivElement>(null);
+  // What was asked for stands below the form, where nobody would look for it.
+  useEffect(() => {
+    here.current?.scrollIntoView({ block: 'start' });
+  }, [trial]);
   return (
-    <Stack gap="md" aria-live="polite">
+    <Stack gap="md" aria-live="polite" ref={here}>
       {trial.problems.length > 0 && (
         <Alert color="red" variant="light">
           <List>

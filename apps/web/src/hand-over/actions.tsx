@@ -29,10 +29,19 @@ const CHOICES: Readonly<Partial<Record<Handoff['state'], readonly Choice[]>>> = 
   ],
 };
 
+/** Of somebody who stands here nothing rings, and no line is cut. */
+function choicesOf({ state, channel, comes }: Handoff): readonly Choice[] {
+  if (state !== 'assigned' || channel !== 'counter') return CHOICES[state] ?? [];
+  return [
+    { act: 'connect', label: 'follow.met', first: true },
+    { act: 'not-picked-up', label: comes === 'fetched' ? 'follow.nobodyCame' : 'follow.nobodyThere' },
+  ];
+}
+
 export function Actions({ handoff }: { readonly handoff: Handoff }) {
   const { t } = useLanguage();
   const acting = useAct(handoff.handoffId);
-  const choices = CHOICES[handoff.state] ?? [];
+  const choices = choicesOf(handoff);
   return (
     <>
       <Group gap="sm">

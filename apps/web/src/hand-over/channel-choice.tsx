@@ -22,6 +22,8 @@ export function ChannelChoice({
       <SegmentedControl
         aria-labelledby={id}
         fullWidth
+        // In English all four have room on a telephone.
+        styles={{ label: { paddingInline: 4 } }}
         data={CHANNELS.map((channel) => ({ value: channel, label: t(`handOver.${channel}`) }))}
         value={value}
         onChange={onChange}

@@ -23,6 +23,14 @@ interface OwnDevice {
   readonly employee: { readonly employeeId: string; readonly name: string };
 }
 
+/** Its token, or why there is none. */
+interface SignedIn {
+  readonly token?: string;
+  readonly code?: string;
+  readonly detail?: string;
+  readonly triesLeft?: number;
+}
+
 /** Whether it is the token of a device. Nothing can be read in it: what it is good for only the directory knows. */
 export const isDeviceToken = (token: string): boolean => token.startsWith('smd_');
 
@@ -45,9 +53,10 @@ export class DeviceSessions {
     // Once: it may have signed in, and the answer was lost.
     const answer = await send(`${url}/v1/devices/sign-in`, 'POST', { 'x-forwarded-for': address }, wish);
     if (!answer) throw new ConnectionLost('directory');
-    const body = (await answer.json().catch(() => ({}))) as { token?: string; code?: string; detail?: string };
+    const body = (await answer.json().catch(() => ({}))) as SignedIn;
     if (answer.ok && body.token !== undefined) return body.token;
-    throw new DeviceRefused(answer.status, body.code ?? 'internal', body.detail ?? 'The directory refused it.');
+    const { code = 'internal', detail = 'The directory refused it.', triesLeft } = body;
+    throw new DeviceRefused(answer.status, code, detail, triesLeft === undefined ? {} : { triesLeft });
   }
 
   /** Whose device it is; signed out if it is none any more. Throws ServiceUnavailable. */

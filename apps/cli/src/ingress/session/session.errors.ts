@@ -2,6 +2,8 @@
 export abstract class SessionProblem extends Error {
   abstract readonly status: number;
   abstract readonly code: string;
+  /** What else the document tells, for a sentence about it. */
+  readonly extensions: { readonly triesLeft?: number } = {};
 }
 
 export class ForeignPage extends SessionProblem {
@@ -24,12 +26,13 @@ export class SessionInvalid extends SessionProblem {
   }
 }
 
-/** What the directory says to a phone that signs in: its words, and its status. */
+/** What the directory says to a phone that signs in: its words, its status, and how many tries are left. */
 export class DeviceRefused extends SessionProblem {
   constructor(
     readonly status: number,
     readonly code: string,
     detail: string,
+    override readonly extensions: { readonly triesLeft?: number } = {},
   ) {
     super(detail);
   }

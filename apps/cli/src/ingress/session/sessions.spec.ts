@@ -172,7 +172,7 @@ describe('the session of a device that signed in by code', () => {
     asked.push(`${method ?? ''} ${url ?? ''} ${headers.authorization ?? String(headers['x-forwarded-for'])}`);
     const signsIn = url === '/v1/devices/sign-in';
     const [status, body] = !isGood
-      ? [401, { code: 'device-pin.wrong', detail: 'That is not the PIN.' }]
+      ? [401, { code: 'device-pin.wrong', detail: 'That is not the PIN.', triesLeft: 2 }]
       : [200, signsIn ? { token: TOKEN } : OWN];
     response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
   };
@@ -227,7 +227,8 @@ describe('the session of a device that signed in by code', () => {
   it('says what the directory says to a wrong PIN, and keeps nothing', async () => {
     isGood = false;
     const answer = await ask('/session', 'POST', { body: { code: 'c', pin: '000000', name: 'HP' } });
-    expect([answer.status, await answer.json()]).toEqual([401, expect.objectContaining({ code: 'device-pin.wrong' })]);
+    const told = { code: 'device-pin.wrong', triesLeft: 2 };
+    expect([answer.status, await answer.json()]).toEqual([401, expect.objectContaining(told)]);
     expect(answer.headers.get('set-cookie')).toBeNull();
   });
 

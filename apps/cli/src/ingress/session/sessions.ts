@@ -55,7 +55,9 @@ export class Sessions {
       return await this.answerSession(request, response);
     } catch (error) {
       if (!(error instanceof SessionProblem || error instanceof IssuerProblem)) throw error;
-      sendProblem(response, { status: error.status, code: error.code, detail: error.message, instance: path });
+      const { status, code, message: detail } = error;
+      const more = error instanceof SessionProblem ? error.extensions : {};
+      sendProblem(response, { status, code, detail, instance: path, ...more });
       return true;
     }
   }
