@@ -79,7 +79,7 @@ describe('who of several is asked first', () => {
 
 describe('rows of people', () => {
   /** All who are asked at once for one contact, in the order in which they are. */
-  const rows = (policy: Omit<DispatchPolicy, 'name' | 'rank' | 'row'>, more: Parameters<typeof requests>[1] = {}) => {
+  const rows = (policy: Omit<DispatchPolicy, 'name' | 'rank'>, more: Parameters<typeof requests>[1] = {}) => {
     const scene = aFloor({
       policy: { name: 'rows', rank: ({ idleSince }) => idleSince, row: levelIn, ...policy },
     })
@@ -102,6 +102,15 @@ describe('rows of people', () => {
   it('are asked the lowest first, and in a row by rank, whoever of them is left out', () => {
     expect(rows({})).toBe('sari citra budi best');
     expect(rows({}, { excludedIds: ['sari'] })).toBe('citra budi best');
+  });
+
+  it('are sixty-four, whatever a policy says', () => {
+    const row =
+      (of: Record<string, number>): DispatchPolicy['row'] =>
+      ({ employeeId }) =>
+        of[employeeId] ?? 64;
+    expect(rows({ row: row({ sari: 100 }) })).toBe('best sari budi citra');
+    expect(rows({ row: row({ best: 0.9, sari: -1, budi: 0 }) })).toBe('best sari budi citra');
   });
 
   it('are asked by what they weigh, also behind somebody who is left out', () => {

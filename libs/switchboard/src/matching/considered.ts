@@ -35,10 +35,7 @@ export function consideredIn(board: Board, handoff: Handoff, { stage, people: po
     unreachable: pool.count('unreachable'),
     unfit: board.people.size - pool.members,
   };
-  const only =
-    requirement.fillIn && onePerson(requirement) !== undefined
-      ? board.people.get(onePerson(requirement) ?? '')
-      : undefined;
+  const only = requirement.fillIn ? board.people.get(onePerson(requirement) ?? '') : undefined;
   if (only) Object.assign(tally, tallyOfOne(board, only, pool.members > 0, (only.freeOn & pool.bit) !== 0));
   for (const person of excludedPeople(board, handoff)) {
     if (!fits(person, requirement)) continue;

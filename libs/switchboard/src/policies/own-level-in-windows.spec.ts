@@ -1,4 +1,4 @@
-import { accepts, asksFor, cancels, completes, connects, names, requests } from '../../test/acts';
+import { accepts, asksFor, cancels, completes, connects, names, requests, says } from '../../test/acts';
 import { given, offered } from '../../test/given';
 import { free, reason } from '../../test/people';
 import { type Act, type Scene, aFloor } from '../../test/scene';
@@ -91,6 +91,19 @@ describe('in windows of two seconds', () => {
     expect(offers(scene.mark().when(requests('h2', { reasonId: 'greet', upset: true })))).toEqual(['h1 sari']);
   });
 
+  it('but by what comes before it, what is for others, and whom a manager names', () => {
+    const upset = (more: object, first = requests('h1', { reasonId: 'greet' })): string[] => {
+      const scene = floor().when(first).mark();
+      return offers(scene.when(requests('h2', { reasonId: 'count', upset: true, ...more })));
+    };
+    const urgent = { contact: { kind: 'customer', tier: 3, reachable: true }, reasonId: 'greet' };
+    expect(upset(urgent)).toEqual(['h2 sari']);
+    expect(upset({ excludedIds: ['sari'] })).toEqual(['h2 budi']);
+    expect(upset({}, requests('h1', { reasonId: 'count', excludedIds: ['sari'] }))).toEqual(['h2 sari']);
+    const scene = floor().when(requests('h1', { reasonId: 'count' }), requests('h2', { reasonId: 'count' }));
+    expect(offers(scene.mark().when(names('mega', 'h2', 'budi')))).toEqual(['h2 budi']);
+  });
+
   it('nor by the seventeenth: so many are held back at most', () => {
     const three = (names: readonly string[], skill: string) => names.map((id) => free(id, { skills: { [skill]: 1 } }));
     const scene = aFloor({ policy: ownLevelInWindows })
@@ -117,6 +130,15 @@ describe('in windows of two seconds', () => {
       .when(requests('h3', { reasonId: 'count' }));
     expect(offers(scene)).toEqual([]);
     expect(after(scene, 1_000)).toEqual(['h2 sari', 'h3 budi']);
+  });
+
+  it('who was free may have gone by then: it waits, and is asked for when somebody comes', () => {
+    const scene = floor().when(requests('h1', { reasonId: 'greet' }), requests('h2', { reasonId: 'count' }));
+    scene.when(says('sari', 'Away'));
+    expect(after(scene, 2_000)).toEqual(['h2 budi']);
+    scene.mark().when(says('sari', 'Available'));
+    expect(offers(scene)).toEqual([]);
+    expect(after(scene, 2_000)).toEqual(['h1 sari']);
   });
 
   it('a contact who leaves meanwhile leaves their place to the others', () => {
