@@ -9,10 +9,17 @@ const roomOf = (file) => /^src\/(\w[\w-]*)\//.exec(file)?.[1] ?? '';
 const areStories = (file) => ['', 'rules', 'policies'].includes(roomOf(file));
 const isAbout = (file) => areStories(file) || mutated === undefined || mutated.has(roomOf(file));
 
-/** The switchboard's tests that are about what is mutated. Whole days come last, so that they are played only for what no sentence has noticed. Effort is counted elsewhere. */
+const isOwn = (file) => mutated?.has(roomOf(file)) === true;
+
+/**
+ * The switchboard's tests that are about what is mutated: first those of the room itself, which notice most, and the soonest; whole days last, so that they are played only for what no
+ * sentence has noticed. Effort is counted elsewhere.
+ */
 const switchboard = join(__dirname, '../../libs/switchboard');
 const specs = readdirSync(switchboard, { recursive: true }).filter((file) => file.endsWith('.spec.ts'));
-const quick = specs.filter((file) => !/test\/(effort|model)\.spec\.ts$/.test(file) && isAbout(file)).sort();
+const quick = specs
+  .filter((file) => !/test\/(effort|model)\.spec\.ts$/.test(file) && isAbout(file))
+  .sort((a, b) => Number(isOwn(b)) - Number(isOwn(a)) || (a < b ? -1 : 1));
 
 nameAsJestDoes();
 for (const spec of [...quick, 'test/model.spec.ts']) {

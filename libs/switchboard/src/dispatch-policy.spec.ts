@@ -2,7 +2,7 @@ import { accepts, completes, connects, requests } from '../test/acts';
 import { given, offered } from '../test/given';
 import { MINUTES, absent, free, reason } from '../test/people';
 import { aFloor } from '../test/scene';
-import type { DispatchPolicy } from './dispatch-policy';
+import type { DispatchPolicy, Fit } from './dispatch-policy';
 import { bestSkill, ownSkillsFirst } from './policies/best-skill';
 import { leastLoaded } from './policies/least-loaded';
 import { leastNeededElsewhere } from './policies/least-needed-elsewhere';
@@ -106,8 +106,8 @@ describe('rows of people', () => {
 
   it('are sixty-four, whatever a policy says', () => {
     const row =
-      (of: Record<string, number>): DispatchPolicy['row'] =>
-      ({ employeeId }) =>
+      (of: Readonly<Record<string, number>>) =>
+      ({ employeeId }: Fit): number =>
         of[employeeId] ?? 64;
     expect(rows({ row: row({ sari: 100 }) })).toBe('best sari budi citra');
     expect(rows({ row: row({ best: 0.9, sari: -1, budi: 0 }) })).toBe('best sari budi citra');

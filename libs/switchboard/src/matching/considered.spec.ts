@@ -4,6 +4,7 @@ import {
   completes,
   connects,
   declines,
+  findsNobody,
   isEngaged,
   leavesDesk,
   passes,
@@ -84,8 +85,23 @@ describe('how a manager above stands', () => {
       expect(above(isEngaged('mega'), ...acts)).toMatchObject({ ...NOBODY, atCapacity: 1, unfit: 3 });
   });
 
+  it('is told also where they cannot be had, or are asked', () => {
+    expect(above(says('mega', 'DoNotDisturb'))).toMatchObject({ ...NOBODY, paused: 1, unfit: 3 });
+    expect(above(leavesDesk('mega'))).toMatchObject({ ...NOBODY, unreachable: 1, unfit: 3 });
+    const offer = aFloor()
+      .when(comesToDesk('mega'), requests('h1'))
+      .log.find((event) => event.type === 'handoff-offered');
+    expect(offer?.considered.at(-1)).toMatchObject({ ...NOBODY, free: 1, unfit: 3 });
+  });
+
   it('counts them as asked who have declined', () => {
     const scene = aFloor().when(comesToDesk('mega'), requests('h1'), declines('mega', 'h1'));
+    expect(consideredFor(scene, 'h1', 'escalation')).toMatchObject({ ...NOBODY, tried: 1, unfit: 3 });
+  });
+
+  it('counts them as asked who found nobody on the line, and have no room by now', () => {
+    const scene = aFloor().when(comesToDesk('mega'), requests('h1'), accepts('mega', 'h1'), isEngaged('mega'));
+    scene.when(findsNobody('mega', 'h1'));
     expect(consideredFor(scene, 'h1', 'escalation')).toMatchObject({ ...NOBODY, tried: 1, unfit: 3 });
   });
 });

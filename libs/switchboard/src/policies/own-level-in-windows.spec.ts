@@ -43,6 +43,17 @@ describe('in windows of two seconds', () => {
     expect(after(scene, 2_000)).toEqual(['h1 sari']);
   });
 
+  it('what somebody is best at goes before what came a little earlier, as ever', () => {
+    const scene = aFloor({ policy: ownLevelInWindows })
+      .reason(reason('count', asking('numeracy')))
+      .reason(reason('greet', asking('friendliness')))
+      .with(free('sari', { skills: { numeracy: 5, friendliness: 1 } }))
+      .when(requests('h1', { reasonId: 'greet' }))
+      .pass(500)
+      .when(requests('h2', { reasonId: 'count' }));
+    expect(after(scene, 2_000)).toEqual(['h2 sari']);
+  });
+
   it('nothing is held back while more than three times as many are free as wait', () => {
     const withFree = (...names: string[]): Scene =>
       floor()
@@ -96,11 +107,11 @@ describe('in windows of two seconds', () => {
       const scene = floor().when(first).mark();
       return offers(scene.when(requests('h2', { reasonId: 'count', upset: true, ...more })));
     };
-    const urgent = { contact: { kind: 'customer', tier: 3, reachable: true }, reasonId: 'greet' };
-    expect(upset(urgent)).toEqual(['h2 sari']);
+    const count = requests('h1', { reasonId: 'count' });
+    expect(upset({ contact: { kind: 'customer', tier: 3, reachable: true } }, count)).toEqual(['h2 sari']);
     expect(upset({ excludedIds: ['sari'] })).toEqual(['h2 budi']);
     expect(upset({}, requests('h1', { reasonId: 'count', excludedIds: ['sari'] }))).toEqual(['h2 sari']);
-    const scene = floor().when(requests('h1', { reasonId: 'count' }), requests('h2', { reasonId: 'count' }));
+    const scene = floor().when(count, requests('h2', { reasonId: 'count' }));
     expect(offers(scene.mark().when(names('mega', 'h2', 'budi')))).toEqual(['h2 budi']);
   });
 
