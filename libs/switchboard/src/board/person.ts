@@ -2,11 +2,9 @@ import type { Availability } from '@sambung/contracts';
 import type { Candidate, DispatchPolicy } from '../dispatch-policy';
 import type { PersonRates } from '../rates/person-rates';
 import { type Room, WAYS, type Way, inUnits, openIn, roomIn, weightIn } from './capacity';
-import { Figured } from './figured';
 import type { Figures } from './figures';
 import { neverBusy, restedSince } from './occupancy';
 import { type Profile, firstLapse } from './profile';
-import type { Noted } from './touched';
 import { type Work, Workload } from './workload';
 
 /** Why somebody can or cannot be asked just now, the strongest reason first; `ready` may still be at capacity. */
@@ -25,7 +23,7 @@ export const NEVER = Number.MAX_SAFE_INTEGER;
  * One employee on the board. Only `evolve` changes it, through `Board.changePerson`, which keeps what is derived in step. What is read whenever anything of somebody
  * changes comes first, so that it stands together in memory.
  */
-export class Person extends Figured {
+export class Person extends Workload {
   // Derived from what follows, and kept because indexes are ordered by it, as are `rank` and `due`.
   standing: Standing = 'inactive';
   /** Could be asked to fill in, if there is capacity. */
@@ -34,11 +32,13 @@ export class Person extends Figured {
   freeOn = 0;
   /** Where it is kept in which pools they stand; see `Seats`. */
   seats = 0;
-  /** While the command at hand has changed them; see `Touched`. */
-  noted: Noted | undefined = undefined;
+  /** Where, while the command at hand has changed them; see `Touched`. */
+  noted = 0;
 
-  readonly work = new Workload();
   room: Room;
+  readonly id: string;
+  /** What they are kept free for: asked for nothing lighter until there is room for it. */
+  keptFor: { readonly handoffId: string; readonly way: Way } | undefined = undefined;
   active: boolean;
   erased = false;
   reachable = false;
@@ -53,14 +53,11 @@ export class Person extends Figured {
   missedInARow = 0;
   /** Asked to join the floor of a team, until `expiresAt`. */
   askedToFillIn: { readonly teamId: string; readonly expiresAt: number } | undefined = undefined;
-  /** What they are kept free for: asked for nothing lighter until there is room for it. */
-  keptFor: { readonly handoffId: string; readonly way: Way } | undefined = undefined;
   /** Whose floor they have joined. */
   floor: Floor | undefined = undefined;
   /** What policies may go by of their pace, as it was last worked out. Follows from their profile and `Board.rates`. */
   rates: PersonRates | undefined = undefined;
 
-  readonly id: string;
   private described: Profile;
 
   constructor(profile: Profile, at: number, figures: Figures) {
@@ -75,6 +72,11 @@ export class Person extends Figured {
     this.active = profile.active;
     this.room = roomIn(profile.capacity);
     this.lapsesAt = Math.min(NEVER, firstLapse(profile));
+  }
+
+  /** All that they have in hand. */
+  get work(): Workload {
+    return this;
   }
 
   /** Units of capacity in use. */

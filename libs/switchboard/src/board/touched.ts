@@ -30,28 +30,31 @@ export function presenceOf(person: Person): PresenceView {
 
 export const isOfferable = ({ freeOn }: Person): boolean => (freeOn & ANY_CHANNEL) !== 0;
 
-/** Somebody whom the command at hand has changed, and what they looked like before it. */
+/** Somebody whom the command at hand has changed, and what they looked like before it. Taken up again by the next command. */
 export interface Noted extends WorkView {
-  readonly person: Person;
+  person: Person;
   /** All of it; undefined while nothing but their work has changed, which is what changes most of all. */
   view: PresenceView | undefined;
-  readonly because: string;
+  because: string;
+  offerable: boolean;
+  load: number;
   /** Has changed since it was last looked at; `in-doubt`: and something besides how much they have in hand. */
   unsettled: false | 'changed' | 'in-doubt';
-  /** Who was noted before them, and who of the unsettled. */
-  readonly before: Noted | undefined;
-  unsettledBefore: Noted | undefined;
 }
 
-/** Whom the command at hand has changed: their offers are looked at again, and their new presence is said once, at the end. */
+/**
+ * Whom the command at hand has changed: their offers are looked at again, and their new presence is said once, at the end. Whoever is noted knows by a number: an
+ * object that each of them led to would be one more, made anew by each command, of which the garbage collector has to be told that somebody old knows it.
+ */
 export class Touched {
   /** Languages of whom somebody who speaks them came, went, or has learned them. */
   readonly languages = new Set<string>();
   /** Queues that somebody has joined, or left for good: others may stand elsewhere than they were told. */
   readonly queues = new Set<Pool>();
-  /** The last of each; those before hang on to them. */
-  private noted: Noted | undefined = undefined;
-  private unsettled: Noted | undefined = undefined;
+  /** The first `count` are of this command; a person’s number is one more than where they stand, 0 for who is not noted. */
+  private readonly noted: Noted[] = [];
+  private count = 0;
+  private unsettled = 0;
 
   /** Before anything of them changes. */
   note(person: Person, because: string): void {
@@ -62,12 +65,10 @@ export class Touched {
 
   /** Before what they have in hand changes. */
   noteWork(person: Person, because: string): Noted {
-    const { noted } = person;
-    if (!noted) return this.noteFirst(person, because);
+    const noted = this.of(person) ?? this.noteFirst(person, because);
     if (noted.unsettled) return noted;
     noted.unsettled = 'changed';
-    noted.unsettledBefore = this.unsettled;
-    this.unsettled = noted;
+    this.unsettled++;
     return noted;
   }
 
@@ -77,60 +78,70 @@ export class Touched {
   }
 
   /** Whether somebody noted may still be asked for what they are being asked is to be looked at. */
-  doubt({ noted }: Person): void {
-    if (noted) noted.unsettled = 'in-doubt';
+  doubt(person: Person): void {
+    const noted = this.of(person);
+    if (!noted) return;
+    if (!noted.unsettled) this.unsettled++;
+    noted.unsettled = 'in-doubt';
   }
 
   /** Who has not been looked at since they changed, in order; afterwards there is nobody. */
   takeUnsettled(): readonly { readonly employeeId: string; readonly inDoubt: boolean }[] {
-    if (!this.unsettled) return NOBODY;
-    const all: Noted[] = [];
-    for (let each: Noted | undefined = this.unsettled; each; each = each.unsettledBefore) all.push(each);
-    const changed = inOrder(all).map((noted) => {
+    if (this.unsettled === 0) return NOBODY;
+    this.unsettled = 0;
+    return inOrder(this.all().filter(({ unsettled }) => unsettled)).map((noted) => {
       const inDoubt = noted.unsettled === 'in-doubt';
       noted.unsettled = false;
       return { employeeId: noted.person.id, inDoubt };
     });
-    this.unsettled = undefined;
-    return changed;
   }
 
-  /** Who was changed at all, in order; afterwards there is nobody. */
+  /** Who was changed at all, in order; afterwards there is nobody. Good until somebody is noted again. */
   takeAll(): readonly Noted[] {
-    if (!this.noted) return NOBODY;
-    const all: Noted[] = [];
-    for (let each: Noted | undefined = this.noted; each; each = each.before) all.push(each);
+    if (this.count === 0) return NOBODY;
+    const all = this.all();
     this.clear();
     return inOrder(all);
-  }
-
-  private noteFirst(person: Person, because: string): Noted {
-    const { noted: before, unsettled: unsettledBefore } = this;
-    const { load } = person;
-    const offerable = isOfferable(person);
-    const noted: Noted = {
-      person,
-      view: undefined,
-      offerable,
-      load,
-      because,
-      unsettled: 'changed',
-      before,
-      unsettledBefore,
-    };
-    person.noted = this.noted = this.unsettled = noted;
-    return noted;
   }
 
   clear(): void {
     if (this.languages.size > 0) this.languages.clear();
     if (this.queues.size > 0) this.queues.clear();
-    for (let each = this.noted; each; each = each.before) each.person.noted = undefined;
-    this.noted = this.unsettled = undefined;
+    for (let at = 0; at < this.count; at++) (this.noted[at] as Noted).person.noted = 0;
+    this.count = this.unsettled = 0;
+    // What changed many at once must not hold on to them for ever.
+    if (this.noted.length > KEPT) this.noted.length = KEPT;
+  }
+
+  private all(): Noted[] {
+    return this.noted.slice(0, this.count);
+  }
+
+  private of({ noted }: Person): Noted | undefined {
+    return noted === 0 ? undefined : this.noted[noted - 1];
+  }
+
+  private noteFirst(person: Person, because: string): Noted {
+    const { load } = person;
+    const offerable = isOfferable(person);
+    const known = this.noted[this.count];
+    const noted = known ?? { person, view: undefined, offerable, load, because, unsettled: false };
+    if (known) {
+      known.person = person;
+      known.view = undefined;
+      known.offerable = offerable;
+      known.load = load;
+      known.because = because;
+      known.unsettled = false;
+    } else this.noted.push(noted);
+    person.noted = ++this.count;
+    return noted;
   }
 }
 
 const NOBODY: readonly never[] = [];
+/** So many that were noted are kept to be taken up again. */
+const KEPT = 64;
 
 function inOrder(noted: Noted[]): Noted[] {
   return noted.length === 1 ? noted : noted.sort((a, b) => byId(a.person, b.person));

@@ -97,4 +97,14 @@ describe('a tournament', () => {
     tournament.play(2_047, 1e6);
     expect(effort.steps).toBeLessThan(4);
   });
+
+  it('has no more matches than its places need, however many they are', () => {
+    for (const places of [8, 64, 128, 1_024, 65_536, 131_072]) {
+      const figures = new Figures(Float64Array, 8);
+      const players = Array.from({ length: places }, (_, name) => ({ name }));
+      new Tournament<Player>(figures, byName, { steps: 0 }).fill(players, ({ name }) => name);
+      // Two numbers a match; seven of eight who meet in one are out.
+      expect(figures.take(1)).toBeLessThan(places + (2 * places) / 7 + 20);
+    }
+  });
 });

@@ -10,7 +10,7 @@ const SHIFT = 3;
  * meanwhile. Eight places meet in a match, the winners of eight matches in one above them, and so on up to one (D. E. Knuth, The Art of Computer Programming 3,
  * section 5.4.1; by eights, so that a match is one read of memory: A. LaMarca and R. Ladner, The influence of caches on the performance of heaps, 1996, section 4).
  * Nobody is searched for: who begins or ceases to play is carried up from their place, past O(log n) matches if they were first, mostly past one.
- * It costs 8 bytes a place for the player, and 10 to 34 for the numbers.
+ * It costs 8 bytes a place for the player, and 10 to 21 for the numbers.
  */
 export class Tournament<T> {
   /** How many play. */
@@ -177,8 +177,7 @@ export class Tournament<T> {
   private makeRoom(places: number): void {
     const { base, room: before, places: from, matches: played } = this;
     while (this.room < places) this.room = Math.max(AT_ONCE, 2 * this.room);
-    // Each further round eight times as many places.
-    while (AT_ONCE * this.matches + 1 < this.matches + this.room) this.matches = AT_ONCE * this.matches + 1;
+    this.matches = matchesFor(this.room);
     this.base = this.figures.take(2 * this.matches + this.room);
     this.places = this.base + 2 * this.matches;
     const { numbers } = this.figures;
@@ -200,3 +199,6 @@ export class Tournament<T> {
     }
   }
 }
+
+/** The fewest that so many places need. One more than a multiple of eight, so that none is led to by places and by matches at once. */
+const matchesFor = (room: number): number => AT_ONCE * Math.ceil((room - AT_ONCE) / (AT_ONCE * (AT_ONCE - 1))) + 1;

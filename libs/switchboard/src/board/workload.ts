@@ -1,4 +1,5 @@
 import type { Way } from './capacity';
+import { Figured } from './figured';
 
 /** What somebody has in hand. Offers reserve capacity; a promise is work but takes none. */
 export interface Work {
@@ -16,8 +17,11 @@ interface Weighed {
   readonly weight: number;
 }
 
-/** All that somebody has in hand, and how much of their capacity (in millionths of a unit) it takes: each change costs the same, however much it is. */
-export class Workload {
+/**
+ * All that somebody has in hand, and how much of their capacity (in millionths of a unit) it takes: each change costs the same, however much it is. Part of
+ * them, and no object beside them: whoever changes it reads them, too, and waits once for memory where they waited twice.
+ */
+export class Workload extends Figured {
   /** Capacity taken, in millionths of a unit. */
   taken = 0;
   /** The part of it that is only reserved, by offers. */

@@ -106,16 +106,10 @@ export class Pools {
 
   /** They were free on other ways before (`freeOn`), or stood by another rank. O(pools they belong to), with what it takes in each to be first there. */
   moved(person: Person, freeOn: number, reordered: boolean): void {
-    const { rank, freeOn: free } = person;
+    const free = person.freeOn;
     const goes = freeOn & ~free;
     const comes = reordered ? free : free & ~freeOn;
-    if ((goes | free) === 0) return;
-    for (let seat = 0, seats = this.seats.countOf(person); seat < seats; seat++) {
-      const row = this.seats.rowAt(person, seat);
-      if ((goes & row.bit) !== 0) row.free.rest(this.seats.placeAt(person, seat));
-      else if ((comes & row.bit) !== 0) row.free.play(this.seats.placeAt(person, seat), rank);
-      if ((free & row.bit) !== 0 && row.queue.size > 0) this.comers.add(person);
-    }
+    if ((goes | free) !== 0 && this.seats.turn(person, goes, comes)) this.comers.add(person);
   }
 
   noteIfEmptied(pool: Pool): void {

@@ -9,8 +9,7 @@ import type { Pool } from './pool';
  * People who fit a requirement and are alike to the policy. Each has a place; those who are free play for being asked first, by the policy's rank and of equals
  * by id, so that the order is total. In which row somebody is depends on their profile alone, so it is found once, when they join the pool, and they hold on to it.
  */
-export class Row {
-  readonly free: Tournament<Person>;
+export class Row extends Tournament<Person> {
   /** The pool's, here too for whoever goes through all rows of a person; 0 once the pool is forgotten, so that nobody is free in it. */
   bit: number;
   readonly queue: OrderedList<Handoff>;
@@ -25,14 +24,19 @@ export class Row {
     figures: Figures,
     effort: Effort,
   ) {
-    this.free = new Tournament<Person>(figures, byId, effort);
+    super(figures, byId, effort);
     this.bit = pool.bit;
     this.queue = pool.queue;
   }
 
+  /** Who of them is free: in one object with the row, as whoever goes through somebody’s rows reads both. */
+  get free(): Tournament<Person> {
+    return this;
+  }
+
   /** Nobody is free here any more, whoever still has a seat. */
-  close(): void {
+  override close(): void {
     this.bit = 0;
-    this.free.close();
+    super.close();
   }
 }

@@ -45,15 +45,6 @@ export class Seats {
     return this.figures.numbers[seats] as number;
   }
 
-  /** Those in closed rows, too. */
-  rowAt({ seats }: Person, seat: number): Row {
-    return this.rows[this.figures.numbers[seats + EACH * seat + 1] as number] as Row;
-  }
-
-  placeAt({ seats }: Person, seat: number): number {
-    return this.figures.numbers[seats + EACH * seat + 2] as number;
-  }
-
   add(person: Person, row: Row, place: number): void {
     const count = this.countOf(person);
     if (count === roomFor(count)) this.makeRoom(person, count);
@@ -64,12 +55,26 @@ export class Seats {
     numbers[at + 1] = place;
   }
 
+  /** They rest where they go, and play by their rank where they come (bits of ways). @returns whether anything waits where they are free now */
+  turn({ seats, rank, freeOn }: Person, goes: number, comes: number): boolean {
+    const { rows } = this;
+    const { numbers } = this.figures;
+    let waits = false;
+    for (let at = seats + 1, end = at + EACH * (numbers[seats] as number); at < end; at += EACH) {
+      const row = rows[numbers[at] as number] as Row;
+      if ((goes & row.bit) !== 0) row.free.rest(numbers[at + 1] as number);
+      else if ((comes & row.bit) !== 0) row.free.play(numbers[at + 1] as number, rank);
+      if ((freeOn & row.bit) !== 0 && row.queue.size > 0) waits = true;
+    }
+    return waits;
+  }
+
   /** All of a person, but for those in pools that are forgotten. */
   *of(person: Person): Iterable<Seat> {
-    const count = this.countOf(person);
-    for (let seat = 0; seat < count; seat++) {
-      const row = this.rowAt(person, seat);
-      if (!row.pool.forgotten) yield { row, place: this.placeAt(person, seat) };
+    const { numbers } = this.figures;
+    for (let at = person.seats + 1, end = at + EACH * this.countOf(person); at < end; at += EACH) {
+      const row = this.rows[numbers[at] as number] as Row;
+      if (!row.pool.forgotten) yield { row, place: numbers[at + 1] as number };
     }
   }
 
