@@ -25,6 +25,9 @@ export class FaultyLedger extends Ledger {
   /** Called before each append, for instance to wait. */
   beforeAppend: (append: Append) => Promise<void> = async () => undefined;
 
+  /** Called before the row is read that says where the partition stands, for instance to let something arrive. */
+  beforeStandings: () => Promise<unknown> = async () => undefined;
+
   /** Called before the log is read, for instance to wait. */
   beforeHistory: () => Promise<void> = async () => undefined;
 
@@ -36,7 +39,8 @@ export class FaultyLedger extends Ledger {
     return this.real.claim(partitions, url);
   }
 
-  standings(partitions: readonly number[]): Promise<readonly Standing[]> {
+  async standings(partitions: readonly number[]): Promise<readonly Standing[]> {
+    await this.beforeStandings();
     return this.real.standings(partitions);
   }
 

@@ -42,6 +42,29 @@ describe('what cannot be decided', () => {
     expect(shell.told.count('broken')).toBeGreaterThan(0);
   });
 
+  it('is put aside once, when what has put it aside arrives while it is tried again', async () => {
+    let tried = 0;
+    const boards = new BuggyBoards({ throwsAt: ({ type }) => type === 'accept-offer' && ++tried > 0 });
+    const { shell, ledger } = test.start({ boards });
+    await shell.own(test.partition);
+    await test.say(shell, ...COMPANY, ...atWork('budi', 'sari'), requested('h1'));
+    const [acceptance] = test.number(accepted('h1', 'budi'));
+    ledger.faults = ['late'];
+    await expect(shell.read(acceptance!)).rejects.toThrow('late');
+
+    const before = tried;
+    const arrived: boolean[] = [];
+    ledger.beforeStandings = async () => {
+      if (tried > before) arrived.push(...(await ledger.commitLate()));
+    };
+    await shell.read(acceptance!);
+    expect(arrived).toEqual([true]);
+    expect(await parked()).toHaveLength(1);
+    await test.say(shell, requested('h2'));
+    await test.topic.records.until(({ name, subject }) => name === 'handoff.offered' && subject === 'h2');
+    expect(test.topic.records.of('handoff.ended', 'h1')).toHaveLength(1);
+  });
+
   it('leaves nothing half-done in memory: whoever was asked is free again', async () => {
     const shell = await running({ throwsAt: ({ type }) => type === 'accept-offer' });
     await test.say(shell, requested('h1'), accepted('h1', 'budi'));

@@ -59,12 +59,14 @@ export class Decider {
   /** A record that a switchboard cannot take is put aside; a handoff of it goes back to its sender, aloud. */
   async park(item: Item, error: unknown): Promise<void> {
     try {
-      await this.durably((memory, draft) => this.putAside(memory, draft, item, error));
+      await this.durably(async (memory, draft) => {
+        if (!draft.hasRead(item)) await this.putAside(memory, draft, item, error);
+      });
     } catch (again) {
       if (!(again instanceof BrokenDecision)) throw again;
       // Not even that can be decided. It must not keep the partition; an operator has to look, and was told.
       await this.durably(async (_memory, draft) => {
-        parkOnly(draft, item, error);
+        if (!draft.hasRead(item)) parkOnly(draft, item, error);
       });
     }
   }
@@ -82,6 +84,7 @@ export class Decider {
   /** A request under a new number of what was requested before: it is answered, and changes nothing. */
   async pass(item: Item): Promise<void> {
     await this.durably(async (_memory, draft) => {
+      if (draft.hasRead(item)) return;
       if (item.number !== null) draft.readUpTo(item.position, item.number);
       if (item.event) draft.answerDone(item.event);
     });
@@ -106,6 +109,7 @@ export class Decider {
   }
 
   private async take(memory: PartitionMemory, draft: Draft, item: Item): Promise<void> {
+    if (draft.hasRead(item)) return;
     const { event } = item;
     if (item.unreadable !== undefined) await this.putAside(memory, draft, item, new UnreadableRecord(item.unreadable));
     if (item.number !== null) draft.readUpTo(item.position, item.number);

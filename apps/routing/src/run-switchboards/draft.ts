@@ -58,6 +58,14 @@ export class Draft {
     return this.positions[which];
   }
 
+  /**
+   * Whether a record was dealt with before. An append of this very owner, of which nobody knew whether it was stored, may have been stored since the record came: memory
+   * that was read again in between says so, and its next append would be as valid as any.
+   */
+  hasRead({ position, number }: { readonly position: Position; readonly number: number | null }): boolean {
+    return number !== null && number <= this.positions[position];
+  }
+
   /** A record is dealt with, whatever it led to. */
   readUpTo(which: Position, number: number): void {
     this.positions[which] = number;
