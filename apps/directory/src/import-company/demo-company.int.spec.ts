@@ -131,8 +131,8 @@ describe('the demo company', () => {
       problems: [],
       ...{ sites: { created: 1, changed: 0, unchanged: 1 }, teams: { created: 1, changed: 0, unchanged: 1 } },
       entries: [
-        { kind: 'site', key: 'bandung', fate: 'created' },
-        { kind: 'team', key: 'penagihan', fate: 'created' },
+        { kind: 'site', key: 'bandung', name: 'Bandung', fate: 'created' },
+        { kind: 'team', key: 'penagihan', name: { id: 'Penagihan' }, fate: 'created' },
       ],
     });
   });
@@ -150,10 +150,14 @@ describe('the demo company', () => {
         {
           kind: 'site',
           key: 'jakarta',
+          name: 'Toko Nusantara Jakarta',
           fate: 'changed',
           fields: { name: { from: 'Toko Nusantara Jakarta', to: 'Jakarta Pusat' } },
         },
-        { kind: 'team', key: 'keuangan', fate: 'changed', fields: { office: { from: 'back', to: 'front' } } },
+        {
+          ...{ kind: 'team', key: 'keuangan', name: { id: 'Keuangan', en: 'Finance' }, fate: 'changed' },
+          fields: { office: { from: 'back', to: 'front' } },
+        },
       ],
     ]);
   });

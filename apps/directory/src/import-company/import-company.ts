@@ -131,8 +131,8 @@ export class ImportCompany {
       durationMs: this.clock.now() - started,
       ...counts,
       entries: [...entries],
-      warnings: warnings.all,
-      problems: problems.all,
+      warnings: warnings.inOrder(),
+      problems: problems.inOrder(),
       problemsFound: problems.found,
       ...(understood && { understood }),
     };

@@ -155,8 +155,8 @@ async function reportReferences({ change, problems }: ImportRun, { file, fields 
         line,
         column: columnOf('externalId'),
         value: external_id,
-        problem: `line ${String(lines[0])} has the same external id`,
-        remedy: 'keep one of the rows, or give each an id of its own',
+        problem: `line ${String(lines[0])} has the same employee number`,
+        remedy: 'keep one of the rows, or give each a number of its own',
       });
     }
   }

@@ -65,7 +65,9 @@ export class ImportRun implements Findings {
       (name) => before !== undefined && !UNTOLD.has(name) && !isDeepStrictEqual(before[name], said[name]),
     );
     const fields = Object.fromEntries(different.map((name) => [name, { from: before?.[name], to: said[name] }]));
-    this.entries.push({ kind, key, fate: before ? 'changed' : 'created', fields });
+    // As it is called by now: what it will be called stands among what is different.
+    const { name } = (before ?? said) as Pick<ImportEntry, 'name'>;
+    this.entries.push({ kind, key, ...(name !== undefined && { name }), fate: before ? 'changed' : 'created', fields });
   }
 }
 

@@ -248,6 +248,19 @@ describe('an import', () => {
     expect(await directory.events(workspace)).toEqual(before);
   });
 
+  it('says once, and not of each row, what is wrong with hours that a mapping names, and the rest from line to line', async () => {
+    const rows = people('4,A,,,,,day,,', '5,B,,,404,,day,,', '6,C,,,,,whenever,,', '6,D,,,,,day,,');
+    const { body } = await send(rows, { hours: { day: 'all day' } });
+    expect((body.report.problems as { line: number | null; column: string }[]).map((each) => [each.line, each.column])) //
+      .toEqual([
+        [null, 'hours.day'],
+        [3, 'boss'],
+        [4, 'hours'],
+        [5, 'id'],
+      ]);
+    expect(body.report.problems[3].problem).toBe('line 4 has the same employee number');
+  });
+
   it('keeps the report of what was refused for hr to read', async () => {
     await send(people('1,,,,,,,,'));
     const { body } = await hr.get('/v1/imports');

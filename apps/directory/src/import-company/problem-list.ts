@@ -13,6 +13,14 @@ export class ProblemList {
   found = 0;
   private readonly seen = new Set<string>();
 
+  /** As one goes through what was sent: the mapping, then each file from its first line to its last. */
+  inOrder(): ImportProblem[] {
+    const files = ['mapping', ...new Set(this.all.map(({ file }) => file))];
+    return this.all.toSorted(
+      (left, right) => files.indexOf(left.file) - files.indexOf(right.file) || (left.line ?? 0) - (right.line ?? 0),
+    );
+  }
+
   isEmpty(): boolean {
     return this.found === 0;
   }

@@ -4,22 +4,26 @@ import { isTimeZone } from '../domain/time-zone';
 import type { RowReport } from './problem-list';
 import type { CellOf, ReadValue, Rule } from './rule';
 
-/** Weeks by the text they were written as: a company has few, and a hundred thousand people share them. */
+/**
+ * Weeks by the text they were written as: a company has few, and a hundred thousand people share them. What a name stands for is judged once, with
+ * the mapping (`checkProfiles`): rows that have the name only repeat it.
+ */
 export class HoursReader {
   private readonly parsed = new Map<string, WeeklyHours['weekly'] | string>();
 
   /** `named`: the mapping's `hours`. */
   constructor(private readonly named: Readonly<Record<string, string>>) {}
 
-  /** Undefined (reported) when the text cannot be read. */
+  /** Undefined (reported, here or with the mapping) when the text cannot be read. */
   read(value: ReadValue, timeZone: string, report: RowReport): WeeklyHours | undefined {
     const weekly = this.parse(value.text);
     if (typeof weekly !== 'string') return { timeZone, weekly };
-    report.problem(
-      value,
-      weekly,
-      'write working hours as “Mon-Fri 08:00-17:00; Sat 08:00-12:00”, or name an entry of `hours`',
-    );
+    if (!Object.hasOwn(this.named, value.text))
+      report.problem(
+        value,
+        weekly,
+        'write working hours as “Mon-Fri 08:00-17:00; Sat 08:00-12:00”, or name an entry of `hours`',
+      );
     return undefined;
   }
 

@@ -35,7 +35,7 @@ export async function findReport(
   return row?.report;
 }
 
-/** A page of what was wrong, in the order in which it was found. */
+/** A page of what was wrong, from line to line. */
 export async function findProblems(
   manager: EntityManager,
   workspace: string,

@@ -1,5 +1,5 @@
 import type { Understanding } from '../../api/views';
-import { aboutColumns, isOpen, keepAnswers, mappingWith, recallAnswers, type Answers } from './answers';
+import { aboutColumns, isOpen, keepAnswers, mappingWith, recallAnswers, wronglySaid, type Answers } from './answers';
 
 const understood: Understanding = {
   mapping: {
@@ -83,6 +83,22 @@ describe('what somebody says about a file', () => {
   it('says nothing about what is not asked of this file', () => {
     const other = said({ ...office, hours: { malam: '24/7' } });
     expect(mappingWith(understood, other)).not.toHaveProperty('hours');
+  });
+
+  it('is wrong where its hours could not be read, until they are said otherwise', () => {
+    const wrong = (file: string, column: string) => ({
+      ...{ file, column, line: null, value: null },
+      problem: '',
+      remedy: '',
+    });
+    const problems = [
+      wrong('mapping', 'hours.pagi'),
+      wrong('mapping', 'employees.fields'),
+      wrong('p.csv', 'hours.sore'),
+    ];
+    const tried = said({ hours: { pagi: 'kapan-kapan', sore: '' } });
+    expect([...wronglySaid(problems, tried, tried)]).toEqual(['pagi']);
+    expect([...wronglySaid(problems, tried, said({ hours: { pagi: '24/7' } }))]).toEqual([]);
   });
 
   it('is there again next month, for the same company on the same machine', () => {

@@ -1,5 +1,5 @@
 import { recall, remember } from '../../app/remembered';
-import type { Understanding } from '../../api/views';
+import type { ImportProblem, Understanding } from '../../api/views';
 
 /** What somebody has said about a file: what columns are (null: not imported), and what values of a column mean, by what was asked. */
 export interface Answers {
@@ -79,6 +79,16 @@ function withRule(mapping: Mapping, section: string, field: string, change: (rul
   const before = mapping[section] as { readonly fields: Readonly<Record<string, unknown>> };
   const rule = before.fields[field] as Rule;
   return { ...mapping, [section]: { ...before, fields: { ...before.fields, [field]: change(rule) } } };
+}
+
+/** What is wrong with a text that somebody said, and is said where they said it: rows that have the name it stands for are right. */
+export const isAboutAnswer = ({ file, column }: Pick<ImportProblem, 'file' | 'column'>): boolean =>
+  file === 'mapping' && (column?.startsWith(`${HOURS}.`) ?? false);
+
+/** Names of hours whose hours could not be read as they are still said. */
+export function wronglySaid(problems: readonly ImportProblem[], tried: Answers, now: Answers): ReadonlySet<string> {
+  const names = problems.filter(isAboutAnswer).map(({ column }) => (column ?? '').slice(HOURS.length + 1));
+  return new Set(names.filter((name) => tried.values[HOURS]?.[name] === now.values[HOURS]?.[name]));
 }
 
 /** Next month's file asks the same: the answers stay on this machine. They are words of the company, and nobody's record. */

@@ -7,7 +7,7 @@ import { useLanguage } from '../../language/use-language';
 import { ProblemNote } from '../../look/problem-note';
 import { useTitle } from '../../look/use-title';
 import { useSession } from '../../session/session';
-import { keepAnswers, recallAnswers, type Answers } from './answers';
+import { keepAnswers, recallAnswers, wronglySaid, type Answers } from './answers';
 import { Confirm } from './confirm';
 import { DropFile } from './drop-file';
 import { IMPORT_MESSAGES } from './import.messages';
@@ -72,8 +72,14 @@ export function ImportPage() {
           }}
         />
         {understood && <UnderstoodColumns understood={understood} answers={answers} onAnswer={setAnswers} />}
-        {understood && <ValueQuestions understood={understood} answers={answers} onAnswer={setAnswers} />}
-        {trial && showsReport(trial, unchecked) && <ReportView report={trial.report} />}
+        {understood && (
+          <ValueQuestions
+            {...{ understood, answers }}
+            wrong={wronglySaid(trial?.report.problems ?? [], trial?.answers ?? answers, answers)}
+            onAnswer={setAnswers}
+          />
+        )}
+        {trial && showsReport(trial, unchecked) && <ReportView report={trial.report} answered={!!understood} />}
         {unchecked && <Alert role="status">{t('import.unchecked')}</Alert>}
         {trial && dropped && (
           <Confirm

@@ -73,6 +73,10 @@ export const IMPORT_WORDS = {
     id: 'Seperti “Sen-Jum 08.00-17.00; Sab 08.00-12.00”. Kosong: bertugas kapan pun siap.',
     en: 'As “Mon-Fri 08:00-17:00; Sat 08:00-12:00”. Left empty: on shift whenever they are available.',
   },
+  'import.hoursUnread': {
+    id: 'Jam ini tidak terbaca. Tulis seperti “Sen-Jum 08.00-17.00; Sab 08.00-12.00”, atau kosongkan, lalu periksa lagi.',
+    en: 'These hours cannot be read. Write them as “Mon-Fri 08:00-17:00; Sat 08:00-12:00”, or leave them empty, then check again.',
+  },
   'import.check': { id: 'Periksa lagi', en: 'Check again' },
   'import.unchecked': { id: 'Jawaban Anda belum diperiksa.', en: 'Your answers are not checked yet.' },
   'import.would': { id: 'Yang akan berubah', en: 'What would change' },

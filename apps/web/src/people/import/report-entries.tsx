@@ -9,7 +9,7 @@ const AT_ONCE = 20;
 
 /** Which branches, departments, roles, skills and reasons are new or different. */
 export function ReportEntries({ entries }: { readonly entries: NonNullable<ImportReport['entries']> }) {
-  const { t } = useLanguage();
+  const { t, said } = useLanguage();
   const [shown, setShown] = useState(AT_ONCE);
   if (entries.length === 0) return null;
   return (
@@ -18,13 +18,13 @@ export function ReportEntries({ entries }: { readonly entries: NonNullable<Impor
         {t('import.entries')}
       </Title>
       <List listStyleType="none" spacing="xs">
-        {entries.slice(0, shown).map(({ kind, key, fate, fields }) => (
+        {entries.slice(0, shown).map(({ kind, key, name = key, fate, fields }) => (
           <List.Item key={`${kind} ${key}`}>
             <Group gap="xs" component="span" display="inline-flex">
               <Badge variant={fate === 'created' ? 'filled' : 'default'} tt="none">
                 {t(`import.${fate}`)}
               </Badge>
-              {t(`kind.${kind}`)} <bdi>{key}</bdi>
+              {t(`kind.${kind}`)} <bdi>{typeof name === 'string' ? name : said(name)}</bdi>
             </Group>
             <Differences fields={fields} />
           </List.Item>

@@ -6,11 +6,17 @@ import type { ImportProblem, ImportReport } from '../../api/views';
 import { useLanguage } from '../../language/use-language';
 import { Wide } from '../../look/wide';
 import { ProblemNote } from '../../look/problem-note';
+import { isAboutAnswer } from './answers';
 
 const AT_ONCE = 50;
 
-/** Everything that is wrong, row by row, a page at a time. */
-export function FoundProblems({ report: { importId, problemsFound } }: { readonly report: ImportReport }) {
+interface Props {
+  readonly report: ImportReport;
+  readonly answered: boolean;
+}
+
+/** Everything that is wrong, row by row, a page at a time; what is said at answers is left out. */
+export function FoundProblems({ report: { importId, problems, problemsFound }, answered }: Props) {
   const { t } = useLanguage();
   const found = useInfiniteQuery({
     queryKey: ['get', '/v1/imports/{id}/problems', importId],
@@ -23,18 +29,21 @@ export function FoundProblems({ report: { importId, problemsFound } }: { readonl
     getNextPageParam: ({ next }) => next,
     staleTime: Infinity,
   });
+  const count = problemsFound - (answered ? problems.filter(isAboutAnswer).length : 0);
+  if (count === 0) return null;
+  const all = found.data?.pages.flatMap((page) => page.problems) ?? [];
   return (
     <Stack gap="sm" component="section">
       <div>
         <div role="alert">
           <Title order={2} size="h3">
-            {t('import.problems', { count: problemsFound })}
+            {t('import.problems', { count })}
           </Title>
         </div>
         <Text c="dimmed">{t('import.mend')}</Text>
       </div>
       <ProblemNote error={found.error} />
-      <ProblemTable problems={found.data?.pages.flatMap(({ problems }) => problems) ?? []} />
+      <ProblemTable problems={answered ? all.filter((each) => !isAboutAnswer(each)) : all} />
       {found.hasNextPage && (
         <Group>
           <Button variant="default" loading={found.isFetchingNextPage} onClick={() => void found.fetchNextPage()}>

@@ -6,14 +6,20 @@ import { ReportEntries } from './report-entries';
 import { ReportPeople } from './report-people';
 import { FoundProblems, ProblemTable } from './report-problems';
 
+interface Props {
+  readonly report: ImportReport;
+  /** What is wrong with answers is said at the answers. */
+  readonly answered?: boolean;
+}
+
 /** What an import did, or would do, or what is wrong with it. */
-export function ReportView({ report }: { readonly report: ImportReport }) {
+export function ReportView({ report, answered = false }: Props) {
   const { t } = useLanguage();
   const { warnings, problemsFound, dryRun } = report;
   return (
     <Stack gap="lg" component="section">
       {problemsFound > 0 ? (
-        <FoundProblems report={report} />
+        <FoundProblems report={report} answered={answered} />
       ) : (
         <>
           <Title order={2} size="h3">

@@ -8,11 +8,15 @@ import look from './value-questions.module.css';
 interface Props {
   readonly understood: Understanding;
   readonly answers: Answers;
+  /** Names of hours that were said in a way that nobody can read. */
+  readonly wrong: ReadonlySet<string>;
   readonly onAnswer: (answers: Answers) => void;
 }
 
+const NONE: ReadonlySet<string> = new Set();
+
 /** What a file does not say: the office of a department, the role of a job, the hours of a shift. */
-export function ValueQuestions({ understood, answers, onAnswer }: Props) {
+export function ValueQuestions({ understood, answers, wrong, onAnswer }: Props) {
   const { t } = useLanguage();
   const questions = aboutValues(understood);
   if (questions.length === 0) return null;
@@ -26,6 +30,7 @@ export function ValueQuestions({ understood, answers, onAnswer }: Props) {
           key={question.about}
           question={question}
           said={answers.values[question.about] ?? {}}
+          wrong={question.about === HOURS ? wrong : NONE}
           onSay={(value, answer) => {
             const said = { ...answers.values[question.about], [value]: answer };
             onAnswer({ ...answers, values: { ...answers.values, [question.about]: said } });
@@ -39,6 +44,7 @@ export function ValueQuestions({ understood, answers, onAnswer }: Props) {
 interface QuestionProps {
   readonly question: Understanding['questions'][number];
   readonly said: Readonly<Record<string, string>>;
+  readonly wrong: ReadonlySet<string>;
   readonly onSay: (value: string, answer: string) => void;
 }
 
@@ -48,7 +54,7 @@ const WORDS = {
   [HOURS]: ['import.hours', 'import.hoursHint'],
 } as const;
 
-function Question({ question: { about, choices, values = [] }, said, onSay }: QuestionProps) {
+function Question({ question: { about, choices, values = [] }, said, wrong, onSay }: QuestionProps) {
   const { t } = useLanguage();
   const [title, hint] = WORDS[about as keyof typeof WORDS];
   return (
@@ -70,6 +76,7 @@ function Question({ question: { about, choices, values = [] }, said, onSay }: Qu
               value={value}
               choices={choices}
               answer={said[value] ?? ''}
+              isWrong={wrong.has(value)}
               onAnswer={(answer) => {
                 onSay(value, answer);
               }}
@@ -86,10 +93,11 @@ interface AnswerProps {
   readonly value: string;
   readonly choices: readonly string[];
   readonly answer: string;
+  readonly isWrong: boolean;
   readonly onAnswer: (answer: string) => void;
 }
 
-function Answer({ about, value, choices, answer, onAnswer }: AnswerProps) {
+function Answer({ about, value, choices, answer, isWrong, onAnswer }: AnswerProps) {
   const { t } = useLanguage();
   if (about === OFFICES)
     return (
@@ -108,6 +116,7 @@ function Answer({ about, value, choices, answer, onAnswer }: AnswerProps) {
     <TextInput
       aria-label={value}
       value={answer}
+      error={isWrong && <span role="alert">{t('import.hoursUnread')}</span>}
       autoComplete="off"
       onChange={({ currentTarget }) => {
         onAnswer(currentTarget.value);
@@ -116,7 +125,7 @@ function Answer({ about, value, choices, answer, onAnswer }: AnswerProps) {
   );
 }
 
-function RoleSelect({ value, choices, answer, onAnswer }: Omit<AnswerProps, 'about'>) {
+function RoleSelect({ value, choices, answer, onAnswer }: Omit<AnswerProps, 'about' | 'isWrong'>) {
   const { said } = useLanguage();
   const { data } = $api.useQuery('get', '/v1/roles', {}, { staleTime: 300_000 });
   const nameOf = (key: string): string => {

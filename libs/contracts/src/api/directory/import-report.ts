@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Id, Timestamp } from '../../vocabulary';
+import { BilingualText, Id, Timestamp } from '../../vocabulary';
 
 /** One thing that is wrong in what was sent: where, what, and how to mend it. */
 export const ImportProblem = z.object({
@@ -54,6 +54,8 @@ const Fields = z.record(z.string(), z.object({ from: z.unknown(), to: z.unknown(
 export const ImportEntry = z.object({
   kind: z.enum(['settings', 'site', 'team', 'role', 'skill', 'reason']),
   key: z.string(),
+  /** What it is called; settings, and entries of reports of before, have none. */
+  name: z.union([z.string(), BilingualText]).optional(),
   fate: z.enum(['created', 'changed']),
   fields: Fields,
 });

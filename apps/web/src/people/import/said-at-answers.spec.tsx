@@ -1,0 +1,83 @@
+import { MantineProvider } from '@mantine/core';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { render, screen } from '@testing-library/react';
+import { api } from '../../api/api';
+import type { ImportProblem, ImportReport } from '../../api/views';
+import { remember } from '../../app/remembered';
+import { LanguageProvider } from '../../language/language-provider';
+import { bring } from '../../language/languages';
+import { IMPORT_MESSAGES } from './import.messages';
+import { ReportEntries } from './report-entries';
+import { FoundProblems } from './report-problems';
+import { ValueQuestions } from './value-questions';
+
+// A class that is called as a method of texts is would be that method.
+jest.mock('./value-questions.module.css', () => ({ __esModule: true, default: {} }));
+jest.mock('../../look/wide.module.css', () => ({ __esModule: true, default: {} }));
+bring(IMPORT_MESSAGES);
+
+const problem = (file: string, line: number | null, column: string): ImportProblem => ({
+  ...{ file, line, column, value: null },
+  ...{ problem: `${column} is wrong`, remedy: 'mend it' },
+});
+const HOURS = problem('mapping', null, 'hours.Pagi');
+const ROW = problem('people.csv', 4, 'NIK');
+
+/** The page's parts after a trial found these things wrong. */
+function show(problems: readonly ImportProblem[]): void {
+  remember('sambung.language', 'en');
+  jest.spyOn(api, 'GET').mockResolvedValue({ data: { problems, next: null } });
+  const report = { importId: 'i1', problems, problemsFound: problems.length } as unknown as ImportReport;
+  const question = { about: 'hours', question: '', choices: [], values: ['Pagi', 'Sore'] };
+  render(
+    <MantineProvider env="test">
+      <LanguageProvider>
+        <QueryClientProvider client={new QueryClient()}>
+          <ValueQuestions
+            understood={{ mapping: {}, columns: [], questions: [question] }}
+            answers={{ columns: {}, values: { hours: { Pagi: 'kapan-kapan' } } }}
+            wrong={new Set(['Pagi'])}
+            onAnswer={() => undefined}
+          />
+          <FoundProblems report={report} answered />
+          <ReportEntries
+            entries={[
+              { kind: 'site', key: 'bandung', name: 'Bandung', fate: 'created', fields: {} },
+              { kind: 'team', key: 'gudang-baru', name: { id: 'Gudang', en: 'Store' }, fate: 'created', fields: {} },
+            ]}
+          />
+        </QueryClientProvider>
+      </LanguageProvider>
+    </MantineProvider>,
+  );
+}
+
+describe('an answer that nobody can read', () => {
+  afterEach(() => jest.restoreAllMocks());
+
+  it('is marked where it was typed, and nothing else is called wrong', () => {
+    show([HOURS]);
+    expect(screen.getByRole('alert').textContent).toContain('These hours cannot be read');
+    expect(screen.getByRole('textbox', { name: 'Pagi' }).getAttribute('aria-invalid')).toBe('true');
+    expect(screen.getByRole('textbox', { name: 'Sore' }).getAttribute('aria-invalid')).not.toBe('true');
+    expect(screen.queryByText(/nothing is imported/)).toBeNull();
+  });
+
+  it('is not counted with what is wrong in the file', async () => {
+    show([HOURS, ROW]);
+    expect(await screen.findByText('NIK is wrong')).toBeTruthy();
+    expect(screen.getByText('1 thing is wrong: nothing is imported')).toBeTruthy();
+    expect(screen.queryByText('hours.Pagi is wrong')).toBeNull();
+  });
+});
+
+describe('what is new beside people', () => {
+  afterEach(() => jest.restoreAllMocks());
+
+  it('is called by its name, not by its key', () => {
+    show([]);
+    expect(screen.getByText('Bandung')).toBeTruthy();
+    expect(screen.getByText('Store')).toBeTruthy();
+    expect(screen.queryByText(/bandung|gudang-baru/)).toBeNull();
+  });
+});
