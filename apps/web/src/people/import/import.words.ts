@@ -134,6 +134,7 @@ export const IMPORT_WORDS = {
   'import.rowsDone': { id: '{rows, plural, other {# orang}}', en: '{rows, plural, one {# person} other {# people}}' },
   'import.done': { id: 'Impor selesai', en: 'The import is done' },
   'import.refused': { id: 'Impor ditolak, tidak ada yang berubah', en: 'The import was refused, nothing changed' },
+  'import.toPeople': { id: 'Lihat karyawan', en: 'See the people' },
   'import.again': { id: 'Impor berkas lain', en: 'Import another file' },
   'import.list': { id: 'Impor 90 hari terakhir', en: 'Imports of the last 90 days' },
   'import.listNone': { id: 'Belum ada.', en: 'None yet.' },

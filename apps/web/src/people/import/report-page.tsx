@@ -1,7 +1,7 @@
 import '@mantine/core/styles/Progress.css';
-import { Anchor, Container, Progress, Stack, Text, Title } from '@mantine/core';
+import { Container, Progress, Stack, Text, Title } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
-import { Link, useParams } from '@tanstack/react-router';
+import { useParams } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { $api } from '../../api/api';
 import type { ImportReport } from '../../api/views';
@@ -11,6 +11,7 @@ import { timeInWords } from '../../language/times';
 import { useLanguage } from '../../language/use-language';
 import { ProblemNote } from '../../look/problem-note';
 import { useTitle } from '../../look/use-title';
+import { AfterImport } from './after-import';
 import { IMPORT_MESSAGES } from './import.messages';
 import { ReportView } from './report-view';
 
@@ -49,7 +50,7 @@ export function ReportPage() {
               <Text c="dimmed">{timeInWords(report.at, language)}</Text>
             </div>
             <ReportView report={report} />
-            <Anchor renderRoot={(props) => <Link to="/people/import" {...props} />}>{t('import.again')}</Anchor>
+            <AfterImport isDone={report.status === 'done'} />
           </>
         )}
       </Stack>

@@ -6,6 +6,7 @@ import type { RotaSummary } from '../../api/views';
 import { useLanguage } from '../../language/use-language';
 import { ProblemNote } from '../../look/problem-note';
 import { NeedRow } from './need-row';
+import { PlanButton } from './plan-button';
 import { FIRST_NEED, bodyFor, needsFrom, type PlanWish } from './plan-wish';
 import { Rules } from './rules';
 import { usePlan, useReadRota } from './use-rota';
@@ -115,9 +116,7 @@ export function PlanForm({ team, week, earlier, onAsked, onCancel }: Props) {
         {reading.error && <Alert color="red">{t('rota.lastUnread')}</Alert>}
         <ProblemNote error={planning.error} />
         <Group>
-          <Button type="submit" loading={planning.isPending}>
-            {t('rota.plan')}
-          </Button>
+          <PlanButton team={team} busy={planning.isPending} />
           {onCancel && (
             <Button variant="default" onClick={onCancel}>
               {t('rota.leaveIt')}

@@ -33,6 +33,10 @@ export const ROTA_WORDS = {
     id: 'Jadwal disusun menurut aturan. Ini bawaan Indonesia; bisa diubah di “Aturan”.',
     en: 'A rota is planned by rules. These are the Indonesian defaults; they can be changed at “Rules”.',
   },
+  'rota.rulesFirst': {
+    id: 'Belum bisa disusun: tim ini belum punya aturan. Pakai aturan bawaan di atas, atau buat sendiri:',
+    en: 'Nothing can be planned yet: this team has no rules. Use the defaults above, or make your own:',
+  },
   'rota.takeRules': { id: 'Pakai aturan ini', en: 'Use these rules' },
   'rota.ruleShift': {
     id: 'Giliran “{key}”: {hours} jam dengan istirahat, mulai antara {earliest} dan {latest}.',
