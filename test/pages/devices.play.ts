@@ -27,7 +27,7 @@ export function devicesPlay(stage: () => Stage): void {
     await expectFits(phone);
     await phone.getByLabel('Sekali lagi').fill('482915');
     await phone.getByRole('button', { name: 'Masuk', exact: true }).click();
-    await phone.getByText('Ponsel ini sudah masuk.').waitFor();
+    await phone.getByText('Perangkat ini sudah masuk.').waitFor();
     await expectAccessible(phone);
     await expectFits(phone);
     await phone.getByRole('link', { name: 'Mulai' }).click();

@@ -114,7 +114,7 @@ export function firstRunPlay(stage: () => Stage): void {
     await theirs.getByLabel('Pilih PIN').fill('482915');
     await theirs.getByLabel('Sekali lagi').fill('482915');
     await theirs.getByRole('button', { name: 'Masuk', exact: true }).click();
-    await theirs.getByText('Ponsel ini sudah masuk.').waitFor();
+    await theirs.getByText('Perangkat ini sudah masuk.').waitFor();
     return theirs;
   }
 }

@@ -51,9 +51,7 @@ export function tellLater(event: StoryEvent, name: (id: string) => string, begin
         what: 'stage-joined',
         stage: event.stage,
         ...(event.personId !== undefined && { personId: event.personId }),
-        text: begins
-          ? { id: 'Pencarian dimulai.', en: 'The search began.' }
-          : { id: 'Lebih banyak orang ikut dicari.', en: 'The search was widened.' },
+        text: begins ? { id: 'Pencarian dimulai.', en: 'The search began.' } : widened(event, name),
       };
     case 'search-exhausted':
       return {
@@ -107,6 +105,19 @@ export function tellLater(event: StoryEvent, name: (id: string) => string, begin
 
 const languageIn = (locale: string, tag: string): string =>
   new Intl.DisplayNames([locale], { type: 'language' }).of(tag) ?? tag;
+
+/** To whom: somebody, or whoever a further step of the plan names. */
+function widened(
+  { personId, stage }: Extract<StoryEvent, { type: 'stage-joined' }>,
+  name: (id: string) => string,
+): BilingualText {
+  if (personId !== undefined)
+    return { id: `Pencarian diperluas ke ${name(personId)}.`, en: `The search was widened to ${name(personId)}.` };
+  return {
+    id: `Pencarian diperluas ke langkah ${stage.number} dalam rencana.`,
+    en: `The search was widened to step ${stage.number} of the plan.`,
+  };
+}
 
 function proposed({ because }: Extract<StoryEvent, { type: 'hold-passed' }>, owner: string): BilingualText {
   if (because === 'nobody-there') {

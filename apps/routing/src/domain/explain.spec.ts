@@ -150,17 +150,22 @@ describe('explaining a decision', () => {
     expect(text(passed)?.en).toBe('The time to wait was over; a callback by Budi was proposed.');
   });
 
-  it('says where the search began, and of what joined later that it was widened', () => {
+  it('says where the search began, and of what joined later to whom it was widened', () => {
     const joined = (number: number): HandoffEvent => ({
       ...{ type: 'stage-joined', handoffId: 'h1', stage: { kind: 'step', number }, nextAt: 60_000, at: 0 },
     });
+    const lastResort: HandoffEvent = {
+      ...{ type: 'stage-joined', handoffId: 'h1', stage: { kind: 'last-resort', number: 1 }, personId: 'budi' },
+      ...{ nextAt: 60_000, at: 0 },
+    };
     const corrected: HandoffEvent = {
       ...{ type: 'reason-corrected', handoffId: 'h1', byId: 'budi', fromReasonId: 'r1', reasonId: 'r2', at: 0 },
     };
-    const story = explain([joined(1), joined(2), corrected, joined(1)], asker());
+    const story = explain([joined(1), joined(2), lastResort, corrected, joined(1)], asker());
     expect(story.filter(({ what }) => what === 'stage-joined').map(({ text }) => text.en)).toEqual([
       'The search began.',
-      'The search was widened.',
+      'The search was widened to step 2 of the plan.',
+      'The search was widened to Budi.',
       'The search began.',
     ]);
   });

@@ -3,8 +3,8 @@ import type { Words } from '../language/words';
 export const RING_WORDS = {
   'ring.title': { id: 'Berdering saat terkunci', en: 'Ring while locked' },
   'ring.about': {
-    id: 'Perangkat ini berdering bila ada permintaan untuk Anda, juga bila halaman ini ditutup. Anda tetap ditanya sampai satu dering terlewat.',
-    en: 'This device rings when you are offered somebody, also while the page is closed. You go on being asked until you miss one.',
+    id: 'Bila dinyalakan, perangkat ini berdering setiap ada permintaan untuk Anda, juga saat halaman ini ditutup. Anda tetap ditanya sampai satu dering terlewat.',
+    en: 'Once switched on, this device rings when you are offered somebody, also while the page is closed. You go on being asked until you miss one.',
   },
   'ring.private': {
     id: 'Di layar terkunci hanya terlihat bahwa ada yang menunggu: tanpa nama, tanpa keperluan.',

@@ -54,13 +54,7 @@ function OnDesk({ desk, clock }: { readonly desk: Desk; readonly clock: () => nu
   };
   return (
     <>
-      <Offers
-        offers={desk.offers}
-        conversations={desk.conversations}
-        clock={clock}
-        shortcuts={shortcuts}
-        onAccepted={setAccepted}
-      />
+      <Offers desk={desk} clock={clock} shortcuts={shortcuts} onAccepted={setAccepted} />
       <QuestionsToMe desk={desk} clock={clock} />
       <FillIns desk={desk} />
       <PausedForMissed desk={desk} />

@@ -2,6 +2,9 @@ import type { Words } from '../language/words';
 
 export const DESK_WORDS = {
   'desk.me': { id: 'Status saya', en: 'My status' },
+  'deskDoing.connected': { id: 'Melayani', en: 'With a contact' },
+  'deskDoing.accepted': { id: 'Menerima, belum tersambung', en: 'Accepted, not connected yet' },
+  'deskDoing.engaged': { id: 'Melayani yang datang sendiri', en: 'With somebody who came by' },
   'desk.until': { id: 'Sampai {time}, lalu seperti sebelumnya.', en: 'Until {time}, then as before.' },
   'desk.sinceTime': { id: 'Sejak {time}.', en: 'Since {time}.' },
   'desk.offShift': {
@@ -29,7 +32,15 @@ export const DESK_WORDS = {
   'desk.offers': { id: 'Permintaan', en: 'Offers' },
   'desk.offerFrom': { id: '{sender} ingin menyambungkan seseorang', en: '{sender} wants to hand somebody over' },
   'desk.offerSaid': { id: 'Permintaan dari {sender}: {reason}', en: 'An offer from {sender}: {reason}' },
-  'desk.offerGone': {
+  'deskGone.time': {
+    id: 'Waktu untuk menjawab permintaan dari {sender} sudah habis.',
+    en: 'The time to answer the offer from {sender} was over.',
+  },
+  'deskGone.others': {
+    id: 'Permintaan dari {sender} sudah tidak ada: diambil orang lain, atau dibatalkan.',
+    en: 'The offer from {sender} is gone: somebody else took it, or it was called off.',
+  },
+  'deskGone.unknown': {
     id: 'Permintaan dari {sender} sudah tidak ada: diambil orang lain, dibatalkan, atau waktunya habis.',
     en: 'The offer from {sender} is gone: somebody else took it, it was called off, or its time was over.',
   },
@@ -65,7 +76,7 @@ export const DESK_WORDS = {
   'desk.number': { id: 'Nomor', en: 'Number' },
   'desk.from': { id: 'Disambungkan oleh', en: 'Handed over by' },
   'desk.asksFor': { id: 'Mencari', en: 'Asks for' },
-  'desk.asksForYou': { id: 'Anda', en: 'you' },
+  'desk.you': { id: 'Anda', en: 'you' },
   'desk.at': { id: 'Lokasi', en: 'Where' },
   'desk.tried': { id: 'Sudah ditanya', en: 'Asked before' },
   'desk.shortAnswer': { id: 'Jawaban singkat', en: 'Short answer' },

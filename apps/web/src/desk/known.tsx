@@ -13,14 +13,16 @@ export function Known({ handoff }: { readonly handoff: Handoff }) {
   const { t, said, language } = useLanguage();
   const { employeeId: me } = useSession();
   const { contact, named, site, tried, requestedAt, reason, sender } = handoff;
+  const isMe = ({ employeeId }: { readonly employeeId: string }): boolean => employeeId === me;
+  const you = t('desk.you');
   const facts: readonly (readonly [string, ReactNode])[] = [
     [t('desk.who'), contact.name ?? t(`deskContact.${contact.kind}`)],
     [t('desk.told'), contact.note],
     [t('desk.number'), contact.number && <PhoneNumber number={contact.number} />],
     [t('desk.from'), sender.name],
-    [t('desk.asksFor'), named && (named.employeeId === me ? t('desk.asksForYou') : named.name)],
+    [t('desk.asksFor'), named && (isMe(named) ? you : named.name)],
     [t('desk.at'), handoff.channel === 'counter' ? site?.name : null],
-    [t('desk.tried'), namesOf(tried.map(({ employee }) => employee))],
+    [t('desk.tried'), namesOf(tried.map(({ employee }) => (isMe(employee) ? { ...employee, name: you } : employee)))],
     [t('desk.shortAnswer'), reason.shortAnswer && said(reason.shortAnswer)],
     [t('desk.since'), timeInWords(requestedAt, language)],
   ];

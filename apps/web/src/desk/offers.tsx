@@ -1,22 +1,21 @@
 import { Stack, Text, VisuallyHidden } from '@mantine/core';
-import type { DeskOffer, Handoff } from '../api/views';
+import type { Desk } from '../api/views';
 import { useLanguage } from '../language/use-language';
 import { OfferCard } from './offer-card';
 import { useGone } from './use-gone';
 
 interface Props {
-  readonly offers: readonly DeskOffer[];
-  /** Who is mine already. */
-  readonly conversations: readonly Handoff[];
+  readonly desk: Desk;
   readonly clock: () => number;
   readonly shortcuts: boolean;
   readonly onAccepted: (handoffId: string) => void;
 }
 
 /** What I am asked, above everything else; the first to run out comes first, and the keys are for that one. */
-export function Offers({ offers, conversations, clock, shortcuts, onAccepted }: Props) {
+export function Offers({ desk, clock, shortcuts, onAccepted }: Props) {
   const { t, said } = useLanguage();
-  const gone = useGone(offers, conversations);
+  const gone = useGone(desk);
+  const { offers } = desk;
   const [first] = offers;
   return (
     <Stack gap="md" component="section" aria-label={t('desk.offers')}>
@@ -34,7 +33,7 @@ export function Offers({ offers, conversations, clock, shortcuts, onAccepted }: 
         />
       ))}
       <div role="status">
-        {gone && <Text c="dimmed">{t('desk.offerGone', { sender: gone.handoff.sender.name })}</Text>}
+        {gone && <Text c="dimmed">{t(`deskGone.${gone.because}`, { sender: gone.offer.handoff.sender.name })}</Text>}
       </div>
     </Stack>
   );

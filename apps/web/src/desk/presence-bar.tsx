@@ -3,6 +3,7 @@ import type { Desk } from '../api/views';
 import { timeInWords } from '../language/times';
 import { useLanguage } from '../language/use-language';
 import { ProblemNote } from '../look/problem-note';
+import { inHandOf } from './in-hand';
 import { isKnown, READY } from './presence-choices';
 import { PresencePicker } from './presence-picker';
 import { Serving } from './serving';
@@ -15,17 +16,20 @@ export function PresenceBar({ desk, clock }: { readonly desk: Desk; readonly clo
   const { presence } = desk;
   const { availability, activity, since, expiresAt, onShift, offerable } = presence;
   const ready = availability === 'Available';
+  const inHand = ready ? inHandOf(desk) : undefined;
+  const said = isKnown(activity) ? t(`deskPresence.${activity}`) : activity;
   return (
     <section aria-label={t('desk.me')}>
       <Group justify="space-between" align="start" gap="md">
         <div>
           <Text size="xl" fw={650}>
-            {isKnown(activity) ? t(`deskPresence.${activity}`) : activity}
+            {inHand ? t(`deskDoing.${inHand}`) : said}
           </Text>
           <Text c="dimmed">
+            {/* Since when they are available says nothing of whoever is with them. */}
             {expiresAt
               ? t('desk.until', { time: timeInWords(expiresAt, language) })
-              : t('desk.sinceTime', { time: timeInWords(since, language) })}
+              : !inHand && t('desk.sinceTime', { time: timeInWords(since, language) })}
             {ready && !onShift && ` ${t('desk.offShift')}`}
             {ready && onShift && offerable && ` ${t('desk.canBeAsked')}`}
           </Text>

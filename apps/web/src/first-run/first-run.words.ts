@@ -132,12 +132,12 @@ export const FIRST_RUN_WORDS = {
   'firstRun.receiver': { id: 'Yang menerima', en: 'Who takes over' },
   'firstRun.sender': { id: 'Yang menyambungkan', en: 'Who hands over' },
   'firstRun.receiverDoes': {
-    id: 'Di jendela ini: pilih PIN, tekan “Mulai”, lalu “Saya siap”. Bila ditanya: terima, “Sudah bersama saya”, dan selesai.',
-    en: 'In this window: choose a PIN, press “Start”, then “I am ready”. When asked: accept, “They are with me now”, and done.',
+    id: 'Di jendela ini: pilih PIN enam angka dan ketik sekali lagi, tekan “Masuk”, “Mulai”, lalu “Saya siap”. Nama perangkat boleh dibiarkan. Bila ditanya: terima, “Sudah bersama saya”, dan selesai.',
+    en: 'In this window: choose a PIN of six digits and type it once more, press “Sign in”, “Start”, then “I am ready”. The name of the device may stay as it is. When asked: accept, “They are with me now”, and done.',
   },
   'firstRun.senderDoes': {
-    id: 'Di jendela ini: pilih PIN, buka Sambungkan, pilih “Belum jelas”, tekan Sambungkan.',
-    en: 'In this window: choose a PIN, open Hand over, choose “Unclear”, press Hand over.',
+    id: 'Di jendela ini: pilih PIN enam angka dan ketik sekali lagi, tekan “Masuk” dan “Mulai”, buka Sambungkan, pilih “Belum jelas”, tekan Sambungkan.',
+    en: 'In this window: choose a PIN of six digits and type it once more, press “Sign in” and “Start”, open Hand over, choose “Unclear”, press Hand over.',
   },
   'firstRun.makeWindow': { id: 'Siapkan jendela untuk {name}', en: 'Prepare a window for {name}' },
   'firstRun.noJob': {

@@ -43,6 +43,17 @@ describe('the lines under the box', () => {
     ]);
   });
 
+  it('are one for “unclear”, whether its name was typed or words that mean it', () => {
+    const [unclear, buy] = [reason('unclear'), reason('buy')];
+    const meant = { ...unclear, kind: 'reason', people: [] } as unknown as Matter;
+    const keys = (matters: Matter[]): string[] =>
+      groupsOf({ reasons: reasonsFor('unc', [unclear, buy]), matters, people: [] }, say).flatMap(({ lines }) =>
+        lines.map(({ value }) => value),
+      );
+    expect(keys([])).toEqual(['reason:unclear']);
+    expect(keys([meant])).toEqual(['reason:unclear']);
+  });
+
   it('show a person once, with the duty that they were found for, and whether they are free', () => {
     const ani = person('Ani', false);
     const found = { reasons: [], matters: [duty('tax', [ani])], people: [ani, person('Budi')] };

@@ -49,14 +49,18 @@ export function groupsOf({ reasons, matters, people }: Found, say: Say): Group[]
       lines: doers.flatMap((person) => personLine(person, say, shown)),
     }));
   const meant = matters.filter(({ kind }) => kind === 'reason');
-  const named = reasons.filter(({ key }) => key !== UNCLEAR && !meant.some((each) => each.key === key));
+  const isNotMeant = ({ key }: Reason): boolean => !meant.some((each) => each.key === key);
+  const named = reasons.filter((reason) => !isUnclear(reason) && isNotMeant(reason));
   return [
     { title: say.titles.reasons, lines: [...meant, ...named].map((reason) => reasonLine(reason, say)) },
     ...duties,
     { title: say.titles.people, lines: people.flatMap((person) => personLine(person, say, shown)) },
     {
       title: say.titles.notSure,
-      lines: reasons.filter(({ key }) => key === UNCLEAR).map((reason) => reasonLine(reason, say)),
+      lines: reasons
+        .filter(isUnclear)
+        .filter(isNotMeant)
+        .map((reason) => reasonLine(reason, say)),
     },
   ].filter(({ lines }) => lines.length > 0);
 }
@@ -65,19 +69,17 @@ export function groupsOf({ reasons, matters, people }: Found, say: Say): Group[]
 export const areAllOf = (teamId: string | undefined, people: readonly Pick<Colleague, 'team'>[]): boolean =>
   teamId !== undefined && people.length > 0 && people.every(({ team }) => team?.teamId === teamId);
 
-export const UNCLEAR = 'unclear';
+const isUnclear = ({ key }: Reason): boolean => key === 'unclear';
 
-/** Reasons whose name holds these words, in either language: known at once, before anybody was asked. */
+/** Reasons whose name holds these words, in either language: known at once, before anybody was asked; all where there are no words. */
 export function reasonsCalled(words: string, reasons: readonly Reason[]): Reason[] {
   const wanted = words.toLowerCase();
   return reasons.filter(({ name }) => [name.id, name.en].some((each) => each.toLowerCase().includes(wanted)));
 }
 
 /** The same, and *unclear*. */
-export const reasonsFor = (words: string, reasons: readonly Reason[]): Reason[] => [
-  ...reasonsCalled(words, reasons),
-  ...reasons.filter(({ key }) => key === UNCLEAR),
-];
+export const reasonsFor = (words: string, reasons: readonly Reason[]): Reason[] =>
+  reasons.filter((reason) => isUnclear(reason) || reasonsCalled(words, [reason]).length > 0);
 
 const reasonLine = ({ key, name, shortAnswer }: Pick<Reason, 'key' | 'name' | 'shortAnswer'>, { said }: Say): Line =>
   lineOf({ kind: 'reason', key, name, shortAnswer }, said);

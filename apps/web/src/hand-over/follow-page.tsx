@@ -11,6 +11,7 @@ import { useTitle } from '../look/use-title';
 import { Actions } from './actions';
 import { AtTheEnd } from './at-the-end';
 import { FOLLOW_MESSAGES } from './follow.messages';
+import { FollowTitle } from './follow-title';
 import { headline } from './headline';
 import { HowToConnect } from './how-to-connect';
 import { MyHandovers } from './my-handovers';
@@ -56,9 +57,7 @@ function Live({ followed, handoff }: { readonly followed: Followed; readonly han
     <>
       <div>
         <Text c="dimmed">{said(handoff.reason.name)}</Text>
-        <Title order={1} aria-live="polite">
-          {title}
-        </Title>
+        <FollowTitle title={title} />
         {state === 'connected' && receiver && <Text size="lg">{t('follow.released', { name: receiver.name })}</Text>}
         {inMyHands && <Text c="dimmed">{t('follow.keep')}</Text>}
       </div>

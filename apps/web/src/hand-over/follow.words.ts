@@ -27,6 +27,10 @@ export const FOLLOW_WORDS = {
   },
   'follow.dueWithin': { id: 'Paling lambat {time}', en: 'By {time}' },
   'follow.place': { id: 'Urutan ke-{place}', en: 'Number {place} in line' },
+  'follow.wait': {
+    id: 'Kira-kira {from} sampai {until} menit lagi',
+    en: 'About {from} to {until} minutes from now',
+  },
   'follow.connect': { id: 'Cara menyambungkan', en: 'How to connect' },
   'follow.extension': { id: 'Ekstensi', en: 'Extension' },
   'follow.sip': { id: 'Alamat SIP', en: 'SIP address' },

@@ -15,10 +15,6 @@ export const HAND_OVER_WORDS = {
     id: 'Pilih keperluan atau orangnya. Kalau tidak tahu, pilih “Belum jelas”.',
     en: 'Choose what they want or whom. If you do not know, choose “Unclear”.',
   },
-  'handOver.nothingFound': {
-    id: 'Tidak ada yang cocok. Coba kata lain, atau kosongkan dan pilih “Belum jelas”.',
-    en: 'Nothing fits. Try another word, or empty the box and choose “Unclear”.',
-  },
   'handOver.nothingFor': {
     id: 'Tidak ada yang cocok dengan “{words}”. Pilih “Belum jelas”: kata-kata ini ikut sebagai catatan.',
     en: 'Nothing fits “{words}”. Choose “Unclear”: these words go along as a note.',
@@ -50,12 +46,7 @@ export const HAND_OVER_WORDS = {
   'handOver.brought': { id: 'Saya antar', en: 'I bring them' },
   'handOver.fetched': { id: 'Mereka dijemput', en: 'They are fetched' },
   'handOver.more': { id: 'Tentang mereka (tidak wajib)', en: 'More about them (optional)' },
-  'handOver.name': { id: 'Nama mereka', en: 'Their name' },
-  'handOver.note': { id: 'Yang sudah mereka ceritakan', en: 'What they have told you' },
-  'handOver.noteHint': { id: 'Supaya tidak perlu mengulang.', en: 'So that they need not repeat it.' },
   'handOver.language': { id: 'Bahasa mereka', en: 'Their language' },
-  'handOver.anyLanguage': { id: 'Tidak penting', en: 'Does not matter' },
-  'handOver.upset': { id: 'Mereka sedang kesal', en: 'They are upset' },
   'handOver.send': { id: 'Sambungkan', en: 'Hand over' },
   'handOver.sending': {
     id: 'Belum terkirim, dicoba lagi. Tidak akan terkirim dua kali.',
@@ -69,10 +60,6 @@ export const HAND_OVER_WORDS = {
   },
   'handOver.then': { id: 'Kalau tidak bisa: {names}', en: 'If not: {names}' },
   'handOver.looking': { id: 'Mencari siapa yang bisa …', en: 'Looking who can take this …' },
-  'handOver.wait': {
-    id: 'Kira-kira {from} sampai {until} menit lagi',
-    en: 'About {from} to {until} minutes from now',
-  },
   'handOver.noEstimate': {
     id: 'Belum bisa dikatakan berapa lama.',
     en: 'Nobody can say yet how long.',

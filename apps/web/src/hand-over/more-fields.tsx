@@ -2,9 +2,13 @@ import '@mantine/core/styles/InlineInput.css';
 import '@mantine/core/styles/Switch.css';
 import { NativeSelect, Stack, Switch, Textarea, TextInput } from '@mantine/core';
 import type { UseFormRegister } from 'react-hook-form';
+import { bring } from '../language/languages';
 import { spokenLanguages } from '../language/spoken-languages';
 import { useLanguage } from '../language/use-language';
 import type { Draft } from './draft';
+import { MORE_FIELDS_MESSAGES } from './more-fields.messages';
+
+bring(MORE_FIELDS_MESSAGES);
 
 export default function MoreFields({ register }: { readonly register: UseFormRegister<Draft> }) {
   const { t, language } = useLanguage();

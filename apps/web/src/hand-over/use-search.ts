@@ -1,7 +1,7 @@
 import { useDebouncedValue } from '@mantine/hooks';
 import { $api } from '../api/api';
 import { useLanguage } from '../language/use-language';
-import { groupsOf, reasonsCalled, reasonsFor, UNCLEAR, type Group, type Line } from './choice';
+import { groupsOf, reasonsCalled, reasonsFor, type Group } from './choice';
 import { useMyTeam } from './use-my-team';
 
 /** Between two keys of somebody who types. */
@@ -27,10 +27,12 @@ export function useSearch(typed: string): Searched {
   const reasons = $api.useQuery('get', '/v1/reasons', {}, { staleTime: 300_000 });
   const matters = $api.useQuery('get', '/v1/who-handles', { params: { query: { q: words, limit: 6 } } }, more);
   const people = $api.useQuery('get', '/v1/employees', { params: { query: { q: words, limit: 6 } } }, more);
-  const answered = wanted !== '' && words === wanted && matters.isFetched && people.isFetched;
+  const areFetched = [reasons, matters, people].every(({ isFetched }) => isFetched);
+  const answered = wanted !== '' && words === wanted && areFetched;
   const all = reasons.data?.reasons ?? [];
+  const called = reasonsCalled(wanted, all);
   const found = {
-    reasons: wanted === '' ? all : answered ? reasonsFor(wanted, all) : reasonsCalled(wanted, all),
+    reasons: answered ? reasonsFor(wanted, all) : called,
     matters: answered ? (matters.data?.matters ?? []) : [],
     people: answered ? (people.data?.employees ?? []) : [],
   };
@@ -41,7 +43,8 @@ export function useSearch(typed: string): Searched {
     duty: (duty: string) => t('handOver.duties', { duty }),
   };
   const groups = groupsOf(found, { said, titles, teamId });
-  const isUnclear = ({ choice }: Line): boolean => choice.kind === 'reason' && choice.key === UNCLEAR;
-  const nothing = answered && groups.every(({ lines }) => lines.every(isUnclear));
+  // Words that mean *unclear* itself mean something: they are no note.
+  const isLeft = ({ title }: Group): boolean => title === titles.notSure;
+  const nothing = answered && called.length === 0 && groups.every(isLeft);
   return { groups, looking: wanted !== '' && !answered, nothing };
 }

@@ -12,7 +12,7 @@ export function Waiting({ handoff }: { readonly handoff: Handoff }) {
       {place !== null && <Text fw={600}>{t('follow.place', { place })}</Text>}
       <Text>
         {expectedWait
-          ? t('handOver.wait', {
+          ? t('follow.wait', {
               from: Math.floor(expectedWait.from / 60),
               until: Math.max(1, Math.ceil(expectedWait.until / 60)),
             })

@@ -1,6 +1,6 @@
 import { MantineProvider } from '@mantine/core';
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { render, screen } from '@testing-library/react';
+import { onlineManager, QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { act, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import type { Reason } from '../api/views';
@@ -13,16 +13,19 @@ const reason = (key: string, id: string, en: string) => ({ key, name: { id, en }
 const reasons = [reason('buy', 'Ingin membeli', 'Wants to buy'), reason('unclear', 'Belum jelas', 'Unclear')];
 const box = () => screen.getByRole<HTMLInputElement>('combobox');
 
-/** The box where the services have told the reasons, and answer nothing else. */
-function show(): {
+interface Shown {
   readonly chosen: () => Choice | null;
   readonly words: () => string | undefined;
   readonly submitted: () => boolean;
-} {
+  readonly queries: QueryClient;
+}
+
+/** The box where the services have told the reasons (or not yet), and answer nothing else. */
+function show(told: readonly Reason[] | null = reasons): Shown {
   const queries = new QueryClient({ defaultOptions: { queries: { retry: false, staleTime: Infinity } } });
   queries.setQueryData(SESSION, { signedIn: true });
-  queries.setQueryData(['get', '/v1/reasons', {}], { reasons });
-  let [now, words, sent] = [null as Choice | null, undefined as string | undefined, false];
+  if (told) queries.setQueryData(['get', '/v1/reasons', {}], { reasons: told });
+  let [now, along, sent] = [null as Choice | null, undefined as string | undefined, false];
   function Form() {
     const [choice, setChoice] = useState<Choice | null>(null);
     now = choice;
@@ -35,9 +38,9 @@ function show(): {
       >
         <WhatBox
           choice={choice}
-          onChoose={(to, along) => {
+          onChoose={(to, note) => {
             setChoice(to);
-            words = along;
+            along = note;
           }}
           missing={false}
         />
@@ -53,10 +56,24 @@ function show(): {
       </LanguageProvider>
     </MantineProvider>,
   );
-  return { chosen: () => now, words: () => words, submitted: () => sent };
+  return { chosen: () => now, words: () => along, submitted: () => sent, queries };
+}
+
+/** What the services answer about these words, in the end. */
+function found(queries: QueryClient, q: string, matters: readonly object[]): void {
+  const about = { params: { query: { q, limit: 6 } } };
+  act(() => {
+    queries.setQueryData(['get', '/v1/who-handles', about], { matters });
+    queries.setQueryData(['get', '/v1/employees', about], { employees: [] });
+  });
 }
 
 describe('the box', () => {
+  // Off line no service answers.
+  afterEach(() => {
+    onlineManager.setOnline(true);
+  });
+
   it('takes the first line that fits with Enter, and sends nothing by it', async () => {
     const { chosen, submitted } = show();
     await userEvent.type(box(), 'buy{Enter}');
@@ -96,5 +113,37 @@ describe('the box', () => {
     await userEvent.clear(box());
     await userEvent.type(box(), 'buy{Enter}');
     expect(words()).toBeUndefined();
+  });
+
+  it('is silent until the reasons are there', async () => {
+    onlineManager.setOnline(false);
+    const { queries } = show(null);
+    await userEvent.click(box());
+    const list = screen.getByRole('listbox');
+    expect([list.textContent, list.closest('[data-hidden]')]).toEqual(['', expect.anything()]);
+    act(() => {
+      queries.setQueryData(['get', '/v1/reasons', {}], { reasons });
+    });
+    expect(await screen.findByRole('option', { name: 'Unclear' })).toBeTruthy();
+    expect(list.closest('[data-hidden]')).toBeNull();
+  });
+
+  it('takes what is found in the end where Enter was pressed before, and sends nothing by it', async () => {
+    onlineManager.setOnline(false);
+    const { chosen, words: along, submitted, queries } = show();
+    await userEvent.type(box(), 'tidak jelas{Enter}');
+    expect([chosen(), submitted()]).toEqual([null, false]);
+    found(queries, 'tidak jelas', [{ ...reasons[1], kind: 'reason', people: [] }]);
+    expect(await screen.findByDisplayValue('Unclear')).toBeTruthy();
+    expect([chosen(), along(), submitted()]).toMatchObject([{ key: 'unclear' }, undefined, false]);
+  });
+
+  it('chooses nothing by itself where words mean nothing', async () => {
+    onlineManager.setOnline(false);
+    const { chosen, submitted, queries } = show();
+    await userEvent.type(box(), 'qqq{Enter}');
+    found(queries, 'qqq', []);
+    await screen.findByText(/“qqq”/);
+    expect([chosen(), submitted()]).toEqual([null, false]);
   });
 });

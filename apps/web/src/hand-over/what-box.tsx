@@ -1,5 +1,5 @@
 import { Combobox, InputBase, Loader, useCombobox } from '@mantine/core';
-import { useEffect, useId, useState, type Ref } from 'react';
+import { useEffect, useId, useRef, useState, type Ref } from 'react';
 import { useLanguage } from '../language/use-language';
 import { lineOf, type Choice } from './choice';
 import { useSearch } from './use-search';
@@ -24,11 +24,20 @@ export function WhatBox({ choice, onChoose, missing, boxRef }: Props) {
   // Null: nobody types, and what was chosen stands in the box. Its own words are no question.
   const [typed, setTyped] = useState<string | null>(null);
   const { groups, looking, nothing } = useSearch(typed === null || typed === chosen?.label ? '' : typed);
-  const list = useList(typed, groups[0]?.lines[0]?.value);
+  const first = groups[0]?.lines[0];
+  const list = useList(typed, first?.value);
+  // Enter, before there was anything to choose: it takes what is found then, unless that is nothing.
+  const waits = useRef(false);
   const choose = (to: Choice | null): void => {
     setTyped(null);
     onChoose(to, nothing && to !== null ? typed?.trim() : undefined);
   };
+  const { clickSelectedOption } = list;
+  useEffect(() => {
+    if (looking || !waits.current) return;
+    waits.current = false;
+    if (!nothing) clickSelectedOption();
+  }, [looking, nothing, clickSelectedOption]);
   return (
     <Combobox
       store={list}
@@ -52,7 +61,13 @@ export function WhatBox({ choice, onChoose, missing, boxRef }: Props) {
           value={typed ?? chosen?.label ?? ''}
           onChange={(event) => {
             setTyped(event.currentTarget.value);
+            waits.current = false;
             list.openDropdown();
+          }}
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter' || !looking || first) return;
+            event.preventDefault();
+            waits.current = true;
           }}
           onFocus={() => {
             list.openDropdown();
@@ -63,6 +78,7 @@ export function WhatBox({ choice, onChoose, missing, boxRef }: Props) {
           onBlur={() => {
             list.closeDropdown();
             setTyped(null);
+            waits.current = false;
           }}
           rightSection={
             looking ? (
@@ -83,7 +99,6 @@ export function WhatBox({ choice, onChoose, missing, boxRef }: Props) {
       <WhatList
         groups={groups}
         chosen={chosen?.value}
-        looking={looking}
         nothing={nothing ? typed?.trim() : undefined}
         labelledBy={`${id}-label`}
       />

@@ -7,17 +7,16 @@ interface Props {
   readonly groups: readonly Group[];
   /** The value of the line that was chosen. */
   readonly chosen: string | undefined;
-  readonly looking: boolean;
   /** Words for which there is nothing. */
   readonly nothing: string | undefined;
   readonly labelledBy: string;
 }
 
-/** What the box found, in groups. */
-export function WhatList({ groups, chosen, looking, nothing, labelledBy }: Props) {
+/** What the box found, in groups; nothing at all until there is an answer. */
+export function WhatList({ groups, chosen, nothing, labelledBy }: Props) {
   const { t } = useLanguage();
   return (
-    <Combobox.Dropdown>
+    <Combobox.Dropdown hidden={groups.length === 0}>
       {nothing !== undefined && (
         <Text p="xs" role="status">
           {t('handOver.nothingFor', { words: nothing })}
@@ -36,9 +35,6 @@ export function WhatList({ groups, chosen, looking, nothing, labelledBy }: Props
             })}
           </Combobox.Group>
         ))}
-        {groups.length === 0 && (
-          <Combobox.Empty>{looking ? t('handOver.looking') : t('handOver.nothingFound')}</Combobox.Empty>
-        )}
       </Combobox.Options>
     </Combobox.Dropdown>
   );
@@ -58,7 +54,7 @@ function LineView({ line: { label, about, free } }: { readonly line: Line }) {
         )}
       </div>
       {free !== undefined && (
-        <Badge variant={free ? 'filled' : 'default'} tt="none">
+        <Badge variant={free ? 'filled' : 'default'} tt="none" flex="none">
           {free ? t('handOver.freeNow') : t('handOver.notNow')}
         </Badge>
       )}

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compileMessage } from '@lingui/message-utils/compileMessage';
+import { FOLLOW_MESSAGES } from '../hand-over/follow.messages';
 import { bring, speak } from './languages';
 import { WORDS } from './words';
 
@@ -45,7 +46,8 @@ describe('what the pages say', () => {
 
   it('fills in names and counts', () => {
     expect(speak('en')._('handOver.canTake', { name: 'Sari' })).toBe('Sari can take this now');
-    expect(speak('en')._('handOver.wait', { from: 2, until: 4 })).toBe('About 2 to 4 minutes from now');
+    bring(FOLLOW_MESSAGES);
+    expect(speak('en')._('follow.wait', { from: 2, until: 4 })).toBe('About 2 to 4 minutes from now');
   });
 });
 

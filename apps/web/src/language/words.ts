@@ -3,6 +3,7 @@ import { FLOOR_WORDS } from '../floor/floor.words';
 import { FOLLOW_WORDS } from '../hand-over/follow.words';
 import { DEVICES_WORDS } from '../devices/devices.words';
 import { HAND_OVER_WORDS } from '../hand-over/hand-over.words';
+import { MORE_FIELDS_WORDS } from '../hand-over/more-fields.words';
 import { AUDIT_WORDS } from '../people/audit/audit.words';
 import { DIRECTORY_WORDS } from '../people/directory/directory.words';
 import { IMPORT_WORDS } from '../people/import/import.words';
@@ -35,6 +36,7 @@ export const WORDS = {
   ...FIRST_WORDS,
   ...SESSION_WORDS,
   ...FOLLOW_WORDS,
+  ...MORE_FIELDS_WORDS,
   ...DESK_WORDS,
   ...FLOOR_WORDS,
   ...FILL_IN_WORDS,
