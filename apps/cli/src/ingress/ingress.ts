@@ -22,6 +22,9 @@ import { PersonasUnavailable } from './session/session.errors';
 import { Sessions } from './session/sessions';
 import type { SignIn } from './sign-in/sign-in';
 
+/** A version of the API, or what programs ask for besides: none of them is an address that somebody typed or followed. */
+const API = /^\/(v\d+|auth|scim|session|health|metrics|assets|\.well-known|openapi\.json)(\/|$)/;
+const isOfApi = (path: string): boolean => API.test(path);
 const REQUEST_ID = /^[\w.:-]{1,128}$/;
 
 export interface IngressOptions {
@@ -116,7 +119,8 @@ export class Ingress {
       if (service && service !== 'issuer') await this.sessions.lend(request);
       if (path === EXPORT_PATH && request.method === 'GET') await this.exportMe.answer(request, response);
       else if (service && !this.isAnsweredHere(service)) await this.forward.put(service, request, response);
-      else if (!(await this.answerHere(path, request, response))) notFound(response, path);
+      else if (!(await this.answerHere(path, request, response)) && !(await this.showNotFound(path, request, response)))
+        notFound(response, path);
     } catch (error) {
       refuse(response, path, error);
     }
@@ -143,6 +147,11 @@ export class Ingress {
       return true;
     }
     return (await this.pages?.answer(path, request, response)) || answerReference(path, response);
+  }
+
+  /** Whatever asks for an address of the API is told so as the API tells it, also a browser. */
+  private async showNotFound(path: string, request: IncomingMessage, response: ServerResponse): Promise<boolean> {
+    return !isOfApi(path) && ((await this.pages?.answerNotFound(request, response)) ?? false);
   }
 
   /** Throws IssuerProblem, PersonasUnavailable, ServiceUnavailable. */

@@ -45,6 +45,25 @@ describe('the pages', () => {
     expect((await get(path)).status).toBe(404);
   });
 
+  it('say themselves to a browser that there is no such page, with a way back, and to nobody else', async () => {
+    const browser = { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' };
+    const answer = await get('/nothing', browser);
+    expect([answer.status, await answer.text()]).toEqual([404, document]);
+    expect(answer.headers.get('content-security-policy')).toContain("script-src 'self';");
+    expect(answer.headers.get('cache-control')).toBe('no-store');
+    const others = [
+      get('/nothing'),
+      get('/nothing', { accept: 'application/json' }),
+      get('/v2/handoffs', browser),
+      get('/metrics', browser),
+      get('/assets/gone.js', browser),
+      fetch(`${origin}/nothing`, { method: 'POST', headers: browser }),
+    ];
+    for (const other of await Promise.all(others)) {
+      expect([other.status, other.headers.get('content-type')]).toEqual([404, 'application/problem+json']);
+    }
+  });
+
   it('may run scripts of this origin alone, in nobody’s frame', async () => {
     const { headers } = await get('/hand-over');
     const policy = headers.get('content-security-policy') ?? '';

@@ -50,6 +50,16 @@ export class Pages {
     return true;
   }
 
+  /** Answers a browser that asks for an address of nothing with the document, which says so and leads back; false if no browser asks. */
+  async answerNotFound(request: IncomingMessage, response: ServerResponse): Promise<boolean> {
+    const asksForPage = request.method === 'GET' && /\btext\/html\b/.test(request.headers.accept ?? '');
+    if (!asksForPage) return false;
+    const { type, plain } = await this.read('/index.html');
+    const headers = { ...PAGE_HEADERS, 'Cache-Control': 'no-store', Vary: 'Accept', 'Content-Type': type };
+    response.writeHead(404, { ...headers, 'Content-Length': plain.length }).end(plain);
+    return true;
+  }
+
   private async list(): Promise<ReadonlySet<string>> {
     const entries = await readdir(this.folder, { recursive: true, withFileTypes: true });
     const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
