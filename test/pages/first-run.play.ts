@@ -100,7 +100,17 @@ export function firstRunPlay(stage: () => Stage): void {
     await receiver.getByRole('group', { name: 'Selesaikan' }).getByRole('button').first().click();
     await page.getByText('Your company is ready').waitFor();
     await expectAccessible(page);
-    await page.getByRole('link', { name: /^Floor/ }).waitFor();
+    await page
+      .getByRole('main')
+      .getByRole('link', { name: /^Reasons: who is asked/ })
+      .first()
+      .waitFor();
+    expect(
+      await page
+        .getByRole('main')
+        .getByRole('link', { name: /^Floor/ })
+        .count(),
+    ).toBe(0);
     expect(wrong).toEqual([]);
   });
 

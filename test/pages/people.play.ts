@@ -217,6 +217,7 @@ export function peoplePlay(stage: () => Stage): void {
       ['/people/policies', /Kebijakan/],
       ['/people/skills', /Matriks keahlian/],
       ['/people/roles?role=cashier', /Peran dan profilnya/],
+      ['/people/reasons', /Keperluan dan siapa/],
       ['/people/keys', /Kunci API/],
       ['/people/incoming', /Data yang masuk/],
       ['/people/audit', /Siapa mengubah apa/],

@@ -45,7 +45,7 @@ const menus = () => screen.queryAllByRole('button').map(({ textContent }) => tex
 describe('the links to pages about people', () => {
   it('stand in menus where there are many, which the keyboard opens, leaves, and chooses from', async () => {
     await show(['admin'], '/people/keys');
-    expect(links()).toEqual(['Find somebody', 'Rota', 'Policies']);
+    expect(links()).toEqual(['Find somebody', 'Rota', 'Reasons', 'Policies']);
     expect(menus()).toEqual(['Skills and roles', 'For me', 'Data']);
     const person = userEvent.setup();
     screen.getByRole('button', { name: 'Data' }).focus();

@@ -17,6 +17,7 @@ interface Subject {
     | '/people/audit'
     | '/people/skills'
     | '/people/roles'
+    | '/people/reasons'
     | '/people/keys'
     | '/people/incoming'
     | '/people/rota'
@@ -41,6 +42,7 @@ const HR = ['hr', 'admin'];
 const SUBJECTS: readonly (Subject | Subjects)[] = [
   { to: '/people', label: 'peopleLinks.find' },
   { to: '/people/rota', label: 'peopleLinks.rota', roles: LEADS },
+  { to: '/people/reasons', label: 'peopleLinks.reasons', roles: HR },
   {
     label: 'peopleLinks.abilities',
     of: [

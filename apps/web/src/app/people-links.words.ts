@@ -8,6 +8,7 @@ export const PEOPLE_LINKS_WORDS = {
   'peopleLinks.rota': { id: 'Jadwal kerja', en: 'Rota' },
   'peopleLinks.skills': { id: 'Matriks keahlian', en: 'Skills matrix' },
   'peopleLinks.roles': { id: 'Peran', en: 'Roles' },
+  'peopleLinks.reasons': { id: 'Keperluan', en: 'Reasons' },
   'peopleLinks.keys': { id: 'Kunci API', en: 'API keys' },
   'peopleLinks.incoming': { id: 'Data masuk', en: 'Data coming in' },
   'peopleLinks.wishes': { id: 'Giliran dan keinginan saya', en: 'My shifts and wishes' },

@@ -11,13 +11,13 @@ import { sessionQuery } from '../session/session';
 import { Frame } from './frame';
 import { queries } from './queries';
 
-/** Those parts of an address that are texts, as the page knows them. */
+/** Those parts of an address that are texts with something in them, as the page knows them. */
 const texts =
   <Key extends string>(...keys: readonly Key[]) =>
   (search: Record<string, unknown>): Partial<Record<Key, string>> =>
-    Object.fromEntries(keys.flatMap((key) => (typeof search[key] === 'string' ? [[key, search[key]]] : []))) as Partial<
-      Record<Key, string>
-    >;
+    Object.fromEntries(
+      keys.flatMap((key) => (search[key] && typeof search[key] === 'string' ? [[key, search[key]]] : [])),
+    ) as Partial<Record<Key, string>>;
 
 /*
  * Every page with its address. A page is a route below `signedIn` and a chunk of its own; its first part of the address stands in the
@@ -69,23 +69,24 @@ const handOver = createRoute({
   component: lazyRouteComponent(() => import('../hand-over/hand-over-page'), 'HandOverPage'),
 });
 
-const follow = createRoute({
-  getParentRoute: () => signedIn,
-  path: 'hand-over/$handoffId',
-  component: lazyRouteComponent(() => import('../hand-over/follow-page'), 'FollowPage'),
-});
+/** A page below `signedIn` whose address says nothing more. */
+const page = <const Path extends string>(path: Path, component: ReturnType<typeof lazyRouteComponent>) =>
+  createRoute({ getParentRoute: () => signedIn, path, component });
 
-const desk = createRoute({
-  getParentRoute: () => signedIn,
-  path: 'desk',
-  component: lazyRouteComponent(() => import('../desk/desk-page'), 'DeskPage'),
-});
+const follow = page(
+  'hand-over/$handoffId',
+  lazyRouteComponent(() => import('../hand-over/follow-page'), 'FollowPage'),
+);
+
+const desk = page(
+  'desk',
+  lazyRouteComponent(() => import('../desk/desk-page'), 'DeskPage'),
+);
 
 const devices = createRoute({
   getParentRoute: () => signedIn,
   path: 'devices',
-  validateSearch: ({ employee }: Record<string, unknown>): { employee?: string } =>
-    typeof employee === 'string' && employee !== '' ? { employee } : {},
+  validateSearch: texts('employee'),
   component: lazyRouteComponent(() => import('../devices/devices-page'), 'DevicesPage'),
 });
 
@@ -96,11 +97,10 @@ const device = createRoute({
   component: lazyRouteComponent(() => import('../devices/device-page'), 'DevicePage'),
 });
 
-const floor = createRoute({
-  getParentRoute: () => signedIn,
-  path: 'floor',
-  component: lazyRouteComponent(() => import('../floor/floor-page'), 'FloorPage'),
-});
+const floor = page(
+  'floor',
+  lazyRouteComponent(() => import('../floor/floor-page'), 'FloorPage'),
+);
 
 const rota = createRoute({
   getParentRoute: () => signedIn,
@@ -130,11 +130,10 @@ const rotaPeople = createRoute({
   component: lazyRouteComponent(() => import('../plan/wishes/team-page'), 'TeamPage'),
 });
 
-const wishes = createRoute({
-  getParentRoute: () => signedIn,
-  path: 'people/wishes',
-  component: lazyRouteComponent(() => import('../plan/wishes/wishes-page'), 'WishesPage'),
-});
+const wishes = page(
+  'people/wishes',
+  lazyRouteComponent(() => import('../plan/wishes/wishes-page'), 'WishesPage'),
+);
 
 const directory = createRoute({
   getParentRoute: () => signedIn,
@@ -143,11 +142,10 @@ const directory = createRoute({
   component: lazyRouteComponent(() => import('../people/directory/directory-page'), 'DirectoryPage'),
 });
 
-const person = createRoute({
-  getParentRoute: () => signedIn,
-  path: 'people/$employeeId',
-  component: lazyRouteComponent(() => import('../people/directory/person-page'), 'PersonPage'),
-});
+const person = page(
+  'people/$employeeId',
+  lazyRouteComponent(() => import('../people/directory/person-page'), 'PersonPage'),
+);
 
 const audit = createRoute({
   getParentRoute: () => signedIn,
@@ -170,41 +168,40 @@ const roles = createRoute({
   component: lazyRouteComponent(() => import('../people/roles/roles-page'), 'RolesPage'),
 });
 
-const keys = createRoute({
-  getParentRoute: () => signedIn,
-  path: 'people/keys',
-  component: lazyRouteComponent(() => import('../people/keys/keys-page'), 'KeysPage'),
-});
+const reasons = page(
+  'people/reasons',
+  lazyRouteComponent(() => import('../people/reasons/reasons-page'), 'ReasonsPage'),
+);
 
-const incoming = createRoute({
-  getParentRoute: () => signedIn,
-  path: 'people/incoming',
-  component: lazyRouteComponent(() => import('../people/incoming/incoming-page'), 'IncomingPage'),
-});
+const keys = page(
+  'people/keys',
+  lazyRouteComponent(() => import('../people/keys/keys-page'), 'KeysPage'),
+);
 
-const importing = createRoute({
-  getParentRoute: () => signedIn,
-  path: 'people/import',
-  component: lazyRouteComponent(() => import('../people/import/import-page'), 'ImportPage'),
-});
+const incoming = page(
+  'people/incoming',
+  lazyRouteComponent(() => import('../people/incoming/incoming-page'), 'IncomingPage'),
+);
 
-const imports = createRoute({
-  getParentRoute: () => signedIn,
-  path: 'people/imports',
-  component: lazyRouteComponent(() => import('../people/import/imports-page'), 'ImportsPage'),
-});
+const importing = page(
+  'people/import',
+  lazyRouteComponent(() => import('../people/import/import-page'), 'ImportPage'),
+);
 
-const importReport = createRoute({
-  getParentRoute: () => signedIn,
-  path: 'people/imports/$importId',
-  component: lazyRouteComponent(() => import('../people/import/report-page'), 'ReportPage'),
-});
+const imports = page(
+  'people/imports',
+  lazyRouteComponent(() => import('../people/import/imports-page'), 'ImportsPage'),
+);
 
-const assessment = createRoute({
-  getParentRoute: () => signedIn,
-  path: 'people/self-assessment',
-  component: lazyRouteComponent(() => import('../plan/assessment/assessment-page'), 'AssessmentPage'),
-});
+const importReport = page(
+  'people/imports/$importId',
+  lazyRouteComponent(() => import('../people/import/report-page'), 'ReportPage'),
+);
+
+const assessment = page(
+  'people/self-assessment',
+  lazyRouteComponent(() => import('../plan/assessment/assessment-page'), 'AssessmentPage'),
+);
 
 const policies = createRoute({
   getParentRoute: () => signedIn,
@@ -247,6 +244,7 @@ const tree = root.addChildren([
       audit,
       skills,
       roles,
+      reasons,
       keys,
       incoming,
     ]),

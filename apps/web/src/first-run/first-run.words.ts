@@ -191,5 +191,6 @@ export const FIRST_RUN_WORDS = {
     id: 'Kebijakan: istirahat, pakaian, kerja jarak jauh',
     en: 'Policies: breaks, dress, remote work',
   },
+  'firstRun.toReasons': { id: 'Keperluan: siapa yang ditanya untuk apa', en: 'Reasons: who is asked for what' },
   'firstRun.toFloor': { id: 'Pantauan: siapa yang menunggu sekarang', en: 'Floor: what waits now' },
 } as const satisfies Record<string, Words>;

@@ -1,4 +1,5 @@
-import { Alert, Stack, Text } from '@mantine/core';
+import { Alert, Anchor, Stack, Text } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import { $api } from '../api/api';
 import type { Readiness } from '../api/views';
 import { useLanguage } from '../language/use-language';
@@ -25,6 +26,9 @@ export function ReasonsStep({ company, onLeft }: Props) {
         <Alert color="teal" variant="light" role="status">
           {t('firstRun.reasonsAll')}
         </Alert>
+      )}
+      {company.reasons.live > 0 && (
+        <Anchor renderRoot={(props) => <Link to="/people/reasons" {...props} />}>{t('firstRun.toReasons')}</Anchor>
       )}
       {defaults.data && drafts.length > 0 && (
         <>

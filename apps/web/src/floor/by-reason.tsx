@@ -1,12 +1,12 @@
 import { Button, Group, Stack, Text, Title, VisuallyHidden } from '@mantine/core';
 import { lazy, Suspense, useState } from 'react';
 import { useLanguage } from '../language/use-language';
-import { clockOf } from './lasting';
+import { clockOf } from '../language/lasting';
 import { expectedInWords } from './waiting-list';
 import type { Floor } from './views';
 import look from './floor.module.css';
 
-const PlanDialog = lazy(() => import('./plan-dialog').then((part) => ({ default: part.PlanDialog })));
+const PlanDialog = lazy(() => import('../app/plan/plan-dialog').then((part) => ({ default: part.PlanDialog })));
 type Reason = Floor['waiting']['reasons'][number]['reason'];
 
 /** How many wait for what, how long, and how long the next is expected to; and what another plan would do about it. */

@@ -1,4 +1,5 @@
-import { Alert, Button, Container, Group, NativeSelect, Stack, Text, Title } from '@mantine/core';
+import { Alert, Anchor, Button, Container, Group, NativeSelect, Stack, Text, Title } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import { useRef, useState, useSyncExternalStore } from 'react';
 import { bring } from '../language/languages';
 import { timeInWords } from '../language/times';
@@ -29,16 +30,19 @@ bring(FLOOR_MESSAGES);
 /** A manager's floor: who waits, who does what, how today goes, and what can be done about it. */
 export function FloorPage() {
   const { t } = useLanguage();
-  const isManager = useSession().roles?.includes('manager') === true;
+  const { roles = [] } = useSession();
   useTitle(t('floor.title'));
   return (
     <Container size="lg" py="lg">
-      {isManager ? (
+      {roles.includes('manager') ? (
         <OwnFloor />
       ) : (
         <Stack>
           <Title order={1}>{t('floor.title')}</Title>
           <Text>{t('floor.managersOnly')}</Text>
+          {(roles.includes('hr') || roles.includes('admin')) && (
+            <Anchor renderRoot={(props) => <Link to="/people/reasons" {...props} />}>{t('floor.toReasons')}</Anchor>
+          )}
         </Stack>
       )}
     </Container>

@@ -42,7 +42,7 @@ export function PauseDialog({ person: { employeeId, name }, isLast, onClose }: P
             onChange={({ currentTarget }) => {
               setMinutes(Number(currentTarget.value));
             }}
-            data={MINUTES.map((minutes) => ({ value: String(minutes), label: t('floor.minutes', { minutes }) }))}
+            data={MINUTES.map((minutes) => ({ value: String(minutes), label: t('lasting.minutes', { minutes }) }))}
           />
           <Group>
             <Button type="submit" loading={pausing.isPending}>

@@ -5,7 +5,7 @@ import { useLanguage, type Speech } from '../language/use-language';
 import { WORDS } from '../language/words';
 import { useSession } from '../session/session';
 import { byDoing, doingOf, isHere, type DoingSince } from './doing';
-import { lastingInWords } from './lasting';
+import { lastingInWords } from '../language/lasting';
 import type { Floor, OnFloor } from './views';
 import look from './floor.module.css';
 

@@ -1,7 +1,7 @@
 import { Text } from '@mantine/core';
 import { useLanguage, type Speech } from '../language/use-language';
 import { doingOf, isHere } from './doing';
-import { clockOf } from './lasting';
+import { clockOf } from '../language/lasting';
 import { notOver, notUnder, type Judged, type Limits } from './limits';
 import { coverNow, useCover } from './use-cover';
 import type { Floor, Today } from './views';

@@ -10,7 +10,4 @@ export type Waiting = Floor['waiting']['handoffs'][number];
 export type OnFloor = Floor['people'][number];
 export type Today = Get<'/v1/floor/today'>;
 export type Rota = Get<'/v1/rotas/{id}'>;
-export type ReasonWithPlan = Get<'/v1/reasons/{id}'>;
-export type Plan = NonNullable<ReasonWithPlan['plan']>;
 export type Explanation = Get<'/v1/routing/handoffs/{id}/explanation'>;
-export type PlanTrial = Json<paths['/v1/routing/reasons/{id}/preview']['post']['responses'][200]>;

@@ -2,7 +2,7 @@ import { Badge, Button, Group, Stack, Text, Title, VisuallyHidden } from '@manti
 import { lazy, Suspense, useState } from 'react';
 import { useLanguage } from '../language/use-language';
 import { ProblemNote } from '../look/problem-note';
-import { clockOf, lastingInWords } from './lasting';
+import { clockOf, lastingInWords } from '../language/lasting';
 import type { AtDesk } from './use-at-desk';
 import { useTake } from './use-take';
 import type { Floor, Waiting } from './views';

@@ -9,18 +9,21 @@ import { DIRECTORY_WORDS } from '../people/directory/directory.words';
 import { IMPORT_WORDS } from '../people/import/import.words';
 import { INCOMING_WORDS } from '../people/incoming/incoming.words';
 import { KEYS_WORDS } from '../people/keys/keys.words';
+import { REASONS_WORDS } from '../people/reasons/reasons.words';
 import { ROLES_WORDS } from '../people/roles/roles.words';
 import { SKILLS_WORDS } from '../people/skills/skills.words';
 import { PEOPLE_WORDS } from '../people/people.words';
 import { APP_WORDS } from '../app/app.words';
 import { FILL_IN_WORDS } from '../app/fill-in.words';
 import { PEOPLE_LINKS_WORDS } from '../app/people-links.words';
+import { REASON_PLAN_WORDS } from '../app/plan/reason-plan.words';
 import { PLAN_WORDS } from '../plan/plan.words';
 import { REFUSALS_WORDS } from '../look/refusals/refusals.words';
 import { FIRST_RUN_NOTE_WORDS } from '../app/first-run.words';
 import { FIRST_RUN_WORDS } from '../first-run/first-run.words';
 import { RING_WORDS } from '../app/ring.words';
 import { SESSION_WORDS } from '../session/session.words';
+import { LASTING_WORDS } from './lasting.words';
 
 /** A text in both languages, in ICU MessageFormat: whoever adds one translates it in the same line. */
 export interface Words {
@@ -39,6 +42,8 @@ export const WORDS = {
   ...MORE_FIELDS_WORDS,
   ...DESK_WORDS,
   ...FLOOR_WORDS,
+  ...REASON_PLAN_WORDS,
+  ...LASTING_WORDS,
   ...FILL_IN_WORDS,
   ...DEVICES_WORDS,
   ...RING_WORDS,
@@ -51,6 +56,7 @@ export const WORDS = {
   ...REFUSALS_WORDS,
   ...SKILLS_WORDS,
   ...ROLES_WORDS,
+  ...REASONS_WORDS,
   ...KEYS_WORDS,
   ...INCOMING_WORDS,
   ...FIRST_RUN_NOTE_WORDS,

@@ -1,10 +1,10 @@
-import { Alert, Badge, List, Stack, Text, Title } from '@mantine/core';
+import '@mantine/core/styles/Table.css';
+import { Alert, Badge, List, Stack, Table, Text, Title } from '@mantine/core';
 import { useEffect, useRef, type ReactNode } from 'react';
-import { timeInWords } from '../language/times';
-import { useLanguage, type Speech } from '../language/use-language';
-import { lastingInWords } from './lasting';
-import type { PlanTrial } from './views';
-import look from './floor.module.css';
+import type { PlanTrial } from '../../api/views';
+import { lastingInWords } from '../../language/lasting';
+import { timeInWords } from '../../language/times';
+import { useLanguage, type Speech } from '../../language/use-language';
 
 type Past = NonNullable<PlanTrial['past']>;
 type Figures = Past['everybody']['changed'];
@@ -46,7 +46,7 @@ function WaitingNow({ waiting }: { readonly waiting: PlanTrial['waiting'] }) {
   const inWords = (outlook: PlanTrial['waiting'][number]['before']): string =>
     outlook.place === null
       ? outlook.receivers.map(({ name }) => t('plan.asked', { name })).join(', ')
-      : t('plan.waits', { place: outlook.place, wait: outlook.wait ? said(outlook.wait) : t('queue.noEstimate') });
+      : t('plan.waits', { place: outlook.place, wait: outlook.wait ? said(outlook.wait) : t('plan.noEstimate') });
   return (
     <Stack gap={4}>
       <Title order={3} size="h5">
@@ -56,16 +56,16 @@ function WaitingNow({ waiting }: { readonly waiting: PlanTrial['waiting'] }) {
       {waiting.length > 0 && (
         <BeforeAndAfter of={t('plan.contact')}>
           {waiting.map(({ handoffId, requestedAt, before, after, changes }) => (
-            <tr key={handoffId}>
-              <th scope="row">
+            <Table.Tr key={handoffId}>
+              <Table.Th scope="row">
                 {timeInWords(requestedAt, language)}{' '}
                 <Badge variant={changes ? 'filled' : 'default'} tt="none">
                   {t(changes ? 'plan.changes' : 'plan.same')}
                 </Badge>
-              </th>
-              <td>{inWords(before)}</td>
-              <td>{inWords(after)}</td>
-            </tr>
+              </Table.Th>
+              <Table.Td>{inWords(before)}</Table.Td>
+              <Table.Td>{inWords(after)}</Table.Td>
+            </Table.Tr>
           ))}
         </BeforeAndAfter>
       )}
@@ -77,16 +77,16 @@ function WaitingNow({ waiting }: { readonly waiting: PlanTrial['waiting'] }) {
 function BeforeAndAfter({ of, children }: { readonly of: string; readonly children: ReactNode }) {
   const { t } = useLanguage();
   return (
-    <table className={look['table']}>
-      <thead>
-        <tr>
-          <th scope="col">{of}</th>
-          <th scope="col">{t('plan.before')}</th>
-          <th scope="col">{t('plan.after')}</th>
-        </tr>
-      </thead>
-      <tbody>{children}</tbody>
-    </table>
+    <Table verticalSpacing="xs">
+      <Table.Thead>
+        <Table.Tr>
+          <Table.Th scope="col">{of}</Table.Th>
+          <Table.Th scope="col">{t('plan.before')}</Table.Th>
+          <Table.Th scope="col">{t('plan.after')}</Table.Th>
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>{children}</Table.Tbody>
+    </Table>
   );
 }
 
@@ -97,11 +97,11 @@ function PastAgain({ past }: { readonly past: Past }) {
     <Stack gap="sm">
       <BeforeAndAfter of={t('plan.figure')}>
         {ROWS.map(({ label, of }) => (
-          <tr key={label}>
-            <th scope="row">{t(label)}</th>
-            <td>{of(figures.playedAgain, t)}</td>
-            <td>{of(figures.changed, t)}</td>
-          </tr>
+          <Table.Tr key={label}>
+            <Table.Th scope="row">{t(label)}</Table.Th>
+            <Table.Td>{of(figures.playedAgain, t)}</Table.Td>
+            <Table.Td>{of(figures.changed, t)}</Table.Td>
+          </Table.Tr>
         ))}
       </BeforeAndAfter>
       {past.changedMost.length > 0 && (
@@ -109,11 +109,11 @@ function PastAgain({ past }: { readonly past: Past }) {
           <Text fw={600}>{t('plan.changedMost')}</Text>
           <BeforeAndAfter of={t('plan.contact')}>
             {past.changedMost.map(({ handoffId, requestedAt, playedAgain, changed }) => (
-              <tr key={handoffId}>
-                <th scope="row">{timeInWords(requestedAt, language)}</th>
-                <td>{outcomeInWords(playedAgain, t)}</td>
-                <td>{outcomeInWords(changed, t)}</td>
-              </tr>
+              <Table.Tr key={handoffId}>
+                <Table.Th scope="row">{timeInWords(requestedAt, language)}</Table.Th>
+                <Table.Td>{outcomeInWords(playedAgain, t)}</Table.Td>
+                <Table.Td>{outcomeInWords(changed, t)}</Table.Td>
+              </Table.Tr>
             ))}
           </BeforeAndAfter>
         </>

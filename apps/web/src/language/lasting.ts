@@ -1,4 +1,8 @@
-import type { Speech } from '../language/use-language';
+import { LASTING_MESSAGES } from './lasting.messages';
+import { bring } from './languages';
+import type { Speech } from './use-language';
+
+bring(LASTING_MESSAGES);
 
 /** `4:10`, `1:04:10`: of what goes on while one looks at it. */
 export function clockOf(ms: number): string {
@@ -11,8 +15,8 @@ export function clockOf(ms: number): string {
 /** In words, as exact as one wants to know it: seconds, minutes, hours. */
 export function lastingInWords(ms: number, t: Speech['t']): string {
   const seconds = Math.max(0, Math.round(ms / 1_000));
-  if (seconds < 60) return t('floor.seconds', { seconds });
+  if (seconds < 60) return t('lasting.seconds', { seconds });
   const minutes = Math.floor(seconds / 60);
-  if (minutes < 60) return t('floor.minutes', { minutes });
-  return t('floor.hours', { hours: Math.floor(minutes / 60), minutes: minutes % 60 });
+  if (minutes < 60) return t('lasting.minutes', { minutes });
+  return t('lasting.hours', { hours: Math.floor(minutes / 60), minutes: minutes % 60 });
 }

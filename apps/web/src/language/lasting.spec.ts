@@ -1,9 +1,7 @@
-import { bring, speak } from '../language/languages';
-import type { Speech } from '../language/use-language';
-import { FLOOR_MESSAGES } from './floor.messages';
+import { speak } from './languages';
+import type { Speech } from './use-language';
 import { clockOf, lastingInWords } from './lasting';
 
-bring(FLOOR_MESSAGES);
 const t = (language: 'id' | 'en') =>
   ((key: string, values?: object) => speak(language)._(key, values as Record<string, unknown>)) as Speech['t'];
 

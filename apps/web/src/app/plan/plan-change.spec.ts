@@ -1,5 +1,5 @@
 import { changed, unchanged } from './plan-change';
-import type { Plan } from './views';
+import type { ReasonPlan as Plan } from '../../api/views';
 
 const plan: Plan = {
   steps: [

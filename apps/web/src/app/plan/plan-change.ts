@@ -1,4 +1,4 @@
-import type { Plan } from './views';
+import type { ReasonPlan as Plan } from '../../api/views';
 
 /** What somebody changes of a plan to see what it would do. */
 export interface PlanChange {

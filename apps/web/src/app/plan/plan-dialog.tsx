@@ -1,17 +1,24 @@
 import { Stack, Text } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { $api, api } from '../api/api';
-import { useLanguage } from '../language/use-language';
-import { Dialog } from '../look/dialog';
-import { ProblemNote } from '../look/problem-note';
-import { useSession } from '../session/session';
+import { $api, api } from '../../api/api';
+import type { Reason, ReasonPlan } from '../../api/views';
+import { bring } from '../../language/languages';
+import { useLanguage } from '../../language/use-language';
+import { Dialog } from '../../look/dialog';
+import { ProblemNote } from '../../look/problem-note';
+import { useSession } from '../../session/session';
 import { PlanForm } from './plan-form';
 import { PlanOutcome } from './plan-outcome';
 import { changed, type PlanChange } from './plan-change';
-import type { Plan, ReasonWithPlan } from './views';
+import { REASON_PLAN_MESSAGES } from './reason-plan.messages';
+
+bring(REASON_PLAN_MESSAGES);
+
+const TRIES = ['manager', 'hr'];
+const SAVES = ['hr', 'admin'];
 
 interface PlanProps {
-  readonly reason: { readonly reasonId: string; readonly name: { readonly id: string; readonly en: string } };
+  readonly reason: Pick<Reason, 'reasonId' | 'name'>;
   readonly onClose: () => void;
 }
 
@@ -27,22 +34,24 @@ export function PlanDialog({ reason: { reasonId: id, name }, onClose }: PlanProp
   );
 }
 
-function Trying({ reason, plan }: { readonly reason: ReasonWithPlan; readonly plan: Plan }) {
+function Trying({ reason, plan }: { readonly reason: Reason; readonly plan: ReasonPlan }) {
   const { t } = useLanguage();
   const { roles = [] } = useSession();
   const trying = useTry(reason, plan);
   const saving = useSave(reason, plan);
-  const maySave = roles.includes('hr') || roles.includes('admin');
+  const [mayTry, maySave] = [TRIES, SAVES].map((may) => roles.some((role) => may.includes(role)));
   return (
     <Stack gap="md">
-      <Text size="sm">{t('plan.hint')}</Text>
+      <Text size="sm">{t(mayTry ? 'plan.hint' : 'plan.hintSave')}</Text>
       <PlanForm
         reason={reason}
         plan={plan}
         busy={trying.isPending || saving.isPending}
-        onTry={(change) => {
-          trying.mutate(change);
-        }}
+        {...(mayTry && {
+          onTry: (change: PlanChange) => {
+            trying.mutate(change);
+          },
+        })}
         {...(maySave && {
           onSave: (change: PlanChange) => {
             saving.mutate(change);
@@ -61,7 +70,7 @@ function Trying({ reason, plan }: { readonly reason: ReasonWithPlan; readonly pl
   );
 }
 
-function useTry({ reasonId }: ReasonWithPlan, plan: Plan) {
+function useTry({ reasonId }: Reason, plan: ReasonPlan) {
   return useMutation({
     mutationFn: async (change: PlanChange) => {
       const { data } = await api.POST('/v1/routing/reasons/{id}/preview', {
@@ -74,7 +83,7 @@ function useTry({ reasonId }: ReasonWithPlan, plan: Plan) {
   });
 }
 
-function useSave({ reasonId, key, name, shortAnswer, active, version }: ReasonWithPlan, plan: Plan) {
+function useSave({ reasonId, key, name, shortAnswer, active, version }: Reason, plan: ReasonPlan) {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: (change: PlanChange) =>

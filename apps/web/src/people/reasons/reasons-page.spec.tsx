@@ -1,0 +1,151 @@
+import { MantineProvider } from '@mantine/core';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { createMemoryHistory, createRootRoute, createRouter, RouterProvider } from '@tanstack/react-router';
+import { render, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { api } from '../../api/api';
+import type { Reason } from '../../api/views';
+import { remember } from '../../app/remembered';
+import { LanguageProvider } from '../../language/language-provider';
+import { SESSION } from '../../session/session';
+import { ReasonsPage } from './reasons-page';
+
+// A class that is called as a method of texts is would be that method.
+jest.mock('../../app/frame.module.css', () => ({ __esModule: true, default: {} }));
+// A router begins each page at its top, and jsdom has none.
+window.scrollTo = () => undefined;
+
+const named = (en: string) => ({ id: en, en });
+const reason = (key: string, en: string, rest: Partial<Reason>): Reason => ({
+  ...{ reasonId: key, key, name: named(en), shortAnswer: null, priority: 50, active: true, version: 1 },
+  ...rest,
+});
+const BUY = reason('buy', 'Wants to buy', {
+  plan: {
+    steps: [
+      { criteria: { role: 'cashier', siteId: 'same' }, holdSeconds: 20 },
+      { criteria: { anyOf: [{ teamId: 't1' }, { employeeId: 'budi' }] }, holdSeconds: 0, askAtOnce: 2 },
+      {
+        criteria: { role: 'cashier', skills: [{ skill: 'patience', level: 3 }], not: [{ employeeId: 'budi' }] },
+        holdSeconds: 90,
+      },
+    ],
+    lastResort: { employeeId: 'maya' },
+  },
+});
+const DRAFT = reason('supplier', 'Supplier', { active: false, plan: { steps: [], lastResort: null } });
+const OFF = reason('refund', 'Refund', { active: false, plan: { steps: [], lastResort: { employeeId: 'maya' } } });
+
+/** The page as somebody with these roles has it; the plans that were saved from it. */
+async function show(roles: readonly string[]): Promise<unknown[]> {
+  remember('sambung.language', 'en');
+  let buy = BUY;
+  const saved: unknown[] = [];
+  const person = (employeeId: string, name: string) => ({ employeeId, name });
+  const answers = (path: string, id: string): unknown =>
+    ({
+      '/v1/reasons': { reasons: [OFF, DRAFT, buy] },
+      '/v1/reasons/{id}': buy,
+      '/v1/roles': { roles: [{ key: 'cashier', name: named('Cashier') }] },
+      '/v1/teams': { teams: [{ teamId: 't1', name: named('Store') }] },
+      '/v1/sites': { sites: [] },
+      '/v1/skills': { skills: [{ key: 'patience', name: named('Patience') }] },
+      '/v1/employees/{id}': person(id, 'Budi'),
+      '/v1/employees/{id}/line': { employee: person(id, 'Maya'), deputies: [person('sri', 'Sri')], managers: [] },
+    })[path];
+  type Asked = { readonly params?: { readonly path?: { readonly id?: string } } };
+  jest.spyOn(api, 'GET').mockImplementation(((path: string, { params }: Asked) =>
+    Promise.resolve({
+      data: answers(path, params?.path?.id ?? ''),
+      response: { status: 200, headers: new Map() },
+    })) as never);
+  jest.spyOn(api, 'PUT').mockImplementation(((_path: string, { body }: { body: Reason }) => {
+    saved.push(body.plan);
+    buy = { ...buy, ...body, version: buy.version + 1 };
+    return Promise.resolve({ data: buy });
+  }) as never);
+  const queries = new QueryClient({ defaultOptions: { queries: { staleTime: Infinity } } });
+  queries.setQueryData(SESSION, { signedIn: true, roles });
+  const router = createRouter({
+    routeTree: createRootRoute({ component: ReasonsPage }),
+    history: createMemoryHistory({ initialEntries: ['/'] }),
+  });
+  render(
+    <MantineProvider env="test">
+      <LanguageProvider>
+        <QueryClientProvider client={queries}>
+          <RouterProvider router={router as never} />
+        </QueryClientProvider>
+      </LanguageProvider>
+    </MantineProvider>,
+  );
+  await screen.findByRole('heading', { name: 'Reasons, and who is asked' });
+  return saved;
+}
+
+/** What stands below a reason's name. */
+const card = (name: string) => {
+  const section = screen.getByRole('heading', { name }).closest('section');
+  if (!section) throw new Error(`There is no ${name}.`);
+  return within(section);
+};
+
+describe('the page of reasons', () => {
+  afterEach(() => jest.restoreAllMocks());
+
+  it('says of each who is asked, in which order, for how long, and who is the last resort with their deputy', async () => {
+    await show(['hr']);
+    await screen.findAllByText(/Last resort: Maya · Deputy: Sri/);
+    await screen.findByText(/Budi: 2 people/);
+    expect(screen.getAllByRole('heading', { level: 2 }).map(({ textContent }) => textContent)).toEqual([
+      ...['Wants to buy', 'Supplier', 'Refund'],
+    ]);
+    expect(
+      card('Wants to buy')
+        .getAllByRole('listitem')
+        .map(({ textContent }) => textContent),
+    ).toEqual([
+      'Cashier, where the contact is: after 20 seconds the next step joins in',
+      'Store or Budi: 2 people at the same time, the next step joins in at once',
+      'Cashier, Patience at level 3 or above, but not Budi: after 1 minute the last resort joins in',
+    ]);
+    card('Wants to buy').getByText('Can be chosen');
+    card('Supplier').getByText('Draft: not taken over yet');
+    card('Supplier').getByText('No last resort is named yet.');
+    expect(card('Supplier').queryByRole('button')).toBeNull();
+    card('Refund').getByText('Switched off');
+  });
+
+  it('lets administrators save a plan, who may not try it on what customers did; a step that is left out is left out once', async () => {
+    const saved = await show(['admin']);
+    await userEvent.click(await screen.findByRole('button', { name: /Change the plan.*Wants to buy/ }));
+    const dialog = within(await screen.findByRole('dialog'));
+    await userEvent.click((await dialog.findAllByRole('checkbox', { name: 'Leave this step out' }))[0] as HTMLElement);
+    expect(dialog.queryByRole('button', { name: 'Try it' })).toBeNull();
+    expect(dialog.queryByLabelText(/last hours/)).toBeNull();
+    await userEvent.click(dialog.getByRole('button', { name: 'Save this plan' }));
+    await dialog.findByText(/^Saved/);
+    const rest = { ...BUY.plan, steps: BUY.plan?.steps.slice(1) };
+    await waitFor(() => {
+      expect(dialog.getAllByRole('checkbox')).toHaveLength(2);
+    });
+    await userEvent.click(dialog.getByRole('button', { name: 'Save this plan' }));
+    await waitFor(() => {
+      expect(saved).toEqual([rest, rest]);
+    });
+  });
+
+  it('lets HR try a plan too', async () => {
+    await show(['hr']);
+    await userEvent.click(await screen.findByRole('button', { name: /Change the plan.*Wants to buy/ }));
+    const dialog = within(await screen.findByRole('dialog'));
+    await dialog.findByRole('button', { name: 'Try it' });
+    dialog.getByRole('button', { name: 'Save this plan' });
+  });
+
+  it('is for HR and administrators', async () => {
+    await show(['manager']);
+    screen.getByText('This page is for HR and administrators.');
+    expect(screen.queryAllByRole('heading', { level: 2 })).toEqual([]);
+  });
+});
