@@ -99,8 +99,12 @@ export function handOverPlay(stage: () => Stage): void {
   it('points out one’s own team, promises a callback where nobody is there, and says without a network whom to call', async () => {
     const { page, wrong } = await stage().window({ locale: 'en-GB', colorScheme: 'light' });
     await page.getByRole('button', { name: /Siti Rahmawati/ }).click();
+    const button = page.getByRole('button', { name: 'Hand over' });
+    const before = await button.boundingBox();
     await page.getByRole('option', { name: 'Dispute an invoice' }).click();
     await page.getByText('This is your own team’s duty').waitFor();
+    await page.getByRole('heading', { name: /can take this/ }).waitFor();
+    expect(await button.boundingBox()).toEqual(before);
     await page.getByText('More about them (optional)').click();
     await page.getByLabel('Their name').waitFor();
     await expectAccessible(page);

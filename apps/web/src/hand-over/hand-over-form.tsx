@@ -79,7 +79,6 @@ export function HandOverForm({ shared, onSent, onDoneHere }: Props) {
             }}
           />
         )}
-        {choice && <OwnTeam choice={choice} />}
         <Controller
           control={control}
           name="channel"
@@ -93,7 +92,6 @@ export function HandOverForm({ shared, onSent, onDoneHere }: Props) {
           />
         )}
         <MoreAboutThem register={register} open={draft.note !== '' || draft.name !== ''} />
-        {choice && <WhoCan draft={draft} choice={choice} />}
         <ProblemNote error={sending.error} />
         <Button type="submit" size="lg" loading={sending.isSending} fullWidth>
           {t('handOver.send')}
@@ -103,6 +101,9 @@ export function HandOverForm({ shared, onSent, onDoneHere }: Props) {
             {t('handOver.sending')}
           </Text>
         )}
+        {/* What is told a moment later stands below: nothing may move from under a finger that is about to press. */}
+        {choice && <OwnTeam choice={choice} />}
+        {choice && <WhoCan draft={draft} choice={choice} />}
       </Stack>
     </form>
   );

@@ -18,7 +18,11 @@ export function PlanButton({ team, busy }: { readonly team: string; readonly bus
       {hasNone && (
         <Text size="sm" id={missing}>
           {t('rota.rulesFirst')}{' '}
-          <Anchor renderRoot={(props) => <Link to="/people/rota/rules" search={{ team }} {...props} />}>
+          <Anchor
+            inherit
+            underline="always"
+            renderRoot={(props) => <Link to="/people/rota/rules" search={{ team }} {...props} />}
+          >
             {t('rota.part-rules')}
           </Anchor>
         </Text>
