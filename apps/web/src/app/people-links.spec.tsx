@@ -1,41 +1,17 @@
-import { MantineProvider } from '@mantine/core';
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import {
-  createMemoryHistory,
-  createRootRoute,
-  createRoute,
-  createRouter,
-  RouterProvider,
-} from '@tanstack/react-router';
-import { render, screen, waitFor, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { LanguageProvider } from '../language/language-provider';
 import { SESSION } from '../session/session';
 import { PeopleLinks } from './people-links';
-import { remember } from './remembered';
+import { knownAlready, showInApp } from './show-in-app';
 
 // A class that is called as a method of texts is would be that method.
 jest.mock('./frame.module.css', () => ({ __esModule: true, default: {} }));
-// A router begins each page at its top, and jsdom has none.
-window.scrollTo = () => undefined;
 
 /** The row of links as somebody with these roles has it, at a page. */
 async function show(roles: readonly string[], path: string): Promise<void> {
-  remember('sambung.language', 'en');
-  const queries = new QueryClient({ defaultOptions: { queries: { staleTime: Infinity } } });
+  const queries = knownAlready();
   queries.setQueryData(SESSION, { signedIn: true, roles });
-  const root = createRootRoute({ component: PeopleLinks });
-  const routeTree = root.addChildren([createRoute({ getParentRoute: () => root, path: '$' })]);
-  const router = createRouter({ routeTree, history: createMemoryHistory({ initialEntries: [path] }) });
-  render(
-    <MantineProvider env="test">
-      <LanguageProvider>
-        <QueryClientProvider client={queries}>
-          <RouterProvider router={router as never} />
-        </QueryClientProvider>
-      </LanguageProvider>
-    </MantineProvider>,
-  );
+  showInApp(PeopleLinks, queries, path);
   await screen.findByRole('navigation', { name: 'Pages about people' });
 }
 

@@ -20,14 +20,14 @@ export function useNamesInPlans(plans: readonly ReasonPlan[]): NameOf {
       $api.queryOptions('get', '/v1/employees/{id}', { params: { path: { id } } }, { ...fresh, retry: false }),
     ),
   });
-  const names = new Map<string, string>([
-    ...(roles?.roles ?? []).map(({ key, name }) => [key, said(name)] as const),
-    ...(teams?.teams ?? []).map(({ teamId, name }) => [teamId, said(name)] as const),
-    ...(sites?.sites ?? []).map(({ siteId, name }) => [siteId, name] as const),
-    ...(skills?.skills ?? []).map(({ key, name }) => [key, said(name)] as const),
-    ...people.flatMap(({ data }) => (data ? [[data.employeeId, data.name] as const] : [])),
-  ]);
-  return (key) => names.get(key);
+  const names: Readonly<Record<Parameters<NameOf>[0], ReadonlyMap<string, string>>> = {
+    role: new Map(roles?.roles.map(({ key, name }) => [key, said(name)])),
+    team: new Map(teams?.teams.map(({ teamId, name }) => [teamId, said(name)])),
+    site: new Map(sites?.sites.map(({ siteId, name }) => [siteId, name])),
+    skill: new Map(skills?.skills.map(({ key, name }) => [key, said(name)])),
+    person: new Map(people.flatMap(({ data }) => (data ? [[data.employeeId, data.name]] : []))),
+  };
+  return (kind, key) => names[kind].get(key);
 }
 
 function peopleIn(plans: readonly ReasonPlan[]): string[] {

@@ -5,8 +5,8 @@ import type { Speech } from '../../language/use-language';
 type Criteria = ReasonPlan['steps'][number]['criteria'];
 type Conditions = NonNullable<Criteria['not']>[number];
 type Alternative = NonNullable<Criteria['anyOf']>[number];
-/** The name of a role, team, branch, skill or person, by its key or id. */
-export type NameOf = (key: string) => string | undefined;
+/** What something is called, by its key or id: a skill may have the key of a role. */
+export type NameOf = (kind: 'role' | 'team' | 'site' | 'skill' | 'person', key: string) => string | undefined;
 type Words = Pick<Speech, 't' | 'language'>;
 
 /** Whom a step asks, with everything that it asks for: “Cashier, where the contact is, but not Budi”. */
@@ -31,17 +31,17 @@ function conditionsInWords(conditions: Conditions, nameOf: NameOf, { t, language
   const { role, teamId, siteId, skills = [], languages = [], employeeId, tags = [], channel } = conditions;
   const { lastReceiver, authority } = conditions;
   // Keys are words; what is not named yet, or not any more, is not told by its id.
-  const person = employeeId === undefined ? [] : [nameOf(employeeId) ?? t('plan.somebody')];
+  const person = employeeId === undefined ? [] : [nameOf('person', employeeId) ?? t('plan.somebody')];
   const site = siteId === undefined ? [] : [siteId === 'same' ? t('plan.sameSite') : branch(siteId)];
   function branch(id: string): string {
-    return t('plan.atBranch', { name: nameOf(id) ?? '…' });
+    return t('plan.atBranch', { name: nameOf('site', id) ?? '…' });
   }
   return [
     ...person,
-    ...(role === undefined ? [] : [nameOf(role) ?? role]),
-    ...(teamId === undefined ? [] : [nameOf(teamId) ?? '…']),
+    ...(role === undefined ? [] : [nameOf('role', role) ?? role]),
+    ...(teamId === undefined ? [] : [nameOf('team', teamId) ?? '…']),
     ...site,
-    ...skills.map(({ skill, level }) => t('plan.skill', { name: nameOf(skill) ?? skill, level })),
+    ...skills.map(({ skill, level }) => t('plan.skill', { name: nameOf('skill', skill) ?? skill, level })),
     ...languages.map((each) => t('plan.speaks', { name: inLanguageName(each.language, language), level: each.level })),
     ...(tags.length === 0 ? [] : [t('plan.tags', { tags: tags.join(', ') })]),
     ...(channel === undefined ? [] : [t('plan.serves', { channel: t(`planChannel.${channel}`) })]),

@@ -1,44 +1,20 @@
-import { MantineProvider } from '@mantine/core';
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import {
-  createMemoryHistory,
-  createRootRoute,
-  createRoute,
-  createRouter,
-  RouterProvider,
-} from '@tanstack/react-router';
-import { render, screen } from '@testing-library/react';
+import { screen } from '@testing-library/react';
 import { $api } from '../../api/api';
-import { remember } from '../../app/remembered';
-import { LanguageProvider } from '../../language/language-provider';
+import { knownAlready, showInApp } from '../../app/show-in-app';
 import { bring } from '../../language/languages';
 import { AfterImport } from './after-import';
 import { IMPORT_MESSAGES } from './import.messages';
 
 bring(IMPORT_MESSAGES);
-// A router begins each page at its top, and jsdom has none.
-window.scrollTo = () => undefined;
 
 /** Where the end of an import leads, in a company with so many people of the front office that has handed somebody over, or not yet. */
 async function ways(isDone: boolean, front: number, completed: boolean): Promise<(string | null)[]> {
-  remember('sambung.language', 'en');
-  const queries = new QueryClient({ defaultOptions: { queries: { staleTime: Infinity } } });
+  const queries = knownAlready();
   queries.setQueryData(['personas'], null);
   const readiness = $api.queryOptions('get', '/v1/readiness', {}).queryKey;
   queries.setQueryData(readiness, { people: 7, front, reasons: { unclear: true } });
   queries.setQueryData($api.queryOptions('get', '/v1/first-handoff', {}).queryKey, { completed });
-  const root = createRootRoute({ component: () => <AfterImport isDone={isDone} /> });
-  const routeTree = root.addChildren([createRoute({ getParentRoute: () => root, path: '$' })]);
-  const router = createRouter({ routeTree, history: createMemoryHistory({ initialEntries: ['/'] }) });
-  render(
-    <MantineProvider env="test">
-      <LanguageProvider>
-        <QueryClientProvider client={queries}>
-          <RouterProvider router={router as never} />
-        </QueryClientProvider>
-      </LanguageProvider>
-    </MantineProvider>,
-  );
+  showInApp(() => <AfterImport isDone={isDone} />, queries);
   await screen.findByRole('link', { name: 'Import another file' });
   return screen.getAllByRole('link').map((link) => `${link.textContent ?? ''} ${link.getAttribute('href') ?? ''}`);
 }

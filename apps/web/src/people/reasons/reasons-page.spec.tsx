@@ -1,19 +1,13 @@
-import { MantineProvider } from '@mantine/core';
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { createMemoryHistory, createRootRoute, createRouter, RouterProvider } from '@tanstack/react-router';
-import { render, screen, waitFor, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { api } from '../../api/api';
 import type { Reason } from '../../api/views';
-import { remember } from '../../app/remembered';
-import { LanguageProvider } from '../../language/language-provider';
+import { knownAlready, showInApp } from '../../app/show-in-app';
 import { SESSION } from '../../session/session';
 import { ReasonsPage } from './reasons-page';
 
 // A class that is called as a method of texts is would be that method.
 jest.mock('../../app/frame.module.css', () => ({ __esModule: true, default: {} }));
-// A router begins each page at its top, and jsdom has none.
-window.scrollTo = () => undefined;
 
 const named = (en: string) => ({ id: en, en });
 const reason = (key: string, en: string, rest: Partial<Reason>): Reason => ({
@@ -38,7 +32,6 @@ const OFF = reason('refund', 'Refund', { active: false, plan: { steps: [], lastR
 
 /** The page as somebody with these roles has it; the plans that were saved from it. */
 async function show(roles: readonly string[]): Promise<unknown[]> {
-  remember('sambung.language', 'en');
   let buy = BUY;
   const saved: unknown[] = [];
   const person = (employeeId: string, name: string) => ({ employeeId, name });
@@ -49,7 +42,12 @@ async function show(roles: readonly string[]): Promise<unknown[]> {
       '/v1/roles': { roles: [{ key: 'cashier', name: named('Cashier') }] },
       '/v1/teams': { teams: [{ teamId: 't1', name: named('Store') }] },
       '/v1/sites': { sites: [] },
-      '/v1/skills': { skills: [{ key: 'patience', name: named('Patience') }] },
+      '/v1/skills': {
+        skills: [
+          { key: 'patience', name: named('Patience') },
+          { key: 'cashier', name: named('Handling cash') },
+        ],
+      },
       '/v1/employees/{id}': person(id, 'Budi'),
       '/v1/employees/{id}/line': { employee: person(id, 'Maya'), deputies: [person('sri', 'Sri')], managers: [] },
     })[path];
@@ -64,21 +62,9 @@ async function show(roles: readonly string[]): Promise<unknown[]> {
     buy = { ...buy, ...body, version: buy.version + 1 };
     return Promise.resolve({ data: buy });
   }) as never);
-  const queries = new QueryClient({ defaultOptions: { queries: { staleTime: Infinity } } });
+  const queries = knownAlready();
   queries.setQueryData(SESSION, { signedIn: true, roles });
-  const router = createRouter({
-    routeTree: createRootRoute({ component: ReasonsPage }),
-    history: createMemoryHistory({ initialEntries: ['/'] }),
-  });
-  render(
-    <MantineProvider env="test">
-      <LanguageProvider>
-        <QueryClientProvider client={queries}>
-          <RouterProvider router={router as never} />
-        </QueryClientProvider>
-      </LanguageProvider>
-    </MantineProvider>,
-  );
+  showInApp(ReasonsPage, queries);
   await screen.findByRole('heading', { name: 'Reasons, and who is asked' });
   return saved;
 }

@@ -1,23 +1,11 @@
-import { MantineProvider } from '@mantine/core';
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import {
-  createMemoryHistory,
-  createRootRoute,
-  createRoute,
-  createRouter,
-  RouterProvider,
-} from '@tanstack/react-router';
-import { render, screen } from '@testing-library/react';
+import { screen } from '@testing-library/react';
 import { $api } from '../../api/api';
-import { remember } from '../../app/remembered';
-import { LanguageProvider } from '../../language/language-provider';
+import { knownAlready, showInApp } from '../../app/show-in-app';
 import { bring } from '../../language/languages';
 import { PlanForm } from './plan-form';
 import { ROTA_MESSAGES } from './rota.messages';
 
 bring(ROTA_MESSAGES);
-// A router begins each page at its top, and jsdom has none.
-window.scrollTo = () => undefined;
 
 const RULES = {
   ...{ teamId: 't1', policies: [], shifts: [], breaks: [], rest: { after: 240, minutes: 30 } },
@@ -26,28 +14,15 @@ const RULES = {
 
 /** The form of a team whose rules are at this version (0: it has none), and its button. */
 async function planButton(version: number): Promise<HTMLElement> {
-  remember('sambung.language', 'en');
-  const queries = new QueryClient({ defaultOptions: { queries: { staleTime: Infinity } } });
+  const queries = knownAlready();
   const params = { params: { path: { id: 't1' } } };
   const keyOf = (path: '/v1/teams/{id}/rota-rules' | '/v1/teams/{id}/rota-demands') =>
     $api.queryOptions('get', path, params).queryKey;
   queries.setQueryData(keyOf('/v1/teams/{id}/rota-rules'), { ...RULES, version });
   queries.setQueryData(keyOf('/v1/teams/{id}/rota-demands'), { demands: [] });
-  const root = createRootRoute({
-    component: () => (
-      <PlanForm team="t1" week="2026-12-07" earlier={[]} onAsked={() => undefined} onCancel={undefined} />
-    ),
-  });
-  const routeTree = root.addChildren([createRoute({ getParentRoute: () => root, path: '$' })]);
-  const router = createRouter({ routeTree, history: createMemoryHistory({ initialEntries: ['/'] }) });
-  render(
-    <MantineProvider env="test">
-      <LanguageProvider>
-        <QueryClientProvider client={queries}>
-          <RouterProvider router={router as never} />
-        </QueryClientProvider>
-      </LanguageProvider>
-    </MantineProvider>,
+  showInApp(
+    () => <PlanForm team="t1" week="2026-12-07" earlier={[]} onAsked={() => undefined} onCancel={undefined} />,
+    queries,
   );
   return screen.findByRole('button', { name: 'Plan' });
 }
