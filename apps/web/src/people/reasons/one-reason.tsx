@@ -4,6 +4,7 @@ import type { Reason, ReasonPlan } from '../../api/views';
 import { whoInWords, type NameOf } from '../../app/plan/who-in-words';
 import { lastingInWords } from '../../language/lasting';
 import { useLanguage, type Speech } from '../../language/use-language';
+import { PlanWarnings } from './plan-warnings';
 
 interface Props {
   readonly reason: Reason;
@@ -12,7 +13,7 @@ interface Props {
 }
 
 /** One reason with its plan in words: who is asked, for how long before the next joins in, and who at the end. */
-export function OneReason({ reason: { name, active, priority, plan }, nameOf, onChange }: Props) {
+export function OneReason({ reason: { reasonId, name, active, priority, plan }, nameOf, onChange }: Props) {
   const { t, said, language } = useLanguage();
   if (!plan) return null;
   const state = active ? 'reasons.live' : plan.lastResort ? 'reasons.off' : 'reasons.draft';
@@ -46,6 +47,7 @@ export function OneReason({ reason: { name, active, priority, plan }, nameOf, on
           <Text size="sm" c="dimmed">
             {t('reasons.priority', { priority })}
           </Text>
+          <PlanWarnings reasonId={reasonId} />
         </Stack>
         {plan.lastResort && (
           <Button variant="default" onClick={onChange}>

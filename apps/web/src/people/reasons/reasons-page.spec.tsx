@@ -1,10 +1,13 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { api } from '../../api/api';
 import type { Reason } from '../../api/views';
 import { knownAlready, showInApp } from '../../app/show-in-app';
 import { SESSION } from '../../session/session';
 import { ReasonsPage } from './reasons-page';
+import { REASONS_WORDS } from './reasons.words';
 
 // A class that is called as a method of texts is would be that method.
 jest.mock('../../app/frame.module.css', () => ({ __esModule: true, default: {} }));
@@ -14,6 +17,14 @@ const reason = (key: string, en: string, rest: Partial<Reason>): Reason => ({
   ...{ reasonId: key, key, name: named(en), shortAnswer: null, priority: 50, active: true, version: 1 },
   ...rest,
 });
+/** The codes of what may be odd about a plan, as the contracts have them. */
+const CODES = [
+  ...(
+    /PlanWarning = [^;]*z\.enum\(\[([^\]]*)\]/.exec(
+      readFileSync(join(__dirname, '../../../../../libs/contracts/src/api/directory/reasons.ts'), 'utf8'),
+    )?.[1] ?? ''
+  ).matchAll(/'([\w-]+)'/g),
+].map(([, code = '']) => code);
 const BUY = reason('buy', 'Wants to buy', {
   plan: {
     steps: [
@@ -28,6 +39,7 @@ const BUY = reason('buy', 'Wants to buy', {
   },
 });
 const DRAFT = reason('supplier', 'Supplier', { active: false, plan: { steps: [], lastResort: null } });
+const WARNINGS = CODES.map((code, index) => ({ step: index + 1, code, message: 'As the service says it.' }));
 const OFF = reason('refund', 'Refund', { active: false, plan: { steps: [], lastResort: { employeeId: 'maya' } } });
 
 /** The page as somebody with these roles has it; the plans that were saved from it. */
@@ -38,7 +50,7 @@ async function show(roles: readonly string[]): Promise<unknown[]> {
   const answers = (path: string, id: string): unknown =>
     ({
       '/v1/reasons': { reasons: [OFF, DRAFT, buy] },
-      '/v1/reasons/{id}': buy,
+      '/v1/reasons/{id}': id === 'supplier' ? { ...DRAFT, warnings: WARNINGS } : buy,
       '/v1/roles': { roles: [{ key: 'cashier', name: named('Cashier') }] },
       '/v1/teams': { teams: [{ teamId: 't1', name: named('Store') }] },
       '/v1/sites': { sites: [] },
@@ -100,6 +112,19 @@ describe('the page of reasons', () => {
     card('Supplier').getByText('No last resort is named yet.');
     expect(card('Supplier').queryByRole('button')).toBeNull();
     card('Refund').getByText('Switched off');
+  });
+
+  it('says what is odd about a plan and what to do about it, whatever it may be', async () => {
+    expect(CODES).toHaveLength(3);
+    await show(['hr']);
+    const odd = within(
+      (await screen.findByText('Worth a look')).closest('[role=alert], .mantine-Alert-root') as HTMLElement,
+    );
+    expect(odd.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual(
+      CODES.map((code, index) =>
+        REASONS_WORDS[`planWarning.${code}` as keyof typeof REASONS_WORDS].en.replace('{step}', String(index + 1)),
+      ),
+    );
   });
 
   it('lets administrators save a plan, who may not try it on what customers did; a step that is left out is left out once', async () => {

@@ -27,5 +27,18 @@ export const REASONS_WORDS = {
   'reasons.noDeputy': { id: 'tanpa pengganti', en: 'no deputy' },
   'reasons.manager': { id: 'Setelahnya atasan: {name}', en: 'Then their manager: {name}' },
   'reasons.noLastResort': { id: 'Jalan terakhir belum ditentukan.', en: 'No last resort is named yet.' },
+  'reasons.warnings': { id: 'Perlu diperiksa', en: 'Worth a look' },
+  'planWarning.nobody-fits': {
+    id: 'Langkah {step}: tidak ada karyawan yang cocok, jadi langkah ini hanya menghabiskan waktu. Tanyakan kepada orang lain, hapus langkahnya, atau beri seseorang peran atau keahlian itu.',
+    en: 'Step {step}: nobody who works here fits it, so it only costs time. Ask somebody else there, take the step away, or give somebody that role or skill.',
+  },
+  'planWarning.asks-everybody': {
+    id: 'Langkah {step}: tanpa syarat apa pun, jadi semua orang di perusahaan bisa ditanya. Tentukan siapa yang ditanya.',
+    en: 'Step {step} says nothing of who is asked, so everybody in the company is. Say who is to be.',
+  },
+  'planWarning.no-head-start': {
+    id: 'Langkah {step}: tidak diberi waktu, jadi langkah berikutnya langsung ikut ditanya. Beri beberapa detik kalau langkah ini harus didahulukan.',
+    en: 'Step {step} holds for no time, so the next one joins in at once. Give it some seconds if it is to be asked first.',
+  },
   'reasons.change': { id: 'Ubah rencana', en: 'Change the plan' },
 } as const satisfies Record<string, Words>;

@@ -26,7 +26,11 @@ export const ReasonBody = z.strictObject({
 export type ReasonBody = z.infer<typeof ReasonBody>;
 
 /** A step that cannot find anybody just now; the plan as a whole still ends with somebody. `step` counts from 1. */
-export const PlanWarning = z.object({ step: z.int(), code: z.string(), message: z.string() });
+export const PlanWarning = z.object({
+  step: z.int(),
+  code: z.enum(['nobody-fits', 'asks-everybody', 'no-head-start']),
+  message: z.string(),
+});
 export type PlanWarning = z.infer<typeof PlanWarning>;
 
 export const ReasonView = z.object({
