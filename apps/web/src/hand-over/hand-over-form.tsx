@@ -1,6 +1,5 @@
 import { Button, Stack, Text } from '@mantine/core';
-import { useEffect, useRef } from 'react';
-import { Controller, useForm, useWatch } from 'react-hook-form';
+import { useEffect, useRef, useState, type SyntheticEvent } from 'react';
 import { ProblemNote } from '../look/problem-note';
 import { useLanguage } from '../language/use-language';
 import { ChannelChoice } from './channel-choice';
@@ -20,15 +19,14 @@ interface Props {
   readonly onDoneHere: () => void;
 }
 
+/** One thing is mandatory, and all of it is looked at with every key: a library of forms would weigh more than the form. */
 export function HandOverForm({ shared, onSent, onDoneHere }: Props) {
   const { t } = useLanguage();
   const box = useRef<HTMLInputElement>(null);
-  const { control, register, handleSubmit, reset, setValue } = useForm<Draft>({ defaultValues: beginning(shared) });
-  const draft = useWatch({ control }) as Draft;
-  const startOver = (): void => {
-    keepDraft(null);
-    reset(EMPTY);
-    box.current?.focus();
+  const [draft, setDraft] = useState(() => beginning(shared));
+  const [missing, setMissing] = useState(false);
+  const say = (part: Partial<Draft>): void => {
+    setDraft((before) => ({ ...before, ...part }));
   };
   const sending = useSending((handoffId) => {
     keepDraft(null);
@@ -42,56 +40,48 @@ export function HandOverForm({ shared, onSent, onDoneHere }: Props) {
   }, []);
 
   const { choice } = draft;
-  const submit = handleSubmit((values) => {
-    if (values.choice) sending.send(values, values.choice);
-  });
+  const submit = (event: SyntheticEvent): void => {
+    event.preventDefault();
+    setMissing(!choice);
+    if (choice) sending.send(draft, choice);
+    else box.current?.focus();
+  };
   return (
-    <form
-      onSubmit={(event) => {
-        if (!choice) box.current?.focus();
-        void submit(event);
-      }}
-      noValidate
-    >
+    <form onSubmit={submit} noValidate>
       <Stack gap="md">
-        <Controller
-          control={control}
-          name="choice"
-          rules={{ required: true }}
-          render={({ field, fieldState }) => (
-            <WhatBox
-              choice={field.value}
-              onChoose={(to, words) => {
-                field.onChange(to);
-                if (words !== undefined && draft.note === '') setValue('note', words);
-              }}
-              missing={fieldState.invalid}
-              boxRef={box}
-            />
-          )}
+        <WhatBox
+          choice={choice}
+          onChoose={(to, words) => {
+            say({ choice: to, ...(words !== undefined && draft.note === '' && { note: words }) });
+          }}
+          missing={missing && !choice}
+          boxRef={box}
         />
         {choice?.kind === 'reason' && choice.shortAnswer && (
           <ShortAnswer
             answer={choice.shortAnswer}
             onDone={() => {
-              startOver();
+              setDraft(EMPTY);
+              box.current?.focus();
               onDoneHere();
             }}
           />
         )}
-        <Controller
-          control={control}
-          name="channel"
-          render={({ field }) => <ChannelChoice value={field.value} onChange={field.onChange} />}
+        <ChannelChoice
+          value={draft.channel}
+          onChange={(channel) => {
+            say({ channel });
+          }}
         />
         {draft.channel === 'counter' && (
-          <Controller
-            control={control}
-            name="comes"
-            render={({ field }) => <ComesChoice value={field.value} onChange={field.onChange} />}
+          <ComesChoice
+            value={draft.comes}
+            onChange={(comes) => {
+              say({ comes });
+            }}
           />
         )}
-        <MoreAboutThem register={register} open={draft.note !== '' || draft.name !== ''} />
+        <MoreAboutThem draft={draft} onSay={say} />
         <ProblemNote error={sending.error} />
         <Button type="submit" size="lg" loading={sending.isSending} fullWidth>
           {t('handOver.send')}

@@ -1,5 +1,4 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
-import type { UseFormRegister } from 'react-hook-form';
 import { useLanguage } from '../language/use-language';
 import type { Draft } from './draft';
 import look from './more-about-them.module.css';
@@ -8,14 +7,15 @@ const fetchFields = () => import('./more-fields');
 const MoreFields = lazy(fetchFields);
 
 interface Props {
-  readonly register: UseFormRegister<Draft>;
-  /** Something was said already. */
-  readonly open: boolean;
+  readonly draft: Draft;
+  readonly onSay: (part: Partial<Draft>) => void;
 }
 
 /** What helps the receiver, and is never asked for: folded away, and fetched after all that is needed (also for when there is no network). */
-export function MoreAboutThem({ register, open }: Props) {
+export function MoreAboutThem({ draft, onSay }: Props) {
   const { t } = useLanguage();
+  // Something was said already.
+  const open = draft.note !== '' || draft.name !== '';
   const [unfolded, setUnfolded] = useState(open);
   const [wasOpen, setWasOpen] = useState(open);
   if (open !== wasOpen) {
@@ -33,7 +33,7 @@ export function MoreAboutThem({ register, open }: Props) {
     >
       <summary className={look['title']}>{t('handOver.more')}</summary>
       <div className={look['fields']}>
-        <Suspense fallback={null}>{unfolded && <MoreFields register={register} />}</Suspense>
+        <Suspense fallback={null}>{unfolded && <MoreFields draft={draft} onSay={onSay} />}</Suspense>
       </div>
     </details>
   );

@@ -1,7 +1,6 @@
 import '@mantine/core/styles/InlineInput.css';
 import '@mantine/core/styles/Switch.css';
 import { NativeSelect, Stack, Switch, Textarea, TextInput } from '@mantine/core';
-import type { UseFormRegister } from 'react-hook-form';
 import { bring } from '../language/languages';
 import { spokenLanguages } from '../language/spoken-languages';
 import { useLanguage } from '../language/use-language';
@@ -10,12 +9,25 @@ import { MORE_FIELDS_MESSAGES } from './more-fields.messages';
 
 bring(MORE_FIELDS_MESSAGES);
 
-export default function MoreFields({ register }: { readonly register: UseFormRegister<Draft> }) {
+interface Props {
+  readonly draft: Draft;
+  readonly onSay: (part: Partial<Draft>) => void;
+}
+
+export default function MoreFields({ draft, onSay }: Props) {
   const { t, language } = useLanguage();
   const languages = [{ value: '', label: t('handOver.anyLanguage') }, ...spokenLanguages(language)];
   return (
     <Stack gap="md">
-      <TextInput label={t('handOver.name')} maxLength={200} autoComplete="off" {...register('name')} />
+      <TextInput
+        label={t('handOver.name')}
+        maxLength={200}
+        autoComplete="off"
+        value={draft.name}
+        onChange={(event) => {
+          onSay({ name: event.currentTarget.value });
+        }}
+      />
       <Textarea
         label={t('handOver.note')}
         description={t('handOver.noteHint')}
@@ -23,10 +35,26 @@ export default function MoreFields({ register }: { readonly register: UseFormReg
         autosize
         minRows={2}
         maxRows={8}
-        {...register('note')}
+        value={draft.note}
+        onChange={(event) => {
+          onSay({ note: event.currentTarget.value });
+        }}
       />
-      <NativeSelect label={t('handOver.language')} data={languages} {...register('language')} />
-      <Switch label={t('handOver.upset')} {...register('upset')} />
+      <NativeSelect
+        label={t('handOver.language')}
+        data={languages}
+        value={draft.language}
+        onChange={(event) => {
+          onSay({ language: event.currentTarget.value });
+        }}
+      />
+      <Switch
+        label={t('handOver.upset')}
+        checked={draft.upset}
+        onChange={(event) => {
+          onSay({ upset: event.currentTarget.checked });
+        }}
+      />
     </Stack>
   );
 }
