@@ -11,6 +11,7 @@ export type Matter = Get<'/v1/who-handles'>['matters'][number];
 export type Site = Get<'/v1/sites'>['sites'][number];
 export type Reason = Get<'/v1/reasons'>['reasons'][number];
 export type ReasonPlan = NonNullable<Reason['plan']>;
+export type ReasonBody = NonNullable<paths['/v1/reasons']['post']['requestBody']>['content']['application/json'];
 export type PlanTrial = Json<paths['/v1/routing/reasons/{id}/preview']['post']['responses'][200]>;
 export type Colleague = Get<'/v1/employees'>['employees'][number];
 export type Text = Handoff['say'];

@@ -6,14 +6,23 @@ import { lastingInWords } from '../../language/lasting';
 import { useLanguage, type Speech } from '../../language/use-language';
 import { PlanWarnings } from './plan-warnings';
 
+/** The reason of whoever knows none: it can always be chosen. */
+const UNCLEAR = 'unclear';
+
 interface Props {
   readonly reason: Reason;
   readonly nameOf: NameOf;
   readonly onChange: () => void;
+  readonly onSwitch: () => void;
 }
 
 /** One reason with its plan in words: who is asked, for how long before the next joins in, and who at the end. */
-export function OneReason({ reason: { reasonId, name, active, priority, plan }, nameOf, onChange }: Props) {
+export function OneReason({
+  reason: { reasonId, key, name, active, priority, plan },
+  nameOf,
+  onChange,
+  onSwitch,
+}: Props) {
   const { t, said, language } = useLanguage();
   if (!plan) return null;
   const state = active ? 'reasons.live' : plan.lastResort ? 'reasons.off' : 'reasons.draft';
@@ -50,10 +59,18 @@ export function OneReason({ reason: { reasonId, name, active, priority, plan }, 
           <PlanWarnings reasonId={reasonId} />
         </Stack>
         {plan.lastResort && (
-          <Button variant="default" onClick={onChange}>
-            {t('reasons.change')}
-            <VisuallyHidden>: {said(name)}</VisuallyHidden>
-          </Button>
+          <Group gap="xs">
+            <Button variant="default" onClick={onChange}>
+              {t('reasons.change')}
+              <VisuallyHidden>: {said(name)}</VisuallyHidden>
+            </Button>
+            {!(key === UNCLEAR && active) && (
+              <Button variant="default" onClick={onSwitch}>
+                {t(active ? 'reasons.switchOff' : 'reasons.switchOn')}
+                <VisuallyHidden>: {said(name)}</VisuallyHidden>
+              </Button>
+            )}
+          </Group>
         )}
       </Group>
     </Card>

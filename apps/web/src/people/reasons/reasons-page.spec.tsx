@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { api } from '../../api/api';
+import { Problem } from '../../api/problem';
 import type { Reason } from '../../api/views';
 import { knownAlready, showInApp } from '../../app/show-in-app';
 import { SESSION } from '../../session/session';
@@ -38,18 +39,20 @@ const BUY = reason('buy', 'Wants to buy', {
     lastResort: { employeeId: 'maya' },
   },
 });
+const UNCLEAR = reason('unclear', 'Unclear', { plan: { steps: [], lastResort: { employeeId: 'maya' } } });
 const DRAFT = reason('supplier', 'Supplier', { active: false, plan: { steps: [], lastResort: null } });
 const WARNINGS = CODES.map((code, index) => ({ step: index + 1, code, message: 'As the service says it.' }));
 const OFF = reason('refund', 'Refund', { active: false, plan: { steps: [], lastResort: { employeeId: 'maya' } } });
 
 /** The page as somebody with these roles has it; the plans that were saved from it. */
-async function show(roles: readonly string[]): Promise<unknown[]> {
+async function show(roles: readonly string[], { quicker = false } = {}): Promise<Partial<Reason>[]> {
   let buy = BUY;
-  const saved: unknown[] = [];
+  const saved: Partial<Reason>[] = [];
+  type Put = { readonly body: Reason; readonly params: { readonly header: Readonly<Record<string, string>> } };
   const person = (employeeId: string, name: string) => ({ employeeId, name });
   const answers = (path: string, id: string): unknown =>
     ({
-      '/v1/reasons': { reasons: [OFF, DRAFT, buy] },
+      '/v1/reasons': { reasons: [OFF, DRAFT, UNCLEAR, buy] },
       '/v1/reasons/{id}': id === 'supplier' ? { ...DRAFT, warnings: WARNINGS } : buy,
       '/v1/roles': { roles: [{ key: 'cashier', name: named('Cashier') }] },
       '/v1/teams': { teams: [{ teamId: 't1', name: named('Store') }] },
@@ -69,11 +72,22 @@ async function show(roles: readonly string[]): Promise<unknown[]> {
       data: answers(path, params?.path?.id ?? ''),
       response: { status: 200, headers: new Map() },
     })) as never);
-  jest.spyOn(api, 'PUT').mockImplementation(((_path: string, { body }: { body: Reason }) => {
-    saved.push(body.plan);
+  jest.spyOn(api, 'PUT').mockImplementation(((_path: string, { body, params }: Put) => {
+    const isSeen = params.header['If-Match'] === `"${buy.version}"`;
+    // Somebody else makes it more urgent, once.
+    if (quicker) buy = { ...buy, priority: 90, version: buy.version + 1 };
+    if (quicker || !isSeen) {
+      quicker = false;
+      return Promise.reject(new Problem(412, 'version.stale', 'Changed.', undefined, { code: 'version.stale' }));
+    }
+    saved.push(body);
     buy = { ...buy, ...body, version: buy.version + 1 };
     return Promise.resolve({ data: buy });
   }) as never);
+  jest
+    .spyOn(api, 'POST')
+    .mockImplementation((() =>
+      Promise.resolve({ data: { waiting: [{}, {}] }, response: { status: 200, headers: new Map() } })) as never);
   const queries = knownAlready();
   queries.setQueryData(SESSION, { signedIn: true, roles });
   showInApp(ReasonsPage, queries);
@@ -96,7 +110,7 @@ describe('the page of reasons', () => {
     await screen.findAllByText(/Last resort: Maya · Deputy: Sri/);
     await screen.findByText(/Budi: 2 people/);
     expect(screen.getAllByRole('heading', { level: 2 }).map(({ textContent }) => textContent)).toEqual([
-      ...['Wants to buy', 'Supplier', 'Refund'],
+      ...['Unclear', 'Wants to buy', 'Supplier', 'Refund'],
     ]);
     expect(
       card('Wants to buy')
@@ -142,7 +156,7 @@ describe('the page of reasons', () => {
     });
     await userEvent.click(dialog.getByRole('button', { name: 'Save this plan' }));
     await waitFor(() => {
-      expect(saved).toEqual([rest, rest]);
+      expect(saved.map(({ plan }) => plan)).toEqual([rest, rest]);
     });
   });
 
@@ -152,6 +166,39 @@ describe('the page of reasons', () => {
     const dialog = within(await screen.findByRole('dialog'));
     await dialog.findByRole('button', { name: 'Try it' });
     dialog.getByRole('button', { name: 'Save this plan' });
+  });
+
+  it('is switched off and on again with its plan as it is, after it is said who waits for it', async () => {
+    const saved = await show(['hr']);
+    await userEvent.click(await screen.findByRole('button', { name: /Switch off.*Wants to buy/ }));
+    const dialog = within(await screen.findByRole('dialog', { name: 'Switch “Wants to buy” off?' }));
+    await dialog.findByText('2 contacts wait for it now, and are still served by its plan.');
+    await userEvent.click(dialog.getByRole('button', { name: 'Switch off' }));
+    await userEvent.click(await screen.findByRole('button', { name: /Switch on.*Wants to buy/ }));
+    await userEvent.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Switch on' }));
+    await screen.findByRole('button', { name: /Switch off.*Wants to buy/ });
+    const { key, name, shortAnswer, priority, plan } = BUY;
+    const asItIs = { key, name, shortAnswer, priority, plan };
+    expect(saved).toEqual([
+      { ...asItIs, active: false },
+      { ...asItIs, active: true },
+    ]);
+    screen.getByRole('heading', { name: 'Unclear' });
+    expect(screen.queryByRole('button', { name: /Switch off.*Unclear/ })).toBeNull();
+  });
+
+  it('is not switched off over what somebody else has just saved, until that was seen', async () => {
+    const saved = await show(['admin'], { quicker: true });
+    await userEvent.click(await screen.findByRole('button', { name: /Switch off.*Wants to buy/ }));
+    const dialog = within(await screen.findByRole('dialog'));
+    dialog.getByText('Whoever waits for it now is still served by its plan.');
+    await userEvent.click(dialog.getByRole('button', { name: 'Switch off' }));
+    await dialog.findByText(/Somebody else has just changed it/);
+    card('Wants to buy').getByText('Priority 90 of 100');
+    await userEvent.click(dialog.getByRole('button', { name: 'Switch off' }));
+    await waitFor(() => {
+      expect(saved).toMatchObject([{ active: false, priority: 90 }]);
+    });
   });
 
   it('is for HR and administrators', async () => {

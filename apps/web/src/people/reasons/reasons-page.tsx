@@ -13,6 +13,7 @@ import { useTitle } from '../../look/use-title';
 import { useSession } from '../../session/session';
 import { OneReason } from './one-reason';
 import { REASONS_MESSAGES } from './reasons.messages';
+import { SwitchReason } from './switch-reason';
 
 bring(REASON_PLAN_MESSAGES);
 bring(REASONS_MESSAGES);
@@ -43,9 +44,11 @@ function Reasons() {
   const { t, said } = useLanguage();
   const { data, error, refetch } = $api.useQuery('get', '/v1/reasons', { params: { query: { status: 'all' } } });
   const [changing, change] = useState<Reason>();
+  const [switching, switchIt] = useState<string>();
   const inOrder = [...(data?.reasons ?? [])].sort(
     (a, b) => rank(a) - rank(b) || said(a.name).localeCompare(said(b.name)),
   );
+  const switched = inOrder.find(({ reasonId }) => reasonId === switching);
   const nameOf = useNamesInPlans(inOrder.flatMap(({ plan }) => (plan ? [plan] : [])));
   return (
     <>
@@ -64,8 +67,19 @@ function Reasons() {
           onChange={() => {
             change(reason);
           }}
+          onSwitch={() => {
+            switchIt(reason.reasonId);
+          }}
         />
       ))}
+      {switched && (
+        <SwitchReason
+          reason={switched}
+          onClose={() => {
+            switchIt(undefined);
+          }}
+        />
+      )}
       <Suspense fallback={null}>
         {changing && (
           <PlanDialog

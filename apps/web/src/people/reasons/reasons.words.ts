@@ -40,5 +40,38 @@ export const REASONS_WORDS = {
     id: 'Langkah {step}: tidak diberi waktu, jadi langkah berikutnya langsung ikut ditanya. Beri beberapa detik kalau langkah ini harus didahulukan.',
     en: 'Step {step} holds for no time, so the next one joins in at once. Give it some seconds if it is to be asked first.',
   },
+  'reasons.switchOff': { id: 'Matikan', en: 'Switch off' },
+  'reasons.switchOn': { id: 'Hidupkan', en: 'Switch on' },
+  'reasons.leaveIt': { id: 'Biarkan saja', en: 'Leave it' },
+  'reasons.switchOffAsk': { id: 'Matikan “{reason}”?', en: 'Switch “{reason}” off?' },
+  'reasons.switchOnAsk': { id: 'Hidupkan “{reason}”?', en: 'Switch “{reason}” on?' },
+  'reasons.offMeans': {
+    id: 'Mulai sekarang tidak bisa dipilih lagi, baik di halaman Sambungkan maupun oleh sistem lain.',
+    en: 'From now on nobody can choose it, neither at Hand over nor through other systems.',
+  },
+  'reasons.offWaiting': {
+    id: '{people, plural, =0 {Saat ini tidak ada yang menunggu untuk keperluan ini.} other {# pelanggan sedang menunggu untuk keperluan ini; mereka tetap dilayani sesuai rencananya.}}',
+    en: '{people, plural, =0 {Nobody waits for it just now.} one {# contact waits for it now, and is still served by its plan.} other {# contacts wait for it now, and are still served by its plan.}}',
+  },
+  'reasons.offWhoeverWaits': {
+    id: 'Pelanggan yang sedang menunggu tetap dilayani sesuai rencananya.',
+    en: 'Whoever waits for it now is still served by its plan.',
+  },
+  'reasons.offKept': {
+    id: 'Rencana dan laporannya tetap ada, dan bisa dihidupkan lagi kapan saja.',
+    en: 'Its plan and its reports stay, and it can be switched on again at any time.',
+  },
+  'reasons.onMeans': {
+    id: 'Mulai sekarang bisa dipilih lagi oleh siapa pun.',
+    en: 'From now on everybody can choose it again.',
+  },
+  'reasons.onPlan': {
+    id: 'Yang ditanya adalah orang-orang dalam rencananya, seperti tertulis di halaman ini.',
+    en: 'Who is asked is as its plan says on this page.',
+  },
+  'reasons.changedMeanwhile': {
+    id: 'Orang lain baru saja mengubahnya. Yang terlihat di halaman ini sudah yang terbaru; tekan lagi kalau masih mau.',
+    en: 'Somebody else has just changed it. The page shows it as it is now; press again if you still want to.',
+  },
   'reasons.change': { id: 'Ubah rencana', en: 'Change the plan' },
 } as const satisfies Record<string, Words>;
