@@ -1,8 +1,9 @@
-import { requests } from '../test/acts';
-import { given } from '../test/given';
-import { ASK_SALES, MORNING, free, reason } from '../test/people';
+import { asksFor, declines, passes, requests, says } from '../test/acts';
+import { closed, given } from '../test/given';
+import { ASK_SALES, MORNING, free, reason, site, team } from '../test/people';
+import { TAX, floor } from '../test/questions';
 import { aFloor } from '../test/scene';
-import { Switchboard } from '.';
+import { type Command, Switchboard, type SwitchboardEvent } from '.';
 
 describe('a switchboard', () => {
   it('lets a clock that goes back stand still: what was decided first stays first', () => {
@@ -16,7 +17,10 @@ describe('a switchboard', () => {
     expect(events[0]).toMatchObject({ type: 'employee-set', at: MORNING });
   });
 
-  it('has nothing due as long as nobody wants anything', () => expect(Switchboard.empty().nextDue()).toBeUndefined());
+  it('has nothing due, and has cost nothing, as long as nobody wants anything', () => {
+    expect(Switchboard.empty().nextDue()).toBeUndefined();
+    expect(Switchboard.empty().effort).toBe(0);
+  });
 
   it('does at most five hundred due things at a time, so that commands come in between', () => {
     const board = Switchboard.empty();
@@ -111,6 +115,55 @@ describe('a switchboard', () => {
     expect(() =>
       broken.handle({ type: 'set-employee', commandId: 'e', employee: free('sari').employee }, MORNING),
     ).toThrow(TypeError);
+  });
+
+  it('lets a bug through where a command cannot be read', () =>
+    expect(() => aFloor().when(requests('h1', { contact: undefined as never }))).toThrow(TypeError));
+
+  it('goes on at once with what was decided half-way, whoever replays it', () => {
+    const half = (scene: ReturnType<typeof aFloor>, until: SwitchboardEvent['type']): void => {
+      const board = Switchboard.empty();
+      const end = scene.log.findLastIndex(({ type }) => type === until);
+      for (const event of scene.log.slice(0, end)) board.apply(event);
+      expect(board.nextDue()).toBe(scene.now);
+      const { events } = board.handle({ type: 'tick' }, scene.now);
+      expect(events.map(({ type }) => type)).toContain(until);
+    };
+    const alone = aFloor().with(free('sari', { availability: 'Away' }));
+    half(alone.when(requests('h1')), 'handoff-queued');
+    half(alone.when(passes(1), says('sari', 'Available')), 'handoff-offered');
+  });
+
+  const STATES: readonly Command[] = [
+    { type: 'set-employee', commandId: 'x', employee: free('sari').employee },
+    { type: 'erase-employee', commandId: 'x', employeeId: 'sari' },
+    { type: 'set-reason', commandId: 'x', reason: reason('ask', ASK_SALES) },
+    { type: 'set-team', commandId: 'x', team: team('finance', null) },
+    { type: 'set-site', commandId: 'x', site: site('jakarta') },
+    { type: 'set-workspace', commandId: 'x', workspace: { learnedRates: true } },
+    { type: 'reckon-staffing', commandId: 'x', worths: null },
+  ];
+
+  it.each(STATES)('answers nobody who says how things stand: $type', (command) => {
+    const { events } = aFloor()
+      .with(free('budi'))
+      .board.handle(command, MORNING + 60_000);
+    expect(events.map(({ type }) => type)).not.toContain('command-applied');
+    expect(events.map(({ type }) => type)).not.toContain('command-done');
+  });
+
+  it('says of each decision about a question that it is one', () =>
+    given(floor(), asksFor('a1', TAX))
+      .when(declines('tono', 'a1'))
+      .thenAmongOthers({ ...closed('a1', 'tono', 'declined'), assist: true }));
+
+  it('says beforehand who could be asked at the moment when it is asked', () => {
+    const scene = aFloor().with(free('sari'));
+    scene.when(says('sari', 'Available', 60));
+    const asked = { senderId: 'adi', reasonId: 'buy', channel: 'phone', upset: false } as const;
+    const at = (now: number): string | null =>
+      scene.board.preview({ ...asked, contact: { kind: 'customer', tier: 0, reachable: true } }, now).receiverId;
+    expect([at(scene.now), at(scene.now + 59_999), at(scene.now + 60_000)]).toEqual(['sari', 'sari', null]);
   });
 
   it('says nothing of a contact that names or reaches them', () =>

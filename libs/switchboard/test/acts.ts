@@ -243,9 +243,9 @@ export const answersQuestion =
   (scene) =>
     scene.do({ type: 'answer-assist', ...asks(scene), handoffId: assistId, byId, approval });
 export const withdraws =
-  (byId: string, assistId: string): Act =>
+  (byId: string, assistId: string, because: 'contact-left' | 'not-needed' = 'not-needed'): Act =>
   (scene) =>
-    scene.do({ type: 'withdraw-assist', ...asks(scene), handoffId: assistId, byId, because: 'not-needed' });
+    scene.do({ type: 'withdraw-assist', ...asks(scene), handoffId: assistId, byId, because });
 export const passesOn =
   (byId: string, assistId: string): Act =>
   (scene) =>

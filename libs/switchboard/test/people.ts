@@ -1,4 +1,4 @@
-import type { Availability, EmployeeState, ReasonState, RoutingPlan, TeamState } from '@sambung/contracts';
+import type { Availability, EmployeeState, ReasonState, RoutingPlan, SiteState, TeamState } from '@sambung/contracts';
 
 /** Monday, 2 March 2026, 10:00 in Jakarta (WIB, UTC+7). */
 export const MORNING = Date.UTC(2026, 2, 2, 3, 0, 0);
@@ -65,6 +65,10 @@ export function reason(reasonId: string, plan: RoutingPlan, more: Partial<Reason
 
 export function team(teamId: string, managerId: string | null): TeamState {
   return { teamId, key: 'sales', name: both(teamId), office: 'front', managerId, openingHours: null, active: true };
+}
+
+export function site(siteId: string): SiteState {
+  return { siteId, key: siteId, name: siteId, timeZone: 'Asia/Jakarta', fallbackNumber: null, active: true };
 }
 
 /** Sales representatives for a minute, then Lina. */

@@ -1,10 +1,11 @@
 import type { Candidate, Fit } from '../dispatch-policy';
-import { Expected } from '../rates/person-rates';
+import { Expected, type PersonRates } from '../rates/person-rates';
 import { boundedHeadStart } from '../matching/fit';
 import { leastNeededElsewhere } from './least-needed-elsewhere';
 import { leastLoaded } from './least-loaded';
 import { levelIn } from './level-in';
 import { ownLevel } from './own-level';
+import { ownRateCapped } from './own-rate-capped';
 import { POLICY_NAMES, policyNamed } from './policy-named';
 import { pricedTime } from './priced-time';
 import { queueAndIdlenessRatio } from './queue-and-idleness-ratio';
@@ -56,13 +57,48 @@ describe('what somebody is best at', () => {
   });
 });
 
+/** Whoever is of the middle level settles one in 200 seconds. */
+const PACE = 1 / 200;
+/** Somebody of the middle level, of whom so much more is believed than of the others. */
+const reckoned = ({ worth = 1, more = 0 }): Fit & { rates: PersonRates } => {
+  const kind = { key: '||', asked: { skills: [], roles: [], teams: [] }, time: -Math.log(PACE), settled: 1, worth };
+  const all = { at: 0, priced: true, timePerLevel: 0, settledPerLevel: 0, kinds: [kind], people: [] };
+  const own = new Map([['||', Math.log(1 + more)]]);
+  return { ...fit({}), rates: { expected: new Expected(all), own, price: 0, declaredPrice: 0 } };
+};
+
+describe('one’s own pace', () => {
+  const aLevel = Math.exp(0.25) - 1;
+  const row = (more: number): number | undefined => ownRateCapped.row?.(reckoned({ more }));
+
+  it('counts as a level more where 28% more is settled in the same time, in quarters of a level', () => {
+    expect(row(0)).toBe(4 * (7 - 3));
+    expect(row(aLevel)).toBe(4 * (7 - 4));
+    expect(row(Math.exp(0.25 / 4) - 1)).toBe(4 * (7 - 3.25));
+    expect(row(1 / (1 + aLevel) - 1)).toBe(4 * (7 - 2));
+  });
+
+  it('is no less than of no level, and no more than of the seventh', () =>
+    expect([row(-0.99), row(99)]).toEqual([28, 0]));
+
+  it('is worth six points of occupancy a level, and a minute of waiting', () => {
+    expect(ownRateCapped.cost?.(4, 7, 7)).toBeCloseTo(1.06);
+    expect(ownRateCapped.cost?.(8, 7, 7)).toBeCloseTo(1.12);
+    expect(ownRateCapped.headStart?.(reckoned({}), 1)).toBeCloseTo(3 * MINUTE);
+  });
+
+  it('is their declared level as long as nothing was reckoned', () => {
+    const able = fit({ numeracy: 4 }, { numeracy: 1 });
+    expect([ownRateCapped.row?.(able), ownRateCapped.headStart?.(able, 1)]).toEqual([4 * (7 - 4), 4 * MINUTE]);
+  });
+});
+
 describe('time at its price', () => {
-  const WORK = { key: '||', asked: { skills: [], roles: [], teams: [] }, time: 0, settled: 1, worth: 1 };
-  const reckoned = { at: 0, priced: true, timePerLevel: 0, settledPerLevel: 0, kinds: [WORK], people: [] };
   /** Somebody whose time could be used for what is worth so many times as much. */
-  const costing = (cost: number): Fit => {
-    const price = Math.log(cost);
-    return { ...fit({}), rates: { expected: new Expected(reckoned), own: undefined, price, declaredPrice: price } };
+  const costing = (cost: number, worth = 3): Fit => {
+    const { rates, ...able } = reckoned({ worth });
+    const price = Math.log(cost * worth * PACE);
+    return { ...able, rates: { ...rates, price, declaredPrice: price } };
   };
 
   it('asks those first who cost least, and shares alike between those who cost nearly the same', () => {
@@ -77,6 +113,11 @@ describe('time at its price', () => {
     const [cheapest, half, never] = [1, 2, 0.5].map(ahead);
     expect([cheapest, never]).toEqual([5 * MINUTE, 5 * MINUTE]);
     expect(half).toBeCloseTo(2.5 * MINUTE, 6);
+  });
+
+  it('costs nobody more than another where nothing is worth anything', () => {
+    const nothing = costing(1, 0);
+    expect([pricedTime.row?.(nothing), pricedTime.headStart?.(nothing, 1)]).toEqual([0, 5 * MINUTE]);
   });
 
   it('asks of those who cost the same whoever has been idle longest', () =>

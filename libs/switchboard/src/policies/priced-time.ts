@@ -27,9 +27,10 @@ export const pricedTime: DispatchPolicy = {
 
 /** From 1: the plan would have them do it. */
 function costOf(fit: Fit): number | undefined {
-  const { pace, worth } = paceOf(fit) ?? {};
-  if (pace === undefined || worth === undefined) return undefined;
-  const { price = -Infinity } = fit.rates ?? {};
+  const at = paceOf(fit);
+  if (!at) return undefined;
+  const { pace, worth, price } = at;
+  // Nothing that they can do is worth anything.
   if (price === -Infinity) return 1;
   return Math.max(1, Math.min(FAR_TOO_MUCH, Math.exp(price - (pace + worth))));
 }

@@ -50,15 +50,26 @@ export function ratesOf(
   return { expected, own, price, declaredPrice };
 }
 
-/** Their pace at what is asked for, beside that of the middle level, as logarithms; undefined where nothing was reckoned of such work. */
-export function paceOf({ rates, skills, asked }: Fit): { pace: number; middle: number; worth: number } | undefined {
+/** As logarithms. */
+export interface Pace {
+  readonly pace: number;
+  /** That of the middle level. */
+  readonly middle: number;
+  readonly worth: number;
+  /** What their time is worth at most, as `PersonRates.price`. */
+  readonly price: number;
+}
+
+/** Their pace at what is asked for; undefined where nothing was reckoned of such work. */
+export function paceOf({ rates, skills, asked }: Fit): Pace | undefined {
   const key = kindOf(asked);
   const kind = rates?.expected.kind(key);
   if (!rates || !kind) return undefined;
-  const { expected, own } = rates;
+  const { expected, own, price } = rates;
   return {
     pace: expected.paceAt(kind, lowestLevel(skills, asked, MIDDLE_LEVEL)) + (own?.get(key) ?? 0),
     middle: expected.paceAt(kind, MIDDLE_LEVEL),
     worth: Math.log(kind.worth),
+    price,
   };
 }

@@ -94,6 +94,7 @@ describe('the price of somebody’s time', () => {
       pace: expect.closeTo(Math.log(0.85) - 4.8 + 0.5, 9),
       middle: expect.closeTo(Math.log(0.8) - 5, 9),
       worth: Math.log(3),
+      price: rates.price,
     });
     expect(paceOf({ ...fit, asked: asked({ roles: ['cook'] }) })).toBeUndefined();
     expect(paceOf({ ...fit, rates: undefined })).toBeUndefined();

@@ -8,7 +8,7 @@ import {
   passesOn,
   withdraws,
 } from '../../test/acts';
-import { given, never, offered } from '../../test/given';
+import { closed, given, never, offered } from '../../test/given';
 import { absent, free } from '../../test/people';
 import { CLERK, REFUND, TAX, about, ends, floor, refunds } from '../../test/questions';
 import type { Scene } from '../../test/scene';
@@ -81,6 +81,10 @@ describe('twice, late, out of order', () => {
     given(floor(), asksFor('a1', TAX)).when(answersQuestion('tono', 'a1')).thenRefused('assist.not-yours'));
   it('nobody withdraws it but who asked', () =>
     given(floor(), asksFor('a1', TAX)).when(withdraws('tono', 'a1')).thenRefused('assist.not-yours'));
+  it('whoever is asked is told when the contact has left', () =>
+    given(floor(), asksFor('a1', TAX))
+      .when(withdraws('sari', 'a1', 'contact-left'))
+      .then(closed('a1', 'tono', 'contact-left'), ends('withdrawn', 'contact-left')));
   it('what can be asked of a handoff cannot be asked of it', () => {
     given(floor(), asksFor('a1', TAX), accepts('tono', 'a1'))
       .when(completes('tono', 'a1'))

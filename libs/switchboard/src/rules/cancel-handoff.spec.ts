@@ -75,6 +75,9 @@ describe('cancelling a handoff', () => {
       .when(cancels('lina', 'h1'))
       .then(ended('h1', 'cancelled', { byId: 'lina' })));
 
+  it('is nobody else’s to say of a callback', () =>
+    given(waiting(), takesCallback('adi', 'h1')).when(cancels('budi', 'h1')).thenRefused('handoff.not-yours'));
+
   it('is refused once it has ended', () =>
     given(waiting(), cancels('adi', 'h1')).when(cancels('adi', 'h1')).thenRefused('handoff.ended'));
 });

@@ -10,7 +10,7 @@ describe('completing a handoff', () => {
   it('is done by the receiver, with its outcome, and the receipt says so', () =>
     given(accepted(), connects('adi', 'h1'))
       .when(completes('sari', 'h1', 'sale'))
-      .then(ended('h1', 'completed', { outcome: 'sale', byId: 'sari' })));
+      .then(ended('h1', 'completed', { outcome: 'sale', byId: 'sari', because: 'completed' })));
 
   it('without a confirmed connection implies one', () =>
     given(accepted())

@@ -58,6 +58,12 @@ describe('work that Sambung did not bring', () => {
     given(floor()).when(isDoneWith('sari')).thenDone();
   });
 
+  it('is not begun when it is over already', () => {
+    given(floor())
+      .when(isEngaged('sari', { seconds: 0 }))
+      .thenDone();
+  });
+
   it('of a time that is over already changes nothing', () =>
     given(floor())
       .when(isEngaged('sari', { seconds: -1 }))

@@ -85,6 +85,21 @@ describe('a manager who names somebody', () => {
       .when(names('mega', 'h2', 'kasir'))
       .thenRefused('handoff.override-not-possible'));
 
+  it('may name somebody who is busy with something else than contacts', () =>
+    given(floor(), says('kasir', 'Busy'))
+      .when(names('mega', 'h1', 'kasir'))
+      .thenAmongOthers(offered('h1', 'kasir')));
+
+  it('cannot name somebody whose time has run out, whom the clock has only to tell so', () =>
+    given(floor(), says('kasir', 'DoNotDisturb'), says('kasir', 'Available', 10), (scene) => (scene.now += 10_000))
+      .when(names('mega', 'h1', 'kasir'))
+      .thenRefused('handoff.override-not-possible'));
+
+  it('comes too late once a callback is promised', () =>
+    given(floor(), takesCallback('adi', 'h1'))
+      .when(names('mega', 'h1', 'kasir'))
+      .thenRefused('handoff.promised'));
+
   it('comes too late once somebody has accepted', () =>
     given(floor(), accepts('sari', 'h1'))
       .when(names('mega', 'h1', 'kasir'))

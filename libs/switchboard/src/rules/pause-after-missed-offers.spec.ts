@@ -1,6 +1,6 @@
 import { type Act, type Scene, aFloor } from '../../test/scene';
-import { accepts, declines, passes, requests, says, sees } from '../../test/acts';
-import { given, never, offered } from '../../test/given';
+import { accepts, cancels, declines, passes, requests, says, sees } from '../../test/acts';
+import { closed, given, never, offered } from '../../test/given';
 import { free } from '../../test/people';
 
 /** Somebody is the only one to be asked, sees the offer, and lets it run out. */
@@ -61,6 +61,19 @@ describe('missing offers', () => {
     given(aFloor().with(free('sari'), free('budi', { role: 'cashier' })), misses('sari', 'h1'))
       .when(misses('sari', 'h2'))
       .thenAmongOthers({ type: 'pause-spared', employeeId: 'sari' }, never('presence-set')));
+
+  it('pauses nobody who is not there for contacts: a manager, busy with something else, who was asked to step in', () => {
+    const missesAsManager =
+      (id: string): Act =>
+      (scene) =>
+        scene.when(requests(id), sees('mega', id), passes(20), cancels('adi', id));
+    given(
+      aFloor().with(free('mega', { role: 'front-office-manager', teamId: 'heads', availability: 'Busy' })),
+      missesAsManager('h1'),
+    )
+      .when(missesAsManager('h2'))
+      .thenAmongOthers(closed('h2', 'mega', 'expired', true), never('presence-set', 'pause-spared'));
+  });
 
   it('ends with saying that one is back, and counts anew', () =>
     given(twoAreThere(), misses('sari', 'h1'), misses('sari', 'h2'), says('sari', 'Available'))

@@ -28,9 +28,7 @@ function anybody(board: Board): string | undefined {
 
 /** Who takes over from somebody who is gone: their deputy, their manager and so on up, then whoever the plan would have chosen. */
 export function successorOf(board: Board, employeeId: string, handoff: Handoff): string {
-  const candidates = withDeputies(board, [employeeId, ...lineAbove(board, employeeId)]).filter(
-    (each) => each !== employeeId,
-  );
+  const candidates = withDeputies(board, [employeeId, ...lineAbove(board, employeeId)]);
   return candidates.find((each) => isActive(board, each)) ?? ownerFor(board, handoff);
 }
 

@@ -150,6 +150,14 @@ describe('a language that nobody speaks of those who may take the contact', () =
       .when(requests('h1', { language: 'en', excludedIds: ['tono'] }))
       .thenAmongOthers(queued('h1', { why: ['no-speaker-there', 'nobody-fits'] }), never('language-relaxed')));
 
+  it('has a colleague join whom the contact wants, and nobody else', () =>
+    given(
+      floor().with(free('umi', { ...CLERK, ...ENGLISH })),
+      requests('h1', { language: 'en', excludedIds: ['tono'] }),
+    )
+      .when(accepts('sari', 'h1'))
+      .thenAmongOthers(speakerAsked({ requires: { not: [{ employeeId: 'tono' }] } }), offered('h1:speaker', 'umi')));
+
   it('lets a manager name somebody without it, too', () =>
     given(floor(), english)
       .when(names('mega', 'h1', 'budi'), accepts('budi', 'h1'))
@@ -196,6 +204,24 @@ describe('a language that somebody speaks of those who may take the contact', ()
     given(floor().when(leavesDesk('sari'), leavesDesk('budi')), english)
       .when((scene) => scene.with(free('tina', ENGLISH)), comesToDesk('sari'))
       .thenAmongOthers(offered('h1', 'tina', { stage: { kind: 'step', number: 1 } })));
+
+  it('stands when they come while it waits, and are asked', () =>
+    given(floor().when(leavesDesk('tono')), english, passes(60))
+      .when((scene) => scene.with(free('tina', ENGLISH)))
+      .thenAmongOthers(offered('h1', 'tina'), never('language-relaxed')));
+
+  it('stands when the last of them goes before everybody was looked for whom the plan asks', () =>
+    given(
+      withTina(floor().with(free('lina', { role: 'receptionist', ...ENGLISH }))),
+      requests('h0', { language: 'en' }),
+      accepts('tina', 'h0'),
+      english,
+    )
+      .when(leavesDesk('tina'))
+      .thenAmongOthers(
+        offered('h1', 'lina', { stage: { kind: 'last-resort', number: 1 } }),
+        never('language-relaxed'),
+      ));
 
   it('needs nobody to join them', () =>
     given(withTina(), english).when(accepts('tina', 'h1')).thenAmongOthers(never('assist-requested')));

@@ -1,7 +1,17 @@
-import { accepts, becomes, connects, corrects, isErased, requests } from '../../test/acts';
-import { closed, given, offered, promised, so } from '../../test/given';
-import { ASK_SALES, free, reason } from '../../test/people';
-import { type Scene, aFloor } from '../../test/scene';
+import {
+  accepts,
+  becomes,
+  connects,
+  corrects,
+  isDoneWith,
+  isEngaged,
+  isErased,
+  requests,
+  takesCallback,
+} from '../../test/acts';
+import { closed, given, never, offered, promised, so } from '../../test/given';
+import { ASK_SALES, MINUTES, free, reason } from '../../test/people';
+import { type Act, type Scene, aFloor } from '../../test/scene';
 
 const floor = (): Scene =>
   aFloor()
@@ -39,6 +49,64 @@ describe.each<[string, (scene: Scene) => unknown]>([
     )
       .when(goes, accepts('kasir', 'h1'), connects('kasir', 'h1'))
       .thenAmongOthers({ type: 'handoff-connected', receiverId: 'kasir' }));
+});
+
+describe('whoever leaves the company', () => {
+  it('while they serve somebody who walked in takes nothing along', () =>
+    given(floor(), isEngaged('budi'), becomes(free('budi', { active: false }).employee))
+      .when(isDoneWith('budi'))
+      .then({ type: 'engagement-ended' }));
+
+  it('having handed a contact on leaves them with who has accepted them', () =>
+    given(
+      floor()
+        .reason(reason('other', { ...ASK_SALES, steps: [{ criteria: { role: 'cashier' }, holdSeconds: 60 }] }))
+        .with(free('kasir', { role: 'cashier' })),
+      accepts('sari', 'h1'),
+      connects('adi', 'h1'),
+      corrects('sari', 'h1', 'other'),
+      accepts('kasir', 'h1'),
+    )
+      .when(leaves)
+      .thenAmongOthers(never('handoff-not-picked-up', 'promise-made'), ({ board }) =>
+        expect(board.ownerOf('h1')).toBe('kasir'),
+      ));
+
+  it('as the last of all owes what they have promised, and is forgotten all the same where they are erased', () =>
+    given(
+      aFloor().when(
+        requests('h1'),
+        takesCallback('adi', 'h1'),
+        ...['adi', 'mega', 'dewi'].map((each) => isErased(each)),
+      ),
+    )
+      .when(isErased('lina'))
+      .then({ type: 'employee-erased' }, { type: 'employee-forgotten', employeeId: 'lina' }));
+
+  describe('as the last of all, with a sender whom nobody knows', () => {
+    const alone = (...acts: readonly Act[]): Scene =>
+      aFloor()
+        .with(free('sari'))
+        .when(...acts, ...['adi', 'mega', 'dewi', 'lina'].map((each) => isErased(each)));
+    const fromAfar = requests('h1', { senderId: 'afar' });
+
+    it('leaves the contact they were talking to with the sender, soon', () =>
+      given(alone(fromAfar, accepts('sari', 'h1'), connects('sari', 'h1')))
+        .when(isErased('sari'))
+        .thenAmongOthers((scene) =>
+          expect(scene.said()).toContainEqual(
+            expect.objectContaining(promised('h1', 'afar', { because: 'cut-off', dueAt: scene.now + 15 * MINUTES })),
+          ),
+        ));
+
+    it('leaves no more than a callback to propose, whenever the sender likes', () => {
+      const scene = alone(isErased('sari')).when(fromAfar);
+      expect(scene.board.handoff('h1')?.proposed).toEqual({ ownerId: 'afar', dueAt: scene.now + 30 * MINUTES });
+      given(scene)
+        .when(takesCallback('afar', 'h1', { dueAt: scene.now + 1 }))
+        .then(promised('h1', 'afar', { dueAt: scene.now + 1 }));
+    });
+  });
 });
 
 describe('an erased employee', () => {

@@ -1,5 +1,6 @@
 import type { Board } from '../board/board';
 import type { Handoff, Promised } from '../board/handoff';
+import { receiverOf } from '../board/handoff';
 import { isActive } from '../board/lines';
 import type { Person } from '../board/person';
 import type { SwitchboardEvent } from '../events';
@@ -15,21 +16,19 @@ export function replaceGoneOwner(board: Board, person: Person, now: number): Swi
   if (person.profile.active && !person.erased) return [];
   for (const work of person.work.all()) {
     const handoff = board.handoffs.get(work.id);
-    if (!handoff || work.kind === 'offer' || work.kind === 'engagement') continue;
-    const { phase } = handoff;
-    if (phase.kind === 'assigned' && phase.receiverId === person.id) {
+    if (!handoff) continue;
+    if (receiverOf(handoff) === person.id) {
+      if (handoff.phase.kind === 'connected')
+        return cutOff(board, handoff, successorOf(board, person.id, handoff), now);
       return [{ type: 'handoff-not-picked-up', handoffId: handoff.id, receiverId: person.id, at: now }];
     }
-    if (phase.kind === 'connected' && phase.receiverId === person.id)
-      return cutOff(board, handoff, successorOf(board, person.id, handoff), now);
-    const reassigned =
-      phase.kind === 'promised' && phase.ownerId === person.id ? reassign(board, handoff, person.id, now) : [];
+    const reassigned = reassign(board, handoff, person.id, now);
     if (reassigned.length > 0) return reassigned;
   }
   return person.erased ? [{ type: 'employee-forgotten', employeeId: person.id, at: now }] : [];
 }
 
-/** Nothing where nobody is left to take it over. */
+/** Nothing where it was not promised, or nobody is left to take it over. */
 export function reassign(board: Board, handoff: Handoff, ownerId: string, now: number): SwitchboardEvent[] {
   const { phase } = handoff;
   const successorId = successorOf(board, ownerId, handoff);

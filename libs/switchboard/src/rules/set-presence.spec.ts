@@ -1,4 +1,4 @@
-import { passes, pauses, requests, says } from '../../test/acts';
+import { accepts, completes, isEngaged, passes, pauses, requests, says } from '../../test/acts';
 import { closed, given, never, offered, queued } from '../../test/given';
 import { SECONDS, free } from '../../test/people';
 import { type Scene, aFloor } from '../../test/scene';
@@ -31,6 +31,34 @@ describe('saying what one is doing', () => {
     given(floor(), says('sari', 'Away'), says('sari', 'Busy', 60))
       .when(passes(60))
       .then({ type: 'presence-set', availability: 'Away', because: 'ran-out' }));
+
+  it('for a while ends with nothing else that has still time', () =>
+    given(
+      aFloor().with(
+        free('sari', {
+          wrapUpSeconds: 300,
+          workingHours: { timeZone: 'Asia/Jakarta', weekly: [{ day: 1, from: '08:00', to: '17:00' }] },
+        }),
+      ),
+      requests('h1'),
+      accepts('sari', 'h1'),
+      completes('sari', 'h1'),
+      isEngaged('sari', { seconds: 300 }),
+      isEngaged('sari', { id: 'for-good' }),
+      says('sari', 'Busy', 60),
+    )
+      .when(passes(60))
+      .then({ type: 'presence-set', availability: 'Available', because: 'ran-out' }));
+
+  it('goes on for as long as it was said, whatever else is over', () =>
+    given(floor(), says('sari', 'Busy', 300), isEngaged('sari', { seconds: 60 }))
+      .when(passes(60))
+      .then({ type: 'engagement-ended', because: 'ran-out' }));
+
+  it('without an end goes on, whatever else is over', () =>
+    given(floor(), says('sari', 'Busy'), isEngaged('sari', { seconds: 60 }))
+      .when(passes(60))
+      .then({ type: 'engagement-ended', because: 'ran-out' }));
 
   it('for good forgets what was to be restored', () =>
     given(floor(), says('sari', 'Busy', 60), says('sari', 'Away'))

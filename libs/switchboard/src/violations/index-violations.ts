@@ -42,9 +42,9 @@ function ofQueues(board: Board): string[] {
       found.push(`${handoff.id} is not among what is held back, or should not be`);
     if (gathered.has(handoff) !== (queued && handoff.fresh && handoff.heldBefore))
       found.push(`${handoff.id} is not in its place among what was held back`);
-    const asking = queued ? stagesToAsk(handoff) : [];
+    const asking = stagesToAsk(handoff);
     for (const joined of handoff.joined)
-      if (joined.people.queue.has(handoff) !== asking.includes(joined))
+      if (joined.people.queue.has(handoff) !== (queued && asking.includes(joined)))
         found.push(`${handoff.id} is not in its queue, or should not be`);
     return found;
   });

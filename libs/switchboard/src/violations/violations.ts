@@ -34,11 +34,10 @@ function ofPerson(board: Board, person: Person | undefined): string[] {
   const found: string[] = [];
   const offers = [...person.work.of('offer')];
   if (offers.length > 0 && isOverCapacity(person)) found.push(`${person.id} is asked beyond their capacity`);
-  for (const work of person.work.all()) {
-    const handoff = work.kind === 'engagement' ? undefined : board.handoffs.get(work.id);
-    if (work.kind !== 'engagement' && !(handoff && isHeldBy(handoff, person.id, work.kind))) {
-      found.push(`${person.id} holds ${work.kind} ${work.id}, which is not theirs`);
-    }
+  for (const { kind, id } of person.work.all()) {
+    const handoff = board.handoffs.get(id);
+    if (kind !== 'engagement' && !(handoff && isHeldBy(handoff, person.id, kind)))
+      found.push(`${person.id} holds ${kind} ${id}, which is not theirs`);
   }
   const taken = [...person.work.all()].reduce((sum, work) => sum + weightOfWork(person, work), 0);
   if (person.work.taken !== taken)
@@ -70,7 +69,8 @@ function ofHandoff(board: Board, handoff: Handoff | undefined): string[] {
   if (phase.kind === 'waiting' && handoff.joined.length === 0 && !handoff.fresh) found.push(`${id} waits for nobody`);
   if (phase.kind === 'waiting' && handoff.offers.length === 0 && !handoff.fresh && handoff.nextAt === undefined)
     found.push(`${id} has come to a dead end`);
-  if (handoff.keptId !== undefined && !isKeptFree(board, handoff)) found.push(`nobody is kept free for ${id}`);
+  const { keptId } = handoff;
+  if (keptId !== undefined && !isKeptFree(board, handoff, keptId)) found.push(`nobody is kept free for ${id}`);
   const receiverId = receiverOf(handoff);
   if (receiverId !== undefined && !holds(board, receiverId, 'handoff', id))
     found.push(`${id} takes no capacity of its receiver`);
@@ -79,8 +79,8 @@ function ofHandoff(board: Board, handoff: Handoff | undefined): string[] {
   return [...found, ...handoff.offers.flatMap((offer) => ofOffer(board, handoff, offer.receiverId))];
 }
 
-function isKeptFree(board: Board, handoff: Handoff): boolean {
-  const person = board.people.get(handoff.keptId ?? '');
+function isKeptFree(board: Board, handoff: Handoff, keptId: string): boolean {
+  const person = board.people.get(keptId);
   return wantsAsking(handoff) && person?.keptFor?.handoffId === handoff.id && isAvailable(person);
 }
 
