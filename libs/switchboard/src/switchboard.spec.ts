@@ -1,8 +1,25 @@
-import { asksFor, declines, passes, requests, says } from '../test/acts';
+import {
+  accepts,
+  answersQuestion,
+  asksFor,
+  becomes,
+  cancels,
+  completes,
+  corrects,
+  declines,
+  keepsPromise,
+  names,
+  passes,
+  reassigns,
+  requests,
+  says,
+  takesCallback,
+  withdraws,
+} from '../test/acts';
 import { closed, given } from '../test/given';
-import { ASK_SALES, MORNING, free, reason, site, team } from '../test/people';
+import { ASK_SALES, MORNING, absent, free, reason, site, team } from '../test/people';
 import { TAX, floor } from '../test/questions';
-import { aFloor } from '../test/scene';
+import { type Act, type Scene, aFloor } from '../test/scene';
 import { type Command, Switchboard, type SwitchboardEvent } from '.';
 
 describe('a switchboard', () => {
@@ -121,7 +138,7 @@ describe('a switchboard', () => {
     expect(() => aFloor().when(requests('h1', { contact: undefined as never }))).toThrow(TypeError));
 
   it('goes on at once with what was decided half-way, whoever replays it', () => {
-    const half = (scene: ReturnType<typeof aFloor>, until: SwitchboardEvent['type']): void => {
+    const half = (scene: Scene, until: SwitchboardEvent['type']): void => {
       const board = Switchboard.empty();
       const end = scene.log.findLastIndex(({ type }) => type === until);
       for (const event of scene.log.slice(0, end)) board.apply(event);
@@ -156,6 +173,50 @@ describe('a switchboard', () => {
     given(floor(), asksFor('a1', TAX))
       .when(declines('tono', 'a1'))
       .thenAmongOthers({ ...closed('a1', 'tono', 'declined'), assist: true }));
+
+  const mayDo = (words: string, scene: Scene, act: Act): void =>
+    given(scene)
+      .when(act)
+      .then({ type: 'command-refused', detail: expect.stringContaining(words) });
+
+  it('says to whoever may not do something who may', () => {
+    const handedOver = (...acts: readonly Act[]): Scene =>
+      aFloor()
+        .with(free('sari'), free('budi'))
+        .when(requests('h1'), ...acts);
+    const owed = handedOver(takesCallback('adi', 'h1'));
+    const asked = floor().when(asksFor('a1', TAX), accepts('tono', 'a1'));
+    mayDo('Only its sender can', handedOver(), cancels('sari', 'h1', 'not-needed'));
+    mayDo('Only its sender or its receiver can', handedOver(), corrects('budi', 'h1', 'buy'));
+    mayDo('Only its receiver can', handedOver(accepts('sari', 'h1')), completes('adi', 'h1'));
+    mayDo('Only the owner of the callback or appointment can', owed, keepsPromise('adi', 'h1'));
+    mayDo('Only its owner or a manager above them can', owed, reassigns('adi', 'h1', 'sari'));
+    mayDo('Only whoever has accepted it can', asked, answersQuestion('umi', 'a1'));
+    mayDo('Only whoever asked can', asked, withdraws('tono', 'a1'));
+  });
+
+  it('says to a manager why it cannot be whom they name', () => {
+    const scene = aFloor()
+      .with(free('sari'), free('budi'), absent('citra'))
+      .when(requests('h1', { language: 'id' }));
+    mayDo('they do not work here', scene, names('mega', 'h1', 'nobody'));
+    mayDo('they sent it, have the contact in hand, or were excluded', scene, names('mega', 'h1', 'adi'));
+    mayDo('they are not available just now', scene, names('mega', 'h1', 'citra'));
+    scene.with(free('dian', { languages: {} }));
+    mayDo(
+      'they do not speak the language of the contact, or are not at that counter',
+      scene,
+      names('mega', 'h1', 'dian'),
+    );
+  });
+
+  it('says whose hours it cannot read', () => {
+    const hours = { timeZone: 'Asia/Atlantis', weekly: [] };
+    mayDo('employee sari', aFloor(), becomes(free('sari', { workingHours: hours }).employee));
+    mayDo('team sales', aFloor(), (scene) => scene.team({ ...team('sales', 'mega'), openingHours: hours }));
+    mayDo('Asia/Atlantis', aFloor(), becomes(free('sari', { workingHours: hours }).employee));
+    mayDo('Asia/Atlantis', aFloor(), (scene) => scene.team({ ...team('sales', 'mega'), openingHours: hours }));
+  });
 
   it('says beforehand who could be asked at the moment when it is asked', () => {
     const scene = aFloor().with(free('sari'));

@@ -28,7 +28,7 @@ export function presenceOf(person: Person): PresenceView {
   };
 }
 
-export const isOfferable = ({ freeOn }: Person): boolean => (freeOn & ANY_CHANNEL) !== 0;
+const isOfferable = ({ freeOn }: Person): boolean => (freeOn & ANY_CHANNEL) !== 0;
 
 /** Somebody whom the command at hand has changed, and what they looked like before it. Taken up again by the next command. */
 export interface Noted extends WorkView {

@@ -1,5 +1,6 @@
 import {
   accepts,
+  becomes,
   cancels,
   connects,
   corrects,
@@ -42,6 +43,11 @@ describe('cancelling a handoff', () => {
     given(accepted(), connects('adi', 'h1'))
       .when(cancels('sari', 'h1'))
       .then(ended('h1', 'cancelled'), { type: 'wrap-up-started', employeeId: 'sari' }));
+
+  it('leaves no wrap-up to the sender, who has not talked to anybody for it', () =>
+    given(waiting(), becomes(free('adi', { role: 'accountant', teamId: 'finance', wrapUpSeconds: 30 }).employee))
+      .when(cancels('adi', 'h1'))
+      .then(closed('h1', 'sari', 'contact-left'), ended('h1', 'cancelled')));
 
   it('as no longer needed is for the sender, until the contact is with the receiver', () => {
     given(accepted())

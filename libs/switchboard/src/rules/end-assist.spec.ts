@@ -56,6 +56,44 @@ describe('nobody answers', () => {
       .when(accepts('tono', 'a1'), passes(120))
       .thenAmongOthers(ends('unanswered', 'not-answered', { callId: 'umi' })));
 
+  it('and is told to call whoever answers for the question and is there, before a colleague who is free', () =>
+    given(floor(), comesToDesk('faisal'), asksFor('a1', TAX, about), accepts('tono', 'a1'))
+      .when(passes(120))
+      .thenAmongOthers(ends('unanswered', 'not-answered', { callId: 'faisal' })));
+
+  it('and is told to call of those who are free whoever would be asked next, and nobody who has said no', () =>
+    given(floor().with(free('agus', CLERK)), asksFor('a1', TAX, about))
+      .when(declines('tono', 'a1'), declines('umi', 'a1'), accepts('agus', 'a1'), passes(120))
+      .thenAmongOthers(ends('unanswered', 'not-answered', { callId: 'faisal' })));
+
+  it('and is told to call of those who are free whoever has been so longest', () =>
+    given(floor().with(free('agus', CLERK)), asksFor('a1', TAX, about), accepts('tono', 'a1'))
+      .when(passes(120))
+      .thenAmongOthers(ends('unanswered', 'not-answered', { callId: 'umi' })));
+
+  it('and is told to call of those who are not free one who is there, always the same', () =>
+    given(
+      floor().with(free('zaki', CLERK), free('yono', CLERK)),
+      leavesDesk('umi'),
+      isEngaged('zaki'),
+      isEngaged('yono'),
+      asksFor('a1', TAX, about),
+      accepts('tono', 'a1'),
+    )
+      .when(passes(120))
+      .thenAmongOthers(ends('unanswered', 'not-answered', { callId: 'yono' })));
+
+  it('where nobody may but who asks, nobody may', () =>
+    given(
+      floor(),
+      becomes(free('sari', { managerId: 'mega', languages: { zh: 5 } }).employee),
+      asksFor('a1', { kind: 'language', language: 'zh' }, about),
+    )
+      .when()
+      .thenAmongOthers(({ log }) =>
+        expect(log).toContainEqual(expect.objectContaining(ends('unanswered', 'nobody-may', { callId: null }))),
+      ));
+
   it('and it is given up after twice the time that was promised', () =>
     given(floor(), isEngaged('tono'), isEngaged('umi'), asksFor('a1', TAX, about))
       .when(passes(119), never('assist-ended'), passes(1))

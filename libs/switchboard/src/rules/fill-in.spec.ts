@@ -1,3 +1,4 @@
+// Longer than most: who is asked to step in, when, and how they leave again is one story with many ends.
 import {
   accepts,
   becomes,
@@ -13,7 +14,7 @@ import {
   requests,
   says,
 } from '../../test/acts';
-import { type Expected, given, never, offered } from '../../test/given';
+import { type Expected, given, joined, never, offered, queued } from '../../test/given';
 import { absent, free, reason, team } from '../../test/people';
 import { type Act, type Scene, aFloor } from '../../test/scene';
 
@@ -47,7 +48,46 @@ describe('when a team is short', () => {
   it('nobody is asked while fewer wait', () =>
     given(floor({ waiting: 2 }))
       .when(requests('h1'))
+      .then({ type: 'handoff-requested' }, joined('step', 1), queued('h1')));
+  it.each<[string, Act]>([
+    ['there is nobody to be had', says('mega', 'DoNotDisturb')],
+    [
+      'its manager is nobody whom anybody knows',
+      (scene) => scene.team({ ...team('sales', 'nobody'), fillIn: { waiting: 1 } }),
+    ],
+    ['it has no manager', (scene) => scene.team({ ...team('sales', null), fillIn: { waiting: 1 } })],
+  ])('nobody is asked where %s', (_, act) =>
+    given(floor({ waiting: 1 }), act)
+      .when(requests('h1'))
+      .then({ type: 'handoff-requested' }, joined('step', 1), queued('h1')),
+  );
+  it('nobody is asked whose time has run out, whom the clock has only to tell so', () =>
+    given(
+      floor({ waiting: 1 }),
+      says('mega', 'DoNotDisturb'),
+      says('mega', 'Available', 10),
+      (scene) => (scene.now += 10_000),
+    )
+      .when(requests('h1'))
       .thenAmongOthers(isNotAsked));
+  it('so many wait as wait in the longest of the queues', () =>
+    given(
+      floor({ waiting: 2 })
+        .reason(
+          reason('pay', {
+            steps: [
+              { criteria: { role: 'cashier' }, holdSeconds: 10 },
+              { criteria: { role: 'sales-representative' }, holdSeconds: 3_600 },
+            ],
+            lastResort: { employeeId: 'lina' },
+          }),
+        )
+        .with(free('kasir', { role: 'cashier', teamId: 'cash' })),
+      isEngaged('kasir'),
+      requests('h1'),
+    )
+      .when(requests('h2', { reasonId: 'pay' }), isNotAsked, passes(10))
+      .thenAmongOthers(asked('mega', { aboutId: 'h2', waiting: 2 })));
   it('nobody is asked for a team without a threshold', () =>
     given(floor({})).when(requests('h1'), requests('h2'), passes(900)).thenAmongOthers(isNotAsked));
 
@@ -61,6 +101,21 @@ describe('when a team is short', () => {
         passes(1),
       )
       .thenAmongOthers(asked('mega', { waiting: 1 })));
+
+  it('nobody is asked when somebody has waited for less, however often they are looked for', () =>
+    given(
+      floor({ waitSeconds: 45 }).reason(
+        reason('buy', {
+          steps: [
+            { criteria: { role: 'sales-representative' }, holdSeconds: 20 },
+            { criteria: { role: 'sales-representative' }, holdSeconds: 3_600 },
+          ],
+          lastResort: { employeeId: 'lina' },
+        }),
+      ),
+    )
+      .when(requests('h1'), passes(44))
+      .thenAmongOthers(joined('step', 2), isNotAsked));
 
   it('its manager is asked when the expected wait is so long', () => {
     const serves =
@@ -110,7 +165,7 @@ describe('when a team is short', () => {
 
   it('the manager is asked once in ten minutes, and not for each who waits', () =>
     given(floor({ waiting: 1 }), requests('h1'))
-      .when(requests('h2'), requests('h3'), leavesFloor('mega'), passes(590))
+      .when(requests('h2'), requests('h3'), leavesFloor('mega'), requests('h4'), passes(590), requests('h5'))
       .thenAmongOthers(isNotAsked));
 
   it('is asked again later, should it still be short', () =>
@@ -155,8 +210,13 @@ describe('when a team is short', () => {
 
   it('no answer is no', () =>
     given(floor({ waiting: 1 }), requests('h1'))
-      .when(passes(120))
+      .when(passes(119), never('fill-in-declined'), passes(1))
       .thenAmongOthers({ type: 'fill-in-declined', employeeId: 'mega', because: 'expired' }));
+
+  it('there are two minutes to answer, whatever else is over meanwhile', () =>
+    given(floor({ waiting: 1 }), requests('h1', { holdSeconds: 3_600 }), says('mega', 'Busy', 60))
+      .when(passes(119))
+      .thenAmongOthers({ type: 'presence-set', employeeId: 'mega', because: 'ran-out' }, never('fill-in-declined')));
 });
 
 describe('a manager on the floor', () => {
@@ -185,6 +245,16 @@ describe('a manager on the floor', () => {
       .when(joinsFloor('mega'))
       .thenAmongOthers({ type: 'presence-set', availability: 'Available', activity: 'FillIn' }, offered('h1', 'mega')));
 
+  it('is asked for whatever any of the team is', () =>
+    given(floor({ waiting: 1 }).with(free('citra', { role: 'adviser' })), requests('h1'))
+      .when(joinsFloor('mega'))
+      .thenAmongOthers({ type: 'fill-in-joined', roles: ['adviser', 'receptionist', 'sales-representative'] }));
+
+  it('comes to it and to nothing else', () =>
+    given(floor({ waiting: 1 }))
+      .when(joinsFloor('mega'))
+      .then({ type: 'fill-in-joined', employeeId: 'mega', teamId: 'sales' }));
+
   it('may come without being asked; somebody who does not stand above the team may not', () => {
     given(floor({}), requests('h1')).when(joinsFloor('mega')).thenAmongOthers(offered('h1', 'mega'));
     given(floor({})).when(joinsFloor('adi')).thenRefused('fill-in.not-asked');
@@ -206,6 +276,17 @@ describe('a manager on the floor', () => {
     given(helping(), accepts('mega', 'h1'), connects('mega', 'h1'), completes('mega', 'h1'))
       .when(passes(599), never('fill-in-left'), passes(1))
       .thenAmongOthers({ type: 'fill-in-left', employeeId: 'mega', because: 'quiet' }));
+
+  it('is not released before the ten minutes are over, whatever else is', () =>
+    given(
+      helping(),
+      accepts('mega', 'h1'),
+      connects('mega', 'h1'),
+      completes('mega', 'h1'),
+      says('mega', 'Available', 60),
+    )
+      .when(passes(599))
+      .thenAmongOthers(never('fill-in-left')));
 
   it('released because it was quiet may be asked again at once, and who left by themself only after a while', () => {
     const served = [accepts('mega', 'h1'), connects('mega', 'h1'), completes('mega', 'h1')];

@@ -1,7 +1,10 @@
+// Longer than most: besides the sentences it plays crowded floors on which a bound has to hold.
 import fc from 'fast-check';
 import { type Command, Switchboard, type SwitchboardSnapshot, longestIdle } from '..';
 import {
   accepts,
+  asksFor,
+  becomes,
   cancels,
   completes,
   connects,
@@ -15,9 +18,10 @@ import {
   says,
 } from '../../test/acts';
 import { given, offered } from '../../test/given';
-import { ASK_SALES, MINUTES, MORNING, SECONDS, free, reason } from '../../test/people';
+import { ASK_SALES, MINUTES, MORNING, SECONDS, free, reason, team } from '../../test/people';
 import { type Act, type Scene, aFloor } from '../../test/scene';
 import { MS_PER_PRIORITY_POINT } from '../board/waiting-order';
+import { ownLevel } from '../policies/own-level';
 import { DEFAULT_TIMING } from '../timing';
 
 const chat = (id: string): Act => requests(id, { channel: 'chat' });
@@ -89,6 +93,119 @@ describe('heavy work that lighter work keeps away from everybody', () => {
     expect(scene.log.some(({ type }) => type === 'room-let-go')).toBe(true);
     scene.with(free('budi', { languages: { id: 5 } })).when(isEngaged('budi', { channel: 'chat' }));
     expect(askedFor(scene, 'call')).toEqual([]);
+  });
+
+  it('has the same kept free when who was kept free has learned something', () => {
+    const scene = floor('sari').when(passes(LONG), chat('chat')).mark();
+    scene.when(becomes(free('sari', { skills: { numeracy: 3 } }).employee));
+    expect(scene.decided().map(({ type }) => type)).toEqual(['employee-set']);
+    expect(askedFor(scene, 'chat')).toEqual([]);
+  });
+
+  it.each<[string, object]>([
+    ['does other work from now on', { role: 'receptionist' }],
+    ['could not hold it any more', { capacity: { units: 4, weights: { phone: 5, counter: 4, chat: 2, email: 1 } } }],
+  ])('lets go of who %s', (_, traits) => {
+    const scene = floor('sari').when(passes(LONG), chat('chat')).mark();
+    scene.when(becomes(free('sari', traits).employee));
+    expect(scene.decided().map(({ type }) => type)).toContain('room-let-go');
+  });
+
+  it('has nobody kept free who could never hold it', () => {
+    const scene = aFloor()
+      .with(free('sari', { capacity: { units: 4, weights: { phone: 5, counter: 4, chat: 2, email: 1 } } }))
+      .when(...chatsWith('sari', 'first'), requests('call'), passes(LONG), chat('chat'));
+    expect(keptFor(scene)).toEqual([]);
+    expect(askedFor(scene, 'chat')).toEqual(['sari']);
+  });
+
+  it.each([[['claim', 'buy']], [['buy', 'claim']]])(
+    'is what has waited longest of all that they could take: first %j',
+    ([first = '', second = '']) => {
+      const claim = {
+        steps: [{ criteria: { role: 'claims-clerk' }, holdSeconds: 60 }],
+        lastResort: { employeeId: 'lina' },
+      };
+      const both = free('sari');
+      const roles = [
+        ...both.employee.roles,
+        { role: 'claims-clerk', office: 'front', name: { id: 'x', en: 'x' } } as const,
+      ];
+      const scene = aFloor()
+        .reason(reason('claim', claim))
+        .with({ ...both, employee: { ...both.employee, roles } })
+        .when(...chatsWith('sari', 'with-sari'), requests('older', { reasonId: first }), passes(1))
+        .when(requests('younger', { reasonId: second }), passes(LONG + 60), chat('chat'));
+      expect(keptFor(scene)).toEqual([['sari', 'older']]);
+    },
+  );
+
+  it('is not what they have room for, and would take after what they are best at', () => {
+    const asking = (skill: string) =>
+      reason(skill, {
+        steps: [{ criteria: { skills: [{ skill, level: 1 }] }, holdSeconds: 3_600 }],
+        lastResort: { employeeId: 'lina' },
+      });
+    const scene = aFloor({ policy: ownLevel })
+      .reason(asking('numeracy'))
+      .reason(asking('friendliness'))
+      .with(free('sari', { skills: { numeracy: 5, friendliness: 1 } }))
+      .when(requests('h1', { reasonId: 'numeracy' }), accepts('sari', 'h1'), connects('sari', 'h1'))
+      .when(requests('older', { reasonId: 'friendliness' }), passes(120), requests('younger', { reasonId: 'numeracy' }))
+      .when(passes(900), completes('sari', 'h1'));
+    expect(keptFor(scene)).toEqual([]);
+    expect(askedFor(scene, 'younger')).toEqual(['sari']);
+  });
+
+  it('keeps nobody free for what they would only step in for, nor from what they step in for', () => {
+    const ask = (role: string) => ({
+      steps: [{ criteria: { role }, holdSeconds: 60 }],
+      lastResort: { employeeId: 'lina' },
+    });
+    const manager = free('mega', { role: 'front-office-manager', teamId: 'heads' });
+    const stepsIn = aFloor()
+      .reason(reason('manage', ask('front-office-manager')))
+      .with(manager)
+      .when(
+        requests('with-mega', { reasonId: 'manage', channel: 'chat' }),
+        accepts('mega', 'with-mega'),
+        connects('mega', 'with-mega'),
+      )
+      .when(requests('call'), passes(LONG + 300), requests('chat', { reasonId: 'manage', channel: 'chat' }));
+    expect(keptFor(stepsIn)).toEqual([]);
+    expect(askedFor(stepsIn, 'chat')).toEqual(['mega']);
+
+    const busy = aFloor()
+      .reason(reason('manage', ask('front-office-manager')))
+      .with(manager)
+      .when(
+        requests('with-mega', { reasonId: 'manage', channel: 'chat' }),
+        accepts('mega', 'with-mega'),
+        connects('mega', 'with-mega'),
+      )
+      .when(requests('call', { reasonId: 'manage' }), says('mega', 'Busy'), passes(LONG), chat('chat'));
+    expect(keptFor(busy)).toEqual([]);
+    expect(askedFor(busy, 'chat')).toEqual(['mega']);
+  });
+
+  it('is theirs no more to wait for when they have declined it while the line above is asked beside them', () => {
+    const clerk = { role: 'clerk', teamId: 'tax', capacity: { units: 2, weights: { chat: 2, email: 1 } } };
+    const email = (id: string): Act => requests(id, { reasonId: 'mail', channel: 'email' });
+    const scene = aFloor()
+      .team(team('tax', 'faisal'))
+      .reason(
+        reason('mail', {
+          steps: [{ criteria: { role: 'clerk' }, holdSeconds: 3_600 }],
+          lastResort: { employeeId: 'lina' },
+        }),
+      )
+      .with(free('sari'), free('vera', clerk), free('faisal', { ...clerk, role: 'tax-manager', teamId: 'heads' }))
+      .when(isEngaged('faisal'), email('m1'), accepts('vera', 'm1'), connects('vera', 'm1'))
+      .when(asksFor('a1', { kind: 'team', teamId: 'tax' }, { promiseSeconds: 600 }), passes(301), email('m2'));
+    expect(keptFor(scene)).toEqual([['vera', 'a1']]);
+    scene.when(passes(300), completes('vera', 'm1'));
+    expect(askedFor(scene, 'a1')).toEqual(['vera']);
+    given(scene).when(declines('vera', 'a1')).thenAmongOthers(offered('m2', 'vera'));
   });
 
   it('is theirs no more to wait for when they have declined it', () => {

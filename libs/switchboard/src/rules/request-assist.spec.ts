@@ -12,15 +12,18 @@ import {
   says,
 } from '../../test/acts';
 import { assigned, closed, given, never, offered, queued, so } from '../../test/given';
-import { absent, free, team } from '../../test/people';
-import { CLERK, TAX, about, ends, floor } from '../../test/questions';
+import { type Somebody, absent, free, team } from '../../test/people';
+import { CLERK, REFUND, TAX, about, ends, floor } from '../../test/questions';
 import type { Act } from '../../test/scene';
 
 describe('asking a department while the contact waits', () => {
   it('finds somebody of it who is there, whatever channels they serve', () =>
     given(floor())
       .when(asksFor('a1', TAX, about))
-      .thenAmongOthers(offered('a1', 'tono', { assist: true, why: ['team', 'longest-idle'] })));
+      .thenAmongOthers(
+        { type: 'assist-requested', askerId: 'sari', by: 'asker', aboutId: 'h1' },
+        offered('a1', 'tono', { assist: true, why: ['team', 'longest-idle'] }),
+      ));
 
   it('leaves the contact with whoever has them', () =>
     given(floor())
@@ -142,6 +145,35 @@ describe('asking a department while the contact waits', () => {
       .thenAmongOthers(queued('a1'), never('fill-in-asked')));
 });
 
+describe('what is asked for an approval', () => {
+  const planOf = (askerId: string, ...people: readonly Somebody[]): unknown => {
+    const scene = floor()
+      .with(...people)
+      .mark();
+    scene.when(asksFor('a1', REFUND, { askerId }));
+    return scene.said().find((event) => event.type === 'assist-requested')?.plan.steps;
+  };
+  const heads = (count: number): Somebody[] =>
+    Array.from({ length: count }, (_, at) =>
+      free(`m${String(at)}`, { ...CLERK, teamId: null, managerId: `m${String(at + 1)}` }),
+    );
+
+  it('is asked of the five next above for half the time, and then of anybody', () =>
+    expect(planOf('clerk', ...heads(6), free('clerk', { teamId: null, managerId: 'm0' }))).toEqual([
+      { criteria: { anyOf: ['m0', 'm1', 'm2', 'm3', 'm4'].map((employeeId) => ({ employeeId })) }, holdSeconds: 30 },
+      { criteria: {}, holdSeconds: 60 },
+    ]));
+
+  it('is asked of anybody at once where whoever stood above has left the company', () =>
+    expect(
+      planOf(
+        'clerk',
+        free('gone', { ...CLERK, teamId: null, active: false }),
+        free('clerk', { teamId: null, managerId: 'gone' }),
+      ),
+    ).toEqual([{ criteria: {}, holdSeconds: 60 }]));
+});
+
 describe('asking a colleague or a supervisor', () => {
   it('a colleague by name, and whoever stands in while they are away', () =>
     given(floor().with(absent('wati', { ...CLERK, deputyId: 'umi' })))
@@ -181,6 +213,18 @@ describe('asking for somebody who speaks a language', () => {
     given(floor().with(free('lin', { ...CLERK, languages: { zh: 3 } })), comesToDesk('mega'))
       .when(asksFor('a1', mandarin(5), about))
       .thenAmongOthers(never('handoff-offered'), ends('unanswered', 'nobody-may', { callId: null })));
+  it('at the level that is asked for, where that is more than what is enough for a contact', () => {
+    const speakers = [free('lin', { ...CLERK, languages: { zh: 3 } }), free('mei', { ...CLERK, languages: { zh: 5 } })];
+    const requires = (level: number) => ({ languages: [{ language: 'zh', level }] });
+    given(floor().with(...speakers))
+      .when(asksFor('a1', mandarin(5), about))
+      .thenAmongOthers({ type: 'assist-requested', requires: requires(5) }, offered('a1', 'mei'));
+    given(floor().with(...speakers))
+      .when(asksFor('a1', mandarin(3), about))
+      .thenAmongOthers(offered('a1', 'lin'), (scene) =>
+        expect(scene.said().find(({ type }) => type === 'assist-requested')).not.toHaveProperty('requires'),
+      );
+  });
   it('and is told to call one who has not let it pass', () =>
     given(
       floor().with(

@@ -22,20 +22,19 @@ const LINE_ASKED_FIRST = 5;
 export function requestAssist(board: Board, command: RequestAssist, now: number): SwitchboardEvent[] {
   const { handoffId } = command;
   if (board.handoffs.get(handoffId) || board.ended.has(handoffId)) return ALREADY_SO;
-  return [assistRequested(board, { ...command, ...contactWhoWaits(board, command), by: 'asker' }, now)];
+  return [assistRequested(board, { ...command, engagementId: engagementOf(board, command), by: 'asker' }, now)];
 }
 
-type Contact = Pick<AssistRequested, 'aboutId' | 'engagementId'>;
-
-function contactWhoWaits(board: Board, { askerId, aboutId, engagementId }: RequestAssist): Contact {
+/** Where the contact who waits is none of a handoff’s. */
+function engagementOf(board: Board, { askerId, aboutId, engagementId }: RequestAssist): string | undefined {
   const { work } = board.person(askerId);
   if (aboutId !== undefined) {
     if (!hasContact(board.liveHandoff(aboutId), askerId)) throw new AssistNotYourContact(aboutId);
-    return { aboutId };
+    return undefined;
   }
-  if (engagementId === undefined) return { engagementId: onlyEngagement(work) };
+  if (engagementId === undefined) return onlyEngagement(work);
   if (!work.get('engagement', engagementId)) throw new AssistEngagementUnknown(engagementId);
-  return { engagementId };
+  return engagementId;
 }
 
 /** Whoever serves one contact, whom Sambung did not bring, asks about them. With more in hand nobody can know. */

@@ -13,6 +13,20 @@ describe('requesting a handoff', () => {
         offered('h1', 'sari', { offerId: 'h1.1', stage: { kind: 'step', number: 1 }, why: ['role', 'longest-idle'] }),
       ));
 
+  it('says all that was asked of it, and nothing that was not', () => {
+    const more = { lastReceiverId: 'sari', amount: 5, previousId: 'h0', excludedIds: ['budi'] };
+    given(aFloor())
+      .when(requests('h1', more))
+      .thenAmongOthers({ type: 'handoff-requested', ...more });
+    given(aFloor())
+      .when(requests('h1'))
+      .thenAmongOthers((scene) => {
+        const requested = scene.said().find(({ type }) => type === 'handoff-requested') ?? {};
+        for (const each of [...Object.keys(more), 'requires', 'chain'])
+          expect(Object.keys(requested)).not.toContain(each);
+      });
+  });
+
   it('is told its place where nobody is free', () =>
     given(aFloor().with(free('sari')), isEngaged('sari'), requests('h1'))
       .when(requests('h2'))

@@ -27,6 +27,21 @@ describe('taking a callback instead of waiting', () => {
         },
       ));
 
+  it('may be for this very moment', () =>
+    given(waiting())
+      .when((scene) => scene.when(takesCallback('adi', 'h1', { dueAt: scene.now })))
+      .thenAmongOthers((scene) => expect(scene.board.handoff('h1')?.dueAt).toBe(scene.now)));
+
+  it('knows whether the contact can be reached, by then at the latest', () => {
+    const reachable = (before: boolean, now: boolean): void =>
+      given(aFloor(), requests('h1', { contact: { kind: 'customer', tier: 0, reachable: before } }))
+        .when(takesCallback('adi', 'h1', { reachable: now }))
+        .then(promised('h1', 'lina', { reachable: before || now }));
+    reachable(true, false);
+    reachable(false, true);
+    reachable(false, false);
+  });
+
   it('is what was proposed', () =>
     given(aFloor().with(free('sari')), isEngaged('sari'), requests('h1'), passes(600))
       .when(takesCallback('adi', 'h1'))

@@ -1,7 +1,7 @@
 import { accepts, becomes, completes, connects, declines, isErased, requests } from '../../test/acts';
 import { closed, given, never, offered, so } from '../../test/given';
 import { ASK_SALES, HOURS, MORNING, absent, free, reason, team } from '../../test/people';
-import { type Scene, aFloor } from '../../test/scene';
+import { type Act, type Scene, aFloor } from '../../test/scene';
 
 const floor = (): Scene => aFloor().with(free('sari'), free('budi')).when(requests('h1'));
 
@@ -37,6 +37,30 @@ describe('what the directory says of an employee', () => {
         { type: 'employee-set' },
         so(({ board }) => expect(board.handoff('h2')?.offers).toMatchObject([{ receiverId: 'sari' }])),
       );
+  });
+
+  it('withdraws what they are asked out of their hours from now on', () =>
+    given(floor())
+      .when(
+        becomes(
+          free('sari', {
+            workingHours: { timeZone: 'Asia/Jakarta', weekly: [{ day: 2, from: '08:00', to: '17:00' }] },
+          }).employee,
+        ),
+      )
+      .thenAmongOthers(closed('h1', 'sari', 'receiver-unavailable'), offered('h1', 'budi')));
+
+  it('knows their tags, where they have any', () => {
+    const known = (...acts: readonly Act[]): object => {
+      const scene = aFloor()
+        .mark()
+        .when(...acts);
+      const [event] = scene.decided();
+      return event?.type === 'employee-set' ? event.employee : {};
+    };
+    expect(known(becomes(free('sari', { tags: ['night'] }).employee))).toMatchObject({ tags: ['night'] });
+    expect(known(becomes(free('sari', { tags: [] }).employee))).not.toHaveProperty('tags');
+    expect(known(becomes(free('sari').employee))).not.toHaveProperty('tags');
   });
 
   it('leaves them what they have accepted', () =>
@@ -94,6 +118,29 @@ describe('the opening hours of a team', () => {
     given(aFloor().with(free('sari')), (scene) => scene.team(opens()))
       .when((scene) => scene.team(opens(tuesdays(), 'dewi')))
       .then({ type: 'team-set' }));
+
+  it('end them later or earlier, and are done without, for whoever is there', () => {
+    const mondays = (to: string) => ({ timeZone: 'Asia/Jakarta', weekly: [{ day: 1, from: '08:00', to }] });
+    const until = (hours: number) =>
+      ({ type: 'shift-turned', shift: { on: true, until: MORNING + hours * HOURS } }) as const;
+    const openTo = (to: string): Scene =>
+      aFloor()
+        .with(free('sari'))
+        .team(opens(mondays(to)));
+    given(openTo('17:00'))
+      .when((scene) => scene.team(opens(mondays('12:00'))))
+      .then({ type: 'team-set' }, until(2));
+    given(aFloor().with(free('sari')).team(opens(noHours)), requests('h1'))
+      .when((scene) => scene.team(team('sales', 'mega')))
+      .then({ type: 'team-set' }, { type: 'shift-turned', shift: { on: true } }, offered('h1', 'sari'));
+  });
+
+  it('are left out where there are none', () => {
+    const scene = aFloor().mark().team(team('finance', null));
+    expect(scene.decided()).toEqual([
+      { type: 'team-set', team: { teamId: 'finance', managerId: null, active: true }, at: scene.now },
+    ]);
+  });
 
   it('in a time zone that does not exist are refused', () =>
     given(aFloor())

@@ -1,7 +1,7 @@
 import { accepts, completes, isEngaged, passes, pauses, requests, says } from '../../test/acts';
 import { closed, given, never, offered, queued } from '../../test/given';
 import { SECONDS, free } from '../../test/people';
-import { type Scene, aFloor } from '../../test/scene';
+import { type Act, type Scene, aFloor } from '../../test/scene';
 
 const floor = (): Scene => aFloor().with(free('sari'));
 
@@ -68,9 +68,31 @@ describe('saying what one is doing', () => {
   it('the same again changes nothing', () =>
     given(floor(), says('sari', 'Busy')).when(says('sari', 'Busy')).thenDone());
 
+  it('says so, and what else one does', () => {
+    const does =
+      (activity: string, availability: 'Busy' | 'Away' = 'Busy'): Act =>
+      (scene) =>
+        scene.do({
+          ...{ type: 'set-presence', commandId: scene.commandId(), receivedAt: scene.now },
+          ...{ employeeId: 'sari', availability, activity },
+        });
+    const said = { type: 'presence-set', because: 'said' } as const;
+    given(floor(), does('Training'))
+      .when(does('Meeting'))
+      .then({ ...said, availability: 'Busy', activity: 'Meeting' });
+    given(floor(), does('Training'))
+      .when(does('Training', 'Away'))
+      .then({ ...said, availability: 'Away', activity: 'Training' });
+  });
+
   it('for a time that is over already changes nothing', () =>
     given(floor(), (scene) => (scene.now += 10 * SECONDS))
       .when(says('sari', 'Away', -5))
+      .thenDone());
+
+  it('for no time changes nothing', () =>
+    given(floor())
+      .when(says('sari', 'Away', 0))
       .thenDone());
 
   it('puts somebody who comes back at the end of the row', () =>

@@ -19,7 +19,6 @@ export function wrapUpAfter(board: Board, handoff: Handoff, now: number): Switch
 
 /** A receiver who handed it on and still has the contact in hand. */
 export function holdsForNext(board: Board, handoff: Handoff): boolean {
-  if (handoff.holderId === handoff.senderId) return false;
   const holder = board.people.get(handoff.holderId);
   return holder?.work.get('handoff', handoff.id) !== undefined;
 }

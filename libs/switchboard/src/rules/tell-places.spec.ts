@@ -1,6 +1,17 @@
-import { accepts, cancels, completes, declines, passes, requests } from '../../test/acts';
+import {
+  accepts,
+  asksFor,
+  cancels,
+  completes,
+  declines,
+  isEngaged,
+  passes,
+  requests,
+  withdraws,
+} from '../../test/acts';
 import { type Expected, given, never, offered, queued, so } from '../../test/given';
-import { free } from '../../test/people';
+import { ASK_SALES, free, reason } from '../../test/people';
+import { TAX, floor } from '../../test/questions';
 import { type Act, type Scene, aFloor } from '../../test/scene';
 
 /** Sari has somebody, and so many others wait behind them: w1, w2, … */
@@ -24,7 +35,7 @@ describe('whoever waits', () => {
   it('is told so when they come nearer, with what is expected from then on', () =>
     given(waiting(3))
       .when(...gone('w1'))
-      .thenAmongOthers(told('w2', 1, { expectedWait: null }), told('w3', 2)));
+      .thenAmongOthers(told('w2', 1, { expectedWait: null, stage: { kind: 'step', number: 1 } }), told('w3', 2)));
 
   it('is told at each mark once, and not each time that somebody before them has gone', () => {
     const scene = waiting(12);
@@ -77,6 +88,32 @@ describe('whoever waits', () => {
         }),
       );
   });
+
+  it('is told of the widest queue in which they stand, and of no other', () => {
+    const reception = {
+      steps: [{ criteria: { employeeId: 'lina' }, holdSeconds: 3_600 }],
+      lastResort: { employeeId: 'lina' },
+    };
+    const scene = aFloor()
+      .reason(
+        reason('patient', { ...ASK_SALES, steps: ASK_SALES.steps.map((step) => ({ ...step, holdSeconds: 3_600 })) }),
+      )
+      .reason(reason('reception', reception))
+      .with(free('sari'), free('lina', { role: 'receptionist' }))
+      .when(requests('h1', { reasonId: 'patient' }), accepts('sari', 'h1'), isEngaged('lina'))
+      .when(requests('w1', { reasonId: 'patient' }), requests('w0', { reasonId: 'reception' }), passes(1))
+      .when(requests('w2'), passes(61));
+    expect(scene.board.handoff('w2')?.place).toBe(2);
+    given(scene).when(cancels('adi', 'w1')).thenAmongOthers(never('place-told'));
+    given(scene)
+      .when(cancels('adi', 'w0'))
+      .thenAmongOthers(told('w2', 1, { stage: { kind: 'last-resort', number: 1 } }));
+  });
+
+  it('who asks a colleague is told no place, of those who do', () =>
+    given(floor(), isEngaged('tono'), isEngaged('umi'), asksFor('a1', TAX), asksFor('a2', TAX))
+      .when(withdraws('sari', 'a1'))
+      .thenAmongOthers(never('place-told')));
 
   it('is told no place where nobody speaks their language', () =>
     given(waiting(1), requests('fr', { language: 'fr' }))

@@ -38,7 +38,7 @@ function placeTold(board: Board, handoff: Handoff, place: number, now: number): 
  * joined, as it is the one that was told.
  */
 function isNews(pool: Pool, { handoff, place }: { readonly handoff: Handoff; readonly place: number }): boolean {
-  const { toldPlace, joined, fresh, offers } = handoff;
-  const isWaiting = !isAssist(handoff) && !fresh && offers.length === 0 && joined.at(-1)?.people === pool;
+  const { toldPlace, joined, fresh } = handoff;
+  const isWaiting = !isAssist(handoff) && !fresh && joined.at(-1)?.people === pool;
   return isWaiting && toldPlace !== undefined && (place < toldPlace || place >= 2 * toldPlace);
 }

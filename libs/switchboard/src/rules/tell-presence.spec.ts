@@ -27,6 +27,13 @@ describe('what others see of a person', () => {
         ]),
       ));
 
+  it('is told of what they have in hand, also where they can be asked for more', () =>
+    given(aFloor().with(free('sari')))
+      .when(requests('h1', { channel: 'email' }))
+      .thenAmongOthers((scene) =>
+        expect(told(scene)).toMatchObject([{ employeeId: 'sari', offerable: true, load: 1 }]),
+      ));
+
   it('is not told when nothing of it has changed', () =>
     given(floor(), requests('h1')).when(accepts('sari', 'h1')).thenAmongOthers(never('presence-changed')));
 

@@ -1,6 +1,6 @@
 import type { Board } from '../board/board';
 import type { Person } from '../board/person';
-import { type Noted, type PresenceView, isOfferable, presenceOf } from '../board/touched';
+import { type Noted, type PresenceView, presenceOf } from '../board/touched';
 import type { SwitchboardEvent } from '../events';
 
 /**
@@ -21,8 +21,9 @@ export function tellPresence(board: Board, now: number): SwitchboardEvent[] {
 const OF_EVERYBODY: readonly (keyof PresenceView)[] = ['availability', 'activity', 'since', 'expiresAt', 'reachable'];
 const OF_THE_REACHABLE: readonly (keyof PresenceView)[] = ['onShift', 'offerable', 'load', 'capacity', 'wrapUpUntil'];
 
-function isWorthTelling({ view: before, offerable, load }: Noted, person: Person): boolean {
-  if (!before) return person.reachable && (offerable !== isOfferable(person) || load !== person.load);
+function isWorthTelling({ view: before, load }: Noted, person: Person): boolean {
+  // What they have in hand has changed alone: they cannot be offered something else than before without having another load.
+  if (!before) return person.reachable && load !== person.load;
   const after = presenceOf(person);
   const differs = (part: keyof PresenceView): boolean => before[part] !== after[part];
   return OF_EVERYBODY.some(differs) || (after.reachable && OF_THE_REACHABLE.some(differs));
