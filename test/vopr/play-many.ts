@@ -14,8 +14,8 @@ export interface Many {
   readonly failed: Told | undefined;
 }
 
-/** A world is garbage when it is over: most of it is never copied where several fit among the young. */
-const YOUNG_MB = 96;
+/** A world is garbage when it is over: little of it is ever copied where several fit among the young. */
+const YOUNG_MB = 192;
 
 /** Plays one seed after the other on all cores, until the time is over or a promise is broken. The lowest seed that is known to fail is returned. */
 export async function playMany(firstSeed: number, minutes: number): Promise<Many> {

@@ -176,6 +176,7 @@ export class World {
     const open = this.whatIsOpen();
     if (open === undefined) {
       this.saidByDirectory.look();
+      this.decisions.lookAtAll();
       this.mustAddUp();
     }
     const seconds = Math.round((this.steps.now - calmAt) / 1_000);

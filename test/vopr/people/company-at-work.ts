@@ -183,7 +183,12 @@ export class CompanyAtWork {
   private finishWhatIsOpen(managers: readonly string[]): void {
     for (const each of [...this.around.hr.sellers, ...managers]) this.comeToWork(each);
     for (const event of this.latest.values()) if (event.name !== 'handoff.offered') this.answer(event);
-    this.later('they look what is open', 3_000, 6_000, () => this.finishWhatIsOpen([MANAGER, DEPUTY]));
+    this.later('they look what is open', 3_000, 6_000, () => this.finishWhatIsOpen(this.whoElseIsNeeded()));
+  }
+
+  private whoElseIsNeeded(): string[] {
+    const isOpen = [...this.latest.values()].some(({ name }) => name !== 'handoff.ended');
+    return isOpen ? [MANAGER, DEPUTY] : [];
   }
 
   private ask(

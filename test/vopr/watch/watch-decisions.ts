@@ -10,8 +10,8 @@ import { surelySame } from './surely-same';
 import type { WatchTimers } from './watch-timers';
 import { WatchWorkspace } from './watch-workspace';
 
-/** A snapshot is taken and read again after so many appends. */
-const SNAPSHOT_EVERY = 4;
+/** Every so many appends the whole of a board is looked at: its indexes, whether it is what its log leads to, and whether its snapshot is read as what it is. */
+const ALL_EVERY = 4;
 
 /**
  * Stands beside routing's database and looks at each append in the moment of its commit: who wrote it, where it continues, what it says, and
@@ -22,6 +22,8 @@ export class WatchDecisions implements LedgerWatch {
   private readonly claims = new Map<number, string>();
   private readonly at = new Map<number, Append['to']>();
   private readonly workspaces = new Map<string, WatchWorkspace>();
+  /** Owners' memories, by claim and workspace, of which the whole was looked at once. */
+  private readonly seen = new Set<string>();
   /** In which append a command was answered. */
   private readonly answers = new Map<string, number>();
   /** Ids of events that were put aside, ever. */
@@ -52,6 +54,14 @@ export class WatchDecisions implements LedgerWatch {
     for (const decision of append.decisions) this.follow(decision);
     this.mustBeFair(append);
     this.mustBeWhatItsLogLeadsTo(append);
+  }
+
+  /** To be asked at the end: where each log has led to. Whoever decided last may have gone on in a memory that nobody stored. */
+  lookAtAll(): void {
+    for (const { board } of this.workspaces.values()) {
+      this.mustBeInOrder(board, true);
+      this.mustSurviveRestoring(board.snapshot());
+    }
   }
 
   workspace(id: string): WatchWorkspace {
@@ -131,20 +141,27 @@ export class WatchDecisions implements LedgerWatch {
       this.promises.broken('a command has one effect', `${commandId} was answered before, and now causes ${name}`);
   }
 
-  /** The live board of whoever decided, the one that the log leads to, and one that went through a snapshot: all the same. */
-  private mustBeWhatItsLogLeadsTo({ decisions }: Append): void {
+  /** Each time what a board says of itself; again and again, and the first time that somebody decides who has taken over, whether it is where its log leads to. */
+  private mustBeWhatItsLogLeadsTo({ from, decisions }: Append): void {
     const last = new Map(decisions.map(({ workspace, events }) => [workspace, events]));
     for (const [workspace, events] of last) {
       const { board } = this.workspace(workspace);
-      const deep = this.appends % SNAPSHOT_EVERY === 0;
-      const [violation] = board.violations({ deep });
-      if (violation) this.promises.broken('the switchboard is in order', violation);
+      const memory = `${from.claim} ${workspace}`;
+      const deep = this.appends % ALL_EVERY === 0;
+      this.mustBeInOrder(board, deep);
+      if (!deep && this.seen.has(memory)) continue;
+      this.seen.add(memory);
       const snapshot = board.snapshot();
       const inMemory = this.decided.of(events)?.snapshot();
       if (!surelySame(inMemory, snapshot))
         this.mustBeTheSame('the board in memory', inMemory, JSON.stringify(snapshot));
       if (deep) this.mustSurviveRestoring(snapshot);
     }
+  }
+
+  private mustBeInOrder(board: Switchboard, deep: boolean): void {
+    const [violation] = board.violations({ deep });
+    if (violation) this.promises.broken('the switchboard is in order', violation);
   }
 
   private mustSurviveRestoring(snapshot: SwitchboardSnapshot): void {
