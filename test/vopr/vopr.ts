@@ -62,14 +62,18 @@ async function playOne(seed: number): Promise<void> {
   if (broken) process.exitCode = 1;
 }
 
-const inJson = ({ seedsPerMinute, failed, ...total }: Many) => ({
+const inJson = ({ seedsPerMinute, stepsPerMinute, processorMsPerSeed, failed, ...total }: Many) => ({
   ...total,
   seeds_per_minute: seedsPerMinute,
+  steps_per_minute: stepsPerMinute,
+  processor_ms_per_seed: processorMsPerSeed,
   failed: failed ? { seed: failed.seed, ...failed.broken } : null,
 });
 
-function say(firstSeed: number, { seeds, steps, handoffs, seedsPerMinute, failed }: Many): void {
-  const last = `${seeds} worlds from seed ${firstSeed} on: ${handoffs} handoffs, ${steps} steps, ${seedsPerMinute} seeds a minute.`;
+function say(firstSeed: number, { seeds, steps, handoffs, failed, ...pace }: Many): void {
+  const { seedsPerMinute, stepsPerMinute, processorMsPerSeed } = pace;
+  const of = `${seeds} worlds from seed ${firstSeed} on: ${handoffs} handoffs, ${steps} steps`;
+  const last = `${of}; ${seedsPerMinute} seeds and ${stepsPerMinute} steps a minute, ${processorMsPerSeed} ms of a processor each.`;
   console.log(failed ? `Seed ${failed.seed} breaks a promise.\n${last}` : `Every promise was kept. ${last}`);
   if (failed?.broken) console.log(`${failed.broken.promise}: ${failed.broken.detail}`);
 }

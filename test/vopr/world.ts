@@ -215,8 +215,9 @@ export class World {
     for (const { workspace, republishDue } of this.directoryTables.committed('WorkspaceRow').values())
       if ((republishDue as Date).getTime() <= this.steps.now) return `${String(workspace)} is not said yet`;
     for (const [topic, { rows }] of this.outboxes) {
-      for (let partition = 0; partition < PARTITIONS; partition++) {
-        const last = rows.filter((row) => row.committed && row.partition === partition).length;
+      const committed = Array.from({ length: PARTITIONS }, () => 0);
+      for (const row of rows) if (row.committed) committed[row.partition] = (committed[row.partition] ?? 0) + 1;
+      for (const [partition, last] of committed.entries()) {
         if (last !== this.bus.lastNumber(topic, partition)) return `${topic}/${partition} has not been sent to ${last}`;
         const read = this.tables.committed('inbox_position').get(keyOf('front-desk', topic, partition))?.['number'];
         if (topic !== FRONT_DESK_TOPIC && last > 0 && read !== last)

@@ -40,8 +40,8 @@ export class Steps {
   taken = 0;
   private readonly lines: { readonly at: number; readonly process?: Process; readonly text: string }[] = [];
   private turns: Turn[] = [];
-  /** Those of the turns that are due, anew in each step. */
-  private readonly ready: Turn[] = [];
+  /** Places of the turns that are due, anew in each step. */
+  private readonly ready: number[] = [];
 
   constructor(
     private readonly dice: Dice,
@@ -124,16 +124,20 @@ export class Steps {
     return false;
   }
 
+  /** One of those that are due, taken off the list. */
   private drawn(): Turn | undefined {
-    const { ready } = this;
+    const { ready, turns, now } = this;
     ready.length = 0;
-    for (const turn of this.turns) if (turn.due <= this.now && turn.process.runs) ready.push(turn);
-    return ready[Math.floor(this.dice.next() * ready.length)];
+    for (let place = 0; place < turns.length; place++) {
+      const turn = turns[place];
+      if (turn && turn.due <= now && turn.process.runs) ready.push(place);
+    }
+    const place = ready[Math.floor(this.dice.next() * ready.length)];
+    return place === undefined ? undefined : turns.splice(place, 1)[0];
   }
 
   private take(turn: Turn): void {
     const { process, what } = turn;
-    this.turns.splice(this.turns.indexOf(turn), 1);
     this.now += Math.floor(this.dice.next() * (LONGEST_STEP_MS + 1));
     this.current = process;
     this.taken += 1;

@@ -75,7 +75,7 @@ export class WatchFrontDesk {
   }
 
   private tell(row: Row): void {
-    const record = this.routing.rows.find(({ event }) => event.id === row['event_id']);
+    const record = this.routing.rows.findLast(({ event }) => event.id === row['event_id']);
     const { workspace, number, data } = row;
     this.hear({ ...record?.event, workspace, number, data } as AnyEvent);
   }

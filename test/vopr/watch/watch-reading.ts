@@ -67,7 +67,7 @@ export class WatchReading {
   private fedIn(written: Written): Map<string, { partition: number; number: number }> {
     const fed = new Map<string, { partition: number; number: number }>();
     for (const row of rowsOf(written, 'feed')) {
-      const record = this.watch.outboxes.get(ROUTING_TOPIC)?.rows.find(({ event }) => event.id === row['event_id']);
+      const record = this.watch.outboxes.get(ROUTING_TOPIC)?.rows.findLast(({ event }) => event.id === row['event_id']);
       const [partition, number] = [record?.partition ?? -1, row['number'] as number];
       if (record?.number !== number)
         this.fail('what is applied was sent', `${String(row['event_id'])} was applied as ${number}`);
@@ -179,7 +179,7 @@ export class WatchReading {
 
   private event(topic: Topic, partition: number, number: number): Said | undefined {
     const { outboxes } = this.watch;
-    return outboxes.get(topic)?.rows.find((row) => row.partition === partition && row.number === number)?.event;
+    return outboxes.get(topic)?.rows.findLast((row) => row.partition === partition && row.number === number)?.event;
   }
 
   private fail(promise: string, detail: string): void {

@@ -33,7 +33,7 @@ export class WatchTopics implements Pick<BusWatch, 'stored'> {
   ): void {
     const row = this.tables
       .get(topic)
-      ?.rows.find((each) => each.committed && each.partition === partition && each.number === number);
+      ?.rows.findLast((each) => each.committed && each.partition === partition && each.number === number);
     if (row?.event.id !== id || row?.event.subject !== subject)
       this.promises.broken(
         'published is what was committed',
