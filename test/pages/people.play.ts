@@ -167,6 +167,20 @@ export function peoplePlay(stage: () => Stage): void {
     await page.getByRole('region', { name: 'Person' }).getByRole('button').first().click();
     await page.getByRole('heading', { name: /still lacks/ }).waitFor();
     await expectAccessible(page);
+    // Who holds a role is asked for what customers want: by whom, HR changes too.
+    await page.goto(`${stage().sambung.origin}/people/reasons`, { timeout: 0 });
+    await page.getByRole('button', { name: /^Change.*Legal matters/ }).click();
+    await page.getByRole('heading', { name: 'Change “Legal matters”' }).waitFor();
+    const first = page.getByRole('region', { name: 'Step 1' });
+    await first.getByLabel('Role', { exact: true }).selectOption({ label: 'HR executive' });
+    await first.getByText('Step 1: HR executive').waitFor();
+    await page.getByLabel('Try it on the last hours (0–168)').fill('0');
+    await page.getByRole('button', { name: 'Try it', exact: true }).click();
+    await page.getByRole('heading', { name: 'Those who wait now' }).waitFor();
+    await expectAccessible(page);
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await page.getByText(/^HR executive: after 1 minute the next step joins in/).waitFor();
+    await expectAccessible(page);
     await page.context().close();
   });
 

@@ -123,6 +123,17 @@ export const SCENES: Readonly<Record<string, Scene>> = {
     await page.getByRole('heading', { name: /Whom to hire/ }).waitFor();
     return page;
   },
+  reasons: async (stage) => {
+    const page = await titled(stage, HR, '/people/reasons', /Reasons/);
+    await page.getByRole('heading', { name: 'Wants to buy' }).waitFor();
+    return read(page);
+  },
+  reason: async (stage) => {
+    const page = await signedIn(stage, HR, '/people/reasons', TALL);
+    await page.getByRole('button', { name: /^Change.*Wants to buy/ }).click();
+    await page.getByRole('heading', { name: 'Change “Wants to buy”' }).waitFor();
+    return read(page);
+  },
   keys: async (stage) => {
     const page = await titled(stage, /makes API keys/, '/people/keys', /API keys/);
     await page.getByText('There is no key yet.').waitFor();

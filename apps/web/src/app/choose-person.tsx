@@ -10,6 +10,8 @@ const SHOWN = 8;
 interface Props {
   readonly label: string;
   readonly help?: string;
+  /** What is wrong with the choice. */
+  readonly error?: string | undefined;
   /** Said where nobody is called so. */
   readonly nobody: string;
   readonly chosen: string;
@@ -19,7 +21,7 @@ interface Props {
 }
 
 /** Chooses somebody by name, as the directory finds them. */
-export function ChoosePerson({ label, help, nobody, chosen, except, onChoose }: Props) {
+export function ChoosePerson({ label, help, error, nobody, chosen, except, onChoose }: Props) {
   const { said } = useLanguage();
   const [typed, type] = useState('');
   const [words] = useDebouncedValue(typed.trim(), PAUSE_MS);
@@ -42,6 +44,7 @@ export function ChoosePerson({ label, help, nobody, chosen, except, onChoose }: 
     <Select
       label={label}
       description={help}
+      error={error}
       data={[...choices].map(([value, text]) => ({ value, label: text }))}
       value={choices.has(chosen) ? chosen : null}
       onChange={(id) => {

@@ -1,6 +1,6 @@
-import { Anchor, Container, Stack, Text, Title } from '@mantine/core';
+import { Anchor, Button, Container, Stack, Text, Title } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { $api } from '../../api/api';
 import type { Reason } from '../../api/views';
 import { PeopleLinks } from '../../app/people-links';
@@ -11,14 +11,14 @@ import { useLanguage } from '../../language/use-language';
 import { ProblemNote } from '../../look/problem-note';
 import { useTitle } from '../../look/use-title';
 import { useSession } from '../../session/session';
-import { OneReason } from './one-reason';
+import { OneReason, placeOf } from './one-reason';
 import { REASONS_MESSAGES } from './reasons.messages';
 import { SwitchReason } from './switch-reason';
 
 bring(REASON_PLAN_MESSAGES);
 bring(REASONS_MESSAGES);
 
-const PlanDialog = lazy(() => import('../../app/plan/plan-dialog').then((part) => ({ default: part.PlanDialog })));
+const ReasonForm = lazy(() => import('./reason-form').then((part) => ({ default: part.ReasonForm })));
 const HR = ['hr', 'admin'];
 
 /** What customers want, and who is asked for it, in which order: for HR and administrators, who may change it. */
@@ -40,20 +40,76 @@ export function ReasonsPage() {
   );
 }
 
+/** What was written last: where one goes on from, and whether it was saved. */
+interface Written {
+  readonly reasonId: string | undefined;
+  readonly isSaved: boolean;
+}
+
 function Reasons() {
-  const { t, said } = useLanguage();
   const { data, error, refetch } = $api.useQuery('get', '/v1/reasons', { params: { query: { status: 'all' } } });
-  const [changing, change] = useState<Reason>();
-  const [switching, switchIt] = useState<string>();
-  const inOrder = [...(data?.reasons ?? [])].sort(
-    (a, b) => rank(a) - rank(b) || said(a.name).localeCompare(said(b.name)),
+  const [writing, write] = useState<{ readonly reason: Reason | undefined }>();
+  const [written, setWritten] = useState<Written>();
+  const done = (reasonId: string | undefined, isSaved: boolean): void => {
+    write(undefined);
+    setWritten({ reasonId, isSaved });
+  };
+  if (!data) return <ProblemNote error={error} onAgain={() => void refetch()} />;
+  if (!writing)
+    return (
+      <AllReasons
+        reasons={data.reasons}
+        written={written}
+        onWrite={(reason) => {
+          write({ reason });
+        }}
+      />
+    );
+  return (
+    <Suspense fallback={null}>
+      <ReasonForm
+        reason={writing.reason}
+        reasons={data.reasons}
+        onSaved={(reasonId) => {
+          done(reasonId, true);
+        }}
+        onLeave={() => {
+          done(writing.reason?.reasonId, false);
+        }}
+      />
+    </Suspense>
   );
-  const switched = inOrder.find(({ reasonId }) => reasonId === switching);
+}
+
+interface AllProps {
+  readonly reasons: readonly Reason[];
+  readonly written: Written | undefined;
+  /** Undefined: a new one. */
+  readonly onWrite: (reason: Reason | undefined) => void;
+}
+
+function AllReasons({ reasons, written, onWrite }: AllProps) {
+  const { t, said } = useLanguage();
+  const [switching, switchIt] = useState<string>();
+  const inOrder = [...reasons].sort((a, b) => rank(a) - rank(b) || said(a.name).localeCompare(said(b.name)));
   const nameOf = useNamesInPlans(inOrder.flatMap(({ plan }) => (plan ? [plan] : [])));
+  const switched = inOrder.find(({ reasonId }) => reasonId === switching);
+  const isThere = reasons.some(({ reasonId }) => reasonId === written?.reasonId);
+  // One comes back to what one was at; what is new is there as soon as it was read.
+  useEffect(() => {
+    if (written?.reasonId !== undefined && isThere) document.getElementById(placeOf(written.reasonId))?.focus();
+  }, [written, isThere]);
   return (
     <>
-      <ProblemNote error={error} onAgain={() => void refetch()} />
-      {data?.reasons.length === 0 && <Text>{t('reasons.none')}</Text>}
+      <Button
+        w="fit-content"
+        onClick={() => {
+          onWrite(undefined);
+        }}
+      >
+        {t('reasons.add')}
+      </Button>
+      {reasons.length === 0 && <Text>{t('reasons.none')}</Text>}
       {inOrder.some(({ plan }) => plan?.lastResort === null) && (
         <Anchor renderRoot={(props) => <Link to="/first-run" search={{ step: 'reasons' }} {...props} />}>
           {t('reasons.takeOver')}
@@ -64,8 +120,9 @@ function Reasons() {
           key={reason.reasonId}
           reason={reason}
           nameOf={nameOf}
+          isSaved={written?.isSaved === true && written.reasonId === reason.reasonId}
           onChange={() => {
-            change(reason);
+            onWrite(reason);
           }}
           onSwitch={() => {
             switchIt(reason.reasonId);
@@ -80,16 +137,6 @@ function Reasons() {
           }}
         />
       )}
-      <Suspense fallback={null}>
-        {changing && (
-          <PlanDialog
-            reason={changing}
-            onClose={() => {
-              change(undefined);
-            }}
-          />
-        )}
-      </Suspense>
     </>
   );
 }

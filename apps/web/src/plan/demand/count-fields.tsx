@@ -1,7 +1,7 @@
 import { Button, FileButton, Group, NativeSelect, Text, TextInput } from '@mantine/core';
 import { useWatch, type UseFormReturn } from 'react-hook-form';
 import { useLanguage } from '../../language/use-language';
-import { FieldGroup } from '../field-group';
+import { FieldGroup } from '../../look/field-group';
 import type { CountWish } from './count-wish';
 
 interface Props {

@@ -6,7 +6,7 @@ import { useForm } from 'react-hook-form';
 import { Problem } from '../../api/problem';
 import { useLanguage } from '../../language/use-language';
 import { ProblemNote } from '../../look/problem-note';
-import { keyOf } from '../key-of';
+import { keyOf } from '../../api/key-of';
 import { CountFields } from './count-fields';
 import { Counted } from './counted';
 import { FIRST_COUNT, type CountWish } from './count-wish';

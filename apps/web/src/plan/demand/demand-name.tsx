@@ -2,7 +2,7 @@ import { TextInput } from '@mantine/core';
 import type { UseFormRegisterReturn } from 'react-hook-form';
 import type { RotaDemand } from '../../api/views';
 import { useLanguage } from '../../language/use-language';
-import { keyOf } from '../key-of';
+import { keyOf } from '../../api/key-of';
 
 /** What both ways to say a demand begin with. */
 export interface DemandFormProps {

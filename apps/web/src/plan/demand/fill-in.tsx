@@ -1,7 +1,7 @@
 import { Button, Group, NativeSelect, TextInput } from '@mantine/core';
 import { useForm } from 'react-hook-form';
 import { useLanguage } from '../../language/use-language';
-import { FieldGroup } from '../field-group';
+import { FieldGroup } from '../../look/field-group';
 import { minutesOf } from '../rota/days';
 import { useInWords } from '../rota/in-words';
 import { FIRST_NEED, weekdaysOf, WHICH_DAYS, type NeedWish } from '../rota/plan-wish';

@@ -3,7 +3,7 @@ import '@mantine/core/styles/SimpleGrid.css';
 import { useState, type SyntheticEvent } from 'react';
 import { useForm } from 'react-hook-form';
 import { useLanguage } from '../../language/use-language';
-import { keyOf } from '../key-of';
+import { keyOf } from '../../api/key-of';
 import { DemandName, type DemandFormProps } from './demand-name';
 import { DayChart } from './day-chart';
 import { DayGrid } from './day-grid';

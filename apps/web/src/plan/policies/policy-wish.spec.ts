@@ -1,5 +1,5 @@
 import type { PolicyVersion } from '../../api/views';
-import { keyOf } from '../key-of';
+import { keyOf } from '../../api/key-of';
 import { bodyOf, emptyWish, wishOf } from './policy-wish';
 
 const TODAY = '2027-01-01';

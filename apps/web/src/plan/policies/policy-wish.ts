@@ -1,5 +1,5 @@
 import type { Policy, PolicyBody, PolicyVersion } from '../../api/views';
-import { keyOf } from '../key-of';
+import { keyOf } from '../../api/key-of';
 
 /** Kinds that software goes by, and a word of one's own. Breaks are there where a policy of them is changed: a new one is saved over the API. */
 export const KINDS = ['dress-code', 'flexitime', 'remote-work', 'breaks', 'own'] as const;

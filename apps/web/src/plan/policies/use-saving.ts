@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { api } from '../../api/api';
 import type { Policy, PolicyBody, SavedPolicy } from '../../api/views';
-import { keyOf } from '../key-of';
+import { keyOf } from '../../api/key-of';
 import { bodyOf, type PolicyWish } from './policy-wish';
 
 /** Tries what a version would come to, and saves it: what is in conflict is shown before, and saved only by somebody who has seen it. */

@@ -4,7 +4,7 @@ import { Anchor, Checkbox, Group, Text, TextInput } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { UseFormReturn } from 'react-hook-form';
 import { useLanguage } from '../../language/use-language';
-import { FieldGroup } from '../field-group';
+import { FieldGroup } from '../../look/field-group';
 import { RuleCards } from './rule-cards';
 import type { RulesWish } from './rules-wish';
 

@@ -3,7 +3,7 @@ import '@mantine/core/styles/Checkbox.css';
 import { Checkbox, Group, NativeSelect, Text, TextInput } from '@mantine/core';
 import type { UseFormReturn } from 'react-hook-form';
 import { useLanguage } from '../../language/use-language';
-import { FieldGroup } from '../field-group';
+import { FieldGroup } from '../../look/field-group';
 import type { RulesWish } from './rules-wish';
 
 const ZONES = [

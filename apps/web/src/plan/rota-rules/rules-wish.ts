@@ -1,5 +1,5 @@
 import type { RotaRules, RotaRulesBody } from '../../api/views';
-import { keyOf } from '../key-of';
+import { keyOf } from '../../api/key-of';
 
 /** Rules of a team as a form holds them: everything is text; lengths of an hour and more are hours, shorter ones minutes. */
 export interface RulesWish {

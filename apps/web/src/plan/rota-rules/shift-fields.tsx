@@ -3,7 +3,7 @@ import '@mantine/core/styles/Checkbox.css';
 import { Checkbox, Group, NativeSelect, TextInput } from '@mantine/core';
 import { Controller, type UseFormReturn } from 'react-hook-form';
 import { useLanguage } from '../../language/use-language';
-import { FieldGroup } from '../field-group';
+import { FieldGroup } from '../../look/field-group';
 import { useInWords } from '../rota/in-words';
 import { RuleCards } from './rule-cards';
 import type { RulesWish } from './rules-wish';

@@ -9,7 +9,7 @@ import type { TeamMember } from '../../api/views';
 import { useLanguage } from '../../language/use-language';
 import { Dialog } from '../../look/dialog';
 import { ProblemNote } from '../../look/problem-note';
-import { FieldGroup } from '../field-group';
+import { FieldGroup } from '../../look/field-group';
 import { useInWords } from '../rota/in-words';
 import { NEW_TIME, termsOf, termsWishOf, type TermsWish } from './terms-line';
 import { ChooseWeekday, FromTo } from './weekly-time';

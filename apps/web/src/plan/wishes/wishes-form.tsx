@@ -6,7 +6,7 @@ import { api } from '../../api/api';
 import type { RotaTerms } from '../../api/views';
 import { useLanguage } from '../../language/use-language';
 import { ProblemNote } from '../../look/problem-note';
-import { FieldGroup } from '../field-group';
+import { FieldGroup } from '../../look/field-group';
 import { ChooseWeekday, FromTo } from './weekly-time';
 import { KINDS, lineOf, NEW_LINE, USUAL, wishOf, type WishLine } from './wish-line';
 

@@ -1,0 +1,47 @@
+import '@mantine/core/styles/SimpleGrid.css';
+import { SimpleGrid, Textarea, TextInput } from '@mantine/core';
+import type { UseFormReturn } from 'react-hook-form';
+import { keyOf } from '../../api/key-of';
+import { useLanguage } from '../../language/use-language';
+import { FieldGroup } from '../../look/field-group';
+import type { ReasonWish } from './reason-wish';
+
+interface Props {
+  readonly form: UseFormReturn<ReasonWish>;
+}
+
+/** What a reason is called, and the answer that may settle it at once, both in both languages. */
+export function NameFields({ form }: Props) {
+  const { t } = useLanguage();
+  const { errors } = form.formState;
+  const required = t('reasons.writePlease');
+  const said = (name: 'nameId' | 'nameEn') => ({
+    ...{ maxLength: 200, error: errors[name]?.message },
+    ...form.register(name, {
+      validate: (value) => (name === 'nameEn' ? keyOf(value) : value.trim()) !== '' || required,
+    }),
+  });
+  const answer = (name: 'answerId' | 'answerEn', other: 'answerId' | 'answerEn') => ({
+    ...{ autosize: true, minRows: 2, maxLength: 500, error: errors[name]?.message },
+    ...form.register(name, {
+      // Both or none: whoever hands over reads it in their own language.
+      validate: (value) => value.trim() !== '' || form.getValues(other).trim() === '' || t('reasons.bothLanguages'),
+    }),
+  });
+  return (
+    <>
+      <FieldGroup title={t('reasons.called')} means={t('reasons.calledMeans')}>
+        <SimpleGrid cols={{ base: 1, sm: 2 }}>
+          <TextInput label={t('reasons.nameId')} {...said('nameId')} />
+          <TextInput label={t('reasons.nameEn')} {...said('nameEn')} />
+        </SimpleGrid>
+      </FieldGroup>
+      <FieldGroup title={t('reasons.answer')} means={t('reasons.answerMeans')}>
+        <SimpleGrid cols={{ base: 1, sm: 2 }}>
+          <Textarea label={t('reasons.answerId')} {...answer('answerId', 'answerEn')} />
+          <Textarea label={t('reasons.answerEn')} {...answer('answerEn', 'answerId')} />
+        </SimpleGrid>
+      </FieldGroup>
+    </>
+  );
+}
