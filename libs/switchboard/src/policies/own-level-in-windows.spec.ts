@@ -1,4 +1,4 @@
-import { accepts, asksFor, cancels, completes, connects, names, requests, says } from '../../test/acts';
+import { accepts, asksFor, cancels, completes, connects, names, requests, says, takesCallback } from '../../test/acts';
 import { given, offered } from '../../test/given';
 import { free, reason } from '../../test/people';
 import { type Act, type Scene, aFloor } from '../../test/scene';
@@ -33,6 +33,19 @@ describe('in windows of two seconds', () => {
     expect(offers(scene)).toEqual([]);
     expect(after(scene, 1_499)).toEqual([]);
     expect(after(scene, 1)).toEqual(['h1 budi', 'h2 sari']);
+  });
+
+  it('nobody is asked sooner because something else is due', () => {
+    const scene = floor().when(requests('h1', { reasonId: 'count', holdSeconds: 1 }));
+    expect(after(scene, 1_999)).toEqual([]);
+    expect(scene.log.map(({ type }) => type)).toContain('hold-passed');
+    expect(after(scene, 1)).toEqual(['h1 sari']);
+  });
+
+  it('a callback may be taken instead of what is held back, which then asks nobody', () => {
+    const scene = floor().when(requests('h1', { reasonId: 'greet' }), requests('h2', { reasonId: 'greet' }));
+    scene.when(takesCallback('adi', 'h1'));
+    expect(after(scene, 2_000)).toEqual(['h2 sari']);
   });
 
   it('who came first is served where there is one for two', () => {

@@ -102,6 +102,11 @@ describe('when a team is short', () => {
       )
       .thenAmongOthers(asked('mega', { waiting: 1 })));
 
+  it('its manager is asked then, whatever else was due meanwhile', () =>
+    given(floor({ waitSeconds: 45 }), requests('h1', { holdSeconds: 20 }))
+      .when(passes(45))
+      .thenAmongOthers({ type: 'hold-passed' }, asked('mega')));
+
   it('nobody is asked when somebody has waited for less, however often they are looked for', () =>
     given(
       floor({ waitSeconds: 45 }).reason(

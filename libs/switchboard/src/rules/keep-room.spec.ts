@@ -111,6 +111,14 @@ describe('heavy work that lighter work keeps away from everybody', () => {
     expect(scene.decided().map(({ type }) => type)).toContain('room-let-go');
   });
 
+  it('lets go of who would only step in from now on', () => {
+    const scene = floor('mega').when(passes(LONG), chat('chat')).mark();
+    expect(keptFor(scene)).toEqual([['mega', 'call']]);
+    expect(scene.log).toContainEqual(expect.objectContaining({ type: 'handoff-escalated', toId: 'mega' }));
+    scene.when(becomes(free('mega', { role: 'front-office-manager' }).employee));
+    expect(scene.decided().map(({ type }) => type)).toContain('room-let-go');
+  });
+
   it('has nobody kept free who could never hold it', () => {
     const scene = aFloor()
       .with(free('sari', { capacity: { units: 4, weights: { phone: 5, counter: 4, chat: 2, email: 1 } } }))
@@ -134,6 +142,8 @@ describe('heavy work that lighter work keeps away from everybody', () => {
       const scene = aFloor()
         .reason(reason('claim', claim))
         .with({ ...both, employee: { ...both.employee, roles } })
+        // The queue of the younger was there first.
+        .when(requests('before', { reasonId: second }), cancels('adi', 'before'), passes(1))
         .when(...chatsWith('sari', 'with-sari'), requests('older', { reasonId: first }), passes(1))
         .when(requests('younger', { reasonId: second }), passes(LONG + 60), chat('chat'));
       expect(keptFor(scene)).toEqual([['sari', 'older']]);

@@ -41,8 +41,8 @@ export function dueFor(board: Board, ownerId: string, now: number): number {
 export function dueSoon(board: Board, ownerId: string, now: number): number {
   const profile = board.people.get(ownerId)?.profile;
   const soon = now + board.rules.timing.callbackSoon;
-  const shift = profile ? shiftOf(board, profile, now) : { on: true };
-  return shift.on ? Math.min(soon, shift.until ?? soon) : nextAtWork(board, profile, soon);
+  const shift = profile && shiftOf(board, profile, now);
+  return shift?.on ? Math.min(soon, shift.until ?? soon) : nextAtWork(board, profile, soon);
 }
 
 /** The first moment, not before one that was wished for, at which they are at work. */

@@ -100,6 +100,9 @@ describe('a language that nobody speaks of those who may take the contact', () =
             (board.handoff('h1:speaker')?.requestedAt ?? 0) + 60_000,
           );
         }),
+        so((scene) =>
+          expect(scene.said().find(({ type }) => type === 'assist-requested')).not.toHaveProperty('requires'),
+        ),
       ));
 
   it('is opened once, however often the acceptance comes', () =>

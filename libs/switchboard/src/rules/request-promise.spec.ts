@@ -104,7 +104,7 @@ describe('keeping a callback', () => {
   it('is reported by its owner, and is its only good end', () =>
     given(waiting(), takesCallback('adi', 'h1'))
       .when(keepsPromise('lina', 'h1'))
-      .then(ended('h1', 'promise-kept', { outcome: 'helped', byId: 'lina' })));
+      .then(ended('h1', 'promise-kept', { outcome: 'helped', byId: 'lina', because: 'promise-kept' })));
 
   it('is nobody else’s to report', () =>
     given(waiting(), takesCallback('adi', 'h1')).when(keepsPromise('adi', 'h1')).thenRefused('handoff.not-yours'));

@@ -1,4 +1,4 @@
-import { accepts, completes, isEngaged, passes, pauses, requests, says } from '../../test/acts';
+import { accepts, completes, isEngaged, leavesDesk, passes, pauses, requests, says } from '../../test/acts';
 import { closed, given, never, offered, queued } from '../../test/given';
 import { SECONDS, free } from '../../test/people';
 import { type Act, type Scene, aFloor } from '../../test/scene';
@@ -49,6 +49,13 @@ describe('saying what one is doing', () => {
     )
       .when(passes(60))
       .then({ type: 'presence-set', availability: 'Available', because: 'ran-out' }));
+
+  it('for a while ends also for who has gone home, whose hours nobody follows', () => {
+    const workingHours = { timeZone: 'Asia/Jakarta', weekly: [{ day: 1, from: '08:00', to: '10:30' } as const] };
+    given(aFloor().with(free('sari', { workingHours })), says('sari', 'Busy', 3_600), leavesDesk('sari'))
+      .when(passes(3_600))
+      .then({ type: 'presence-set', availability: 'Available', because: 'ran-out' });
+  });
 
   it('goes on for as long as it was said, whatever else is over', () =>
     given(floor(), says('sari', 'Busy', 300), isEngaged('sari', { seconds: 60 }))
