@@ -243,6 +243,9 @@ describe('the page of reasons', () => {
     await screen.findByText('A whole number from 0 to 86400.');
     step(4).getByText('Choose one.');
     expect(tried).toEqual([]);
+    click(condition(step(4), 1).getByRole('button', { name: /Remove/ }));
+    step(4).getByText('Without a condition everybody in the company is asked.');
+    click(step(4).getByRole('button', { name: 'Add a condition' }));
     type(step(1).getByLabelText(/Before the next step/), '15');
     select(condition(step(4), 1).getByLabelText('Role'), 'Cashier');
     click(screen.getByRole('button', { name: 'Try it' }));

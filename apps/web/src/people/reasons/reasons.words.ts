@@ -152,6 +152,10 @@ export const REASONS_WORDS = {
   'who.orOthers': { id: 'Atau orang lain', en: 'Or others' },
   'who.add': { id: 'Tambah syarat', en: 'Add a condition' },
   'who.addException': { id: 'Tambah pengecualian', en: 'Add an exception' },
+  'who.everybody': {
+    id: 'Tanpa syarat, semua orang di perusahaan bisa ditanya.',
+    en: 'Without a condition everybody in the company is asked.',
+  },
   'who.butNot': { id: 'Kecuali', en: 'But not' },
   'who.condition': { id: 'Syarat {number}', en: 'Condition {number}' },
   'who.exception': { id: 'Pengecualian {number}', en: 'Exception {number}' },

@@ -117,6 +117,7 @@ function OneStep({ form, at, nameOf }: StepProps) {
           {...{ form, nameOf }}
           at={`steps.${at}.ways.${nth}`}
           title={t(nth === 0 ? 'who.allOfThis' : 'who.orAllOfThis')}
+          isEverybody={common.all.length + common.not.length === 0}
           {...(ways.fields.length > 1 && {
             onEmpty: () => {
               ways.remove(nth);

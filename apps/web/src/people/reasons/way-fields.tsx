@@ -3,6 +3,7 @@ import { useRef } from 'react';
 import { useFieldArray, useWatch, type UseFormReturn } from 'react-hook-form';
 import type { NameOf } from '../../app/plan/who-in-words';
 import { useLanguage } from '../../language/use-language';
+import { Caution } from '../../look/caution';
 import { FieldGroup } from '../../look/field-group';
 import { ConditionFields } from './condition-fields';
 import type { ReasonWish } from './reason-wish';
@@ -16,12 +17,14 @@ interface Props {
   readonly at: `steps.${number}.common` | `steps.${number}.ways.${number}`;
   readonly title: string;
   readonly nameOf: NameOf;
+  /** Whether everybody is asked where nothing is said here. */
+  readonly isEverybody?: boolean;
   /** Takes the whole way out, where there are others. */
   readonly onEmpty?: () => void;
 }
 
 /** One way to fit: conditions that all hold, and exceptions. */
-export function WayFields({ form, at, title, nameOf, onEmpty }: Props) {
+export function WayFields({ form, at, title, nameOf, isEverybody = false, onEmpty }: Props) {
   const { t } = useLanguage();
   const all = useFieldArray({ control: form.control, name: `${at}.all` });
   const not = useFieldArray({ control: form.control, name: `${at}.not` });
@@ -39,6 +42,7 @@ export function WayFields({ form, at, title, nameOf, onEmpty }: Props) {
   };
   return (
     <FieldGroup title={title}>
+      {isEverybody && all.fields.length + not.fields.length === 0 && <Caution>{t('who.everybody')}</Caution>}
       {all.fields.map(({ id }, nth) => (
         <ConditionFields
           key={id}
