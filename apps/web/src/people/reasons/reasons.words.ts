@@ -110,8 +110,8 @@ export const REASONS_WORDS = {
   'reasons.moved': { id: 'Sekarang menjadi langkah {number}.', en: 'It is step {number} now.' },
   'reasons.lastResortLabel': { id: 'Jalan terakhir', en: 'Last resort' },
   'reasons.lastResortMeans': {
-    id: 'Ditanya kalau semua langkah sudah lewat. Harus punya pengganti atau atasan, supaya selalu ada yang menerima.',
-    en: 'Asked when all steps are over. Needs a deputy or a manager, so that somebody is always there.',
+    id: 'Ketik namanya. Ditanya kalau semua langkah sudah lewat, dan harus punya pengganti atau atasan, supaya selalu ada yang menerima.',
+    en: 'Type their name. Asked when all steps are over; needs a deputy or a manager, so that somebody is always there.',
   },
   'reasons.lastResortNeeds': {
     id: 'Pilih karyawan yang masih bekerja dan punya pengganti atau atasan.',
