@@ -12,6 +12,7 @@ import { latency } from './latency';
 import { rotaRows } from './rota';
 import { idleMemory, switchboardMemory } from './memory';
 import type { Row } from './statistics';
+import { beyondSeatsRows } from './switchboard/beyond-seats';
 import { decisionRows } from './switchboard/decisions';
 import { throughput } from './throughput';
 import { webRows } from './web';
@@ -63,7 +64,8 @@ async function onBus(bus: BusKind): Promise<Row[]> {
 
 async function measured(): Promise<Row[]> {
   const [what, ...more] = positionals;
-  if (what === 'switchboard' && more.length === 0) return [...decisionRows(), ...switchboardMemory()];
+  if (what === 'switchboard' && more.length === 0)
+    return [...decisionRows(), ...beyondSeatsRows(), ...switchboardMemory()];
   if (what === 'rota' && more.length === 0) return rotaRows(options.quick ? 1 : 8, 20);
   if (what === 'web' && more.length === 0) return webRows();
   if (what === 'directory' && more.length === 0)

@@ -33,7 +33,10 @@ export function switchboardMemory(): Row[] {
       encoding: 'utf8',
     },
   );
-  const { person, waiting, ofItsOwn } = JSON.parse(printed) as Record<'person' | 'waiting' | 'ofItsOwn', number>;
+  const { person, waiting, ofItsOwn, beyond } = JSON.parse(printed) as Record<
+    'person' | 'waiting' | 'ofItsOwn' | 'beyond',
+    number
+  >;
   return [
     row('memory per person at 100,000', 'bytes ÷ 2,048', [person / 2_048], `${person.toFixed(0)} bytes; aim ≤ 2 KB`),
     row(
@@ -47,6 +50,12 @@ export function switchboardMemory(): Row[] {
       'bytes',
       [ofItsOwn],
       `${ofItsOwn.toFixed(0)} bytes; what asks for the same has it once`,
+    ),
+    row(
+      'memory of the same beyond the room for seats, however many fit',
+      'bytes ÷ 4,096',
+      [beyond / 4_096],
+      `${beyond.toFixed(0)} bytes`,
     ),
   ];
 }

@@ -1,4 +1,4 @@
-/** Prints what a person and a waiting handoff add to the memory of a switchboard, and one that asks for something of its own for each person who fits it. Run with --expose-gc, alone in its process. */
+/** Prints what a person and a waiting handoff add to the memory of a switchboard, and one that asks for something of its own for each person who fits it, or beyond the room for seats. Run with --expose-gc, alone in its process. */
 import type { Criteria, EmployeeState, ReasonState } from '@sambung/contracts';
 import { Switchboard } from '@sambung/switchboard';
 
@@ -7,6 +7,9 @@ const WAITING = 10_000;
 /** Each asks for something that no other does, and nine of ten fit. */
 const OF_THEIR_OWN = 20;
 const FIT = 0.9 * PEOPLE;
+/** With so many there is no room left for seats, and so many more come. */
+const FULL = 25;
+const BEYOND = 200;
 const NOW = Date.UTC(2026, 10, 21, 3, 0);
 
 const uuid = (kind: string, n: number): string => `0199c0de-${kind}-7000-8000-${n.toString(16).padStart(12, '0')}`;
@@ -105,12 +108,20 @@ for (let n = 0; n < WAITING; n++) wait(n, reason.reasonId);
 const withWaiting = memory();
 const waiting = board.queue().filter((handoff) => handoff.state === 'waiting').length;
 if (waiting !== WAITING) throw new Error(`${WAITING} were to wait, and ${waiting} do.`);
-for (let n = 0; n < OF_THEIR_OWN; n++) wait(WAITING + n, question.reasonId, { not: [{ tags: [`without-${n}`] }] });
+const waitForTheirOwn = (from: number, until: number): void => {
+  for (let n = from; n < until; n++) wait(WAITING + n, question.reasonId, { not: [{ tags: [`without-${n}`] }] });
+};
+waitForTheirOwn(0, OF_THEIR_OWN);
 const ofTheirOwn = memory() - withWaiting;
+waitForTheirOwn(OF_THEIR_OWN, FULL);
+const full = memory();
+waitForTheirOwn(FULL, FULL + BEYOND);
+const beyond = memory() - full;
 console.log(
   JSON.stringify({
     person: (withPeople - empty) / PEOPLE,
     waiting: (withWaiting - withPeople) / WAITING,
     ofItsOwn: ofTheirOwn / OF_THEIR_OWN / FIT,
+    beyond: beyond / BEYOND,
   }),
 );

@@ -195,7 +195,13 @@ export class Switchboard {
   }
 }
 
-const rulesOf = ({ policy = DEFAULT_POLICY, timing = DEFAULT_TIMING, askAtOnce = 1 }: SwitchboardOptions): Rules => ({
+const rulesOf = ({
+  policy = DEFAULT_POLICY,
+  timing = DEFAULT_TIMING,
+  askAtOnce = 1,
+  seating,
+}: SwitchboardOptions): Rules => ({
+  seating,
   policy,
   timing,
   askAtOnce,

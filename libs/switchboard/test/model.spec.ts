@@ -27,6 +27,9 @@ const throughJson = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
 /** More than any one command leads to in a company of seven. */
 const MOST_EVENTS = 1_000;
 
+/** As much as there always is for so few people, or so little that it runs out and comes back as they come and go. */
+const roomForSeats = fc.option(fc.record({ all: fc.nat(30), own: fc.nat(12), few: fc.nat(2) }), { nil: undefined });
+
 /** What is rare in a day: that something heavy has waited for long. */
 const IMPATIENT: Timing = { ...DEFAULT_TIMING, keepRoomAfter: 0 };
 
@@ -68,8 +71,8 @@ describe('any day whatever', () => {
     ['whoever is least needed elsewhere first', { askAtOnce: 1, policy: leastNeededElsewhere }],
   ])('leads to the same decisions with indexes as by scanning everything: %s', (_, rules) => {
     fc.assert(
-      fc.property(steps, (day) => {
-        const indexed = Switchboard.empty(rules);
+      fc.property(steps, roomForSeats, (day, seating) => {
+        const indexed = Switchboard.empty({ ...rules, seating });
         const scanning = Switchboard.empty({ ...rules, matcher: (board) => new NaiveMatcher(board) });
         play(indexed, day, (command, now, events) => {
           expect(events).toEqual(scanning.handle(command, now).events);

@@ -150,7 +150,8 @@ export class NaiveMatcher implements Matcher {
     const others = [...this.board.pools.all()].map((pool) => pool.requirement);
     return others
       .filter((other) => keyOf(other) !== keyOf(requirement) && fits(person, other) && sameWay(other, requirement))
-      .map((other) => 1 / Math.max(1, this.people().filter((each) => fits(each, other) && isFree(each, other)).length))
+      .map((other) => this.people().filter((each) => fits(each, other) && isFree(each, other)).length)
+      .map((free) => Math.round(DIVISIBLE / Math.max(1, free)))
       .reduce((sum, part) => sum + part, 0);
   }
 
@@ -202,6 +203,9 @@ export class NaiveMatcher implements Matcher {
     return [...this.board.people.all()];
   }
 }
+
+/** By all whole numbers up to 24. */
+const DIVISIBLE = 5_354_228_880;
 
 const sameWay = (a: Requirement, b: Requirement): boolean => bitOf(a.channel, a.fillIn) === bitOf(b.channel, b.fillIn);
 

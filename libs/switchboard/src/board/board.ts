@@ -1,5 +1,6 @@
 import { QueueRecords } from '../expected-wait/queue-records';
 import { Pools } from '../matching/pools';
+import type { Seating } from '../matching/seating';
 import type { DispatchPolicy } from '../dispatch-policy';
 import type { ReasonSet, SiteSet, TeamSet } from '../events';
 import { LearnedRates } from '../rates/learned-rates';
@@ -35,6 +36,8 @@ export interface Rules {
   readonly timing: Timing;
   /** How many people are asked for one handoff at the same time; the first to accept has it. */
   readonly askAtOnce: number;
+  /** For tests: with less room for seats than there is. */
+  readonly seating?: Seating | undefined;
 }
 
 /** Everything a workspace’s switchboard knows. Decisions read it; only `evolve` changes it, and each change keeps all indexes in step. */
@@ -60,7 +63,7 @@ export class Board {
   readonly touched = new Touched();
 
   constructor(readonly rules: Rules) {
-    this.pools = new Pools(this.people, this.effort, rules.policy);
+    this.pools = new Pools(this.people, this.effort, rules.policy, rules.seating);
     this.handoffs = new Handoffs(this.pools);
   }
 

@@ -9,6 +9,11 @@ export interface Counts {
   countAt(anchor: string): number;
 }
 
+/** Everybody, by what they are. */
+export interface Crowd extends Counts {
+  at(anchor: string): Iterable<Person>;
+}
+
 /** Under which anchors a person is looked for. */
 export function anchorsOf({ profile, floor }: Pick<Person, 'profile' | 'floor'>): string[] {
   const { employeeId, teamId, roles, skills, tags = [], authorities = [] } = profile;

@@ -1,25 +1,24 @@
-import type { Figures } from '../board/figures';
-import type { Effort } from '../board/ordered-list';
 import type { Person } from '../board/person';
 import type { DispatchPolicy, Row as PolicyRow } from '../dispatch-policy';
+import type { Around } from './around';
 import { rowOf } from './fit';
 import type { Pool } from './pool';
 import { Row } from './row';
-import type { Seat, Seats } from './seats';
+import type { Seat } from './seats';
 
 /** Who is free of those who fit one requirement, in the rows of the policy. Choosing a row costs at most `ROWS` steps, however many people there are. */
 export class FreePeople {
   /** By number, with those in which nobody is free just now. */
   private readonly rows: Row[] = [];
   private members = 0;
+  private readonly policy: DispatchPolicy;
 
   constructor(
     private readonly pool: Pool,
-    private readonly policy: DispatchPolicy,
-    private readonly figures: Figures,
-    private readonly seats: Seats,
-    private readonly effort: Effort,
-  ) {}
+    private readonly around: Around,
+  ) {
+    this.policy = around.policy;
+  }
 
   get size(): number {
     let size = 0;
@@ -38,7 +37,7 @@ export class FreePeople {
     }
     for (const [row, members] of beside) {
       row.free.fill(members, (person) => this.keyOf(person));
-      for (const [place, person] of members.entries()) this.seats.add(person, row, place);
+      for (const [place, person] of members.entries()) this.around.seats.add(person, row, place);
     }
   }
 
@@ -47,7 +46,7 @@ export class FreePeople {
     const row = this.rowFor(person);
     const place = row.free.join(person);
     if (this.isFree(person)) row.free.play(place, person.rank);
-    this.seats.add(person, row, place);
+    this.around.seats.add(person, row, place);
   }
 
   leave({ row, place }: Seat): void {
@@ -57,12 +56,12 @@ export class FreePeople {
   }
 
   forget(): void {
-    for (const row of this.rows) this.seats.close(row);
+    for (const row of this.rows) this.around.seats.close(row);
   }
 
   /** Whether somebody stands by the rank they have. */
   has(person: Person): boolean {
-    for (const { row, place } of this.seats.of(person))
+    for (const { row, place } of this.around.seats.of(person))
       if (row.pool === this.pool) return row.free.keyAt(place) === person.rank;
     return false;
   }
@@ -106,15 +105,16 @@ export class FreePeople {
 
   private weightOf(row: Row, allFree: number): number {
     const { weigh } = this.policy;
-    return weigh ? weigh(new RowNow(row, this.seats), allFree, this.members) : row.number;
+    return weigh ? weigh(new RowNow(row, this.around.poolsOf), allFree, this.members) : row.number;
   }
 
   private row(number: number): Row {
     const at = this.rows.findIndex((each) => each.number >= number);
     const known = this.rows[at];
     if (known?.number === number) return known;
-    const row = new Row(this.pool, number, this.figures, this.effort);
-    this.seats.open(row);
+    const { figures, effort, seats } = this.around;
+    const row = new Row(this.pool, number, figures, effort);
+    seats.open(row);
     this.rows.splice(at < 0 ? this.rows.length : at, 0, row);
     return row;
   }
@@ -140,7 +140,7 @@ export class FreePeople {
 class RowNow implements PolicyRow {
   constructor(
     private readonly of: Row,
-    private readonly seats: Seats,
+    private readonly poolsOf: Around['poolsOf'],
   ) {}
 
   get row(): number {
@@ -160,11 +160,14 @@ class RowNow implements PolicyRow {
     const { pool, free } = this.of;
     let taken = 0;
     const first = free.first();
-    for (const { row } of first ? this.seats.of(first) : [])
-      if (row.pool !== pool && row.bit === pool.bit) taken += 1 / Math.max(1, row.pool.free.size);
-    return taken;
+    for (const other of first ? this.poolsOf(first) : [])
+      if (other !== pool && other.bit === pool.bit) taken += Math.round(WHOLE / Math.max(1, other.free.size));
+    return taken / WHOLE;
   }
 }
+
+/** Parts are added up as whole numbers of this, so that the sum is the same in whatever order they come: it can be divided by all up to 24. */
+const WHOLE = 5_354_228_880;
 
 /** The heads of all rows beside each other: each step costs as much as there are rows. */
 function* cheapestFirst(

@@ -124,8 +124,7 @@ export class IndexedMatcher implements Matcher {
   private firstFor(person: Person): Handoff | undefined {
     const { policy } = this.board.rules;
     let best: Ahead | undefined;
-    for (const { row } of this.board.pools.seats.of(person)) {
-      const { pool } = row;
+    for (const pool of this.board.pools.of(person)) {
       if ((person.freeOn & pool.bit) === 0 || pool.queue.size === 0) continue;
       const by = headStartOf(policy, person, pool.requirement, pool.queue.size);
       for (const handoff of pool.queue) {

@@ -1,14 +1,13 @@
-import type { Figures } from '../board/figures';
-import type { Effort } from '../board/ordered-list';
 import { OrderedList } from '../board/ordered-list';
 import type { Handoff } from '../board/handoff';
 import type { Person, Standing } from '../board/person';
 import { bitOf } from '../board/capacity';
 import { WAITING_ORDER } from '../board/waiting-order';
-import type { DispatchPolicy } from '../dispatch-policy';
+import type { Around } from './around';
 import { FreePeople } from './free-people';
-import type { Requirement } from './requirement';
-import type { Seat, Seats } from './seats';
+import { type Requirement, fits } from './requirement';
+import type { Seat } from './seats';
+import { UnseatedPeople } from './unseated-people';
 
 export const STANDINGS = ['ready', 'wrap-up', 'paused', 'off-shift', 'unreachable'] as const;
 
@@ -17,8 +16,8 @@ export const STANDINGS = ['ready', 'wrap-up', 'paused', 'off-shift', 'unreachabl
  * so the next person for a handoff, and the next handoff for a person, are at the head of a list.
  */
 export class Pool {
-  /** Who of them is free on this channel now. */
-  readonly free: FreePeople;
+  /** Who of them is free on this channel now: by their seats, or where they have none by a look at everybody. */
+  free: FreePeople | UnseatedPeople;
   /** What waits for them. */
   readonly queue: OrderedList<Handoff>;
   /** What waits for them and for nobody wider yet. */
@@ -27,7 +26,9 @@ export class Pool {
   /** How many handoffs hold on to it; a pool that nobody holds may be forgotten. */
   holders = 0;
   forgotten = false;
-  private readonly counts = new Map<Standing, number>();
+  private readonly counts: Record<Standing, number> = {
+    ...{ ready: 0, 'wrap-up': 0, paused: 0, 'off-shift': 0, unreachable: 0, inactive: 0 },
+  };
   private couldFillIn = 0;
 
   constructor(
@@ -35,21 +36,61 @@ export class Pool {
     readonly requirement: Requirement,
     /** Where those who may fit are looked for. */
     readonly anchors: readonly string[],
-    figures: Figures,
-    seats: Seats,
-    effort: Effort,
-    policy: DispatchPolicy,
+    private readonly around: Around,
   ) {
+    const { effort } = around;
     this.bit = bitOf(requirement.channel, requirement.fillIn);
     this.queue = new OrderedList<Handoff>(WAITING_ORDER, effort);
     this.edge = new OrderedList<Handoff>(WAITING_ORDER, effort);
-    this.free = new FreePeople(this, policy, figures, seats, effort);
+    this.free = new UnseatedPeople(this, around, 0);
   }
 
-  /** To begin with: all who fit. */
-  fill(people: ReadonlySet<Person>): void {
-    for (const person of people) this.countPerson(person.standing, person.fillIn, 1);
-    this.free.fill(people);
+  /** Everybody who fits, each once. O(people near) */
+  eachWhoFits(visit: (person: Person) => void): void {
+    const { anchors, requirement, around } = this;
+    // Somebody may be at several anchors of alternatives.
+    const seen = anchors.length > 1 ? new Set<Person>() : undefined;
+    for (const anchor of anchors)
+      for (const person of around.crowd.at(anchor)) {
+        if (seen?.has(person) || !fits(person, requirement)) continue;
+        seen?.add(person);
+        visit(person);
+      }
+  }
+
+  /** So many, at most. */
+  get near(): number {
+    return this.anchors.reduce((sum, anchor) => sum + this.around.crowd.countAt(anchor), 0);
+  }
+
+  get isSeated(): boolean {
+    return this.free instanceof FreePeople;
+  }
+
+  /** All who fit are counted, for the first time. */
+  countAll(): void {
+    this.eachWhoFits((person) => this.enter(person));
+  }
+
+  /** All who fit get seats. */
+  seat(): void {
+    const free = new FreePeople(this, this.around);
+    const people: Person[] = [];
+    this.eachWhoFits((person) => people.push(person));
+    free.fill(people);
+    this.free = free;
+  }
+
+  /** Nobody has one any more. */
+  unseat(): void {
+    const { size } = this.free;
+    this.close();
+    this.free = new UnseatedPeople(this, this.around, size);
+  }
+
+  /** Nobody is asked from here any more. */
+  close(): void {
+    if (this.free instanceof FreePeople) this.free.forget();
   }
 
   /** Somebody whose profile is new, and who fits. */
@@ -58,13 +99,15 @@ export class Pool {
     this.free.enter(person);
   }
 
-  leave(person: Person, seat: Seat): void {
+  /** From their seat, if they have one. */
+  leave(person: Person, seat?: Seat): void {
     this.countPerson(person.standing, person.fillIn, -1);
-    this.free.leave(seat);
+    if (this.free instanceof UnseatedPeople) this.free.leave(person);
+    else if (seat) this.free.leave(seat);
   }
 
   count(standing: Standing): number {
-    return this.counts.get(standing) ?? 0;
+    return this.counts[standing];
   }
 
   get members(): number {
@@ -80,7 +123,7 @@ export class Pool {
 
   /** `by` is 1 or −1. */
   countPerson(standing: Standing, fillIn: boolean, by: number): void {
-    this.counts.set(standing, this.count(standing) + by);
+    this.counts[standing] += by;
     if (fillIn) this.couldFillIn += by;
   }
 }

@@ -1,74 +1,100 @@
 import { Figures } from '../board/figures';
 import type { Effort } from '../board/ordered-list';
-import { EVERYBODY, anchorsFor, anchorsOf } from './anchors';
+import { type Crowd, EVERYBODY, anchorsFor } from './anchors';
+import type { Around } from './around';
 import type { DispatchPolicy } from '../dispatch-policy';
 import type { Person, Standing } from '../board/person';
 import { Pool } from './pool';
+import { PoolsByAnchor } from './pools-by-anchor';
 import type { Requirement } from './requirement';
 import { fits, keyOf, onePerson } from './requirement';
+import { type Seating, SEATING, roomFor } from './seating';
 import { Seats } from './seats';
+import { UnseatedPeople } from './unseated-people';
+import { UnseatedPools } from './unseated-pools';
 import { type Room, UnusedPools } from './unused-pools';
 
-/** For pools that nobody waits in. A seat takes about 40 bytes: whoever asks each time for something new must not fill the memory with all who fit it. */
+/** For pools that nobody waits in. A seat takes about 73 bytes: whoever asks each time for something new must not fill the memory with all who fit it. */
 const ROOM: Room = { pools: 2_000, seats: 2_000_000 };
-/** So many seats in forgotten pools are left where they are, at least: it is not worth going to everybody for fewer. */
+
+/** So many seats in closed rows are left where they are, at least: it is not worth going to everybody for fewer. */
 const LEFT = 1_000;
+const NONE: readonly Pool[] = [];
 
-/** Everybody, by what they are; see `anchors.ts`. */
-export interface Crowd {
-  at(anchor: string): Iterable<Person>;
-  countAt(anchor: string): number;
-}
-
-/** All pools. They are an index: built when first asked for, forgotten when unused, never part of a snapshot. */
+/**
+ * All pools. They are an index: built when first asked for, forgotten when unused, never part of a snapshot. While there is room for them people have seats in the pools that they belong to; beyond it a pool has
+ * none, and people are asked whether they fit whenever they change (ADR 0052). That makes no difference to what is decided.
+ */
 export class Pools {
   /** People who may have come free for something that waits: to be looked at by the next dispatch. */
   readonly comers = new Set<Person>();
   /** Pools in which something waits and nobody is left at all: what waits there alone goes on at once. */
   readonly emptied = new Set<Pool>();
-  /** By which people play for being asked first. */
-  private readonly figures = new Figures(Float64Array, 1_024);
   readonly seats: Seats;
+  private readonly around: Around;
   private readonly byKey = new Map<string, Pool>();
-  private readonly byAnchor = new Map<string, Set<Pool>>();
+  private readonly byAnchor = new PoolsByAnchor();
+  private readonly unseated: UnseatedPools;
   private readonly unused: UnusedPools;
-  /** In pools that are not forgotten, and in those that are: as long as nobody goes round and takes them away. */
-  private readonly counted = { taken: 0, left: 0 };
+  /** Seats in rows that are open, those of them in pools in which somebody waits, and those in rows that are closed: as long as nobody goes round and takes them away. */
+  private readonly counted = { taken: 0, held: 0, left: 0 };
 
   constructor(
     private readonly crowd: Crowd,
-    private readonly effort: Effort,
-    private readonly policy: DispatchPolicy,
-    room: Room = ROOM,
+    effort: Effort,
+    policy: DispatchPolicy,
+    private readonly seating: Seating = SEATING,
+    private readonly room: Room = ROOM,
   ) {
     this.unused = new UnusedPools(room);
     this.seats = new Seats(effort);
+    this.unseated = new UnseatedPools(effort);
+    const figures = new Figures(Float64Array, 1_024);
+    this.around = { crowd, policy, figures, seats: this.seats, effort, poolsOf: (person) => this.of(person) };
   }
 
   get size(): number {
     return this.byKey.size;
   }
 
+  /** Seats in pools in which somebody waits. */
+  get seatsHeld(): number {
+    return this.counted.held;
+  }
+
   all(): Iterable<Pool> {
     return this.byKey.values();
   }
 
+  /** All that somebody belongs to. */
+  *of(person: Person): Iterable<Pool> {
+    for (const { row } of this.seats.of(person)) yield row.pool;
+    for (const pool of this.unseatedOf(person)) yield pool;
+  }
+
   get(requirement: Requirement): Pool {
     const key = keyOf(requirement);
-    const pool = this.byKey.get(key) ?? this.build(key, requirement);
+    const pool = this.byKey.get(key) ?? this.build(key, requirement, this.room.seats);
     if (pool.holders === 0) this.unused.add(pool);
     return pool;
   }
 
-  hold(requirement: Requirement): Pool {
-    const pool = this.get(requirement);
-    pool.holders++;
+  /** `isOwn`: what a handoff asks for on top of its plan. */
+  hold(requirement: Requirement, isOwn = false): Pool {
+    const room = roomFor(this.seating, isOwn, this.counted.held);
+    const key = keyOf(requirement);
+    const before = this.byKey.get(key);
+    const pool = before ?? this.build(key, requirement, room);
+    if (before) this.reseat(before, room);
+    if (pool.holders++ > 0) return pool;
     this.unused.delete(pool);
+    if (pool.isSeated) this.counted.held += pool.members;
     return pool;
   }
 
   release(pool: Pool): void {
     pool.holders--;
+    if (pool.holders === 0 && pool.isSeated) this.counted.held -= pool.members;
     this.forgetUnused(pool);
   }
 
@@ -83,33 +109,39 @@ export class Pools {
 
   /** Puts a person whose profile is new into all pools they belong to. */
   enter(person: Person): void {
-    // A pool of alternatives stands under several anchors, and somebody may be at more than one of them.
-    const near = new Set<Pool>();
-    for (const anchor of anchorsOf(person)) for (const pool of this.byAnchor.get(anchor) ?? []) near.add(pool);
-    for (const pool of near) {
+    this.seats.letIn(person);
+    for (const pool of this.byAnchor.near(person)) {
       if (!fits(person, pool.requirement)) continue;
+      if (pool.isSeated && pool.holders > 0) this.makeRoom(pool);
       pool.enter(person);
-      this.counted.taken++;
+      if (pool.isSeated) this.count(pool, 1);
       if ((person.freeOn & pool.bit) !== 0 && pool.queue.size > 0) this.comers.add(person);
     }
+    this.takeAwaySeats();
   }
 
   leave(person: Person): void {
+    for (const pool of this.unseatedOf(person)) {
+      pool.leave(person);
+      this.noteIfEmptied(pool);
+    }
     for (const seat of this.seats.of(person)) {
       seat.row.pool.leave(person, seat);
-      this.counted.taken--;
+      this.count(seat.row.pool, -1);
       this.noteIfEmptied(seat.row.pool);
     }
     this.seats.clear(person);
     this.comers.delete(person);
   }
 
-  /** They were free on other ways before (`freeOn`), or stood by another rank. O(pools they belong to), with what it takes in each to be first there. */
+  /** They were free on other ways before (`freeOn`), or stood by another rank. O(pools they belong to), with what it takes in each to be first there; and those without seats near them. */
   moved(person: Person, freeOn: number, reordered: boolean): void {
     const free = person.freeOn;
     const goes = freeOn & ~free;
     const comes = reordered ? free : free & ~freeOn;
-    if ((goes | free) !== 0 && this.seats.turn(person, goes, comes)) this.comers.add(person);
+    if ((goes | free) === 0) return;
+    if (this.seats.turn(person, goes, comes)) this.comers.add(person);
+    if (!this.unseated.isEmpty) this.turnUnseated(person, goes, free & ~freeOn);
   }
 
   noteIfEmptied(pool: Pool): void {
@@ -118,45 +150,84 @@ export class Pools {
 
   /** Their standing is another than it was. */
   recount(person: Person, standing: Standing, fillIn: boolean): void {
-    for (const { row } of this.seats.of(person)) {
-      const { pool } = row;
+    for (const pool of this.of(person)) {
       pool.countPerson(standing, fillIn, -1);
       pool.countPerson(person.standing, person.fillIn, 1);
       this.noteIfEmptied(pool);
     }
   }
 
-  private build(key: string, requirement: Requirement): Pool {
-    const anchors = anchorsFor(requirement, this.crowd);
-    const members = new Set<Person>();
-    for (const anchor of anchors)
-      for (const person of this.crowd.at(anchor)) if (fits(person, requirement)) members.add(person);
-    const pool = new Pool(key, requirement, anchors, this.figures, this.seats, this.effort, this.policy);
-    pool.fill(members);
-    this.counted.taken += members.size;
-    this.byKey.set(key, pool);
-    for (const anchor of anchors) {
-      const beside = this.byAnchor.get(anchor);
-      if (beside) beside.add(pool);
-      else this.byAnchor.set(anchor, new Set([pool]));
+  private unseatedOf(person: Person): readonly Pool[] {
+    return this.unseated.isEmpty || !this.seats.isInside(person) ? NONE : this.unseated.of(person);
+  }
+
+  /** Who is free is counted where they have no seat, too, and whoever may be asked for what waits there is looked at. */
+  private turnUnseated(person: Person, goes: number, comes: number): void {
+    for (const { bit, free, queue } of this.unseatedOf(person)) {
+      if (!(free instanceof UnseatedPeople)) continue;
+      if ((goes & bit) !== 0) free.goes(person);
+      if ((comes & bit) !== 0) free.comes(person);
+      if ((person.freeOn & bit) !== 0 && queue.size > 0) this.comers.add(person);
     }
+  }
+
+  /** All who fit are counted; they get seats if they are no more than `room`. */
+  private build(key: string, requirement: Requirement, room: number): Pool {
+    const pool = new Pool(key, requirement, anchorsFor(requirement, this.crowd), this.around);
+    this.byKey.set(key, pool);
+    this.byAnchor.add(pool);
+    pool.countAll();
+    if (pool.members <= room) this.seat(pool);
+    else this.unseated.add(pool);
     return pool;
   }
 
+  /** Now that somebody comes to wait: whether there is room for it may be another question than it was. */
+  private reseat(pool: Pool, room: number): void {
+    if (!pool.isSeated && pool.members <= room) {
+      this.unseated.delete(pool);
+      this.seat(pool);
+      if (pool.holders > 0) this.counted.held += pool.members;
+    } else if (pool.isSeated && pool.holders === 0 && pool.members > room) this.unseat(pool);
+  }
+
+  private seat(pool: Pool): void {
+    pool.seat();
+    this.counted.taken += pool.members;
+  }
+
+  private unseat(pool: Pool): void {
+    this.leaveSeats(pool);
+    pool.unseat();
+    this.unseated.add(pool);
+  }
+
+  /** For one more in a pool in which somebody waits: where there is none, it loses its seats. */
+  private makeRoom(pool: Pool): void {
+    if (this.counted.held < this.seating.all || pool.members < this.seating.few) return;
+    this.counted.held -= pool.members;
+    this.unseat(pool);
+  }
+
+  private count({ holders }: Pool, by: 1 | -1): void {
+    this.counted.taken += by;
+    if (holders > 0) this.counted.held += by;
+  }
+
   private forget(pool: Pool): void {
-    const { members } = pool;
-    this.counted.taken -= members;
-    this.counted.left += members;
+    if (pool.isSeated) this.leaveSeats(pool);
+    else this.unseated.delete(pool);
     pool.forgotten = true;
     this.unused.delete(pool);
-    pool.free.forget();
+    pool.close();
     this.byKey.delete(pool.key);
     this.emptied.delete(pool);
-    for (const anchor of pool.anchors) {
-      const beside = this.byAnchor.get(anchor);
-      beside?.delete(pool);
-      if (beside?.size === 0) this.byAnchor.delete(anchor);
-    }
+    this.byAnchor.delete(pool);
+  }
+
+  private leaveSeats({ members }: Pool): void {
+    this.counted.taken -= members;
+    this.counted.left += members;
   }
 
   /** Once more are left than taken, so that it costs each seat a step or two: every other walk along somebody's seats passes those that are left. */

@@ -5,6 +5,9 @@ import type { Row } from './row';
 
 /** What is kept of a seat: the row, by its number, and the place in it. */
 const EACH = 2;
+/** Where the seats are of who has none: of who has left all pools, as before they came, and of who belongs to whatever they fit. */
+const OUTSIDE = 0;
+const INSIDE = 1;
 
 /** Where somebody stands in a pool that they belong to, free or not: their row, and their place in it. */
 export interface Seat {
@@ -26,7 +29,16 @@ export class Seats {
 
   constructor(private readonly effort: Effort) {
     // Where everybody's are who has none.
-    this.figures.take(1);
+    this.figures.take(2);
+  }
+
+  /** They belong to whatever they fit from now on, until all that they have is cleared. */
+  letIn(person: Person): void {
+    person.seats = INSIDE;
+  }
+
+  isInside({ seats }: Person): boolean {
+    return seats !== OUTSIDE;
   }
 
   /** Before anybody has a seat in it. */
@@ -69,28 +81,29 @@ export class Seats {
     return waits;
   }
 
-  /** All of a person, but for those in pools that are forgotten. */
+  /** All of a person, but for those in rows that are closed. */
   *of(person: Person): Iterable<Seat> {
     const { numbers } = this.figures;
     for (let at = person.seats + 1, end = at + EACH * this.countOf(person); at < end; at += EACH) {
       const row = this.rows[numbers[at] as number] as Row;
-      if (!row.pool.forgotten) yield { row, place: numbers[at + 1] as number };
+      if (row.bit !== 0) yield { row, place: numbers[at + 1] as number };
     }
   }
 
-  /** They have none any more. */
+  /** They have none any more, and belong to nothing. */
   clear(person: Person): void {
     this.giveBack(person.seats, this.countOf(person));
-    person.seats = 0;
+    person.seats = OUTSIDE;
   }
 
-  /** Nobody has a seat in a forgotten pool any more, and the numbers of its rows are others'. O(all seats of these people, who must be all there are) */
+  /** Nobody has a seat in a closed row any more, and the numbers of those are others'. O(all seats of these people, who must be all there are) */
   takeAwayForgotten(people: Iterable<Person>): void {
     for (const person of people) {
       const kept = [...this.of(person)];
       this.effort.steps += this.countOf(person);
       if (kept.length === this.countOf(person)) continue;
       this.clear(person);
+      this.letIn(person);
       for (const { row, place } of kept) this.add(person, row, place);
     }
     for (const row of this.closed) this.forget(row);

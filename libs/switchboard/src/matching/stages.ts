@@ -9,9 +9,10 @@ import { type Requirement, onePerson, requirementFor, withCalm } from './require
 /** Asks for the people of a stage: their pools are held until `Handoffs.letGo`. */
 export function holdStage(board: Board, handoff: Handoff, stage: Stage, personId?: string): Joined {
   const requirement = requirementOf(handoff, stage, personId);
-  const people = board.pools.hold(requirement);
+  const isOwn = isAskedForOnTop(handoff, stage);
+  const people = board.pools.hold(requirement, isOwn);
   const only = onePerson(requirement);
-  const calm = handoff.asked.upset && only === undefined ? board.pools.hold(withCalm(requirement)) : undefined;
+  const calm = handoff.asked.upset && only === undefined ? board.pools.hold(withCalm(requirement), isOwn) : undefined;
   return { stage, personId: only, people, calm };
 }
 
@@ -20,12 +21,15 @@ export function holdStage(board: Board, handoff: Handoff, stage: Stage, personId
  * What an assist asks for holds at every stage.
  */
 export function requirementOf(handoff: Handoff, stage: Stage, personId?: string): Requirement {
-  const requires = stage.kind === 'step' || isAssist(handoff) ? handoff.asked.requires : undefined;
+  const requires = isAskedForOnTop(handoff, stage) ? handoff.asked.requires : undefined;
   const criteria = criteriaOf(handoff, stage, personId);
   const asked = stage.withoutLanguage ? { ...handoff.asked, language: undefined } : handoff.asked;
   if (stage.kind === 'step' && !requires) return plannedRequirement(criteria, asked);
   return requirementFor(criteria, asked, { requires, fillIn: isFillIn(stage) });
 }
+
+const isAskedForOnTop = (handoff: Handoff, { kind }: Stage): boolean =>
+  handoff.asked.requires !== undefined && (kind === 'step' || isAssist(handoff));
 
 export function criteriaOf(handoff: Handoff, stage: Stage, personId?: string): Criteria {
   switch (stage.kind) {

@@ -75,7 +75,7 @@ export function reviewFillIn(board: Board, person: Person, now: number): Switchb
       : [];
   if (!floor || floor.reviewAt > now) return declined;
   if (!person.reachable || !person.profile.active) return [...declined, ...leave(board, person, 'gone', now)];
-  const needed = [...board.pools.seats.of(person)].some(({ row }) => row.queue.size > 0);
+  const needed = [...board.pools.of(person)].some(({ queue }) => queue.size > 0);
   if (!needed) return [...declined, ...leave(board, person, 'quiet', now)];
   const reviewAt = now + board.rules.timing.fillInReview;
   return [...declined, { type: 'fill-in-continued', employeeId, teamId: floor.teamId, reviewAt, at: now }];

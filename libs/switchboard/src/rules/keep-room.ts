@@ -31,8 +31,7 @@ export function roomLetGo(board: Board, person: Person, now: number): RoomLetGo[
 /** The first of what they fit and have no room for, if it has waited so long that its turn has come, and before what they would be asked for. */
 function heaviestWait(board: Board, light: Handoff, person: Person, now: number): Handoff | undefined {
   let first: Handoff | undefined;
-  for (const { row } of board.pools.seats.of(person)) {
-    const { pool } = row;
+  for (const pool of board.pools.of(person)) {
     if (pool.queue.size === 0 || pool.requirement.fillIn) continue;
     for (const handoff of pool.queue) {
       board.effort.steps++;

@@ -35,13 +35,13 @@ function isAnother(policy: DispatchPolicy, handoff: Handoff, pool: Pool, chosen:
 function wouldTakeAnother({ rules: { policy }, pools }: Board, handoff: Handoff, person: Person): boolean {
   const place = (each: Handoff, pool: Pool): number =>
     each.virtualAt - boundedHeadStart(policy, declaredFit(person, pool.requirement), pool.queue.size);
-  const theirs = [...pools.seats.of(person)].map(({ row }) => row).filter(({ bit }) => (person.freeOn & bit) !== 0);
+  const theirs = [...pools.of(person)].filter(({ bit }) => (person.freeOn & bit) !== 0);
   const mine = Math.min(
     ...theirs
-      .filter(({ pool }) => handoff.joined.some(({ people }) => people === pool))
-      .map(({ pool }) => place(handoff, pool)),
+      .filter((pool) => handoff.joined.some(({ people }) => people === pool))
+      .map((pool) => place(handoff, pool)),
   );
-  return theirs.some(({ pool }) => {
+  return theirs.some((pool) => {
     const [first] = pool.queue;
     return first !== undefined && first !== handoff && !isExcluded(first, person.id) && place(first, pool) < mine;
   });

@@ -12,6 +12,7 @@ export function indexViolations(board: Board): string[] {
     ...ofPeople(board),
     ...ofQueues(board),
     ...[...board.pools.all()].flatMap((pool) => ofPool(board, pool)),
+    ...ofSeats(board),
     ...ofMatches(board),
     ...ofLanguages(board),
   ];
@@ -61,9 +62,15 @@ function ofPool(board: Board, pool: Pool): string[] {
     found.push(`pool ${pool.key} counts ${String(pool.present)} of ${String(present.length)} present`);
   if (pool.free.size !== free.length || !free.every((person) => pool.free.has(person)))
     found.push(`pool ${pool.key} does not list who is free`);
-  if (members.some((person) => ![...board.pools.seats.of(person)].some(({ row }) => row.pool === pool)))
+  if (members.some((person) => ![...board.pools.of(person)].includes(pool)))
     found.push(`somebody does not know that they are in pool ${pool.key}`);
   return found;
+}
+
+function ofSeats({ pools }: Board): string[] {
+  const held = [...pools.all()].filter(({ isSeated, holders }) => isSeated && holders > 0);
+  const seats = held.reduce((sum, { members }) => sum + members, 0);
+  return pools.seatsHeld === seats ? [] : [`${String(pools.seatsHeld)} seats are counted of ${String(seats)}`];
 }
 
 /** When all is quiet nobody who waits could be asked of anybody: else a match was missed. */
