@@ -37,7 +37,7 @@ export interface Row {
   readonly members: number;
   /**
    * What is taken from other work when the first of them is asked: 1 for the last who is free for something, 1/2 for one of two, added up over
-   * everything else that they fit and that is or was lately asked for.
+   * everything else that they fit and that is or was lately asked for: a part of what a board knows, and of its snapshot.
    */
   readonly takenElsewhere: number;
 }

@@ -147,7 +147,7 @@ export class NaiveMatcher implements Matcher {
 
   /** One of so many who are free, for each thing that is or was lately asked for and that they fit. */
   private takenElsewhere(person: Person, requirement: Requirement): number {
-    const others = [...this.board.pools.all()].map((pool) => pool.requirement);
+    const others = [...this.board.pools.all()].filter((pool) => pool.wasAskedFor).map((pool) => pool.requirement);
     return others
       .filter((other) => keyOf(other) !== keyOf(requirement) && fits(person, other) && sameWay(other, requirement))
       .map((other) => this.people().filter((each) => fits(each, other) && isFree(each, other)).length)

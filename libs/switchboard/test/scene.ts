@@ -75,8 +75,6 @@ export class Scene {
 
   mark(): this {
     this.marked = this.log.length;
-    // What was asked for lately, and is not any more, is in no snapshot: a policy that weighs rows by it may decide otherwise.
-    if (this.rules.policy.weigh) return this;
     const snapshot = JSON.parse(JSON.stringify(this.board.snapshot())) as SwitchboardSnapshot;
     this.resumed = Switchboard.restore(snapshot, this.rules);
     return this;

@@ -99,6 +99,7 @@ export class Handoffs {
     const { asked, priority } = handoff;
     handoff.virtualAt = virtualTime(asked.requestedAt, priority, asked.tier);
     handoff.queued = wantsAsking(handoff);
+    noteAskedFor(handoff);
     this.dueAt(handoff, dueOfHandoff(handoff));
     if (handoff.heldUntil !== undefined && handoff.phase.kind === 'waiting') this.held.add(handoff);
     if (!handoff.queued) return;
@@ -127,6 +128,13 @@ export class Handoffs {
     this.gathered.delete(handoff);
     for (const { people } of stagesToAsk(handoff)) people.queue.delete(handoff);
     handoff.joined.at(-1)?.people.edge.delete(handoff);
+  }
+}
+
+function noteAskedFor({ joined }: Handoff): void {
+  for (const { people, calm } of joined) {
+    people.wasAskedFor = true;
+    if (calm) calm.wasAskedFor = true;
   }
 }
 

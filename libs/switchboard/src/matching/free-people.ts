@@ -161,7 +161,8 @@ class RowNow implements PolicyRow {
     let taken = 0;
     const first = free.first();
     for (const other of first ? this.poolsOf(first) : [])
-      if (other !== pool && other.bit === pool.bit) taken += Math.round(WHOLE / Math.max(1, other.free.size));
+      if (other !== pool && other.wasAskedFor && other.bit === pool.bit)
+        taken += Math.round(WHOLE / Math.max(1, other.free.size));
     return taken / WHOLE;
   }
 }

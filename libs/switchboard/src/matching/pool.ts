@@ -25,6 +25,8 @@ export class Pool {
   readonly bit: number;
   /** How many handoffs hold on to it; a pool that nobody holds may be forgotten. */
   holders = 0;
+  /** A handoff has asked for it, and not just a look at what would happen if one did: policies may go by that. */
+  wasAskedFor = false;
   forgotten = false;
   private readonly counts: Record<Standing, number> = {
     ...{ ready: 0, 'wrap-up': 0, paused: 0, 'off-shift': 0, unreachable: 0, inactive: 0 },

@@ -1,28 +1,24 @@
 import { Figures } from '../board/figures';
 import type { Effort } from '../board/ordered-list';
+import type { Person, Standing } from '../board/person';
+import type { DispatchPolicy } from '../dispatch-policy';
 import { type Crowd, EVERYBODY, anchorsFor } from './anchors';
 import type { Around } from './around';
-import type { DispatchPolicy } from '../dispatch-policy';
-import type { Person, Standing } from '../board/person';
 import { Pool } from './pool';
 import { PoolsByAnchor } from './pools-by-anchor';
-import type { Requirement } from './requirement';
-import { fits, keyOf, onePerson } from './requirement';
+import { type Requirement, fits, keyOf, onePerson } from './requirement';
 import { type Seating, SEATING, roomFor } from './seating';
 import { Seats } from './seats';
 import { UnseatedPeople } from './unseated-people';
 import { UnseatedPools } from './unseated-pools';
-import { type Room, UnusedPools } from './unused-pools';
-
-/** For pools that nobody waits in. A seat takes about 73 bytes: whoever asks each time for something new must not fill the memory with all who fit it. */
-const ROOM: Room = { pools: 2_000, seats: 2_000_000 };
+import { ROOM, type Room, UnusedPools } from './unused-pools';
 
 /** So many seats in closed rows are left where they are, at least: it is not worth going to everybody for fewer. */
 const LEFT = 1_000;
 const NONE: readonly Pool[] = [];
 
 /**
- * All pools. They are an index: built when first asked for, forgotten when unused, never part of a snapshot. While there is room for them people have seats in the pools that they belong to; beyond it a pool has
+ * All pools. They are an index: built when first asked for, forgotten when unused. While there is room for them people have seats in the pools that they belong to; beyond it a pool has
  * none, and people are asked whether they fit whenever they change (ADR 0052). That makes no difference to what is decided.
  */
 export class Pools {
@@ -57,7 +53,6 @@ export class Pools {
     return this.byKey.size;
   }
 
-  /** Seats in pools in which somebody waits. */
   get seatsHeld(): number {
     return this.counted.held;
   }
@@ -96,6 +91,20 @@ export class Pools {
     pool.holders--;
     if (pool.holders === 0 && pool.isSeated) this.counted.held -= pool.members;
     this.forgetUnused(pool);
+  }
+
+  /** What is not asked for any more and was lately, the longest ago first: policies may go by it. */
+  askedForLately(): Requirement[] {
+    return this.unused.askedFor();
+  }
+
+  /** On a board that goes on from another. */
+  restoreAskedFor(requirements: readonly Requirement[]): void {
+    for (const requirement of requirements) {
+      const pool = this.hold(requirement);
+      pool.wasAskedFor = true;
+      this.release(pool);
+    }
   }
 
   /** Forgets a pool that was only looked at. */

@@ -29,6 +29,7 @@ export function restoreBoard(board: Board, snapshot: SwitchboardSnapshot): void 
   if (snapshot.waits) board.waits.restore(snapshot.waits);
   if (snapshot.rates) board.rates.restore({ ...snapshot.rates, people: snapshot.ratesOfPeople ?? [] });
   for (const person of snapshot.people) board.addPerson(personFrom(board, snapshot, person), 'restored');
+  board.pools.restoreAskedFor(snapshot.askedForLately ?? []);
   const plans = plansOf(board, snapshot);
   for (const handoff of snapshot.handoffs) restoreHandoff(board, handoff, plans);
   board.touched.clear();

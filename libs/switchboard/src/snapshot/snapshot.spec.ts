@@ -14,15 +14,17 @@ import {
 } from '../../test/acts';
 import { ASK_SALES, absent, free, reason, site, team } from '../../test/people';
 import { type Act, aFloor } from '../../test/scene';
-import { SnapshotUnreadable, Switchboard, type SwitchboardSnapshot } from '..';
+import { leastNeededElsewhere } from '../policies/least-needed-elsewhere';
+import { POLICY_NAMES, policyNamed } from '../policies/policy-named';
+import { type DispatchPolicy, SnapshotUnreadable, Switchboard, type SwitchboardSnapshot, longestIdle } from '..';
 
 const hasASite =
   (siteId: string): Act =>
   (scene) =>
     scene.do({ type: 'set-site', commandId: scene.commandId(), site: site(siteId) });
 
-const full = (): Switchboard =>
-  aFloor()
+const full = (policy: DispatchPolicy = longestIdle): Switchboard =>
+  aFloor({ policy })
     .reason(reason('ask', ASK_SALES))
     .team(team('finance', null))
     .with(
@@ -164,6 +166,35 @@ describe('a snapshot', () => {
     expect(people.find(({ profile }) => profile.employeeId === 'sari')?.profile.capacity).toBe(
       people.find(({ profile }) => profile.employeeId === 'budi')?.profile.capacity,
     );
+  });
+
+  it.each(POLICY_NAMES)(
+    'restores a board that asks the same people as the first, whatever was asked for lately: %s',
+    (name) => {
+      const policy = policyNamed(name) ?? longestIdle;
+      for (const lately of ['y', 'z']) {
+        // Each can do one more thing than what is asked for at the end: whom to do without depends on what else was asked for.
+        const scene = aFloor({ policy }).with(
+          free('sari', { skills: { x: 3, y: 3 } }),
+          free('budi', { skills: { x: 3, z: 3 } }),
+          free('citra', { skills: { x: 3, y: 3 } }),
+          free('dian', { skills: { x: 3, z: 3 } }),
+        );
+        const asksFor = (handoffId: string, skill: string): Act =>
+          requests(handoffId, { requires: { skills: [{ skill, level: 1 }] } });
+        scene.when(asksFor('h1', lately), cancels('adi', 'h1'));
+        scene.mark();
+        // The scene compares with a board that was restored at the mark.
+        for (const handoffId of ['h2', 'h3', 'h4']) scene.when(asksFor(handoffId, 'x'), passes(3));
+        expect(scene.decided().filter(({ type }) => type === 'handoff-offered')).toHaveLength(3);
+      }
+    },
+  );
+
+  it('of before it was kept what was asked for lately is restored, too', () => {
+    const { askedForLately, ...before } = full(leastNeededElsewhere).snapshot();
+    expect(askedForLately).toBeDefined();
+    expect(Switchboard.restore(before).violations({ deep: true })).toEqual([]);
   });
 
   it('of a version that is not known is refused', () => {

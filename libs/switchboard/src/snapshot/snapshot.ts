@@ -7,6 +7,7 @@ import type { Profile } from '../board/profile';
 import type { Work } from '../board/workload';
 import type { Awaited } from '../expected-wait/awaited';
 import type { RecordsState } from '../expected-wait/queue-records';
+import type { Requirement } from '../matching/requirement';
 import type { RatesState } from '../rates/learned-rates';
 import type { ReasonSet, SiteSet, TeamSet } from '../events';
 
@@ -31,6 +32,8 @@ export interface SwitchboardSnapshot {
   readonly rates?: Omit<RatesState, 'people'>;
   /** The same of people: a list of its own, which is written and read in parts. */
   readonly ratesOfPeople?: RatesState['people'];
+  /** What is not asked for any more and was lately, the longest ago first; left out where the policy does not go by it, and in those of before it was kept. */
+  readonly askedForLately?: readonly Requirement[];
   /** Left out in those of before there were any. */
   readonly fillInPauses?: readonly (readonly [teamId: string, askAgainAt: number])[];
 }

@@ -25,6 +25,7 @@ export function takeSnapshot(board: Board): SwitchboardSnapshot {
     waits: board.waits.toJSON(),
     rates,
     ratesOfPeople,
+    ...(board.rules.policy.weigh && { askedForLately: board.pools.askedForLately() }),
     fillInPauses: byId([...board.fillInPauses], ([teamId]) => teamId),
   };
 }

@@ -13,6 +13,7 @@ import { free, reason } from '../../test/people';
 import { type Scene, aFloor } from '../../test/scene';
 import type { Preview, PreviewRequest } from './preview';
 import { ReasonUnknown } from '../board/handoff.errors';
+import { leastNeededElsewhere } from '../policies/least-needed-elsewhere';
 
 const floor = (): Scene =>
   aFloor()
@@ -143,4 +144,19 @@ describe('asking beforehand', () => {
     scene.pass(900_000);
     expect(look(scene)).toMatchObject({ expectedWaitSeconds: null, expectedWait: null });
   });
+
+  it.each(['y', 'z'])(
+    'does not count as asked for, where whom to ask depends on what else people are needed for: %s',
+    (skill) => {
+      const scene = aFloor({ policy: leastNeededElsewhere }).with(
+        free('sari', { skills: { x: 3, y: 3 } }),
+        free('budi', { skills: { x: 3, z: 3 } }),
+      );
+      look(scene, { requires: { skills: [{ skill, level: 1 }] } });
+      // From here on the scene compares with a board that was restored, on which nobody has looked.
+      scene.mark();
+      scene.when(requests('h1', { requires: { skills: [{ skill: 'x', level: 1 }] } }));
+      expect(scene.decided()).toContainEqual(expect.objectContaining({ type: 'handoff-offered' }));
+    },
+  );
 });
