@@ -179,7 +179,8 @@ export function peoplePlay(stage: () => Stage): void {
     await page.getByRole('heading', { name: 'Those who wait now' }).waitFor();
     await expectAccessible(page);
     await page.getByRole('button', { name: 'Save', exact: true }).click();
-    await page.getByText(/^HR executive: after 1 minute the next step joins in/).waitFor();
+    const legal = page.locator('section').filter({ has: page.getByRole('heading', { name: 'Legal matters' }) });
+    await legal.getByText(/^HR executive: after 1 minute the next step joins in/).waitFor();
     await expectAccessible(page);
     await page.context().close();
   });
