@@ -32,6 +32,21 @@ describe('requesting a handoff', () => {
       .when(requests('h2'))
       .thenAmongOthers(queued('h2', { place: 2, why: ['at-capacity'], expectedWaitSeconds: null })));
 
+  it('at a counter is asked of somebody who is there, and says so', () =>
+    given(aFloor().with(free('budi', { siteId: 'bandung' }), free('sari')))
+      .when(requests('h1', { channel: 'counter' }))
+      .thenAmongOthers(offered('h1', 'sari', { why: ['role', 'site', 'longest-idle'] })));
+
+  it('says that it waits for who has declined', () =>
+    given(aFloor().with(free('sari')), requests('h1'))
+      .when(declines('sari', 'h1'))
+      .thenAmongOthers(queued('h1', { why: ['unreachable', 'tried'] })));
+
+  it('says that it goes on without its language, where all are busy who may take it', () =>
+    given(aFloor().with(free('sari'), free('tono', { role: 'accountant', languages: { en: 4 } })), isEngaged('sari'))
+      .when(requests('h1', { language: 'en' }))
+      .thenAmongOthers(queued('h1', { why: ['without-language', 'at-capacity'] })));
+
   it('is asked of somebody else than the sender', () =>
     given(aFloor().with(free('sari')))
       .when(requests('h1', { senderId: 'sari' }))
