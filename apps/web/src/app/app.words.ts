@@ -21,6 +21,17 @@ export const APP_WORDS = {
     id: 'Tidak ada jawaban. Periksa jaringan, lalu coba lagi.',
     en: 'No answer came. Check the network, then try again.',
   },
+  'app.reload': { id: 'Muat ulang', en: 'Reload the page' },
+  'app.notShown': { id: 'Bagian ini belum bisa ditampilkan', en: 'This cannot be shown just now' },
+  'app.notFetched': {
+    id: 'Isinya tidak bisa diambil: jaringan terputus, atau Sambung baru saja diperbarui. Kalau tetap begitu, muat ulang halaman ini.',
+    en: 'It could not be fetched: the network is gone, or Sambung has just been renewed. If it stays so, reload the page.',
+  },
+  'app.againByItself': { id: 'Dicoba lagi dengan sendirinya.', en: 'It is tried again by itself.' },
+  'app.broken': {
+    id: 'Ada kesalahan pada halaman ini, bukan pada Anda. Coba lagi, atau muat ulang. Kalau tetap begitu, sampaikan kalimat di bawah kepada pengelola Sambung.',
+    en: 'It is the page’s fault, not yours. Try again, or reload it. If it stays so, tell whoever runs Sambung what stands below.',
+  },
   'app.offline': { id: 'Tidak ada sambungan ke Sambung', en: 'No connection to Sambung' },
   'app.offlineCall': {
     id: 'Jangan biarkan pelanggan menunggu: hubungi {number} ({site}).',

@@ -1,7 +1,6 @@
 import { Box, Button, Container, Group } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Outlet } from '@tanstack/react-router';
-import { lazy, Suspense } from 'react';
 import { sessionQuery } from '../session/session';
 import { useLanguage } from '../language/use-language';
 import { Account } from './account';
@@ -9,11 +8,12 @@ import { ConnectionNote } from './connection-note';
 import { LanguageSwitch } from './language-switch';
 import { PageLinks } from './page-links';
 import { SchemeSwitch } from './scheme-switch';
+import { fetchedPart } from '../look/part';
 import look from './frame.module.css';
 
-const SessionEnd = lazy(() => import('../session/session-end'));
+const SessionEnd = fetchedPart(() => import('../session/session-end').then(({ SessionEnd }) => SessionEnd));
 /** For whoever may bring a company in, and nothing of it for everybody else. */
-const FirstRunNote = lazy(() => import('./first-run-note').then((note) => ({ default: note.FirstRunNote })));
+const FirstRunNote = fetchedPart(() => import('./first-run-note').then(({ FirstRunNote }) => FirstRunNote));
 const LEADS = /^(hr|admin|manager)$/;
 
 /** What surrounds every page: where one can go, who one is, in which language and colours. */
@@ -41,14 +41,8 @@ export function Frame() {
         </Container>
       </header>
       <ConnectionNote />
-      <Suspense>
-        <SessionEnd />
-      </Suspense>
-      {session?.roles?.some((role) => LEADS.test(role)) && (
-        <Suspense fallback={null}>
-          <FirstRunNote />
-        </Suspense>
-      )}
+      <SessionEnd />
+      {session?.roles?.some((role) => LEADS.test(role)) && <FirstRunNote />}
       <Box component="main" id="content" tabIndex={-1} className={look['main'] ?? ''}>
         <Outlet />
       </Box>

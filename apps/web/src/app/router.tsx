@@ -7,8 +7,11 @@ import {
   redirect,
   type ParsedLocation,
 } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { sessionQuery } from '../session/session';
+import { fetching } from '../look/not-fetched';
 import { Frame } from './frame';
+import { PageNotShown } from './page-not-shown';
 import { queries } from './queries';
 
 /** Those parts of an address that are texts with something in them, as the page knows them. */
@@ -19,11 +22,15 @@ const texts =
       keys.flatMap((key) => (search[key] && typeof search[key] === 'string' ? [[key, search[key]]] : [])),
     ) as Partial<Record<Key, string>>;
 
+/** A page that is fetched when somebody goes there. */
+const fetched = <Name extends string>(load: () => Promise<Readonly<Record<Name, () => ReactNode>>>, name: Name) =>
+  lazyRouteComponent(fetching(load), name);
+
 /*
  * Every page with its address. A page is a route below `signedIn` and a chunk of its own; its first part of the address stands in the
  * ingress too (apps/cli/src/ingress/pages/page-addresses.ts).
  */
-const root = createRootRoute({ notFoundComponent: lazyRouteComponent(() => import('./not-found'), 'NotFound') });
+const root = createRootRoute({ notFoundComponent: fetched(() => import('./not-found'), 'NotFound') });
 const frame = createRoute({ getParentRoute: () => root, id: 'frame', component: Frame });
 
 const signIn = createRoute({
@@ -33,7 +40,7 @@ const signIn = createRoute({
     ...(isOwnPath(to) && { to }),
     ...texts('problem', 'id')(search),
   }),
-  component: lazyRouteComponent(() => import('../session/sign-in-page'), 'SignInPage'),
+  component: fetched(() => import('../session/sign-in-page'), 'SignInPage'),
 });
 
 const signedIn = createRoute({
@@ -66,155 +73,155 @@ const handOver = createRoute({
     const shared = [title, text].filter((part) => typeof part === 'string' && part !== '').join('\n');
     return shared === '' ? {} : { shared };
   },
-  component: lazyRouteComponent(() => import('../hand-over/hand-over-page'), 'HandOverPage'),
+  component: fetched(() => import('../hand-over/hand-over-page'), 'HandOverPage'),
 });
 
 /** A page below `signedIn` whose address says nothing more. */
-const page = <const Path extends string>(path: Path, component: ReturnType<typeof lazyRouteComponent>) =>
+const page = <const Path extends string>(path: Path, component: ReturnType<typeof fetched>) =>
   createRoute({ getParentRoute: () => signedIn, path, component });
 
 const follow = page(
   'hand-over/$handoffId',
-  lazyRouteComponent(() => import('../hand-over/follow-page'), 'FollowPage'),
+  fetched(() => import('../hand-over/follow-page'), 'FollowPage'),
 );
 
 const desk = page(
   'desk',
-  lazyRouteComponent(() => import('../desk/desk-page'), 'DeskPage'),
+  fetched(() => import('../desk/desk-page'), 'DeskPage'),
 );
 
 const devices = createRoute({
   getParentRoute: () => signedIn,
   path: 'devices',
   validateSearch: texts('employee'),
-  component: lazyRouteComponent(() => import('../devices/devices-page'), 'DevicesPage'),
+  component: fetched(() => import('../devices/devices-page'), 'DevicesPage'),
 });
 
 /** Whoever opens it is not signed in yet. */
 const device = createRoute({
   getParentRoute: () => frame,
   path: 'device',
-  component: lazyRouteComponent(() => import('../devices/device-page'), 'DevicePage'),
+  component: fetched(() => import('../devices/device-page'), 'DevicePage'),
 });
 
 const floor = page(
   'floor',
-  lazyRouteComponent(() => import('../floor/floor-page'), 'FloorPage'),
+  fetched(() => import('../floor/floor-page'), 'FloorPage'),
 );
 
 const rota = createRoute({
   getParentRoute: () => signedIn,
   path: 'people/rota',
   validateSearch: texts('team', 'week', 'rota'),
-  component: lazyRouteComponent(() => import('../plan/rota/rota-page'), 'RotaPage'),
+  component: fetched(() => import('../plan/rota/rota-page'), 'RotaPage'),
 });
 
 const rotaRules = createRoute({
   getParentRoute: () => signedIn,
   path: 'people/rota/rules',
   validateSearch: texts('team'),
-  component: lazyRouteComponent(() => import('../plan/rota-rules/rules-page'), 'RulesPage'),
+  component: fetched(() => import('../plan/rota-rules/rules-page'), 'RulesPage'),
 });
 
 const rotaDemand = createRoute({
   getParentRoute: () => signedIn,
   path: 'people/rota/demand',
   validateSearch: texts('team'),
-  component: lazyRouteComponent(() => import('../plan/demand/demand-page'), 'DemandPage'),
+  component: fetched(() => import('../plan/demand/demand-page'), 'DemandPage'),
 });
 
 const rotaPeople = createRoute({
   getParentRoute: () => signedIn,
   path: 'people/rota/people',
   validateSearch: texts('team'),
-  component: lazyRouteComponent(() => import('../plan/wishes/team-page'), 'TeamPage'),
+  component: fetched(() => import('../plan/wishes/team-page'), 'TeamPage'),
 });
 
 const wishes = page(
   'people/wishes',
-  lazyRouteComponent(() => import('../plan/wishes/wishes-page'), 'WishesPage'),
+  fetched(() => import('../plan/wishes/wishes-page'), 'WishesPage'),
 );
 
 const directory = createRoute({
   getParentRoute: () => signedIn,
   path: 'people',
   validateSearch: texts('q'),
-  component: lazyRouteComponent(() => import('../people/directory/directory-page'), 'DirectoryPage'),
+  component: fetched(() => import('../people/directory/directory-page'), 'DirectoryPage'),
 });
 
 const person = page(
   'people/$employeeId',
-  lazyRouteComponent(() => import('../people/directory/person-page'), 'PersonPage'),
+  fetched(() => import('../people/directory/person-page'), 'PersonPage'),
 );
 
 const audit = createRoute({
   getParentRoute: () => signedIn,
   path: 'people/audit',
   validateSearch: texts('employee'),
-  component: lazyRouteComponent(() => import('../people/audit/audit-page'), 'AuditPage'),
+  component: fetched(() => import('../people/audit/audit-page'), 'AuditPage'),
 });
 
 const skills = createRoute({
   getParentRoute: () => signedIn,
   path: 'people/skills',
   validateSearch: texts('team', 'office', 'site', 'q'),
-  component: lazyRouteComponent(() => import('../people/skills/skills-page'), 'SkillsPage'),
+  component: fetched(() => import('../people/skills/skills-page'), 'SkillsPage'),
 });
 
 const roles = createRoute({
   getParentRoute: () => signedIn,
   path: 'people/roles',
   validateSearch: texts('role', 'team', 'employee'),
-  component: lazyRouteComponent(() => import('../people/roles/roles-page'), 'RolesPage'),
+  component: fetched(() => import('../people/roles/roles-page'), 'RolesPage'),
 });
 
 const reasons = page(
   'people/reasons',
-  lazyRouteComponent(() => import('../people/reasons/reasons-page'), 'ReasonsPage'),
+  fetched(() => import('../people/reasons/reasons-page'), 'ReasonsPage'),
 );
 
 const keys = page(
   'people/keys',
-  lazyRouteComponent(() => import('../people/keys/keys-page'), 'KeysPage'),
+  fetched(() => import('../people/keys/keys-page'), 'KeysPage'),
 );
 
 const incoming = page(
   'people/incoming',
-  lazyRouteComponent(() => import('../people/incoming/incoming-page'), 'IncomingPage'),
+  fetched(() => import('../people/incoming/incoming-page'), 'IncomingPage'),
 );
 
 const importing = page(
   'people/import',
-  lazyRouteComponent(() => import('../people/import/import-page'), 'ImportPage'),
+  fetched(() => import('../people/import/import-page'), 'ImportPage'),
 );
 
 const imports = page(
   'people/imports',
-  lazyRouteComponent(() => import('../people/import/imports-page'), 'ImportsPage'),
+  fetched(() => import('../people/import/imports-page'), 'ImportsPage'),
 );
 
 const importReport = page(
   'people/imports/$importId',
-  lazyRouteComponent(() => import('../people/import/report-page'), 'ReportPage'),
+  fetched(() => import('../people/import/report-page'), 'ReportPage'),
 );
 
 const assessment = page(
   'people/self-assessment',
-  lazyRouteComponent(() => import('../plan/assessment/assessment-page'), 'AssessmentPage'),
+  fetched(() => import('../plan/assessment/assessment-page'), 'AssessmentPage'),
 );
 
 const policies = createRoute({
   getParentRoute: () => signedIn,
   path: 'people/policies',
   validateSearch: texts('policy', 'edit'),
-  component: lazyRouteComponent(() => import('../plan/policies/policies-page'), 'PoliciesPage'),
+  component: fetched(() => import('../plan/policies/policies-page'), 'PoliciesPage'),
 });
 
 const firstRun = createRoute({
   getParentRoute: () => signedIn,
   path: 'first-run',
   validateSearch: texts('step'),
-  component: lazyRouteComponent(() => import('../first-run/first-run-page'), 'FirstRunPage'),
+  component: fetched(() => import('../first-run/first-run-page'), 'FirstRunPage'),
 });
 
 const tree = root.addChildren([
@@ -258,6 +265,7 @@ export const router = createRouter({
       <Loader />
     </Center>
   ),
+  defaultErrorComponent: PageNotShown,
   scrollRestoration: true,
 });
 

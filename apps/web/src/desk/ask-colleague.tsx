@@ -1,9 +1,10 @@
 import { Button } from '@mantine/core';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import type { Desk } from '../api/views';
+import { fetchedPart } from '../look/part';
 import { useLanguage } from '../language/use-language';
 
-const AskForm = lazy(() => import('./ask-form').then((form) => ({ default: form.AskForm })));
+const AskForm = fetchedPart(() => import('./ask-form').then(({ AskForm }) => AskForm));
 
 /** A question to the back office while the customer waits here. */
 export function AskColleague({ handoffId, desk }: { readonly handoffId: string; readonly desk: Desk }) {
@@ -13,11 +14,7 @@ export function AskColleague({ handoffId, desk }: { readonly handoffId: string; 
     setAsking(false);
   };
   if (asking) {
-    return (
-      <Suspense fallback={null}>
-        <AskForm handoffId={handoffId} me={desk.presence.employeeId} onDone={close} />
-      </Suspense>
-    );
+    return <AskForm handoffId={handoffId} me={desk.presence.employeeId} onDone={close} />;
   }
   return (
     <Button

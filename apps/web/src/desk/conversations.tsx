@@ -1,6 +1,7 @@
 import { Stack, Text, Title } from '@mantine/core';
 import type { Desk } from '../api/views';
 import { useLanguage } from '../language/use-language';
+import { Part } from '../look/part';
 import { Conversation } from './conversation';
 
 /** Whoever is mine now: to be connected, or with me. */
@@ -19,12 +20,9 @@ export function Conversations({ desk, accepted }: { readonly desk: Desk; readonl
         </Text>
       )}
       {conversations.map((handoff) => (
-        <Conversation
-          key={handoff.handoffId}
-          handoff={handoff}
-          desk={desk}
-          justAccepted={handoff.handoffId === accepted}
-        />
+        <Part key={handoff.handoffId}>
+          <Conversation handoff={handoff} desk={desk} justAccepted={handoff.handoffId === accepted} />
+        </Part>
       ))}
     </Stack>
   );

@@ -6,6 +6,7 @@ import type { Desk } from '../api/views';
 import { bring } from '../language/languages';
 import { useLanguage } from '../language/use-language';
 import { Columns } from '../look/columns';
+import { Part } from '../look/part';
 import { ProblemNote } from '../look/problem-note';
 import { useAfterThisOne } from './after-this-one';
 import { Attention } from './attention/attention';
@@ -45,6 +46,7 @@ export function DeskPage() {
   );
 }
 
+/** Each part may break without the others: whatever else is wrong, an offer can be answered. */
 function OnDesk({ desk, clock }: { readonly desk: Desk; readonly clock: () => number }) {
   const [accepted, setAccepted] = useState<string>();
   const [shortcuts, setShortcuts] = useState(() => recall(NO_KEYS) === null);
@@ -54,25 +56,33 @@ function OnDesk({ desk, clock }: { readonly desk: Desk; readonly clock: () => nu
   };
   return (
     <>
-      <Offers desk={desk} clock={clock} shortcuts={shortcuts} onAccepted={setAccepted} />
-      <QuestionsToMe desk={desk} clock={clock} />
-      <FillIns desk={desk} />
-      <PausedForMissed desk={desk} />
-      <NotPaused desk={desk} />
-      <PresenceBar desk={desk} clock={clock} />
-      <WrapUp desk={desk} clock={clock} />
-      <Columns
-        beside={
-          <Stack gap="xl">
-            <MyQuestions desk={desk} />
-            <Callbacks promises={desk.promises} />
-          </Stack>
-        }
-      >
-        <Conversations desk={desk} accepted={accepted} />
-      </Columns>
-      <Attention desk={desk} shortcuts={shortcuts} onShortcuts={turnShortcuts} />
-      <RingThisPhone />
+      <Part>
+        <Offers desk={desk} clock={clock} shortcuts={shortcuts} onAccepted={setAccepted} />
+      </Part>
+      <Part>
+        <QuestionsToMe desk={desk} clock={clock} />
+        <FillIns desk={desk} />
+        <PausedForMissed desk={desk} />
+        <NotPaused desk={desk} />
+        <PresenceBar desk={desk} clock={clock} />
+        <WrapUp desk={desk} clock={clock} />
+      </Part>
+      <Part>
+        <Columns
+          beside={
+            <Stack gap="xl">
+              <MyQuestions desk={desk} />
+              <Callbacks promises={desk.promises} />
+            </Stack>
+          }
+        >
+          <Conversations desk={desk} accepted={accepted} />
+        </Columns>
+      </Part>
+      <Part>
+        <Attention desk={desk} shortcuts={shortcuts} onShortcuts={turnShortcuts} />
+        <RingThisPhone />
+      </Part>
     </>
   );
 }

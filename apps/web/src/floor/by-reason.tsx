@@ -1,12 +1,13 @@
 import { Button, Group, Stack, Text, Title, VisuallyHidden } from '@mantine/core';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { useLanguage } from '../language/use-language';
 import { clockOf } from '../language/lasting';
 import { expectedInWords } from './waiting-list';
 import type { Floor } from './views';
+import { fetchedPart } from '../look/part';
 import look from './floor.module.css';
 
-const PlanDialog = lazy(() => import('../app/plan/plan-dialog').then((part) => ({ default: part.PlanDialog })));
+const PlanDialog = fetchedPart(() => import('../app/plan/plan-dialog').then(({ PlanDialog }) => PlanDialog));
 type Reason = Floor['waiting']['reasons'][number]['reason'];
 
 /** How many wait for what, how long, and how long the next is expected to; and what another plan would do about it. */
@@ -47,16 +48,14 @@ export function ByReason({ floor, now }: { readonly floor: Floor; readonly now: 
           </li>
         ))}
       </ul>
-      <Suspense fallback={null}>
-        {tried && (
-          <PlanDialog
-            reason={tried}
-            onClose={() => {
-              setTried(undefined);
-            }}
-          />
-        )}
-      </Suspense>
+      {tried && (
+        <PlanDialog
+          reason={tried}
+          onClose={() => {
+            setTried(undefined);
+          }}
+        />
+      )}
     </Stack>
   );
 }

@@ -1,5 +1,5 @@
 import { Badge, Button, Group, Stack, Text, Title, VisuallyHidden } from '@mantine/core';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { timeInWords } from '../language/times';
 import { useLanguage, type Speech } from '../language/use-language';
 import { WORDS } from '../language/words';
@@ -7,10 +7,11 @@ import { useSession } from '../session/session';
 import { byDoing, doingOf, isHere, type DoingSince } from './doing';
 import { lastingInWords } from '../language/lasting';
 import type { Floor, OnFloor } from './views';
+import { fetchedPart } from '../look/part';
 import look from './floor.module.css';
 
-const PauseDialog = lazy(() => import('./pause-dialog').then((part) => ({ default: part.PauseDialog })));
-const DelegateDialog = lazy(() => import('./delegate-dialog').then((part) => ({ default: part.DelegateDialog })));
+const PauseDialog = fetchedPart(() => import('./pause-dialog').then(({ PauseDialog }) => PauseDialog));
+const DelegateDialog = fetchedPart(() => import('./delegate-dialog').then(({ DelegateDialog }) => DelegateDialog));
 
 interface Opened {
   readonly dialog: 'pause' | 'delegate';
@@ -49,16 +50,14 @@ export function PeopleList({ floor, now }: { readonly floor: Floor; readonly now
           <Rows rows={gone} now={now} onOpen={setOpened} />
         </details>
       )}
-      <Suspense fallback={null}>
-        {opened?.dialog === 'pause' && (
-          <PauseDialog
-            person={opened.person}
-            isLast={free.length === 1 && free[0] === opened.person.employeeId}
-            onClose={close}
-          />
-        )}
-        {opened?.dialog === 'delegate' && <DelegateDialog person={opened.person} onClose={close} />}
-      </Suspense>
+      {opened?.dialog === 'pause' && (
+        <PauseDialog
+          person={opened.person}
+          isLast={free.length === 1 && free[0] === opened.person.employeeId}
+          onClose={close}
+        />
+      )}
+      {opened?.dialog === 'delegate' && <DelegateDialog person={opened.person} onClose={close} />}
     </Stack>
   );
 }

@@ -1,15 +1,16 @@
 import { Badge, Button, Group, Stack, Text, Title, VisuallyHidden } from '@mantine/core';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { useLanguage } from '../language/use-language';
 import { ProblemNote } from '../look/problem-note';
 import { clockOf, lastingInWords } from '../language/lasting';
 import type { AtDesk } from './use-at-desk';
 import { useTake } from './use-take';
 import type { Floor, Waiting } from './views';
+import { fetchedPart } from '../look/part';
 import look from './floor.module.css';
 
-const AssignDialog = lazy(() => import('./assign-dialog').then((part) => ({ default: part.AssignDialog })));
-const WhyDialog = lazy(() => import('./why-dialog').then((part) => ({ default: part.WhyDialog })));
+const AssignDialog = fetchedPart(() => import('./assign-dialog').then(({ AssignDialog }) => AssignDialog));
+const WhyDialog = fetchedPart(() => import('./why-dialog').then(({ WhyDialog }) => WhyDialog));
 
 interface Opened {
   readonly dialog: 'assign' | 'why';
@@ -44,12 +45,10 @@ export function WaitingList({ floor, now, desk }: WaitingListProps) {
         ))}
       </ul>
       {handoffs.length < total && <Text>{t('queue.first', { shown: handoffs.length, total })}</Text>}
-      <Suspense fallback={null}>
-        {opened?.dialog === 'assign' && (
-          <AssignDialog handoff={opened.handoff} people={floor.people} now={now} onClose={close} />
-        )}
-        {opened?.dialog === 'why' && <WhyDialog handoff={opened.handoff} people={floor.people} onClose={close} />}
-      </Suspense>
+      {opened?.dialog === 'assign' && (
+        <AssignDialog handoff={opened.handoff} people={floor.people} now={now} onClose={close} />
+      )}
+      {opened?.dialog === 'why' && <WhyDialog handoff={opened.handoff} people={floor.people} onClose={close} />}
     </Stack>
   );
 }

@@ -1,15 +1,16 @@
 import { Alert, Container, Stack, Text, Title } from '@mantine/core';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { Columns } from '../look/columns';
 import { useLanguage } from '../language/use-language';
 import { useTitle } from '../look/use-title';
 import { HandOverForm } from './hand-over-form';
 import { useAmUnknown } from './use-my-team';
+import { fetchedPart } from '../look/part';
 import { useKeepFallback } from './use-keep-fallback';
 
 /** Read after a handoff, not before it. */
-const MyHandovers = lazy(() => import('./my-handovers').then((page) => ({ default: page.MyHandovers })));
+const MyHandovers = fetchedPart(() => import('./my-handovers').then(({ MyHandovers }) => MyHandovers));
 
 /** Whoever was contacted by a customer puts them through: one box, one button. */
 export function HandOverPage() {
@@ -22,13 +23,7 @@ export function HandOverPage() {
   useTitle(t('app.handOver'));
   return (
     <Container size="lg" py="lg">
-      <Columns
-        beside={
-          <Suspense fallback={null}>
-            <MyHandovers />
-          </Suspense>
-        }
-      >
+      <Columns beside={<MyHandovers />}>
         <Stack gap="lg">
           <div>
             <Title order={1}>{t('handOver.title')}</Title>

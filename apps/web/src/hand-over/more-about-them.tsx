@@ -1,10 +1,11 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useLanguage } from '../language/use-language';
 import type { Draft } from './draft';
+import { fetchedPart } from '../look/part';
 import look from './more-about-them.module.css';
 
-const fetchFields = () => import('./more-fields');
-const MoreFields = lazy(fetchFields);
+const fetchFields = () => import('./more-fields').then(({ MoreFields }) => MoreFields);
+const MoreFields = fetchedPart(fetchFields);
 
 interface Props {
   readonly draft: Draft;
@@ -32,9 +33,7 @@ export function MoreAboutThem({ draft, onSay }: Props) {
       }}
     >
       <summary className={look['title']}>{t('handOver.more')}</summary>
-      <div className={look['fields']}>
-        <Suspense fallback={null}>{unfolded && <MoreFields draft={draft} onSay={onSay} />}</Suspense>
-      </div>
+      <div className={look['fields']}>{unfolded && <MoreFields draft={draft} onSay={onSay} />}</div>
     </details>
   );
 }

@@ -14,7 +14,7 @@ interface Props {
   readonly onSay: (part: Partial<Draft>) => void;
 }
 
-export default function MoreFields({ draft, onSay }: Props) {
+export function MoreFields({ draft, onSay }: Props) {
   const { t, language } = useLanguage();
   const languages = [{ value: '', label: t('handOver.anyLanguage') }, ...spokenLanguages(language)];
   return (

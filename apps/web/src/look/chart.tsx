@@ -1,6 +1,6 @@
-import { lazy, Suspense } from 'react';
+import { fetchedPart } from './part';
 
-const DrawnChart = lazy(() => import('./drawn-chart').then((part) => ({ default: part.DrawnChart })));
+const DrawnChart = fetchedPart(() => import('./drawn-chart').then(({ DrawnChart }) => DrawnChart));
 
 export interface ChartSeries {
   readonly label: string;
@@ -23,10 +23,8 @@ export interface ChartProps {
 /** A picture for whoever would rather look than read; what draws it is brought when the first is shown. */
 export function Chart(props: ChartProps) {
   return (
-    <div style={{ minHeight: 220 }} role="img" aria-label={props.title}>
-      <Suspense fallback={null}>
-        <DrawnChart {...props} />
-      </Suspense>
+    <div style={{ minHeight: 220 }}>
+      <DrawnChart {...props} />
     </div>
   );
 }

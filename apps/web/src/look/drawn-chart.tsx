@@ -41,7 +41,7 @@ export function DrawnChart({ title, unit, at, across, series, inWords }: ChartPr
     // The words change with the language alone, and so does the title.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [shown, scheme, title]);
-  return <div ref={place} />;
+  return <div ref={place} role="img" aria-label={title} />;
 }
 
 /** uPlot counts moments in seconds. Of minutes the last quarter of an hour has an end too. */

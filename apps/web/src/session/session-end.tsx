@@ -13,7 +13,7 @@ import { SESSION_MESSAGES } from './session.messages';
 bring(SESSION_MESSAGES);
 
 /** Before a session is over, and when it is: said once, with the way back to this very page. Fetched after everything that somebody came for. */
-export default function SessionEnd() {
+export function SessionEnd() {
   const { t, language } = useLanguage();
   const { data: session } = useQuery(sessionQuery);
   const { href, pathname } = useLocation();
