@@ -130,7 +130,7 @@ export function handOverPlay(stage: () => Stage): void {
       'the number to fall back on is kept',
     );
     await page.context().setOffline(true);
-    await page.getByText('call Ekstensi 110 (Toko Nusantara Jakarta)').waitFor();
+    await page.getByRole('alert').getByRole('link', { name: 'Ekstensi 110' }).waitFor();
     await expectAccessible(page);
     expect(wrong).toEqual([]);
   });

@@ -34,8 +34,8 @@ export const APP_WORDS = {
   },
   'app.offline': { id: 'Tidak ada sambungan ke Sambung', en: 'No connection to Sambung' },
   'app.offlineCall': {
-    id: 'Jangan biarkan pelanggan menunggu: hubungi {number} ({site}).',
-    en: 'Do not keep the customer waiting: call {number} ({site}).',
+    id: 'Jangan biarkan pelanggan menunggu. Hubungi:',
+    en: 'Do not keep the customer waiting. Call:',
   },
   'app.offlineNobody': {
     id: 'Yang terlihat mungkin sudah lama. Halaman ini menyambung lagi dengan sendirinya.',

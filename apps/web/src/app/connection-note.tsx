@@ -1,23 +1,35 @@
-import { Alert, Container } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
-import { isUnanswered } from '../api/problem';
+import { Alert, Anchor, Container, Stack, Text } from '@mantine/core';
 import { useLanguage } from '../language/use-language';
-import { sessionQuery } from '../session/session';
+import { addressOf } from '../look/address-of';
 import { recallFallback } from './fallback-number';
-import { useOnline } from './use-online';
+import { useReached } from './use-reached';
 
-/** Without a connection: that what is shown may be old, and whom to call instead. */
+/** Without a connection: whom to call instead, before all else; and that what is shown may be old. */
 export function ConnectionNote() {
   const { t } = useLanguage();
-  const online = useOnline();
-  const { error } = useQuery({ ...sessionQuery, refetchInterval: 20_000, networkMode: 'always', retry: 1 });
-  if (online && (error === null || !isUnanswered(error))) return null;
+  if (useReached()) return null;
   const fallback = recallFallback();
   return (
     <Container size="lg" pt="md">
       <Alert color="red.9" variant="filled" title={t('app.offline')} role="alert">
-        {fallback ? t('app.offlineCall', { ...fallback }) : null} {t('app.offlineNobody')}
+        <Stack gap={4}>
+          {fallback && <Call {...fallback} />}
+          <Text size="sm">{t('app.offlineNobody')}</Text>
+        </Stack>
       </Alert>
     </Container>
+  );
+}
+
+function Call({ number, site }: { readonly number: string; readonly site: string }) {
+  const { t } = useLanguage();
+  return (
+    <div>
+      <Text>{t('app.offlineCall')}</Text>
+      <Anchor href={addressOf('phone', number)} c="inherit" underline="always" fz={32} fw={800} lh={1.3}>
+        <bdi>{number}</bdi>
+      </Anchor>
+      <Text component="span"> {site}</Text>
+    </div>
   );
 }

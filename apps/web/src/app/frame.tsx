@@ -27,12 +27,10 @@ export function Frame() {
       </Button>
       <header className={look['header']}>
         <Container size="lg">
-          <Group justify="space-between" gap="xs" py={8}>
-            <Group gap="sm" wrap="nowrap">
-              <img src="/icon.svg" alt="Sambung" width={32} height={32} />
-              {session?.signedIn === true && <PageLinks />}
-            </Group>
-            <Group gap={6} wrap="nowrap">
+          <Group justify="space-between" gap={0} py={8}>
+            <img src="/icon.svg" alt="Sambung" width={32} height={32} />
+            {session?.signedIn === true && <PageLinks />}
+            <Group gap={6} wrap="nowrap" ml="auto">
               <LanguageSwitch />
               <SchemeSwitch />
               {session?.signedIn === true && <Account session={session} />}

@@ -10,7 +10,7 @@ export function PageLinks() {
   const { t } = useLanguage();
   const session = useSession();
   return (
-    <nav aria-label={t('app.menu')}>
+    <nav aria-label={t('app.menu')} className={look['menu']}>
       <ul className={look['links']} data-wraps>
         {pagesOf(session).map(({ to, label }) => (
           <li key={to}>

@@ -10,7 +10,13 @@ export const queries: QueryClient = new QueryClient({
     },
   }),
   defaultOptions: {
-    queries: { retry: (count, error) => count < 3 && mayBeTriedAgain(error), staleTime: 5_000 },
+    queries: {
+      retry: (count, error) => count < 3 && mayBeTriedAgain(error),
+      staleTime: 5_000,
+      // Whether there is an answer the server tells, not the machine: it may stand on the machine itself.
+      networkMode: 'always',
+      refetchOnReconnect: true,
+    },
     // A change is sent again by whoever knows that twice is as once.
     mutations: { retry: false, networkMode: 'always' },
   },

@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import { useOnline } from '../app/use-online';
+import { useReached } from '../app/use-reached';
 import { follow } from '../api/follow';
 import type { Desk } from '../api/views';
 import { useSession } from '../session/session';
@@ -16,7 +16,7 @@ const MOST_PAUSE_MS = 3_000;
 export interface LiveDesk {
   readonly desk: Desk | undefined;
   readonly error: unknown;
-  /** Its stream is open, it was read since, and this machine has a network: what is shown is now. */
+  /** Its stream is open, it was read since, and the server answers: what is shown is now. */
   readonly live: boolean;
   /** The server's time in milliseconds, now. */
   readonly clock: () => number;
@@ -57,9 +57,9 @@ export function useDesk(): LiveDesk {
       leaving.abort();
     };
   }, [queries, me]);
-  const online = useOnline();
+  const reached = useReached();
   const ahead = data ? Date.parse(data.desk.serverTime) - data.receivedAt : 0;
-  return { desk: data?.desk, error, live: isOfNow(data, openSince) && online, clock: () => Date.now() + ahead };
+  return { desk: data?.desk, error, live: isOfNow(data, openSince) && reached, clock: () => Date.now() + ahead };
 }
 
 /** What was read before the stream was open again may be over: it is not shown as if it were now. */

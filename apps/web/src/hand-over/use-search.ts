@@ -27,7 +27,8 @@ export function useSearch(typed: string): Searched {
   const reasons = $api.useQuery('get', '/v1/reasons', {}, { staleTime: 300_000 });
   const matters = $api.useQuery('get', '/v1/who-handles', { params: { query: { q: words, limit: 6 } } }, more);
   const people = $api.useQuery('get', '/v1/employees', { params: { query: { q: words, limit: 6 } } }, more);
-  const areFetched = [reasons, matters, people].every(({ isFetched }) => isFetched);
+  const asked = [reasons, matters, people];
+  const areFetched = asked.every(({ isFetched }) => isFetched);
   const answered = wanted !== '' && words === wanted && areFetched;
   const all = reasons.data?.reasons ?? [];
   const called = reasonsCalled(wanted, all);
@@ -45,6 +46,7 @@ export function useSearch(typed: string): Searched {
   const groups = groupsOf(found, { said, titles, teamId });
   // Words that mean *unclear* itself mean something: they are no note.
   const isLeft = ({ title }: Group): boolean => title === titles.notSure;
-  const nothing = answered && called.length === 0 && groups.every(isLeft);
+  // Where no answer came, nobody knows.
+  const nothing = answered && asked.every(({ isSuccess }) => isSuccess) && called.length === 0 && groups.every(isLeft);
   return { groups, looking: wanted !== '' && !answered, nothing };
 }

@@ -105,8 +105,12 @@ describe('the box', () => {
   });
 
   it('says that words mean nothing here, and takes them along with “unclear”', async () => {
-    const { chosen, words } = show();
+    const { chosen, words, queries } = show();
     await userEvent.type(box(), 'qqq');
+    // Nobody answers: it is not known.
+    expect(await screen.findByRole('option', { name: 'Unclear' })).toBeTruthy();
+    expect(screen.queryByText(/“qqq”/)).toBeNull();
+    found(queries, 'qqq', []);
     await screen.findByText(/“qqq”/);
     await userEvent.keyboard('{Enter}');
     expect([chosen(), words()]).toMatchObject([{ key: 'unclear' }, 'qqq']);
