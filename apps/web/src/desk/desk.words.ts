@@ -5,6 +5,11 @@ export const DESK_WORDS = {
   'deskDoing.connected': { id: 'Melayani', en: 'With a contact' },
   'deskDoing.accepted': { id: 'Menerima, belum tersambung', en: 'Accepted, not connected yet' },
   'deskDoing.engaged': { id: 'Melayani yang datang sendiri', en: 'With somebody who came by' },
+  'deskDoing.wrapUp': { id: 'Menyelesaikan catatan', en: 'Finishing notes' },
+  'desk.wrapUpUntil': {
+    id: 'Sampai {time} Anda tidak ditanya.',
+    en: 'Until {time} you are not asked.',
+  },
   'desk.until': { id: 'Sampai {time}, lalu seperti sebelumnya.', en: 'Until {time}, then as before.' },
   'desk.sinceTime': { id: 'Sejak {time}.', en: 'Since {time}.' },
   'desk.offShift': {
@@ -155,6 +160,11 @@ export const DESK_WORDS = {
   'desk.keepNote': { id: 'Simpan', en: 'Save' },
   'desk.passOn': { id: 'Keperluannya lain', en: 'They want something else' },
   'desk.passOnTo': { id: 'Sambungkan ke yang menangani', en: 'Pass them on for' },
+  'desk.passOnHint': {
+    id: 'Ketik keperluannya. Yang dipilih langsung disambungkan.',
+    en: 'Type what they want. Whatever is chosen passes them on at once.',
+  },
+  'desk.passOnNothing': { id: 'Tidak ada yang cocok.', en: 'Nothing fits.' },
   'desk.callbacks': { id: 'Janji menghubungi', en: 'To get back to' },
   'desk.noCallbacks': { id: 'Tidak ada janji.', en: 'Nothing promised.' },
   'deskPromise.callback': { id: 'Telepon paling lambat {time}', en: 'Call by {time}' },

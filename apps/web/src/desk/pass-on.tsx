@@ -1,28 +1,51 @@
-import { $api, api } from '../api/api';
+import { Button } from '@mantine/core';
+import { useRef, useState } from 'react';
+import { api } from '../api/api';
 import type { Handoff } from '../api/views';
 import { useLanguage } from '../language/use-language';
+import { fetchedPart } from '../look/part';
 import { ProblemNote } from '../look/problem-note';
-import { Choices } from './choices';
 import { useAsk } from './use-ask';
 
+const PassOnTo = fetchedPart(() => import('./pass-on-to').then(({ PassOnTo }) => PassOnTo));
+
 /** They want something else: choosing it corrects the reason and passes them on, without losing their place. */
-export function PassOn({ handoff: { handoffId, reason } }: { readonly handoff: Handoff }) {
-  const { t, said } = useLanguage();
-  const reasons = $api.useQuery('get', '/v1/reasons', {}, { staleTime: 300_000 });
+export function PassOn({ handoff }: { readonly handoff: Handoff }) {
+  const { t } = useLanguage();
+  const [choosing, setChoosing] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  const { handoffId } = handoff;
   const passing = useAsk((reasonId: string) =>
     api.POST('/v1/handoffs/{handoffId}/correct-reason', { params: { path: { handoffId } }, body: { reasonId } }),
   );
-  const others = (reasons.data?.reasons ?? []).filter(({ reasonId }) => reasonId !== reason.reasonId);
+  const close = (): void => {
+    setChoosing(false);
+    button.current?.focus();
+  };
   return (
-    <div>
-      <Choices
-        label={t('desk.passOn')}
-        title={t('desk.passOnTo')}
-        choices={others.map(({ reasonId, name }) => ({ value: reasonId, label: said(name) }))}
+    <>
+      <Button
+        ref={button}
+        variant="default"
         loading={passing.isPending}
-        onChoose={passing.mutate}
-      />
+        aria-expanded={choosing}
+        onClick={() => {
+          setChoosing(!choosing);
+        }}
+      >
+        {t('desk.passOn')}
+      </Button>
+      {choosing && (
+        <PassOnTo
+          handoff={handoff}
+          onChoose={(reasonId) => {
+            close();
+            passing.mutate(reasonId);
+          }}
+          onClose={close}
+        />
+      )}
       <ProblemNote error={passing.error} />
-    </div>
+    </>
   );
 }

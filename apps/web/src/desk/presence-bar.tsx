@@ -3,6 +3,7 @@ import type { Desk } from '../api/views';
 import { timeInWords } from '../language/times';
 import { useLanguage } from '../language/use-language';
 import { ProblemNote } from '../look/problem-note';
+import { useNow } from '../look/use-now';
 import { inHandOf } from './in-hand';
 import { isKnown, READY } from './presence-choices';
 import { PresencePicker } from './presence-picker';
@@ -13,10 +14,11 @@ import { useSetPresence } from './set-presence';
 export function PresenceBar({ desk, clock }: { readonly desk: Desk; readonly clock: () => number }) {
   const { t, language } = useLanguage();
   const setting = useSetPresence();
+  const now = useNow(clock);
   const { presence } = desk;
-  const { availability, activity, since, expiresAt, onShift, offerable } = presence;
+  const { availability, activity, since, expiresAt, onShift, offerable, wrapUpUntil } = presence;
   const ready = availability === 'Available';
-  const inHand = ready ? inHandOf(desk) : undefined;
+  const inHand = ready ? inHandOf(desk, now) : undefined;
   const said = isKnown(activity) ? t(`deskPresence.${activity}`) : activity;
   return (
     <section aria-label={t('desk.me')}>
@@ -26,10 +28,12 @@ export function PresenceBar({ desk, clock }: { readonly desk: Desk; readonly clo
             {inHand ? t(`deskDoing.${inHand}`) : said}
           </Text>
           <Text c="dimmed">
-            {/* Since when they are available says nothing of whoever is with them. */}
-            {expiresAt
-              ? t('desk.until', { time: timeInWords(expiresAt, language) })
-              : !inHand && t('desk.sinceTime', { time: timeInWords(since, language) })}
+            {/* Since when they are available says nothing of whoever is with them, and of the time for notes. */}
+            {inHand === 'wrapUp' && wrapUpUntil
+              ? t('desk.wrapUpUntil', { time: timeInWords(wrapUpUntil, language, { seconds: true }) })
+              : expiresAt
+                ? t('desk.until', { time: timeInWords(expiresAt, language) })
+                : !inHand && t('desk.sinceTime', { time: timeInWords(since, language) })}
             {ready && !onShift && ` ${t('desk.offShift')}`}
             {ready && onShift && offerable && ` ${t('desk.canBeAsked')}`}
           </Text>
