@@ -10,7 +10,7 @@ export function devicesPlay(stage: () => Stage): void {
     await screen.getByRole('link', { name: 'Devices' }).click();
     await heading(screen, /Devices/);
     await screen.getByRole('button', { name: 'Make a QR code' }).click();
-    await screen.getByRole('img', { name: 'QR code that signs one phone in' }).waitFor();
+    await screen.getByRole('img', { name: 'QR code that signs one device in' }).waitFor();
     await expectAccessible(screen);
     const link = await screen.getByRole('link', { name: /Without a camera/ }).getAttribute('href');
 
@@ -35,7 +35,7 @@ export function devicesPlay(stage: () => Stage): void {
     await phone.getByRole('option').first().waitFor();
     expect(await phone.getByRole('link', { name: 'Perangkat' }).count()).toBe(0);
 
-    await screen.getByText('The phone is signed in.').waitFor();
+    await screen.getByText('Komputer is signed in.').waitFor();
     await screen.getByRole('button', { name: /^Sign .+ out$/ }).click();
     await screen.getByText(/signed out at once/).waitFor();
     await expectAccessible(screen);

@@ -40,7 +40,7 @@ export function PassOnTo({ handoff: { reason, contact }, onChoose, onClose }: Pr
   const matters = isAnswered && words !== '' ? (meant.data?.matters ?? []) : [];
   const found = likelyReasons(typed, others, matters);
   return (
-    <div className={look['choices'] ?? ''}>
+    <div className={look['search'] ?? ''}>
       <Select
         label={t('desk.passOnTo')}
         description={t('desk.passOnHint')}

@@ -15,7 +15,7 @@ bring(DEVICES_MESSAGES);
 
 const FOR_OTHERS = ['hr', 'admin', 'manager'];
 
-/** Somebody’s phones: signed in by a code, listed, signed out. One’s own, and those of one’s people. */
+/** Somebody’s devices: signed in by a code, listed, signed out. One’s own, and those of one’s people. */
 export function DevicesPage() {
   const { t } = useLanguage();
   const { employeeId: me, roles = [] } = useSession();

@@ -3,8 +3,8 @@ import type { Words } from '../language/words';
 export const DEVICES_WORDS = {
   'devices.title': { id: 'Perangkat', en: 'Devices' },
   'devices.about': {
-    id: 'Ponsel yang masuk dengan kode QR dan PIN, untuk Sambungkan dan Meja saja.',
-    en: 'Phones that signed in with a QR code and a PIN, for Hand over and Desk alone.',
+    id: 'Ponsel, tablet, atau komputer yang masuk dengan kode QR dan PIN, untuk Sambungkan dan Meja saja.',
+    en: 'Phones, tablets and computers that signed in with a QR code and a PIN, for Hand over and Desk alone.',
   },
   'devices.whose': { id: 'Perangkat milik', en: 'Devices of' },
   'devices.whoseHelp': {
@@ -25,7 +25,7 @@ export const DEVICES_WORDS = {
     en: 'It is signed out at once. To come back it needs a new code.',
   },
   'devices.keep': { id: 'Biarkan', en: 'Leave it' },
-  'devices.new': { id: 'Masukkan ponsel', en: 'Sign a phone in' },
+  'devices.new': { id: 'Masukkan perangkat', en: 'Sign a device in' },
   'devices.newPin': { id: 'PIN lupa: pilih PIN baru', en: 'PIN forgotten: choose a new one' },
   'devices.locked': {
     id: 'PIN terkunci karena terlalu sering salah. Buat kode dengan pilihan PIN baru.',
@@ -34,27 +34,27 @@ export const DEVICES_WORDS = {
   'devices.make': { id: 'Buat kode QR', en: 'Make a QR code' },
   'devices.makeAgain': { id: 'Buat kode lain', en: 'Make another code' },
   'devices.scan': {
-    id: 'Pindai dengan kamera ponsel milik {name}. Kode ini untuk satu ponsel, satu kali.',
-    en: 'Scan it with the camera of {name}’s phone. It is for one phone, once.',
+    id: 'Pindai dengan kamera perangkat milik {name}. Kode ini untuk satu perangkat, satu kali.',
+    en: 'Scan it with the camera of {name}’s device. It is for one device, once.',
   },
   'devices.scanOwn': {
-    id: 'Pindai dengan kamera ponsel Anda. Kode ini untuk satu ponsel, satu kali.',
-    en: 'Scan it with the camera of your phone. It is for one phone, once.',
+    id: 'Pindai dengan kamera perangkat Anda. Kode ini untuk satu perangkat, satu kali.',
+    en: 'Scan it with the camera of your device. It is for one device, once.',
   },
-  'devices.picture': { id: 'Kode QR untuk memasukkan satu ponsel', en: 'QR code that signs one phone in' },
+  'devices.picture': { id: 'Kode QR untuk memasukkan satu perangkat', en: 'QR code that signs one device in' },
   'devices.left': {
     id: 'Masih {minutes, plural, one {# menit} other {# menit}}',
     en: '{minutes, plural, one {# minute} other {# minutes}} left',
   },
   'devices.over': { id: 'Kode ini sudah tidak berlaku.', en: 'This code is over.' },
-  'devices.done': { id: 'Ponsel sudah masuk.', en: 'The phone is signed in.' },
+  'devices.done': { id: '{name} sudah masuk.', en: '{name} is signed in.' },
   'devices.withoutCamera': {
-    id: 'Tanpa kamera: buka alamat ini di ponsel',
-    en: 'Without a camera: open this address on the phone',
+    id: 'Tanpa kamera: buka alamat ini di perangkat itu',
+    en: 'Without a camera: open this address on the device',
   },
   'devices.notReachable': {
-    id: 'Alamat ini hanya ada di komputer ini: ponsel tidak dapat membukanya. Buka halaman ini lewat alamat yang dikenal ponsel.',
-    en: 'This address exists on this computer alone: a phone cannot open it. Open this page by an address that phones know.',
+    id: 'Alamat ini hanya ada di komputer ini: perangkat lain tidak dapat membukanya. Buka halaman ini lewat alamat yang dikenal perangkat lain.',
+    en: 'This address exists on this computer alone: another device cannot open it. Open this page by an address that others know.',
   },
   'device.title': { id: 'Masuk di perangkat ini', en: 'Sign in on this device' },
   'device.hello': { id: 'Halo, {name}', en: 'Hello, {name}' },

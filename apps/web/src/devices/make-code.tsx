@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { useLanguage } from '../language/use-language';
 import { ProblemNote } from '../look/problem-note';
 import { ShowCode } from './show-code';
-import { useChangeDevices, type Devices } from './use-devices';
+import { useChangeDevices, type Device, type Devices } from './use-devices';
 
 interface Props {
   readonly id: string;
@@ -13,12 +13,13 @@ interface Props {
   readonly isMine: boolean;
 }
 
-/** A code for one phone; it is shown until it was used, or is over. */
+/** A code for one device; it is shown until it was used, or is over. */
 export function MakeCode({ id, now, isMine }: Props) {
   const { t } = useLanguage();
   const [newPin, setNewPin] = useState(now.pin === 'locked');
   const { make, making } = useChangeDevices(id);
   const code = making.data;
+  const came = code && signedIn(now, code.expiresAt);
   return (
     <Card withBorder padding="lg" component="section">
       <Stack>
@@ -27,12 +28,12 @@ export function MakeCode({ id, now, isMine }: Props) {
         </Title>
         {now.pin === 'locked' && !code && <Text>{t('devices.locked')}</Text>}
         <ProblemNote error={making.error} />
-        {code && isSignedIn(now, code.expiresAt) && (
+        {came && (
           <Alert color="teal" role="status">
-            {t('devices.done')}
+            {t('devices.done', { name: came.name })}
           </Alert>
         )}
-        {code && !isSignedIn(now, code.expiresAt) && <ShowCode key={code.code} id={id} code={code} isMine={isMine} />}
+        {code && !came && <ShowCode key={code.code} id={id} code={code} isMine={isMine} />}
         {now.pin !== 'none' && (
           <Checkbox
             label={t('devices.newPin')}
@@ -56,10 +57,10 @@ export function MakeCode({ id, now, isMine }: Props) {
   );
 }
 
-/** The code is gone before its time, and a device is there that signed in since it was made. */
-function isSignedIn({ openCode, devices }: Devices, expiresAt: string): boolean {
+/** Which came by the code: it is gone before its time, and the device signed in since it was made. */
+function signedIn({ openCode, devices }: Devices, expiresAt: string): Device | undefined {
   const madeAt = Date.parse(expiresAt) - CODE_LASTS_MS;
-  return openCode === null && devices.some(({ signedInAt }) => Date.parse(signedInAt) >= madeAt);
+  return openCode === null ? devices.find(({ signedInAt }) => Date.parse(signedInAt) >= madeAt) : undefined;
 }
 
 /** As the directory has it. */

@@ -22,6 +22,7 @@ export const FLOOR_WORDS = {
 
   'tile.now': { id: 'Sekarang', en: 'Now' },
   'tile.waiting': { id: 'Menunggu', en: 'Waiting' },
+  'tile.longestNone': { id: 'Tidak ada yang menunggu', en: 'Nobody is waiting' },
   'tile.longest': { id: 'Menunggu paling lama', en: 'Longest wait' },
   'tile.free': { id: 'Luang', en: 'Free' },
   'tile.freeOf': { id: '{free} dari {here} yang ada', en: '{free} of {here} here' },
@@ -30,6 +31,10 @@ export const FLOOR_WORDS = {
   'tile.speed': { id: 'Rata-rata sampai diterima', en: 'Average speed of answer' },
   'tile.abandonment': { id: 'Pergi sebelum diterima', en: 'Gave up' },
   'tile.occupancy': { id: 'Tingkat kesibukan', en: 'Occupancy' },
+  'tile.noneYet': { id: 'Hari ini belum ada kontak', en: 'No contact yet today' },
+  'tile.noneJudged': { id: 'Belum ada yang bisa dinilai', en: 'None to judge yet' },
+  'tile.noneAccepted': { id: 'Belum ada yang diterima', en: 'None accepted yet' },
+  'tile.nobodyHere': { id: 'Hari ini belum ada yang bertugas', en: 'Nobody has been there yet today' },
   'tile.over': { id: 'Batas {limit} terlampaui', en: 'Over the limit of {limit}' },
   'tile.under': { id: 'Di bawah batas {limit}', en: 'Under the limit of {limit}' },
 
@@ -160,5 +165,8 @@ export const FLOOR_WORDS = {
   'today.occupancy': { id: 'Kesibukan (%)', en: 'Occupancy (%)' },
   'today.time': { id: 'Jam', en: 'Time' },
   'today.table': { id: 'Sebagai tabel', en: 'As a table' },
-  'today.none': { id: 'Hari ini belum ada apa-apa.', en: 'Nothing yet today.' },
+  'today.none': {
+    id: 'Hari ini belum ada kontak. Grafiknya muncul setelah yang pertama.',
+    en: 'No contact yet today. The charts begin with the first.',
+  },
 } as const satisfies Record<string, Words>;

@@ -66,6 +66,7 @@ function ofNow({ floor, limits, now }: TilesProps, t: Speech['t']): TileProps[] 
     },
     {
       ...{ label: t('tile.longest'), value: longest === null ? '–' : clockOf(longest) },
+      ...(longest === null && { detail: t('tile.longestNone') }),
       judged: notOver(longest === null ? null : longest / 1_000, limits.longest),
       limit: clockOf(limits.longest * 1_000),
     },
@@ -81,23 +82,32 @@ const ofCover = ({ needed, there }: { needed: number; there: number }, t: Speech
 function ofToday({ today, limits }: TilesProps, t: Speech['t']): TileProps[] {
   const { serviceLevel = null, abandonment = null, occupancy = null } = today?.total ?? {};
   const speed = today?.total.averageSpeedOfAnswerSeconds ?? null;
+  const none = today?.total.contacts === 0;
+  /** Why there is no figure: nothing is said before it was read. */
+  const why = (figure: number | null, because: 'noneJudged' | 'noneAccepted' | 'nobodyHere') =>
+    today !== undefined &&
+    figure === null && { detail: t(`tile.${none && because !== 'nobodyHere' ? 'noneYet' : because}`) };
   const percent = (part: number | null): string => (part === null ? '–' : `${Math.round(part * 100)}%`);
   const inPercent = (part: number | null): number | null => (part === null ? null : part * 100);
   return [
     {
       ...{ label: t('tile.serviceLevel', { seconds: limits.target }), value: percent(serviceLevel) },
+      ...why(serviceLevel, 'noneJudged'),
       ...{ judged: notUnder(inPercent(serviceLevel), limits.serviceLevel), limit: `${limits.serviceLevel}%` },
     },
     {
       ...{ label: t('tile.speed'), value: speed === null ? '–' : clockOf(speed * 1_000) },
+      ...why(speed, 'noneAccepted'),
       ...{ judged: notOver(speed, limits.speed), limit: clockOf(limits.speed * 1_000) },
     },
     {
       ...{ label: t('tile.abandonment'), value: percent(abandonment) },
+      ...why(abandonment, 'noneJudged'),
       ...{ judged: notOver(inPercent(abandonment), limits.abandonment), limit: `${limits.abandonment}%` },
     },
     {
       ...{ label: t('tile.occupancy'), value: percent(occupancy) },
+      ...why(occupancy, 'nobodyHere'),
       ...{ judged: notOver(inPercent(occupancy), limits.occupancy), limit: `${limits.occupancy}%` },
     },
   ];

@@ -9,25 +9,27 @@ type Figures = Today['total'];
 export function TodayCharts({ today }: { readonly today: Today | undefined }) {
   const { t } = useLanguage();
   const { times, contacts, quality } = drawnOf(today?.hours ?? [], t);
+  // A picture of nothing would be an empty frame.
   const charts = [
-    { title: t('today.contacts'), series: contacts },
-    { title: t('today.quality'), series: quality },
+    ...(today?.total.contacts ? [{ title: t('today.contacts'), series: contacts }] : []),
+    ...(quality.some(({ values }) => values.some((value) => value !== null))
+      ? [{ title: t('today.quality'), series: quality }]
+      : []),
   ];
   return (
     <Stack component="section" gap="sm">
       <Title order={2} size="h4">
         {t('today.title')}
       </Title>
-      {times.length === 0 && <Text c="dimmed">{t('today.none')}</Text>}
-      {times.length > 0 &&
-        charts.map(({ title, series }) => (
-          <div key={title}>
-            <Title order={3} size="h5">
-              {title}
-            </Title>
-            <ChartWithTable title={title} times={times} series={series} />
-          </div>
-        ))}
+      {today?.total.contacts === 0 && <Text>{t('today.none')}</Text>}
+      {charts.map(({ title, series }) => (
+        <div key={title}>
+          <Title order={3} size="h5">
+            {title}
+          </Title>
+          <ChartWithTable title={title} times={times} series={series} />
+        </div>
+      ))}
     </Stack>
   );
 }

@@ -18,6 +18,10 @@ export const FOLLOW_WORDS = {
     en: 'Stay with them until they are connected.',
   },
   'follow.say': { id: 'Katakan', en: 'Say' },
+  'follow.timeMeant': {
+    id: 'Jam dalam kalimat ini: {zone}.',
+    en: 'The time in this sentence is {zone}.',
+  },
   'follow.send': { id: 'Kirim', en: 'Send' },
   'follow.inIndonesian': { id: 'Bahasa Indonesia', en: 'In Indonesian' },
   'follow.inEnglish': { id: 'Bahasa Inggris', en: 'In English' },

@@ -13,6 +13,10 @@ import look from './my-handovers.module.css';
 bring(FOLLOW_MESSAGES);
 
 const SHOWN = 8;
+/** Nothing follows those that are not looked at: as long as one goes on, it is asked more often. */
+const LIVE_MS = 4_000;
+const EVERY_MS = 15_000;
+const isLive = ({ state }: Pick<Handoff, 'state'>): boolean => state !== 'ended';
 
 /** What became of those whom I have handed over. */
 export function MyHandovers() {
@@ -21,7 +25,7 @@ export function MyHandovers() {
     'get',
     '/v1/handoffs',
     { params: { query: { mine: 'true', limit: SHOWN } } },
-    { refetchInterval: 15_000 },
+    { refetchInterval: ({ state }) => (state.data?.handoffs.some(isLive) ? LIVE_MS : EVERY_MS) },
   );
   return (
     <Stack gap="sm" component="section">
@@ -43,8 +47,7 @@ export function MyHandovers() {
 
 function Line({ handoff }: { readonly handoff: Handoff }) {
   const { t, said, language } = useLanguage();
-  const { handoffId, reason, contact, named, state } = handoff;
-  const live = state !== 'ended';
+  const { handoffId, reason, contact, named } = handoff;
   const who = contact.name ?? named?.name;
   return (
     <Group justify="space-between" gap={6} align="start">
@@ -57,7 +60,7 @@ function Line({ handoff }: { readonly handoff: Handoff }) {
           {timeInWords(handoff.requestedAt, language)}
         </Text>
       </div>
-      <Badge variant={live ? 'filled' : 'default'} tt="none" className={look['state'] ?? ''}>
+      <Badge variant={isLive(handoff) ? 'filled' : 'default'} tt="none" className={look['state'] ?? ''}>
         {headline(handoff, t)}
       </Badge>
     </Group>

@@ -1,4 +1,4 @@
-import { useQueryClient } from '@tanstack/react-query';
+import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { $api } from '../api/api';
 import { follow } from '../api/follow';
@@ -14,6 +14,24 @@ export interface Followed {
   readonly live: boolean;
   /** The server's time in milliseconds, now. */
   readonly clock: () => number;
+}
+
+interface List {
+  readonly handoffs: readonly Handoff[];
+}
+
+/** Puts it in its place in whatever list of handoffs was read before. */
+export function tellList(queries: QueryClient, handoff: Handoff): void {
+  queries.setQueriesData<List>(
+    { queryKey: ['get', '/v1/handoffs'] },
+    (list) =>
+      list && {
+        ...list,
+        handoffs: list.handoffs.map((each) =>
+          each.handoffId === handoff.handoffId && each.serverTime < handoff.serverTime ? handoff : each,
+        ),
+      },
+  );
 }
 
 /** A handoff as it stands now: its story is followed, and read again after each line of it. */
@@ -48,6 +66,10 @@ export function useHandoff(handoffId: string): Followed {
       leaving.abort();
     };
   }, [queries, handoffId]);
+  // My handovers beside it say the same of it at once: their own list may be answered later.
+  useEffect(() => {
+    if (data) tellList(queries, data);
+  }, [queries, data]);
   const ahead = data ? Date.parse(data.serverTime) - dataUpdatedAt : 0;
   return { handoff: data, error, live, clock: () => Date.now() + ahead };
 }

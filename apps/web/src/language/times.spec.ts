@@ -1,5 +1,5 @@
 import { firstLanguage } from './languages';
-import { timeInWords } from './times';
+import { otherClock, timeInWords } from './times';
 
 describe('times', () => {
   const at = '2026-11-24T07:05:00.000Z';
@@ -15,6 +15,20 @@ describe('times', () => {
     expect(timeInWords(at, 'en', { zone: 'Asia/Jakarta', now: Date.parse('2026-11-23T12:00:00Z') })).toMatch(
       /^Tue,? 24 Nov, 14:05 WIB$/,
     );
+  });
+});
+
+describe('another clock', () => {
+  const at = '2026-11-24T07:05:00.000Z';
+  const here = new Intl.DateTimeFormat().resolvedOptions().timeZone;
+
+  it('is named where it shows another time than this machine’s, and not where both show the same', () => {
+    // One of the two is no clock of this machine, wherever it stands.
+    const named = ['Asia/Makassar', 'Asia/Jayapura'].map((zone) => otherClock(zone, 'id', at));
+    expect(named.filter((name) => name !== undefined).length).toBeGreaterThanOrEqual(1);
+    expect(['WITA', undefined]).toContain(named[0]);
+    expect(['WIT', undefined]).toContain(named[1]);
+    expect(otherClock(here, 'en', at)).toBeUndefined();
   });
 });
 

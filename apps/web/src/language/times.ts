@@ -28,6 +28,15 @@ export function timeInWords(
   return written(day, when) === written(day, now) ? time : `${written(day, when)}, ${time}`;
 }
 
+/** How the clock of a zone is called where it shows another time than this machine's; undefined where both show the same. */
+export function otherClock(zone: string, language: Language, at: string): string | undefined {
+  const shown = (timeZone?: string): string =>
+    new Intl.DateTimeFormat('en-GB', { dateStyle: 'short', timeStyle: 'short', ...(timeZone && { timeZone }) }).format(
+      Date.parse(at),
+    );
+  return shown(zone) === shown() ? undefined : zoneInWords(zone, language, Date.parse(at));
+}
+
 /** `14.05`, on an axis or in a table: of today, on this machine's wall. */
 export const clockTime = (at: number, language: Language): string =>
   new Intl.DateTimeFormat(LOCALE[language], { hour: '2-digit', minute: '2-digit' }).format(at);
