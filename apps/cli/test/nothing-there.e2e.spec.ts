@@ -17,12 +17,15 @@ describe('who looks after a Sambung that is not there', () => {
     expect([code, output]).toEqual([1, expect.stringContaining(`${folder}: no instance was ever started there.`)]);
   });
 
-  it('hears that it was stopped', async () => {
-    writeFileSync(join(data, 'sambung.json'), '{}');
+  it('hears that it was stopped, what it is, and how it was started', async () => {
+    const lastStart = { at: '2026-11-20T02:00:00.000Z', demo: false, ownDatabase: false, kafka: false };
+    writeFileSync(join(data, 'sambung.json'), JSON.stringify({ format: 1, lastStart }));
     const { code, output } = await runToEnd(['doctor', '--data', data]);
     expect(code).toBe(1);
-    expect(output).toContain('Sambung is not running on this folder');
-    expect(output).toContain(`npm start -- --data ${data}`);
+    expect(output).toContain(
+      'Sambung is not running on this folder: it holds a company of your own, with its databases, and was last started 2026-11-20T02:00:00.000Z.',
+    );
+    expect(output).toContain(`npm start -- --data ${data} --no-demo`);
   });
 
   it.each([

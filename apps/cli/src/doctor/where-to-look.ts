@@ -4,6 +4,7 @@ import type { Instances } from '../ingress/instances';
 import { databaseOf, type DatabaseName } from '../provision/provision';
 import { keepSecrets } from '../provision/passwords';
 import { SERVICE_NAMES, type ServiceName } from '../services';
+import { stampOf, type LastStart } from '../start/data-folder';
 import type { Finding } from './finding';
 
 export type Addresses = Readonly<Record<ServiceName, readonly string[]>>;
@@ -24,18 +25,39 @@ export function forgetAddresses(folder: string): void {
 /** That no instance runs on this folder, in words; undefined when one does, or was killed. */
 export function nothingRunsIn(folder: string): Finding | undefined {
   if (addressesIn(folder)) return undefined;
-  const remedy = `\`npm start -- --data ${folder}\``;
-  return wasEverStartedIn(folder)
-    ? { where: folder, what: 'Sambung is not running on this folder', remedy: `Start it: ${remedy}.` }
+  const stamp = stampOf(folder);
+  const start = `\`npm start -- --data ${folder}${optionsOf(stamp?.lastStart)}\``;
+  return stamp
+    ? {
+        where: folder,
+        what: `Sambung is not running on this folder${contentOf(stamp.lastStart)}`,
+        remedy: `Start it: ${start}.`,
+      }
     : {
         where: folder,
         what: 'no instance was ever started there',
-        remedy: `Give the folder of one with --data, or start one: ${remedy}.`,
+        remedy: `Give the folder of one with --data, or start one: ${start}.`,
       };
 }
 
+/** What whoever finds it has before them. */
+function contentOf(last: LastStart | undefined): string {
+  if (!last) return '';
+  const company = last.demo ? 'the demo company' : 'a company of your own';
+  const databases = last.ownDatabase ? 'whose databases lie at a server of your own' : 'with its databases';
+  return `: it holds ${company}, ${databases}, and was last started ${last.at}`;
+}
+
+/** As it was last started. Addresses and logins of servers are not kept. */
+const optionsOf = (last: LastStart | undefined): string =>
+  [
+    ...(last?.demo === false ? [' --no-demo'] : []),
+    ...(last?.ownDatabase === true ? [' --database-admin-url …'] : []),
+    ...(last?.kafka === true ? [' --kafka-brokers …'] : []),
+  ].join('');
+
 /** Each start stamps its folder. */
-export const wasEverStartedIn = (folder: string): boolean => existsSync(join(folder, 'sambung.json'));
+export const wasEverStartedIn = (folder: string): boolean => stampOf(folder) !== undefined;
 
 /** Undefined: none was started in this folder, or it was stopped. */
 export function addressesIn(folder: string): Addresses | undefined {

@@ -6,11 +6,29 @@ import { CannotStart } from './cannot-start';
 
 /** Raised when an older Sambung could not read the folder any more. The databases inside have their own migrations. */
 const FORMAT = 1;
+const STAMP = 'sambung.json';
+
+/** How the folder was last started, for whoever finds it stopped. No address and no login of anybody's servers. */
+export interface LastStart {
+  /** When. */
+  readonly at: string;
+  readonly demo: boolean;
+  /** The databases lie at a server of somebody's own, not in the folder. */
+  readonly ownDatabase: boolean;
+  readonly kafka: boolean;
+}
 
 interface Stamp {
   readonly format: number;
   /** Missing while only servers of other people's were used. */
   readonly postgres?: number;
+  readonly lastStart?: LastStart;
+}
+
+/** Undefined: nobody ever started Sambung there. */
+export function stampOf(folder: string): Stamp | undefined {
+  const file = join(folder, STAMP);
+  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Stamp) : undefined;
 }
 
 /** Where an instance keeps everything: databases, passwords, keys, logs. One Sambung at a time. */
@@ -26,12 +44,12 @@ export class DataFolder {
   }
 
   /** Makes it ready for a server of this major version. Throws CannotStart: not writable, full, in use, or made by another version. */
-  open(postgresMajor: number | undefined): void {
+  open(postgresMajor: number | undefined, lastStart?: LastStart): void {
     this.create();
     this.lock();
     try {
       requireSpace(this.path);
-      this.checkStamp(postgresMajor);
+      this.checkStamp(postgresMajor, lastStart);
     } catch (error) {
       this.close();
       throw error;
@@ -76,9 +94,8 @@ export class DataFolder {
     this.write('lock', JSON.stringify({ pid: process.pid, began: beginningOf(process.pid) }));
   }
 
-  private checkStamp(postgresMajor: number | undefined): void {
-    const file = this.at('sambung.json');
-    const stamp = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Stamp) : { format: FORMAT };
+  private checkStamp(postgresMajor: number | undefined, lastStart: LastStart | undefined): void {
+    const stamp = stampOf(this.path) ?? { format: FORMAT };
     if (stamp.format > FORMAT) {
       throw new CannotStart(
         `The data folder ${this.path} was made by a newer Sambung. Start it with that one, or choose another folder with --data.`,
@@ -90,10 +107,8 @@ export class DataFolder {
       );
     }
     const postgres = stamp.postgres ?? postgresMajor;
-    this.write(
-      'sambung.json',
-      JSON.stringify({ format: FORMAT, ...(postgres !== undefined && { postgres }) } satisfies Stamp),
-    );
+    const now: Stamp = { format: FORMAT, ...(postgres !== undefined && { postgres }), ...(lastStart && { lastStart }) };
+    this.write(STAMP, JSON.stringify(now));
   }
 
   private write(name: string, text: string): void {

@@ -71,7 +71,12 @@ export function stepsOf(sambung: RunningSambung, folder: DataFolder, options: St
 async function openTheDoor(sambung: RunningSambung, folder: DataFolder, options: StartOptions): Promise<void> {
   refuseProduction();
   const binaries = options.databaseAdminUrl === undefined ? findBinaries() : undefined;
-  folder.open(binaries?.major);
+  folder.open(binaries?.major, {
+    at: new Date().toISOString(),
+    demo: options.demo !== false,
+    ownDatabase: options.databaseAdminUrl !== undefined,
+    kafka: options.kafkaBrokers !== undefined,
+  });
   // A temporary folder is closed to others, also to the account of PostgreSQL when we are root. What is secret in it is closed by itself.
   if (options.ephemeral) chmodSync(folder.path, 0o711);
   sambung.atEnd('folder', () => {

@@ -16,6 +16,7 @@ describe('the pages', () => {
     mkdirSync(join(folder, 'web', 'assets'), { recursive: true });
     writeFileSync(join(folder, 'secret.txt'), 'secret');
     writeFileSync(join(folder, 'web', 'index.html'), document);
+    writeFileSync(join(folder, 'web', 'icon.svg'), '<svg/>');
     writeFileSync(join(folder, 'web', 'assets', 'index-1a2b.js'), 'void 0;');
     ingress = new Ingress(new Instances(), { pages: Pages.built(join(folder, 'web')) });
     origin = `http://127.0.0.1:${await ingress.listen(0, '127.0.0.1')}`;
@@ -32,6 +33,11 @@ describe('the pages', () => {
       expect([answer.status, await answer.text()]).toEqual([200, document]);
     },
   );
+
+  it('have an icon also where nothing names one', async () => {
+    const answer = await get('/favicon.ico');
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'image/svg+xml']);
+  });
 
   it.each([
     '/nothing',

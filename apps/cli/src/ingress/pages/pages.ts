@@ -19,6 +19,8 @@ const TYPES: Readonly<Record<string, string>> = {
   '.svg': 'image/svg+xml',
   '.webmanifest': 'application/manifest+json; charset=utf-8',
 };
+/** What a browser asks for where nothing names an icon, such as an answer of the API. */
+const ICONS: Readonly<Record<string, string>> = { '/favicon.ico': '/icon.svg' };
 /** Their names change with what is in them. */
 const HASHED = /^\/assets\//;
 
@@ -43,7 +45,7 @@ export class Pages {
 
   /** Answers a page or a file of it; false if this is none of them. */
   async answer(path: string, request: IncomingMessage, response: ServerResponse): Promise<boolean> {
-    const name = isPage(path) ? '/index.html' : path;
+    const name = isPage(path) ? '/index.html' : (ICONS[path] ?? path);
     this.names ??= this.list();
     if (!(await this.names).has(name)) return false;
     send(request, response, await this.read(name), HASHED.test(name));
