@@ -13,6 +13,7 @@ export * from './rules/judge';
 export * from './cover/demand';
 export * from './cover/prices';
 export * from './cover/price-of';
+export { whyMissing } from './cover/why-missing';
 export * from './solve/plan-rota';
 export { unsocialSlots } from './solve/assign-shifts';
 export { breakPattern } from './model/shift-types';

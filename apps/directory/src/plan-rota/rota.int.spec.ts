@@ -73,6 +73,9 @@ describe('the rota of a team', () => {
     const needs = [{ from: '09:00', to: '10:00', people: 9 }];
     const rota = await plan({ days: 1, seconds: 1, queues: [{ key: 'calls', needs }] });
     expect(rota.warnings[0]?.en).toContain('In 4 quarters of an hour people are missing');
+    const { rule } = rota.missingBecause[0]!;
+    expect(rota.cover.map(({ because }) => because[0]?.rule)).toEqual([rule, rule, rule, rule]);
+    expect(rota.missingBecause[0]).toMatchObject({ rule: 'nobody-else', quarters: 4 });
     expect((await publish(rota)).body).toMatchObject({ status: 'published', warnings: rota.warnings });
   });
 

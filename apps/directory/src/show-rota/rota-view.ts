@@ -7,6 +7,7 @@ import {
   priceOf,
   shortAt,
   thereAt,
+  whyMissing,
   type CoverLine,
   type Floor,
   type Shift,
@@ -31,11 +32,13 @@ export function viewOf(
   const cost = priceOf(planned, floor.people, lines, floor.setting, floor.prices);
   const { progress, failure, bound, plannedCost, rules } = rota;
   const gap = plannedCost > 0 ? Math.max(0, (plannedCost - bound) / plannedCost) : 0;
-  const cover = coverOf(planned, lines, floor);
+  const why = whyMissing(planned, floor.people, lines, floor.setting);
+  const cover = coverOf(planned, lines, floor, why.bySlot);
   const mayBeCovered = plannedCost - bound >= floor.prices.missing;
   return {
     ...summaryOf(rota),
     ...{ progress, failure, cost: cost.total, bound, missing: cost.missing, wishes: { ...cost.wishes } },
+    missingBecause: why.rules.map(({ slots, ...rule }) => ({ ...rule, quarters: slots })),
     ...{ gap, cover, warnings: warningsOf({ cover, gap, timeZone: rota.timeZone, mayBeCovered }) },
     shifts: [...shifts],
     ...{ rules, people: peopleOf(floor, names) },
@@ -54,7 +57,12 @@ function peopleOf({ people, setting }: Floor, names: ReadonlyMap<string, string>
     .sort((one, other) => one.name.localeCompare(other.name));
 }
 
-function coverOf(planned: readonly Shift[], lines: readonly CoverLine[], { queues, people, setting }: Floor) {
+function coverOf(
+  planned: readonly Shift[],
+  lines: readonly CoverLine[],
+  { queues, people, setting }: Floor,
+  why: ReturnType<typeof whyMissing>['bySlot'],
+) {
   const { horizon } = setting;
   const presence = presenceOf(planned, coversOf(people), horizon.slots);
   const anybody = (1 << queues.length) - 1;
@@ -62,7 +70,8 @@ function coverOf(planned: readonly Shift[], lines: readonly CoverLine[], { queue
     const { needed, missing } = shortAt(slot, lines, presence);
     if (needed === 0) return [];
     const at = new Date(horizon.momentOf(slot)).toISOString();
-    return [{ at, needed, there: thereAt(slot, anybody, presence), missing }];
+    const because = [...(why.get(slot) ?? [])];
+    return [{ at, needed, there: thereAt(slot, anybody, presence), missing, because }];
   });
 }
 

@@ -1,6 +1,9 @@
 import { warningsOf } from './rota-warnings';
 
-const quarter = (at: string, missing: number) => ({ at, needed: 3, there: 3 - missing, missing });
+const quarter = (at: string, missing: number) => ({
+  ...{ at, needed: 3, there: 3 - missing, missing },
+  because: [],
+});
 const warn = (cover: ReturnType<typeof quarter>[], gap = 0, mayBeCovered = false) =>
   warningsOf({ cover, gap, timeZone: 'Asia/Jakarta', mayBeCovered });
 

@@ -2,7 +2,7 @@ import { coverNow, coverOf } from './use-cover';
 
 const at = (time: string): number => Date.parse(`2026-11-23T${time}:00.000Z`);
 const slot = (time: string, needed: number, there: number, missing = Math.max(0, needed - there)) => ({
-  ...{ at: new Date(at(time)).toISOString(), needed, there, missing },
+  ...{ at: new Date(at(time)).toISOString(), needed, there, missing, because: [] },
 });
 
 describe('cover of the next hours', () => {

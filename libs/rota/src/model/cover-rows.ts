@@ -60,7 +60,8 @@ export class CoverRows {
     const needed = Math.max(...this.lines.map(({ people }) => people[slot] ?? 0));
     const unspared = this.program.column(prices.spare);
     const missing = this.program.column(prices.missing, firstMissing(needed));
-    const more = this.program.column(prices.missingMore);
+    const more = this.program.column(prices.missingMore, Math.max(0, needed - 1 - firstMissing(needed)));
+    const nobody = this.program.column(prices.nobody);
     for (const { queues, people } of this.lines) {
       const need = people[slot] ?? 0;
       if (need === 0) continue;
@@ -68,7 +69,7 @@ export class CoverRows {
         (covers & queues) === 0 ? [] : [[columns[at] ?? 0, 1] as const],
       );
       const others = thereAt(slot, queues, this.others);
-      this.program.row(need - others, Infinity, [...there, [missing, 1], [more, 1]]);
+      this.program.row(need - others, Infinity, [...there, [missing, 1], [more, 1], [nobody, 1]]);
       this.program.row(need + spareFor(need) - others, Infinity, [...there, [unspared, 1]]);
     }
   }

@@ -53,6 +53,17 @@ describe('a planned rota', () => {
     expect(bound).toBeCloseTo(cost.total, 6);
   });
 
+  it('leaves a desk of two to one of them at lunch, and never to nobody, though both are needed all day', async () => {
+    const { shifts } = await planRota(aFloor(crew('ani', 'budi'), [['08:00', '17:00', 2]]), LIMITS);
+    const there = (slot: number): number =>
+      shifts.filter(({ from, to, breaks }) => {
+        const isBreak = breaks.some((each) => slot >= each.from && slot < each.to);
+        return slot >= from && slot < to && !isBreak;
+      }).length;
+    const open = Array.from({ length: 36 }, (_, at) => 32 + at);
+    expect(open.filter((slot) => there(slot) === 0)).toEqual([]);
+  });
+
   it('keeps wishes where that costs nothing', async () => {
     const people = [
       person('ani', { wishes: [{ kind: 'weekday-off', weekday: 1 }] }),

@@ -3,6 +3,7 @@ import { asSpans, coverOn, gapOf, hoursMissing } from './cover';
 const at = (time: string, needed: number, there: number) => ({
   ...{ at: `2027-03-01T${time}:00.000Z`, needed, there },
   missing: Math.max(0, needed - there),
+  because: needed > there ? [{ rule: 'break.lunch', people: 1 }] : [],
 });
 const ROTA = {
   timeZone: 'Asia/Jakarta',
@@ -12,8 +13,8 @@ const ROTA = {
 describe('demand against cover', () => {
   it('of a day tells what does not change once, and leaves out other days', () => {
     expect(asSpans(coverOn(ROTA, '2027-03-01'))).toEqual([
-      { from: 480, to: 510, needed: 2, there: 2, missing: 0 },
-      { from: 510, to: 525, needed: 3, there: 2, missing: 1 },
+      { from: 480, to: 510, needed: 2, there: 2, missing: 0, because: [] },
+      { from: 510, to: 525, needed: 3, there: 2, missing: 1, because: ['break.lunch'] },
     ]);
     expect(coverOn(ROTA, '2027-03-02')).toMatchObject([{ from: 60, needed: 1 }]);
   });

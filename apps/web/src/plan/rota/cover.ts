@@ -10,13 +10,16 @@ export interface CoverSpan {
   readonly needed: number;
   readonly there: number;
   readonly missing: number;
+  /** The rules that keep people away, most first. */
+  readonly because: readonly string[];
 }
 
 /** The quarters of an hour of a date in which anybody is needed. */
 export function coverOn({ cover, timeZone }: Pick<Rota, 'cover' | 'timeZone'>, date: string): CoverSpan[] {
-  return cover.flatMap(({ at, needed, there, missing }) => {
+  return cover.flatMap(({ at, needed, there, missing, because }) => {
     const from = minutesAt(at, date, timeZone);
-    return from >= 0 && from < 1_440 ? [{ from, to: from + QUARTER, needed, there, missing }] : [];
+    const rules = because.map(({ rule }) => rule);
+    return from >= 0 && from < 1_440 ? [{ from, to: from + QUARTER, needed, there, missing, because: rules }] : [];
   });
 }
 
@@ -29,7 +32,8 @@ export function asSpans(quarters: readonly CoverSpan[]): CoverSpan[] {
       last?.to === quarter.from &&
       last.needed === quarter.needed &&
       last.there === quarter.there &&
-      last.missing === quarter.missing;
+      last.missing === quarter.missing &&
+      last.because.join() === quarter.because.join();
     if (goesOn) spans[spans.length - 1] = { ...last, to: quarter.to };
     else spans.push(quarter);
   }

@@ -26,7 +26,7 @@ export function Day({ rota, date }: { readonly rota: Rota; readonly date: string
       ) : (
         <>
           <CoverChart quarters={quarters} />
-          <CoverTable quarters={quarters} />
+          <CoverTable rota={rota} quarters={quarters} />
         </>
       )}
       <Timeline rota={rota} date={date} />

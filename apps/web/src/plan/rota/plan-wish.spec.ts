@@ -21,7 +21,7 @@ describe('what a rota is asked for', () => {
   it('begins with what was needed last time, said in as few lines as it takes', () => {
     const quarter = (date: string, time: string, needed: number) => ({
       ...{ at: `${date}T${time}:00.000Z`, needed, there: needed },
-      missing: 0,
+      ...{ missing: 0, because: [] },
     });
     const week = ['01', '02', '03', '04', '05'].map((day) => `2027-03-${day}`);
     const cover = [

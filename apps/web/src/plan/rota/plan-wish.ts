@@ -44,7 +44,7 @@ export function bodyFor({ demand, needs, seconds }: PlanWish, teamId: string, fr
 export function needsFrom(rota: Pick<Rota, 'from' | 'days' | 'cover' | 'timeZone'>): NeedWish[] {
   const dates = Array.from({ length: Math.min(7, rota.days) }, (_, day) => plusDays(rota.from, day));
   const needs = dates.flatMap((date) =>
-    asSpans(coverOn(rota, date).map((each) => ({ ...each, there: 0, missing: 0 }))).map(({ from, to, needed }) => ({
+    asSpans(coverOn(rota, date).map((each) => ({ ...each, there: 0, missing: 0, because: [] }))).map(({ from, to, needed }) => ({
       ...{ weekday: weekdayOf(date), from: clockOf(from), to: clockOf(to), people: String(needed) },
     })),
   );

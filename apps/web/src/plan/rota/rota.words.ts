@@ -118,6 +118,12 @@ export const ROTA_WORDS = {
     id: '{day}, {time}: kurang {missing} dari {needed} orang',
     en: '{day}, {time}: {missing} of {needed} people missing',
   },
+  'rota.because': { id: 'Sebabnya', en: 'Because' },
+  'rota.whyMissing': {
+    id: 'Aturan yang menghalangi, dan apa yang bisa diubah',
+    en: 'Which rules bind, and what to change',
+  },
+  'rota.toRules': { id: 'Ke aturan tim ini', en: 'To the rules of this team' },
   'rota.missingElsewhere': {
     id: '… dan {count} waktu lain.',
     en: '{count, plural, one {… and at # more time.} other {… and at # more times.}}',

@@ -5,6 +5,7 @@ import { Caution } from '../../look/caution';
 import { asSpans, coverOn, gapOf, hoursMissing } from './cover';
 import { plusDays } from './days';
 import { useInWords } from './in-words';
+import { useWhy, WhyMissing } from './why-missing';
 
 /** From so much on it is said aloud that a better rota may exist: of a hundred hours planned, ten. */
 const LARGE_GAP = 0.1;
@@ -62,6 +63,7 @@ export function WhatToKnow({ rota }: { readonly rota: Rota }) {
 function Covered({ rota }: { readonly rota: Rota }) {
   const { t } = useLanguage();
   const { number, day, span } = useInWords();
+  const why = useWhy(rota);
   if (rota.missing === 0) return <Text size="sm">{t('rota.covered')}</Text>;
   const spans = Array.from({ length: rota.days }, (_, at) => plusDays(rota.from, at)).flatMap((date) =>
     asSpans(coverOn(rota, date))
@@ -75,15 +77,16 @@ function Covered({ rota }: { readonly rota: Rota }) {
         {t('rota.notCovered', { hours: number(hoursMissing(rota)) })}
       </Text>
       <List size="sm">
-        {worst.map(({ date, from, to, missing, needed }) => (
+        {worst.map(({ date, from, to, missing, needed, because }) => (
           <List.Item key={`${date} ${from}`}>
-            {t('rota.missingAt', { day: day(date), time: span(from, to), missing, needed })}
+            {t('rota.missingAt', { day: day(date), time: span(from, to), missing, needed })} · {why(because)}
           </List.Item>
         ))}
       </List>
       {spans.length > worst.length && (
         <Text size="sm">{t('rota.missingElsewhere', { count: spans.length - worst.length })}</Text>
       )}
+      <WhyMissing rota={rota} />
     </div>
   );
 }

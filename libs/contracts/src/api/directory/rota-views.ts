@@ -58,7 +58,20 @@ export const RotaView = RotaSummary.extend({
   /** Rules that it breaks as things stand now: of a draft, because somebody has become absent since; of a change that is only tried, because of that change. */
   violations: z.array(z.object({ rule: z.string(), employeeId: Id, date: z.iso.date(), words: BilingualText })),
   /** Where anybody is needed: those needed, those at work who can serve any of the queues, and those missing with everybody where they are needed most. */
-  cover: z.array(z.object({ at: Timestamp, needed: z.int(), there: z.int(), missing: z.int() })),
+  cover: z.array(
+    z.object({
+      ...{ at: Timestamp, needed: z.int(), there: z.int(), missing: z.int() },
+      /** Where somebody is missing: how many of those who could serve each rule keeps away (`missingBecause`), most first. */
+      because: z.array(z.object({ rule: z.string(), people: z.int() })),
+    }),
+  ),
+  /** Each rule that keeps people away while somebody is missing: in how many quarters of an hour, what it says there, and what would let them come. */
+  missingBecause: z.array(
+    z.object({
+      ...{ rule: z.string(), name: BilingualText, quarters: z.int() },
+      ...{ words: BilingualText, change: BilingualText },
+    }),
+  ),
 });
 export type RotaView = z.infer<typeof RotaView>;
 
