@@ -1,14 +1,12 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import type { ImportBody } from '@sambung/contracts';
+import { MOST_IMPORT_MEGABYTES, type ImportBody } from '@sambung/contracts';
 import type { z } from 'zod';
 import { CannotStart } from '../start/cannot-start';
 import { readText } from './read-text';
 
 const MAPPINGS = ['mapping.yaml', 'mapping.yml', 'mapping.json'];
 const TABLE = /\.(csv|xlsx)$/i;
-/** The service takes no more at once; a file of half a gigabyte would not even fit into the request that is made of it. */
-const MOST_MB = 50;
 
 export type Files = NonNullable<z.input<typeof ImportBody>['files']>;
 
@@ -47,12 +45,13 @@ function tablesAt(path: string): string[] {
   return tables.map((name) => join(path, name));
 }
 
+/** A file of half a gigabyte would not even fit into the request that is made of it. */
 function requireFits(tables: readonly string[]): void {
   const bytes = tables.reduce((sum, table) => sum + statSync(table).size, 0);
-  if (bytes <= MOST_MB * 1024 * 1024) return;
+  if (bytes <= MOST_IMPORT_MEGABYTES * 1024 * 1024) return;
   const what = tables.length === 1 ? `${tables[0] ?? ''} has` : 'The files have';
   throw new CannotStart(
-    `${what} ${Math.ceil(bytes / 1024 / 1024)} MB, and ${MOST_MB} are taken at once. Split them, or leave out what nobody needs.`,
+    `${what} ${Math.ceil(bytes / 1024 / 1024)} MB, and ${MOST_IMPORT_MEGABYTES} are taken at once. Split them, or leave out what nobody needs.`,
   );
 }
 

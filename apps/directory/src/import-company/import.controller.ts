@@ -8,6 +8,7 @@ import {
   ImportQuery,
   ImportReport,
   type ImportDifference,
+  MOST_IMPORT_MEGABYTES,
 } from '@sambung/contracts';
 import { AcceptsBody, CurrentPrincipal, Database, IdParam, PreferWait, type Principal } from '@sambung/platform';
 import { ApiBody, ApiOperation } from '@nestjs/swagger';
@@ -28,8 +29,6 @@ class ImportPageQueryDto extends createZodDto(ImportPageQuery) {}
 class ImportDifferencePageDto extends createZodDto(ImportDifferencePage) {}
 class ImportProblemPageDto extends createZodDto(ImportProblemPage) {}
 
-/** Exports of a personnel system are larger than ordinary bodies. */
-const MAX_BYTES = 50 * 1024 * 1024;
 /** Ordinary companies are imported by then, and nobody’s connection is cut. */
 const WAIT_SECONDS = 20;
 
@@ -48,7 +47,7 @@ export class ImportController {
   @ApiOperation({ summary: 'Import a company from files and a mapping, or try to (dry run)' })
   @Post()
   @MayWrite()
-  @AcceptsBody({ types: ['application/json', 'multipart/form-data'], maxBytes: MAX_BYTES })
+  @AcceptsBody({ types: ['application/json', 'multipart/form-data'], maxBytes: MOST_IMPORT_MEGABYTES * 1024 * 1024 })
   @ApiBody({ type: ImportBodyDto })
   @ZodResponse({ status: 201, type: ImportReportDto })
   async import(

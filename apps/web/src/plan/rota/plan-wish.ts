@@ -44,9 +44,11 @@ export function bodyFor({ demand, needs, seconds }: PlanWish, teamId: string, fr
 export function needsFrom(rota: Pick<Rota, 'from' | 'days' | 'cover' | 'timeZone'>): NeedWish[] {
   const dates = Array.from({ length: Math.min(7, rota.days) }, (_, day) => plusDays(rota.from, day));
   const needs = dates.flatMap((date) =>
-    asSpans(coverOn(rota, date).map((each) => ({ ...each, there: 0, missing: 0, because: [] }))).map(({ from, to, needed }) => ({
-      ...{ weekday: weekdayOf(date), from: clockOf(from), to: clockOf(to), people: String(needed) },
-    })),
+    asSpans(coverOn(rota, date).map((each) => ({ ...each, there: 0, missing: 0, because: [] }))).map(
+      ({ from, to, needed }) => ({
+        ...{ weekday: weekdayOf(date), from: clockOf(from), to: clockOf(to), people: String(needed) },
+      }),
+    ),
   );
   const same = new Map<string, number[]>();
   for (const { weekday, ...time } of needs) {

@@ -200,6 +200,9 @@ const FileContent = chosen((content) =>
   typeof content === 'string' ? z.string() : z.strictObject({ base64: z.base64() }, 'send a text, or { base64: … }'),
 );
 
+/** The largest request that an import takes: exports of a personnel system are larger than ordinary bodies. */
+export const MOST_IMPORT_MEGABYTES = 50;
+
 /** `POST /v1/imports` as JSON: the mapping as an object, or as the text of a YAML file; files by name. */
 export const ImportBody = z.strictObject({
   /** May be left out in a trial, which proposes one; `{ columns: { "No. Pegawai": "externalId", "Catatan": null } }` says what some columns are, and the rest is proposed. */
