@@ -47,6 +47,9 @@ export function firstRunPlay(stage: () => Stage): void {
     await step(/Mark the front office/).waitFor();
     await expectAccessible(page);
     await page.getByRole('button', { name: 'Mark the whole team Toko' }).click();
+    await page.getByText('1 person has no job in Sambung').waitFor();
+    await expectAccessible(page);
+    await page.getByLabel('Bambang Wijaya works as').selectOption('back-office-manager');
     await step(/Take over the default reasons/).waitFor();
     await page.getByRole('button', { name: /Mark the front office/ }).click();
     await page.getByRole('button', { name: 'Toko is not front office' }).waitFor();
@@ -84,7 +87,7 @@ export function firstRunPlay(stage: () => Stage): void {
     await heading(receiver, /Meja/);
     await receiver.getByRole('button', { name: 'Saya siap' }).click();
     await receiver.getByText('Anda bisa ditanya sekarang.').waitFor();
-    const sender = await openWindow(/^Prepare a window for Siti/, /^Open the window of Siti/);
+    const sender = await openWindow(/^Prepare a window for Bambang/, /^Open the window of Bambang/);
     await sender.getByRole('link', { name: 'Mulai' }).click();
     await heading(sender, /Sambungkan seseorang/);
     await sender.getByRole('option', { name: 'Belum jelas' }).click();

@@ -28,6 +28,7 @@ export const FIRST_RUN_SCENES: Readonly<Record<string, Scene>> = {
     await heading(page, /The import is done/);
     await page.goto(new URL('/first-run', page.url()).href, { timeout: 0 });
     await page.getByRole('button', { name: 'Mark the whole team Toko' }).click();
+    await page.getByLabel('Bambang Wijaya works as').selectOption('back-office-manager');
     await page.getByRole('button', { name: 'Take 15 reasons over' }).waitFor();
     await page.getByRole('button', { name: /Mark the front office/ }).click();
     await page.getByText(/^Sukarti · /).waitFor();

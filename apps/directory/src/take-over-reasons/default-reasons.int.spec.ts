@@ -2,6 +2,7 @@ import type { DefaultReasons, Readiness } from '@sambung/contracts';
 import { DirectoryUnderTest, type Caller } from '../../test/directory-under-test';
 
 const name = { id: 'Depan', en: 'Front' };
+const NOBODY = { people: 0, named: [] };
 
 describe('the first run of a company', () => {
   let directory: DirectoryUnderTest;
@@ -39,18 +40,35 @@ describe('the first run of a company', () => {
     const nobody = await directory.as(directory.newWorkspace());
     expect((await nobody.get('/v1/readiness')).body).toEqual({
       ...{ people: 0, front: 0, teams: [], reasons: { live: 0, drafts: 0, unclear: false } },
+      ...{ withoutRole: NOBODY, unreachable: NOBODY, reachable: { phone: 0, counter: 0, chat: 0, email: 0 } },
     });
   });
 
   it('knows how far it has come', async () => {
     await add({ name: 'Dewi', roles: ['cashier'] });
     const { reasons, ...people } = await readiness();
-    expect(people).toEqual({
+    expect(people).toMatchObject({
       ...{ people: 4, front: 1 },
       teams: [{ teamId: team, name, office: 'back', openingHours: null, people: 2, front: 0 }],
     });
     expect(reasons).toMatchObject({ live: 0, unclear: false });
     expect(reasons.drafts).toBeGreaterThan(10);
+  });
+
+  it('names who holds no role, and who serves customers and can be reached in no way', async () => {
+    const dewi = await add({ name: 'Dewi', roles: ['cashier'], contactPoints: { extension: '', counter: 'Loket 2' } });
+    const eka = await add({ name: 'Eka', roles: ['cashier'], contactPoints: { phone: '+62215550101' } });
+    const fajar = await add({ name: 'Fajar', roles: ['receptionist'], contactPoints: { chat: '' } });
+    expect(await readiness()).toMatchObject({
+      withoutRole: { people: 1, named: [{ employeeId: sari, name: 'Sari' }] },
+      unreachable: { people: 1, named: [{ employeeId: fajar, name: 'Fajar' }] },
+      reachable: { phone: 1, counter: 1, chat: 0, email: 0 },
+    });
+    for (const id of [dewi, eka]) await hr.post(`/v1/employees/${id}/deactivate`, {});
+    expect((await readiness()).reachable).toMatchObject({ phone: 0, counter: 0 });
+    await Promise.all(Array.from({ length: 13 }, (_, index) => add({ name: `Tanpa ${index + 10}` })));
+    const { people, named } = (await readiness()).withoutRole;
+    expect([people, named.length, named[1]?.name]).toEqual([14, 12, 'Tanpa 10']);
   });
 
   it('marks a whole team in one step, adds to what its people do, and changes nothing the second time', async () => {

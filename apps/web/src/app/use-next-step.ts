@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { readPersonas } from '../session/session';
-import { nextStep, stepsDone, type FirstRunStep } from './first-run-steps';
+import { howFar, nextStep, type FirstRunStep } from './first-run-steps';
 import { useFirstRun } from './use-first-run';
 
 /** What whoever brings a company in does next. Undefined: it is ready, or it is not known yet. The demo company has been brought in for them. */
@@ -8,5 +8,5 @@ export function useNextStep(isAsked: boolean): FirstRunStep | undefined {
   const issuer = useQuery({ queryKey: ['personas'], queryFn: readPersonas, staleTime: Infinity });
   const enabled = isAsked && issuer.isSuccess && issuer.data?.company !== 'demo';
   const { company, trial } = useFirstRun({ enabled });
-  return enabled && company && trial ? nextStep(stepsDone(company, trial)) : undefined;
+  return enabled && company && trial ? nextStep(howFar(company, trial)) : undefined;
 }

@@ -1,7 +1,7 @@
 import { Container, Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { FIRST_RUN_NOTE_MESSAGES } from '../app/first-run.messages';
-import { nextStep, stepsDone } from '../app/first-run-steps';
+import { howFar, nextStep } from '../app/first-run-steps';
 import { useFirstRun } from '../app/use-first-run';
 import { bring } from '../language/languages';
 import { useLanguage } from '../language/use-language';
@@ -42,15 +42,15 @@ function Guide() {
   // Said here: with the reasons taken over the steps are found out anew, and the one that asked for them gives way to the next.
   const [left, setLeft] = useState<Left>({ alreadyLive: [], switchedOff: [] });
   if (!company || !trial) return <ProblemNote error={error} onAgain={again} />;
-  const done = stepsDone(company, trial);
+  const far = howFar(company, trial);
   return (
     <>
       <ProblemNote error={error} />
       <div role="status">
         <LeftAsTheyWere left={left} />
-        {nextStep(done) === undefined && <Ready />}
+        {nextStep(far) === undefined && <Ready company={company} />}
       </div>
-      <Steps company={company} trial={trial} done={done} onLeft={setLeft} />
+      <Steps company={company} trial={trial} far={far} onLeft={setLeft} />
     </>
   );
 }

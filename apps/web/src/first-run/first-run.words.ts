@@ -3,8 +3,8 @@ import type { Words } from '../language/words';
 export const FIRST_RUN_WORDS = {
   'firstRun.title': { id: 'Persiapan awal', en: 'First run' },
   'firstRun.lead': {
-    id: 'Empat langkah dari perusahaan kosong ke sambungan pertama. Yang sudah selesai ditandai dengan sendirinya, jadi siapa pun boleh melanjutkan, di komputer mana pun.',
-    en: 'Four steps from an empty company to its first handoff. What is done is seen from the company itself: anybody may go on, at any computer.',
+    id: 'Lima langkah dari perusahaan kosong ke sambungan pertama. Yang sudah selesai ditandai dengan sendirinya, jadi siapa pun boleh melanjutkan, di komputer mana pun.',
+    en: 'Five steps from an empty company to its first handoff. What is done is seen from the company itself: anybody may go on, at any computer.',
   },
   'firstRun.done': { id: 'Selesai', en: 'Done' },
   'firstRun.next': { id: 'Berikutnya', en: 'Next' },

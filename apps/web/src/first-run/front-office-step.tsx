@@ -8,9 +8,10 @@ import { ProblemNote } from '../look/problem-note';
 import { MayBeAsked } from './may-be-asked';
 import { TeamsToMark } from './teams-to-mark';
 import { useMarking } from './use-marking';
+import { WithoutRole } from './without-role';
 
 /** Who serves customers: whole teams, or people one by one. */
-export function FrontOfficeStep({ company: { teams } }: { readonly company: Readiness }) {
+export function FrontOfficeStep({ company: { teams, withoutRole } }: { readonly company: Readiness }) {
   const { t, said } = useLanguage();
   const marking = useMarking();
   const { data } = $api.useQuery('get', '/v1/roles');
@@ -38,6 +39,7 @@ export function FrontOfficeStep({ company: { teams } }: { readonly company: Read
           marking.mutate({ body: { employeeIds: [employeeId], role } });
         }}
       />
+      <WithoutRole missing={withoutRole} roles={data?.roles ?? []} />
       <MayBeAsked marking={marking} />
     </Stack>
   );

@@ -3,9 +3,12 @@ import { Link } from '@tanstack/react-router';
 import { $api } from '../api/api';
 import type { Readiness } from '../api/views';
 import { useLanguage } from '../language/use-language';
+import { Caution } from '../look/caution';
 import { ProblemNote } from '../look/problem-note';
+import { GoTo } from './go-to';
 import type { Left } from './left-as-they-were';
 import { TakeOverForm } from './take-over-form';
+import { useNamed } from './use-named';
 
 interface Props {
   readonly company: Readiness;
@@ -15,6 +18,7 @@ interface Props {
 /** What customers want, and who takes them. */
 export function ReasonsStep({ company, onLeft }: Props) {
   const { t } = useLanguage();
+  const named = useNamed();
   // Who fits follows from who is marked: it is read anew each time the step is opened.
   const defaults = $api.useQuery('get', '/v1/default-reasons', {}, { staleTime: 0 });
   const drafts = defaults.data?.reasons ?? [];
@@ -32,6 +36,12 @@ export function ReasonsStep({ company, onLeft }: Props) {
       )}
       {defaults.data && drafts.length > 0 && (
         <>
+          {company.withoutRole.people > 0 && (
+            <Caution title={t('firstRun.withoutRole', { people: company.withoutRole.people })}>
+              <Text size="sm">{t('firstRun.proposedWithout', { names: named(company.withoutRole) })}</Text>
+              <GoTo step="front-office">{t('firstRun.giveRoles')}</GoTo>
+            </Caution>
+          )}
           {company.reasons.unclear && <Text>{t('firstRun.reasonsMore')}</Text>}
           <TakeOverForm
             key={drafts.map(({ key }) => key).join()}

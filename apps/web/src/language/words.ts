@@ -21,6 +21,7 @@ import { PLAN_WORDS } from '../plan/plan.words';
 import { REFUSALS_WORDS } from '../look/refusals/refusals.words';
 import { FIRST_RUN_NOTE_WORDS } from '../app/first-run.words';
 import { FIRST_RUN_WORDS } from '../first-run/first-run.words';
+import { MISSING_WORDS } from '../first-run/missing.words';
 import { RING_WORDS } from '../app/ring.words';
 import { SESSION_WORDS } from '../session/session.words';
 import { LASTING_WORDS } from './lasting.words';
@@ -61,6 +62,7 @@ export const WORDS = {
   ...INCOMING_WORDS,
   ...FIRST_RUN_NOTE_WORDS,
   ...FIRST_RUN_WORDS,
+  ...MISSING_WORDS,
 };
 
 export type WordKey = keyof typeof WORDS;

@@ -7,12 +7,20 @@ import { IMPORT_MESSAGES } from './import.messages';
 
 bring(IMPORT_MESSAGES);
 
+const NOBODY = { people: 0, named: [] };
+
 /** Where the end of an import leads, in a company with so many people of the front office that has handed somebody over, or not yet. */
 async function ways(isDone: boolean, front: number, completed: boolean): Promise<(string | null)[]> {
   const queries = knownAlready();
   queries.setQueryData(['personas'], null);
   const readiness = $api.queryOptions('get', '/v1/readiness', {}).queryKey;
-  queries.setQueryData(readiness, { people: 7, front, reasons: { unclear: true } });
+  queries.setQueryData(readiness, {
+    people: 7,
+    front,
+    withoutRole: NOBODY,
+    unreachable: NOBODY,
+    reasons: { unclear: true },
+  });
   queries.setQueryData($api.queryOptions('get', '/v1/first-handoff', {}).queryKey, { completed });
   showInApp(() => <AfterImport isDone={isDone} />, queries);
   await screen.findByRole('link', { name: 'Import another file' });

@@ -3,6 +3,8 @@ import { BilingualText, Id, Key, Office, PlanStep, WeeklyHours } from '../../voc
 import { StrictCriteria } from '../strict-criteria';
 
 const Somebody = z.object({ employeeId: Id, name: z.string() });
+/** How many somethings are true of, and the first of them by name. */
+const Some = z.object({ people: z.int(), named: z.array(Somebody).max(12) });
 
 /** `GET /v1/readiness`: how far a company has come on its way from empty to its first handoff, as its directory has it now. */
 export const Readiness = z.object({
@@ -10,6 +12,12 @@ export const Readiness = z.object({
   people: z.int(),
   /** Who of them hold a role of the front office. */
   front: z.int(),
+  /** Who of them hold no role at all: no plan that asks by role reaches them, and a device lets them do nothing. */
+  withoutRole: Some,
+  /** Who of the front office can be reached in no way at all: whoever hands over to them reads no way to connect. */
+  unreachable: Some,
+  /** How many of the front office can be reached in a way that suits a contact of this channel. */
+  reachable: z.object({ phone: z.int(), counter: z.int(), chat: z.int(), email: z.int() }),
   /** Of those who work here and are in a team, by team; teams in use alone. */
   teams: z.array(
     z.object({
