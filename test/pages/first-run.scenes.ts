@@ -42,7 +42,7 @@ export const FIRST_RUN_SCENES: Readonly<Record<string, Scene>> = {
   'first-run-try': async (stage) => {
     const page = await atStep(stage);
     await page.getByRole('button', { name: 'Take 15 reasons over' }).click();
-    for (const who of ['Budi Santoso', 'Siti Rahmawati']) {
+    for (const who of ['Budi Santoso', 'Bambang Wijaya']) {
       await page.getByRole('button', { name: `Prepare a window for ${who}` }).click();
       await page.getByRole('link', { name: `Open the window of ${who}` }).waitFor();
     }
