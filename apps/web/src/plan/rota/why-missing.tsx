@@ -35,6 +35,7 @@ export function WhyMissing({ rota: { teamId, missingBecause } }: { readonly rota
       </List>
       <Anchor
         size="sm"
+        c="inherit"
         underline="always"
         renderRoot={(props) => <Link to="/people/rota/rules" search={{ team: teamId }} {...props} />}
       >
