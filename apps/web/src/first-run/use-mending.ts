@@ -17,7 +17,7 @@ export function useMending() {
   return useMutation({
     mutationFn: async ({ employeeId: id, change }: Mend) => {
       const { data, response } = await api.GET('/v1/employees/{id}', { params: { path: { id } } });
-      if (!data) return;
+      if (!data) throw new Error('A person was read without an answer.');
       const header = { 'If-Match': response.headers.get('etag') ?? '' };
       await api.PATCH('/v1/employees/{id}', { params: { path: { id }, header }, body: change(data) });
     },

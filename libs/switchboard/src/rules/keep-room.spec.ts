@@ -173,27 +173,29 @@ describe('heavy work that lighter work keeps away from everybody', () => {
       lastResort: { employeeId: 'lina' },
     });
     const manager = free('mega', { role: 'front-office-manager', teamId: 'heads' });
-    const stepsIn = aFloor()
-      .reason(reason('manage', ask('front-office-manager')))
-      .with(manager)
-      .when(
-        requests('with-mega', { reasonId: 'manage', channel: 'chat' }),
-        accepts('mega', 'with-mega'),
-        connects('mega', 'with-mega'),
-      )
-      .when(requests('call'), passes(LONG + 300), requests('chat', { reasonId: 'manage', channel: 'chat' }));
+    const chatting = (): Scene =>
+      aFloor()
+        .reason(reason('manage', ask('front-office-manager')))
+        .with(manager)
+        .when(
+          requests('with-mega', { reasonId: 'manage', channel: 'chat' }),
+          accepts('mega', 'with-mega'),
+          connects('mega', 'with-mega'),
+        );
+    const stepsIn = chatting().when(
+      requests('call'),
+      passes(LONG + 300),
+      requests('chat', { reasonId: 'manage', channel: 'chat' }),
+    );
     expect(keptFor(stepsIn)).toEqual([]);
     expect(askedFor(stepsIn, 'chat')).toEqual(['mega']);
 
-    const busy = aFloor()
-      .reason(reason('manage', ask('front-office-manager')))
-      .with(manager)
-      .when(
-        requests('with-mega', { reasonId: 'manage', channel: 'chat' }),
-        accepts('mega', 'with-mega'),
-        connects('mega', 'with-mega'),
-      )
-      .when(requests('call', { reasonId: 'manage' }), says('mega', 'Busy'), passes(LONG), chat('chat'));
+    const busy = chatting().when(
+      requests('call', { reasonId: 'manage' }),
+      says('mega', 'Busy'),
+      passes(LONG),
+      chat('chat'),
+    );
     expect(keptFor(busy)).toEqual([]);
     expect(askedFor(busy, 'chat')).toEqual(['mega']);
   });

@@ -17,6 +17,15 @@ const floor = (): Scene =>
   aFloor()
     .with(free('sari', { managerId: 'mega' }), free('budi'))
     .when(requests('h1'));
+/** Sari has somebody on the line who wants a cashier after all. */
+const handsOn = (): [Scene, ...Act[]] => [
+  floor()
+    .reason(reason('other', { ...ASK_SALES, steps: [{ criteria: { role: 'cashier' }, holdSeconds: 60 }] }))
+    .with(free('kasir', { role: 'cashier' })),
+  accepts('sari', 'h1'),
+  connects('adi', 'h1'),
+  corrects('sari', 'h1', 'other'),
+];
 const leaves = becomes(free('sari', { managerId: 'mega', active: false }).employee);
 
 describe.each<[string, (scene: Scene) => unknown]>([
@@ -39,14 +48,7 @@ describe.each<[string, (scene: Scene) => unknown]>([
       .thenAmongOthers(promised('h1', 'mega', { because: 'cut-off' })));
 
   it('leaves a contact whom they were handing on to the search that goes on', () =>
-    given(
-      floor()
-        .reason(reason('other', { ...ASK_SALES, steps: [{ criteria: { role: 'cashier' }, holdSeconds: 60 }] }))
-        .with(free('kasir', { role: 'cashier' })),
-      accepts('sari', 'h1'),
-      connects('adi', 'h1'),
-      corrects('sari', 'h1', 'other'),
-    )
+    given(...handsOn())
       .when(goes, accepts('kasir', 'h1'), connects('kasir', 'h1'))
       .thenAmongOthers({ type: 'handoff-connected', receiverId: 'kasir' }));
 });
@@ -58,15 +60,7 @@ describe('whoever leaves the company', () => {
       .then({ type: 'engagement-ended' }));
 
   it('having handed a contact on leaves them with who has accepted them', () =>
-    given(
-      floor()
-        .reason(reason('other', { ...ASK_SALES, steps: [{ criteria: { role: 'cashier' }, holdSeconds: 60 }] }))
-        .with(free('kasir', { role: 'cashier' })),
-      accepts('sari', 'h1'),
-      connects('adi', 'h1'),
-      corrects('sari', 'h1', 'other'),
-      accepts('kasir', 'h1'),
-    )
+    given(...handsOn(), accepts('kasir', 'h1'))
       .when(leaves)
       .thenAmongOthers(never('handoff-not-picked-up', 'promise-made'), ({ board }) =>
         expect(board.ownerOf('h1')).toBe('kasir'),

@@ -1,3 +1,4 @@
+// Longer than most: one company, answered by one server that remembers what was saved, serves every case of the page.
 import { configure, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { readFileSync } from 'node:fs';
