@@ -8,7 +8,10 @@ import { fact } from './events';
  * rolls back. So ids commit out of order, but never within a subject.
  */
 export class Writers {
-  /** Ids of what was committed, per subject, in the order of its versions. */
+  /**
+   * Ids of what was committed, per subject, in the order of its versions. That is the order of the commits; the answers to two commits on two
+   * connections can be met the other way round, as a lock is let go before its answer is sent.
+   */
   readonly written = new Map<string, string[]>();
   private stopped = false;
   private running: Promise<unknown> = Promise.resolve();
@@ -64,12 +67,20 @@ export class Writers {
         return;
       }
       await runner.commitTransaction();
-      this.written.set(subject, [...(this.written.get(subject) ?? []), id]);
+      const written = [...(this.written.get(subject) ?? []), id];
+      this.written.set(
+        subject,
+        written.sort((one, other) => versionOf(one) - versionOf(other)),
+      );
       this.outbox.wake('toko-sinar');
     } finally {
       await runner.release();
     }
   }
+}
+
+function versionOf(id: string): number {
+  return Number(id.slice(id.lastIndexOf('.') + 1));
 }
 
 /** The ids of each subject, in the order in which they stand in a list. */
