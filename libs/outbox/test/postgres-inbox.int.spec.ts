@@ -133,15 +133,19 @@ describe('reading into PostgreSQL', () => {
     let bad = true;
     let go = (): void => undefined;
     const held = new Promise<void>((resolve) => (go = resolve));
+    let inside = (): void => undefined;
+    const begun = new Promise<void>((resolve) => (inside = resolve));
     const routing = inbox(async (id) => {
       if (id === 'a' && bad) throw new TypeError('bad');
-      if (id === 'a') await held;
+      if (id !== 'a') return;
+      inside();
+      await held;
     });
     await routing.apply(batch('a'));
     bad = false;
     const [parked] = await routing.parked.list();
     const retried = routing.parked.retry(parked!.id, { by: 'admin-1' });
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    await begun; // It has the position.
     const later = routing.apply(batch('a', 'b', 'c'));
     await new Promise((resolve) => setTimeout(resolve, 100));
     go();
