@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { becomes, signOut, type Session } from '../session/session';
 import { useLanguage } from '../language/use-language';
+import { leave } from '../look/leaving';
 import { stopRinging } from './pushes';
 import { forgetTab } from './remembered';
 
@@ -11,7 +12,7 @@ export function Account({ session }: { readonly session: Session }) {
   const { t } = useLanguage();
   const queries = useQueryClient();
   const navigate = useNavigate();
-  const leave = async (): Promise<void> => {
+  const goOut = async (): Promise<void> => {
     await stopRinging();
     const gone = await signOut();
     forgetTab();
@@ -24,7 +25,14 @@ export function Account({ session }: { readonly session: Session }) {
       <Text size="sm" fw={600} visibleFrom="sm">
         <bdi>{session.name ?? session.employeeId}</bdi>
       </Text>
-      <Button size="compact-md" variant="subtle" color="gray" onClick={() => void leave()}>
+      <Button
+        size="compact-md"
+        variant="subtle"
+        color="gray"
+        onClick={() => {
+          leave(() => void goOut());
+        }}
+      >
         {t('app.signOut')}
       </Button>
     </Group>

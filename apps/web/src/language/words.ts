@@ -25,6 +25,7 @@ import { MISSING_WORDS } from '../first-run/missing.words';
 import { RING_WORDS } from '../app/ring.words';
 import { SESSION_WORDS } from '../session/session.words';
 import { LASTING_WORDS } from './lasting.words';
+import { UNSAVED_WORDS } from '../look/unsaved.words';
 
 /** A text in both languages, in ICU MessageFormat: whoever adds one translates it in the same line. */
 export interface Words {
@@ -45,6 +46,7 @@ export const WORDS = {
   ...FLOOR_WORDS,
   ...REASON_PLAN_WORDS,
   ...LASTING_WORDS,
+  ...UNSAVED_WORDS,
   ...FILL_IN_WORDS,
   ...DEVICES_WORDS,
   ...RING_WORDS,

@@ -1,8 +1,9 @@
 import '@mantine/core/styles/ModalBase.css';
 import '@mantine/core/styles/Modal.css';
 import { Modal } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useLanguage } from '../language/use-language';
+import { InDialog, leave, type Guard } from './leaving';
 
 interface Props {
   readonly opened: boolean;
@@ -12,18 +13,22 @@ interface Props {
   readonly size?: 'md' | 'xl';
 }
 
-/** A question or a form over the page, also where that fills the screen. Its head is no second banner of the document. */
+/** A question or a form over the page, also where that fills the screen; closing it asks whoever has written in it. Its head is no second banner of the document. */
 export function Dialog({ opened, title, onClose, children, size = 'md' }: Props) {
   const { t } = useLanguage();
+  const [guards] = useState(() => new Set<Guard>());
   const whole = document.fullscreenElement;
   return (
     <Modal
-      {...{ opened, title, onClose, size }}
+      {...{ opened, title, size }}
+      onClose={() => {
+        leave(onClose, guards);
+      }}
       {...(whole instanceof HTMLElement && { portalProps: { target: whole } })}
       closeButtonProps={{ 'aria-label': t('app.close') }}
       attributes={{ header: { role: 'presentation' } }}
     >
-      {children}
+      <InDialog value={guards}>{children}</InDialog>
     </Modal>
   );
 }

@@ -12,6 +12,7 @@ import { ChoosePerson } from '../../app/choose-person';
 import { PlanOutcome } from '../../app/plan/plan-outcome';
 import { useLanguage } from '../../language/use-language';
 import { ProblemNote } from '../../look/problem-note';
+import { useUnsaved } from '../../look/unsaved';
 import { useSession } from '../../session/session';
 import { NameFields } from './name-fields';
 import { NumberField } from './number-field';
@@ -44,6 +45,7 @@ export function ReasonForm({ reason, reasons, onSaved, onLeave }: Props) {
   const saving = useSaveReason(({ reasonId }) => {
     onSaved(reasonId);
   });
+  const unsaved = useUnsaved(form.formState.isDirty);
   const isTakenOver = Boolean(seen?.plan?.lastResort);
   const mayTry = roles.some((role) => TRIES.includes(role));
   const saveOver = (over: Reason | undefined) =>
@@ -137,10 +139,16 @@ export function ReasonForm({ reason, reasons, onSaved, onLeave }: Props) {
           >
             {t('reasons.save')}
           </Button>
-          <Button variant="subtle" onClick={onLeave}>
+          <Button
+            variant="subtle"
+            onClick={() => {
+              unsaved.leave(onLeave);
+            }}
+          >
             {t('reasons.leaveIt')}
           </Button>
         </Group>
+        {unsaved.question}
         {trying.data && <PlanOutcome trial={trying.data} hours={trying.variables.hours} />}
       </Stack>
     </Card>

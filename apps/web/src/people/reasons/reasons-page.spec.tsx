@@ -277,6 +277,17 @@ describe('the page of reasons', () => {
     expect(saved).toMatchObject([{ name: { en: 'Wants to purchase' }, priority: 50 }]);
   });
 
+  it('asks before what was written is left, and does not where nothing was', async () => {
+    await show(['admin']);
+    await open(/Change.*Wants to buy/, 'Change “Wants to buy”');
+    click(screen.getByRole('button', { name: 'Leave it' }));
+    await open(/Change.*Wants to buy/, 'Change “Wants to buy”');
+    select(condition(step(1), 1).getByLabelText('Role'), 'Receptionist');
+    click(screen.getByRole('button', { name: 'Leave it' }));
+    click(await screen.findByRole('button', { name: 'Leave without saving' }));
+    await screen.findByRole('button', { name: /Change.*Wants to buy/ });
+  });
+
   it('marks what the service refuses at the field that it names', async () => {
     const errors = [{ path: 'body.plan.steps.0.criteria.role', message: 'There is none.' }];
     await show(['admin'], { refused: { code: 'directory.names-unknown', errors } });

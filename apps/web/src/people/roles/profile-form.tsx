@@ -8,6 +8,7 @@ import type { RoleProfile } from '../../api/views';
 import { useLanguage } from '../../language/use-language';
 import { Caution } from '../../look/caution';
 import { ProblemNote } from '../../look/problem-note';
+import { useUnsaved } from '../../look/unsaved';
 import { bodyOf, emptyWant, wishOf, type ProfileWish } from './profile-wish';
 import { WantFields } from './want-fields';
 
@@ -21,6 +22,7 @@ export function ProfileForm({ profile, onDone }: Props) {
   const { t } = useLanguage();
   const queries = useQueryClient();
   const form = useForm<ProfileWish>({ defaultValues: wishOf(profile) });
+  const unsaved = useUnsaved(form.formState.isDirty);
   const wants = useFieldArray({ control: form.control, name: 'wants' });
   const read = (): Promise<void> =>
     queries.invalidateQueries({
@@ -74,14 +76,17 @@ export function ProfileForm({ profile, onDone }: Props) {
           <Button
             variant="default"
             onClick={() => {
-              // What is there by now is shown.
-              void read();
-              onDone();
+              unsaved.leave(() => {
+                // What is there by now is shown.
+                void read();
+                onDone();
+              });
             }}
           >
             {t('roles.leaveIt')}
           </Button>
         </Group>
+        {unsaved.question}
       </Stack>
     </Card>
   );

@@ -7,6 +7,7 @@ import { api } from '../../api/api';
 import type { AssessmentDraft, Questions } from '../../api/plan-views';
 import { useLanguage } from '../../language/use-language';
 import { ProblemNote } from '../../look/problem-note';
+import { useUnsaved } from '../../look/unsaved';
 
 const PARTS = ['temperament', 'interests', 'preferences'] as const;
 
@@ -24,6 +25,7 @@ export function Questionnaire({ questions, draft, onDone }: Props) {
   const queries = useQueryClient();
   const [answers, setAnswers] = useState<Answers>(draft.answers);
   const [skills, setSkills] = useState<Answers>(draft.skills);
+  const unsaved = useUnsaved(!isSame(answers, draft.answers) || !isSame(skills, draft.skills));
   const refresh = () =>
     queries.invalidateQueries({ predicate: ({ queryKey }) => String(queryKey[1]).startsWith('/v1/self-assessments') });
   const save = () =>
@@ -108,9 +110,14 @@ export function Questionnaire({ questions, draft, onDone }: Props) {
           {t('assessment.throwAway')}
         </Button>
       </Group>
+      {unsaved.question}
     </Stack>
   );
 }
+
+const isSame = (one: Answers, other: Answers): boolean =>
+  Object.keys(one).length === Object.keys(other).length &&
+  Object.entries(one).every(([key, answer]) => other[key] === answer);
 
 interface LevelsProps {
   readonly skills: Questions['skills'];

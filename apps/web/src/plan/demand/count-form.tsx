@@ -6,6 +6,7 @@ import { useForm } from 'react-hook-form';
 import { Problem } from '../../api/problem';
 import { useLanguage } from '../../language/use-language';
 import { ProblemNote } from '../../look/problem-note';
+import { useUnsaved } from '../../look/unsaved';
 import { keyOf } from '../../api/key-of';
 import { CountFields } from './count-fields';
 import { Counted } from './counted';
@@ -24,6 +25,7 @@ export function CountForm({ teamId, demand, taken, onSaved, onLeave }: DemandFor
   const form = useForm<CountWish>({ defaultValues: { ...FIRST_COUNT, name: demand?.key ?? '' } });
   const [file, setFile] = useState<File | null>(null);
   const [wrong, setWrong] = useState<'demand.noFile' | 'demand.tooLarge' | null>(null);
+  const unsaved = useUnsaved(form.formState.isDirty || file !== null);
   const trying = useTriedDemand(teamId);
   const submit = form.handleSubmit((wish) => {
     const isMissing = wish.source === 'file' && !file;
@@ -55,10 +57,16 @@ export function CountForm({ teamId, demand, taken, onSaved, onLeave }: DemandFor
           <Button type="submit" variant={trying.data ? 'default' : 'filled'} loading={trying.isPending}>
             {t('demand.look')}
           </Button>
-          <Button variant="default" onClick={onLeave}>
+          <Button
+            variant="default"
+            onClick={() => {
+              unsaved.leave(onLeave);
+            }}
+          >
             {t('demand.keep')}
           </Button>
         </Group>
+        {unsaved.question}
         {trying.data?.tried.source && (
           <>
             <Counted needs={trying.data.tried.needs} source={trying.data.tried.source} />

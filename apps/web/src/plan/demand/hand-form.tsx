@@ -3,6 +3,7 @@ import '@mantine/core/styles/SimpleGrid.css';
 import { useState, type SyntheticEvent } from 'react';
 import { useForm } from 'react-hook-form';
 import { useLanguage } from '../../language/use-language';
+import { useUnsaved } from '../../look/unsaved';
 import { keyOf } from '../../api/key-of';
 import { DemandName, type DemandFormProps } from './demand-name';
 import { DayChart } from './day-chart';
@@ -23,9 +24,11 @@ const WORKDAYS = [0, 1, 2, 3, 4];
 export function HandForm({ teamId, demand, taken, onSaved, onLeave }: DemandFormProps) {
   const { t } = useLanguage();
   const form = useForm({ defaultValues: { name: demand?.key ?? '' } });
-  const [week, setWeek] = useState<Week>(() => (demand ? weekOf(demand.needs) : emptyWeek()));
+  const [begun] = useState<Week>(() => (demand ? weekOf(demand.needs) : emptyWeek()));
+  const [week, setWeek] = useState(begun);
   const [problems, setProblems] = useState<readonly RowProblem[]>([]);
   const { byHand } = useDemandChanges(teamId);
+  const unsaved = useUnsaved(form.formState.isDirty || week.some((day, at) => String(day) !== String(begun[at])));
   const isEmpty = week.every((day) => day.every((people) => people === 0));
   const submit = form.handleSubmit(({ name }) => {
     if (isEmpty) return;
@@ -66,10 +69,16 @@ export function HandForm({ teamId, demand, taken, onSaved, onLeave }: DemandForm
           <Button type="submit" disabled={isEmpty} loading={byHand.isPending}>
             {t('demand.save')}
           </Button>
-          <Button variant="default" onClick={onLeave}>
+          <Button
+            variant="default"
+            onClick={() => {
+              unsaved.leave(onLeave);
+            }}
+          >
             {t('demand.keep')}
           </Button>
         </Group>
+        {unsaved.question}
       </Stack>
     </Card>
   );

@@ -3,6 +3,7 @@ import { useState, type SyntheticEvent } from 'react';
 import { useForm } from 'react-hook-form';
 import type { Policy } from '../../api/views';
 import { ProblemNote } from '../../look/problem-note';
+import { useUnsaved } from '../../look/unsaved';
 import { useLanguage } from '../../language/use-language';
 import { PolicyFields } from './policy-fields';
 import { emptyWish, wishOf, type PolicyWish } from './policy-wish';
@@ -20,7 +21,9 @@ export function PolicyForm({ policy, onDone }: Props) {
   const { t } = useLanguage();
   const today = new Date().toLocaleDateString('sv-SE');
   const form = useForm<PolicyWish>({ defaultValues: policy ? wishOf(policy, today) : emptyWish(today) });
+  const unsaved = useUnsaved(form.formState.isDirty);
   const { trying, saving } = useSaving(policy, (policyId) => {
+    unsaved.saved();
     onDone({ policy: policyId });
   });
   const [asked, setAsked] = useState<PolicyWish | null>(null);
@@ -43,12 +46,15 @@ export function PolicyForm({ policy, onDone }: Props) {
           <Button
             variant="default"
             onClick={() => {
-              onDone(policy ? { policy: policy.policyId } : {});
+              unsaved.leave(() => {
+                onDone(policy ? { policy: policy.policyId } : {});
+              });
             }}
           >
             {t('policies.leaveIt')}
           </Button>
         </Group>
+        {unsaved.question}
       </Stack>
       {trying.data && asked && (
         <WhatItComesTo

@@ -9,6 +9,7 @@ import type { RotaRules } from '../../api/views';
 import { bring } from '../../language/languages';
 import { useLanguage } from '../../language/use-language';
 import { ProblemNote } from '../../look/problem-note';
+import { useUnsaved } from '../../look/unsaved';
 import { PlanFrame } from '../plan-frame';
 import { useInWords } from '../rota/in-words';
 import { BreakFields } from './break-fields';
@@ -52,8 +53,13 @@ function RulesForm({ rules }: { readonly rules: RotaRules }) {
   const saving = useSavedRules(rules.teamId, version, setVersion, (at) => {
     form.setError(`shifts.${at}.hours`, { message: t('rules.impossible') });
   });
+  const { question } = useUnsaved(form.formState.isDirty);
   const submit = form.handleSubmit((wish) => {
-    saving.mutate(wish);
+    saving.mutate(wish, {
+      onSuccess: () => {
+        form.reset(wish, { keepValues: true });
+      },
+    });
   });
   const wasOvertaken = saving.error instanceof Problem && saving.error.status === 412;
   return (
@@ -79,6 +85,7 @@ function RulesForm({ rules }: { readonly rules: RotaRules }) {
             {t('rules.save')}
           </Button>
         </Group>
+        {question}
       </Stack>
     </Card>
   );

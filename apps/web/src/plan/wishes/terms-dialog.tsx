@@ -9,6 +9,7 @@ import type { TeamMember } from '../../api/views';
 import { useLanguage } from '../../language/use-language';
 import { Dialog } from '../../look/dialog';
 import { ProblemNote } from '../../look/problem-note';
+import { useUnsaved } from '../../look/unsaved';
 import { FieldGroup } from '../../look/field-group';
 import { useInWords } from '../rota/in-words';
 import { NEW_TIME, termsOf, termsWishOf, type TermsWish } from './terms-line';
@@ -41,6 +42,7 @@ export function TermsDialog({ teamId, member, onClose }: Props) {
 function TermsForm({ teamId, member, onClose }: Props & { readonly member: TeamMember }) {
   const { t } = useLanguage();
   const form = useForm<TermsWish>({ defaultValues: termsWishOf(member) });
+  const { question } = useUnsaved(form.formState.isDirty);
   const queries = useQueryClient();
   const saving = useMutation({
     mutationFn: (wish: TermsWish) =>
@@ -73,6 +75,7 @@ function TermsForm({ teamId, member, onClose }: Props & { readonly member: TeamM
             {t('terms.save')}
           </Button>
         </Group>
+        {question}
       </Stack>
     </form>
   );

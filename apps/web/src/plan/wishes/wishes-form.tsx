@@ -6,6 +6,7 @@ import { api } from '../../api/api';
 import type { RotaTerms } from '../../api/views';
 import { useLanguage } from '../../language/use-language';
 import { ProblemNote } from '../../look/problem-note';
+import { useUnsaved } from '../../look/unsaved';
 import { FieldGroup } from '../../look/field-group';
 import { ChooseWeekday, FromTo } from './weekly-time';
 import { KINDS, lineOf, NEW_LINE, USUAL, wishOf, type WishLine } from './wish-line';
@@ -23,8 +24,13 @@ export function WishesForm({ terms: { employeeId, wishes } }: { readonly terms: 
   const form = useForm<Wishes>({ defaultValues: { wishes: wishes.map(lineOf) } });
   const rows = useFieldArray({ control: form.control, name: 'wishes' });
   const saving = useSavedWishes(employeeId);
+  const { question } = useUnsaved(form.formState.isDirty);
   const submit = form.handleSubmit((wish) => {
-    saving.mutate(wish.wishes);
+    saving.mutate(wish.wishes, {
+      onSuccess: () => {
+        form.reset(wish, { keepValues: true });
+      },
+    });
   });
   const isFull = rows.fields.length >= MOST;
   return (
@@ -72,6 +78,7 @@ export function WishesForm({ terms: { employeeId, wishes } }: { readonly terms: 
             {t('wishes.save')}
           </Button>
         </Group>
+        {question}
       </Stack>
     </Card>
   );
