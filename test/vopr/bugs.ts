@@ -58,7 +58,7 @@ function replace<Of extends object>(
 export const BUGS: readonly Bug[] = [
   {
     name: 'an append that does not look whose claim stands in the row',
-    from: 5,
+    from: 8,
     only: ['freeze', 'rebalance', 'lines'],
     plant: () =>
       replace(SimulatedLedger.prototype, 'append', (original) => async (self, append: { from: Standing }) => {
@@ -78,6 +78,7 @@ export const BUGS: readonly Bug[] = [
   },
   {
     name: 'a sender that does not wait until the bus has taken what it sent',
+    from: 2,
     plant: () =>
       replace(SimulatedBus.prototype, 'at', (original) => (self, line: Line) => {
         const bus = original(self, line) as EventBus;
@@ -87,7 +88,7 @@ export const BUGS: readonly Bug[] = [
   },
   {
     name: 'a reader that says it is done before what it decided is stored',
-    from: 5,
+    from: 10,
     // With lines that break as well it goes round in circles for long.
     only: ['kill'],
     plant: () =>
@@ -106,12 +107,13 @@ export const BUGS: readonly Bug[] = [
   {
     name: 'an owner that goes on with its memory when nobody knows whether it was stored',
     // In others it goes round in circles for long before it is found.
-    from: 25,
+    from: 12,
     only: ['lines'],
     plant: () => replace(OwnMemory.prototype, 'discard', () => () => undefined),
   },
   {
     name: 'an acknowledgement before the commit',
+    from: 3,
     plant: () =>
       replace(
         SimulatedDatabase.prototype,
@@ -140,7 +142,6 @@ export const BUGS: readonly Bug[] = [
   },
   {
     name: 'a record that is put aside before it is noted that it was read',
-    from: 2,
     only: ['poison'],
     plant: () =>
       replace(
@@ -152,6 +153,7 @@ export const BUGS: readonly Bug[] = [
   },
   {
     name: 'a reader that does not look whose records are put aside',
+    from: 3,
     only: ['poison'],
     plant: () =>
       replace(PostgresInboxTables.prototype, 'open', (original) => async (self, ...asked: never[]) => {
@@ -161,6 +163,7 @@ export const BUGS: readonly Bug[] = [
   },
   {
     name: 'a failed handler of which half stays done',
+    from: 2,
     only: ['poison'],
     plant: () =>
       replace(
@@ -192,12 +195,12 @@ export const BUGS: readonly Bug[] = [
   },
   {
     name: 'an owner that refuses a request and gives it back to nobody',
+    from: 7,
     only: ['poison'],
     plant: () => replace(Draft.prototype, 'endUnknown', () => () => undefined),
   },
   {
     name: 'an owner whose timers run before it has read what came before them',
-    from: 14,
     only: ['kill'],
     plant: () =>
       replace(Partitions.prototype, 'assigned', (original) => async (self, partitions: readonly number[]) => {
@@ -207,7 +210,7 @@ export const BUGS: readonly Bug[] = [
   },
   {
     name: 'a key that is kept although the request under it died half-way',
-    from: 2,
+    from: 3,
     only: ['half-way', 'lines'],
     plant: () =>
       replace(statement('claim key'), 'run', (original) => async (self, transaction: Transaction, p: Parameters) => {
@@ -219,6 +222,7 @@ export const BUGS: readonly Bug[] = [
   },
   {
     name: 'changes of the directory that do not wait for each other',
+    from: 2,
     plant: () =>
       replace(Transaction.prototype, 'lock', (original) => (self, table: string, key: string) => {
         const isOfDirectory = table === 'WorkspaceRow' || table === 'employees';
@@ -227,12 +231,12 @@ export const BUGS: readonly Bug[] = [
   },
   {
     name: 'an erasure that does not reach front-desk',
-    from: 4,
+    from: 6,
     plant: () => replace(statement('forget employee in people'), 'run', () => () => [[], 0]),
   },
   {
     name: 'requests that do not say how far the directory was read for them',
-    from: 35,
+    from: 46,
     plant: () => {
       const repairs = [
         replace(statement('find directory number'), 'run', () => () => []),
@@ -246,6 +250,7 @@ export const BUGS: readonly Bug[] = [
   },
   {
     name: 'an owner that begins with a snapshot and forgets what was decided after it',
+    from: 5,
     only: ['rebalance'],
     plant: () =>
       replace(SimulatedLedger.prototype, 'history', (original) => async (self, ...asked: never[]) => {

@@ -52,10 +52,15 @@ export class Mishaps {
     this.kinds = all.filter(() => dice.chance(0.6)).filter(() => !options.only);
     this.longestPauseMs = dice.pick([1_500, 4_000, 15_000]);
     if (options.only) this.kinds.push(...options.only.filter((kind) => kind !== 'lines'));
-    if (options.only?.includes('lines') ?? true) this.breakLines();
-    if (this.kinds.includes('poison')) options.poison.share = dice.pick(POISONED);
-    for (const service of options.services) service.whenServing = () => this.mayEndHalfWay(service);
     weather.prompt = dice.pick([0, 0.5, 0.9]);
+  }
+
+  /** From now on anything may go wrong. */
+  begin(): void {
+    const { dice, only, poison, services } = this.options;
+    if (only?.includes('lines') ?? true) this.breakLines();
+    if (this.kinds.includes('poison')) poison.share = dice.pick(POISONED);
+    for (const service of services) service.whenServing = () => this.mayEndHalfWay(service);
     this.next();
   }
 

@@ -48,6 +48,8 @@ import { witnessFor } from './watch/witness';
 
 const PARTITIONS = 2;
 const BEGINNING = Date.UTC(2026, 10, 21, 5);
+/** How long nothing goes wrong at first: where it does from the beginning, hardly anybody is ever offered anything before the calm. Virtual milliseconds. */
+const OPENINGS_MS = [0, 3_000, 6_000];
 /** How long things go wrong, and how long everything then has to come to its end: six times what the longest of some hundreds of worlds took. Virtual milliseconds. */
 const STORMS_MS = [4_000, 8_000, 15_000];
 const PATIENCE_MS = 4 * 60_000;
@@ -164,7 +166,10 @@ export class World {
     for (const service of this.services) service.start();
     for (const company of this.companies) company.open();
     if (this.isPoisoned) this.operator.begin();
-    const calmAt = BEGINNING + this.dice.pick(STORMS_MS);
+    const stormAt = BEGINNING + this.dice.pick(OPENINGS_MS);
+    await this.stepWhile(() => this.isWaitedFor(stormAt));
+    this.mishaps.begin();
+    const calmAt = stormAt + this.dice.pick(STORMS_MS);
     await this.stepWhile(() => this.isWaitedFor(calmAt));
     this.mishaps.end();
     this.callers.calm = true;
