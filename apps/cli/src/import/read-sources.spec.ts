@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { mappedTo } from './mapped-to';
 import { readSources } from './read-sources';
+import { requireFits } from './require-fits';
 
 const PEOPLE = '\uFEFFid,name\n1,Søren Núñez\n';
 
@@ -39,10 +40,24 @@ describe('what is to be imported', () => {
     expect(() => readSources([file])).toThrow(`${file} is not UTF-8. Save it as “CSV UTF-8”`);
   });
 
-  it('is refused before it is read when it is more than is taken at once', () => {
-    const file = write('people.xlsx', '');
-    truncateSync(file, 3 * 1024 ** 3);
-    expect(() => readSources([file])).toThrow(`${file} has 3072 MB, and 50 are taken at once.`);
+  it('is refused before it is read when it is more than is taken at once, as it travels', () => {
+    const [workbook, text] = [write('people.xlsx', ''), write('people.csv', '')];
+    truncateSync(text, 3 * 1024 ** 3);
+    expect(() => readSources([text])).toThrow(`${text} has 3072 MB, and 50 are taken at once.`);
+    truncateSync(workbook, 38 * 1024 ** 2);
+    expect(() => readSources([workbook])).toThrow(
+      `${workbook} has 38 MB, which are 51 MB on their way, and 50 are taken at once.`,
+    );
+    truncateSync(workbook, 37 * 1024 ** 2);
+    expect(readSources([workbook]).files).toHaveProperty(['people.xlsx', 'base64']);
+  });
+
+  it('is refused before it is sent when its quotes and line ends make it more than is taken', () => {
+    const mapping = 'version: 1';
+    expect(() => requireFits({ mapping, files: { 'people.csv': '"'.repeat(25 * 1024 ** 2) } })).toThrow(
+      'The files are 51 MB on their way, and 50 are taken at once.',
+    );
+    expect(() => requireFits({ mapping, files: { 'people.csv': '"'.repeat(24 * 1024 ** 2) } })).not.toThrow();
   });
 
   it('is refused in words: nothing there, no table, several without a mapping, two of one name', () => {

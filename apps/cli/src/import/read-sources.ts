@@ -1,9 +1,10 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { MOST_IMPORT_MEGABYTES, type ImportBody } from '@sambung/contracts';
+import type { ImportBody } from '@sambung/contracts';
 import type { z } from 'zod';
 import { CannotStart } from '../start/cannot-start';
 import { readText } from './read-text';
+import { isText, requireFilesFit } from './require-fits';
 
 const MAPPINGS = ['mapping.yaml', 'mapping.yml', 'mapping.json'];
 const TABLE = /\.(csv|xlsx)$/i;
@@ -22,7 +23,7 @@ export interface Source {
  */
 export function readSources(paths: readonly string[], mappingFile?: string): Source {
   const tables = paths.flatMap(tablesAt);
-  requireFits(tables);
+  requireFilesFit(tables);
   const files: Files = {};
   for (const table of tables) {
     const name = basename(table);
@@ -45,16 +46,6 @@ function tablesAt(path: string): string[] {
   return tables.map((name) => join(path, name));
 }
 
-/** A file of half a gigabyte would not even fit into the request that is made of it. */
-function requireFits(tables: readonly string[]): void {
-  const bytes = tables.reduce((sum, table) => sum + statSync(table).size, 0);
-  if (bytes <= MOST_IMPORT_MEGABYTES * 1024 * 1024) return;
-  const what = tables.length === 1 ? `${tables[0] ?? ''} has` : 'The files have';
-  throw new CannotStart(
-    `${what} ${Math.ceil(bytes / 1024 / 1024)} MB, and ${MOST_IMPORT_MEGABYTES} are taken at once. Split them, or leave out what nobody needs.`,
-  );
-}
-
 function mappingIn(path: string): string | undefined {
   if (!isFolder(path)) return undefined;
   const names = readdirSync(path);
@@ -69,6 +60,6 @@ function existing(file: string): string {
   return file;
 }
 
-/** What is no text travels in base 64: what a file is, the service tells by what is in it. */
+/** What a file is, the service tells by what is in it. */
 const readTable = (file: string): Files[string] =>
-  /\.csv$/i.test(file) ? readText(file) : { base64: readFileSync(file).toString('base64') };
+  isText(file) ? readText(file) : { base64: readFileSync(file).toString('base64') };

@@ -4,6 +4,7 @@ import type { ImportReport } from '@sambung/contracts';
 import { CannotStart } from '../start/cannot-start';
 import { OutcomeUnknown } from './import-ends';
 import type { Body } from './import-options';
+import { requireFits } from './require-fits';
 import { progressText, type Say } from './show-progress';
 
 const LOOK_EVERY_MS = 500;
@@ -13,13 +14,14 @@ const BUSY = [429, 502, 503, 504];
 const SENT_AGAIN = 'the connection is lost; the files are sent again, as soon as somebody answers';
 const LOOKED_AGAIN = 'the connection is lost; the import goes on, and is looked for again';
 
-/** What importing it would do; of files without a mapping, how they were understood. Throws CannotStart where nobody answers. */
+/** What importing it would do; of files without a mapping, how they were understood. Throws CannotStart where nobody answers, or where it is more than is taken. */
 export async function tryImport(
   client: SambungClient,
   url: string,
   body: Partial<Body>,
   say: Say,
 ): Promise<ImportReport> {
+  requireFits(body);
   const report = await client
     .send<ImportReport>('POST', '/v1/imports?dryRun=true', body, { wait: 2 })
     .catch((error: unknown) => {
@@ -29,8 +31,9 @@ export async function tryImport(
   return report.progress ? watchImport(client, report.importId, say) : report;
 }
 
-/** Has the service take it down: from then on it comes to its end. What was sent already, and sent again, changes nothing the second time. */
+/** Has the service take it down: from then on it comes to its end. What was sent already, and sent again, changes nothing the second time. Throws CannotStart where it is more than is taken. */
 export async function beginImport(client: SambungClient, body: Body, say: Say): Promise<string> {
+  requireFits(body);
   const unknown =
     'The service is out of reach. Whether the import was begun is not known; start the same command again.';
   const { importId } = await insist(
