@@ -1,16 +1,20 @@
 import { join } from 'node:path';
+import { compileMessage } from '@lingui/message-utils/compileMessage';
+import { IMPORT_PROBLEMS } from '@sambung/contracts';
 import { HEADER_WORDS, isKnownHeader } from '../../apps/directory/src/import-company/propose/header-words';
 import { recogniseHeaders } from '../../apps/directory/src/import-company/propose/recognise-headers';
 import { ProblemList } from '../../apps/directory/src/import-company/problem-list';
 import { openTable } from '../../apps/directory/src/import-company/tables/open-table';
 
 type Language = 'id' | 'en';
+type Words = Readonly<Record<string, Record<Language, string>>>;
 
 /** Pages are written for browsers, and these tests for Node: they are found by their path, as no program of TypeScript holds both. */
 const page = (path: string): string => join(__dirname, '../../apps/web/src/people', path);
 const { FIELDS } = jest.requireActual<{ FIELDS: readonly string[] }>(page('field-names'));
-const { PEOPLE_WORDS } = jest.requireActual<{ PEOPLE_WORDS: Record<string, Record<Language, string>> }>(
-  page('people.words'),
+const { PEOPLE_WORDS } = jest.requireActual<{ PEOPLE_WORDS: Words }>(page('people.words'));
+const { IMPORT_PROBLEMS_WORDS } = jest.requireActual<{ IMPORT_PROBLEMS_WORDS: Words }>(
+  page('import/problems/problems.words'),
 );
 const expected = jest.requireActual<{
   NEEDED: readonly string[];
@@ -63,4 +67,26 @@ describe('what the page says of the columns of a file', () => {
       expect(columns.every(({ certainty }) => certainty === 'certain')).toBe(true);
     },
   );
+});
+
+describe('what the page says of what is wrong with a file', () => {
+  const said = (code: string): Partial<Record<Language, string>> =>
+    IMPORT_PROBLEMS_WORDS[`importProblem.${code}`] ?? {};
+
+  it('is something about all that an import can find, and about nothing else', () => {
+    expect(Object.keys(IMPORT_PROBLEMS_WORDS).sort()).toEqual(
+      Object.keys(IMPORT_PROBLEMS)
+        .map((code) => `importProblem.${code}`)
+        .sort(),
+    );
+  });
+
+  it.each(Object.entries(IMPORT_PROBLEMS))('fills in no more than the facts that come with %s', (code, templates) => {
+    const facts = [...templates.join(' ').matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
+    for (const text of Object.values(said(code))) {
+      const parts = compileMessage(text);
+      const filledIn = typeof parts === 'string' ? [] : parts.filter((part) => Array.isArray(part));
+      expect(facts).toEqual(expect.arrayContaining(filledIn.map(([name]) => name)));
+    }
+  });
 });

@@ -1,5 +1,11 @@
-/** What is wrong with a text of a date: one sentence. */
-export class DateUnreadable extends Error {}
+import { importProblem, type ToldProblem } from '@sambung/contracts';
+
+/** What is wrong with a text of a date. */
+export class DateUnreadable extends Error {
+  constructor(readonly told: ToldProblem) {
+    super(told.problem);
+  }
+}
 
 /** Months by their first three letters, in English and Indonesian. */
 const MONTHS: Readonly<Record<string, number>> = {
@@ -37,7 +43,7 @@ export function parseDate(text: string): string {
   if (year) return dateOf(year, Number(month), day);
   const [, wordDay, word = '', wordYear] = IN_WORDS.exec(plain) ?? [];
   if (wordYear) return dateOf(wordYear, MONTHS[word.toLowerCase()] ?? 0, wordDay);
-  throw new DateUnreadable(`“${plain}” is no date`);
+  throw new DateUnreadable(importProblem('date.form', { text: plain }));
 }
 
 function dateOf(year: string, month: number, day = ''): string {
@@ -46,6 +52,6 @@ function dateOf(year: string, month: number, day = ''): string {
   // 31 February becomes a day of March.
   if (!Number.isNaN(read.getTime()) && read.toISOString().startsWith(date)) return date;
   throw new DateUnreadable(
-    month > 12 ? `there is no month ${month}: the day stands before the month` : `there is no ${date}`,
+    month > 12 ? importProblem('date.no-month', { month }) : importProblem('date.none', { date }),
   );
 }

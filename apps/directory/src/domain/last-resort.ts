@@ -9,14 +9,28 @@ export interface LastResort {
   readonly hasWayUp: boolean;
 }
 
+/** What lets a plan end with nobody: its last resort does not exist, is deactivated, or has nobody beside or above them. */
+export type NoEnd = 'missing' | 'inactive' | 'alone';
+
+/** Undefined when a plan with this last resort always ends with somebody. */
+export function noEndOf(lastResort: LastResort | undefined): NoEnd | undefined {
+  if (!lastResort) return 'missing';
+  if (!lastResort.active) return 'inactive';
+  return lastResort.hasWayUp ? undefined : 'alone';
+}
+
+/** In a sentence about them, by name. */
+export const BECAUSE: Readonly<Record<NoEnd, (name: string) => string>> = {
+  missing: () => 'its last resort does not exist; name somebody who works here',
+  inactive: (name) => `its last resort, ${name}, is deactivated; name somebody who works here`,
+  alone: (name) =>
+    `its last resort, ${name}, has neither an active deputy nor an active manager, so nobody is left when they are away; give them a deputy, or name somebody who has one`,
+};
+
 /** Why a plan could end with nobody; undefined when it always ends with somebody. */
 export function whyItCanEndWithNobody(lastResort: LastResort | undefined): string | undefined {
-  if (!lastResort) return 'its last resort does not exist; name somebody who works here';
-  if (!lastResort.active) return `its last resort, ${lastResort.name}, is deactivated; name somebody who works here`;
-  if (!lastResort.hasWayUp) {
-    return `its last resort, ${lastResort.name}, has neither an active deputy nor an active manager, so nobody is left when they are away; give them a deputy, or name somebody who has one`;
-  }
-  return undefined;
+  const end = noEndOf(lastResort);
+  return end && BECAUSE[end](lastResort?.name ?? '');
 }
 
 /** A plan was to be saved that could end with nobody. */

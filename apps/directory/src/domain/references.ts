@@ -20,22 +20,25 @@ export interface Reference {
   readonly path: string;
 }
 
-const WORDS: Readonly<Record<Kind, string>> = {
+/** What one of each kind is. */
+export const ENTRY = {
   roles: 'role',
   skills: 'skill',
   teams: 'team',
   sites: 'site',
   people: 'employee',
-};
+} as const satisfies Record<Kind, string>;
 
 /** Every reference to something that is not there. */
+export const unknownOf = (references: readonly Reference[], known: Known): Reference[] =>
+  references.filter(({ kind, value }) => !known[kind].has(value));
+
+/** The same as faults of a request. */
 export function unknownReferences(references: readonly Reference[], known: Known): Fault[] {
-  return references
-    .filter(({ kind, value }) => !known[kind].has(value))
-    .map(({ kind, value, path }) => ({
-      path,
-      message: `there is no ${WORDS[kind]} “${value}” in this workspace; GET /v1/${PATHS[kind]} lists them`,
-    }));
+  return unknownOf(references, known).map(({ kind, value, path }) => ({
+    path,
+    message: `there is no ${ENTRY[kind]} “${value}” in this workspace; GET /v1/${PATHS[kind]} lists them`,
+  }));
 }
 
 const PATHS: Readonly<Record<Kind, string>> = {

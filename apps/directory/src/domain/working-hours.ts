@@ -1,4 +1,4 @@
-import type { WeeklyHours } from '@sambung/contracts';
+import { importProblem, type ToldProblem, type WeeklyHours } from '@sambung/contracts';
 
 type Shift = WeeklyHours['weekly'][number];
 
@@ -15,8 +15,12 @@ const DAYS: readonly (readonly string[])[] = [
 const EVERY_DAY = ['daily', 'setiap hari'];
 const PART = /^(.+?)\s+(\d{1,2})[:.](\d{2})\s*[-–]\s*(\d{1,2})[:.](\d{2})$/;
 
-/** What is wrong with a text of working hours: one sentence. */
-export class HoursUnreadable extends Error {}
+/** What is wrong with a text of working hours. */
+export class HoursUnreadable extends Error {
+  constructor(readonly told: ToldProblem) {
+    super(told.problem);
+  }
+}
 
 /**
  * Reads `Mon-Fri 08:00-17:00; Sat 08:00-12:00` (or `Sen-Jum 08.00-17.00`). A shift over midnight (`22:00-06:00`) becomes two entries;
@@ -29,7 +33,7 @@ export function parseHours(text: string): Shift[] {
     .split(';')
     .filter((part) => part.trim() !== '')
     .flatMap((part) => parsePart(part.trim()));
-  if (shifts.length === 0) throw new HoursUnreadable('no working hours are given');
+  if (shifts.length === 0) throw new HoursUnreadable(importProblem('hours.none'));
   return shifts.sort((left, right) => left.day - right.day || left.from.localeCompare(right.from));
 }
 
@@ -45,15 +49,14 @@ export function isHours(text: string): boolean {
 
 function parsePart(part: string): Shift[] {
   const [, days, fromHour, fromMinute, toHour, toMinute] = PART.exec(part) ?? [];
-  if (!days) throw new HoursUnreadable(`“${part}” is not of the form “Mon-Fri 08:00-17:00”`);
+  if (!days) throw new HoursUnreadable(importProblem('hours.form', { part }));
   const from = wallClock(fromHour, fromMinute);
   const to = wallClock(toHour, toMinute);
   return daysOf(days).flatMap((day) => shiftsOf(day, from, to));
 }
 
 function shiftsOf(day: number, from: string, to: string): Shift[] {
-  if (from === to)
-    throw new HoursUnreadable(`a shift from ${from} to ${to} has no length; around the clock is 00:00-24:00`);
+  if (from === to) throw new HoursUnreadable(importProblem('hours.no-length', { from, to }));
   if (from < to) return [{ day, from, to }];
   const overnight: Shift = { day, from, to: '24:00' };
   return to === '00:00' ? [overnight] : [overnight, { day: (day % 7) + 1, from: '00:00', to }];
@@ -61,7 +64,8 @@ function shiftsOf(day: number, from: string, to: string): Shift[] {
 
 function wallClock(hour = '', minute = ''): string {
   const text = `${hour.padStart(2, '0')}:${minute}`;
-  if (!/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/.test(text)) throw new HoursUnreadable(`${text} is no time of day`);
+  if (!/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/.test(text))
+    throw new HoursUnreadable(importProblem('hours.no-time', { time: text }));
   return text;
 }
 
@@ -80,6 +84,6 @@ function daysOfRange(text: string): number[] {
 
 function dayOf(word: string): number {
   const found = DAYS.findIndex((names) => names.includes(word.trim().slice(0, 3)));
-  if (found < 0) throw new HoursUnreadable(`“${word}” is no day of the week`);
+  if (found < 0) throw new HoursUnreadable(importProblem('hours.no-day', { word }));
   return found + 1;
 }

@@ -1,4 +1,4 @@
-import type { ImportMapping, PersonProfile } from '@sambung/contracts';
+import { importProblem, type ImportMapping, type PersonProfile } from '@sambung/contracts';
 import { isTimeZone } from '../domain/time-zone';
 import { HoursUnreadable, parseHours } from '../domain/working-hours';
 import type { KnownNames } from './known';
@@ -22,11 +22,7 @@ export function checkProfiles({ employees, hours }: ImportMapping, known: KnownN
     if (profile.workingHours !== undefined && !Object.hasOwn(hours, profile.workingHours))
       checkHours(`${path}.workingHours`, profile.workingHours, problems);
     if (profile.timeZone !== undefined && !isTimeZone(profile.timeZone))
-      problems.inMapping(
-        `${path}.timeZone`,
-        `“${profile.timeZone}” is no time zone`,
-        'use a name of the IANA database such as Asia/Jakarta',
-      );
+      problems.inMapping(`${path}.timeZone`, importProblem('mapping.time-zone-unknown', { name: profile.timeZone }));
   }
 }
 
@@ -36,12 +32,8 @@ function checkNames(
   known: KnownNames,
   problems: ProblemList,
 ): void {
-  const unknown = (what: string, key: string): void => {
-    problems.inMapping(
-      path,
-      `there is no ${what} “${key}”`,
-      `name a ${what} of the catalogue, or add it under \`${what}s\``,
-    );
+  const unknown = (kind: string, name: string): void => {
+    problems.inMapping(path, importProblem('mapping.name-unknown', { kind, name }));
   };
   for (const role of roles) if (!known.roles.has(role)) unknown('role', role);
   for (const skill of Object.keys(skills)) if (!known.skills.has(skill)) unknown('skill', skill);
@@ -52,6 +44,6 @@ function checkHours(path: string, text: string, problems: ProblemList): void {
     parseHours(text);
   } catch (error) {
     if (!(error instanceof HoursUnreadable)) throw error;
-    problems.inMapping(path, error.message, 'write working hours as “Mon-Fri 08:00-17:00; Sat 08:00-12:00”');
+    problems.inMapping(path, error.told);
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { ImportReport } from '@sambung/contracts';
+import type { ImportReport, ToldProblem } from '@sambung/contracts';
 import { Clock, Database } from '@sambung/platform';
 import type { EntityManager } from 'typeorm';
 import type { Change } from '../change/change';
@@ -45,9 +45,9 @@ export class ImportCompany {
   }
 
   /** Ends a job that nothing can be done with. */
-  giveUp(job: ClaimedJob, problem: string, remedy: string): Promise<void> {
+  giveUp(job: ClaimedJob, told: ToldProblem): Promise<void> {
     const problems = new ProblemList();
-    problems.inMapping('', problem, remedy);
+    problems.inMapping('', told);
     const nothing = { warnings: new ProblemList(), counts: emptyCounts(), entries: [], understood: undefined };
     return this.report(job, { ...nothing, problems }, this.clock.now());
   }

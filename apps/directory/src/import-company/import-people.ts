@@ -1,5 +1,5 @@
 import { v7 as newId } from 'uuid';
-import type { ImportMapping } from '@sambung/contracts';
+import { importProblem, type ImportMapping } from '@sambung/contracts';
 import { managerCircles } from '../domain/manager-circles';
 import { findNobodies, findOwnDeputies, findTwice, findUnrooted } from '../persistence/import/find-staging-faults';
 import { addDeactivated, findDifferences } from '../persistence/import/differences';
@@ -118,8 +118,7 @@ async function refuseToEmpty({ change, problems }: ImportRun, { deactivateAtMost
   if (missing <= FEW || missing * 100 <= here * deactivateAtMost) return;
   problems.inMapping(
     'employees.missing',
-    `${missing} of ${here} people are not in the file and would be deactivated, more than ${deactivateAtMost} of a hundred`,
-    'send everybody, or say with `deactivateAtMost` how many of a hundred may be deactivated',
+    importProblem('mapping.too-many-missing', { missing, here, most: deactivateAtMost }),
   );
 }
 
@@ -155,31 +154,16 @@ async function reportReferences({ change, problems }: ImportRun, { file, fields 
         line,
         column: columnOf('externalId'),
         value: external_id,
-        problem: `line ${String(lines[0])} has the same employee number`,
-        remedy: 'keep one of the rows, or give each a number of its own',
+        ...importProblem('person.number-twice', { line: lines[0] ?? line }),
       });
     }
   }
   for (const { line, value } of await findOwnDeputies(manager)) {
-    problems.add({
-      file,
-      line,
-      column: columnOf('deputy'),
-      value,
-      problem: 'nobody can be their own deputy',
-      remedy: 'name somebody else, or leave the cell empty',
-    });
+    problems.add({ file, line, column: columnOf('deputy'), value, ...importProblem('person.own-deputy') });
   }
   for (const who of ['manager', 'deputy'] as const) {
     for (const { line, value } of await findNobodies(manager, workspace, who)) {
-      problems.add({
-        file,
-        line,
-        column: columnOf(who),
-        value,
-        problem: `the ${who} is neither in the file nor in the company`,
-        remedy: `add their row, correct the id, or leave the cell empty`,
-      });
+      problems.add({ file, line, column: columnOf(who), value, ...importProblem('person.nobody', { field: who }) });
     }
   }
 }
@@ -189,18 +173,11 @@ async function reportCircles(
   { file, fields }: Section,
   who: 'manager' | 'deputy',
 ): Promise<void> {
-  const line = who === 'manager' ? 'the reporting line is' : 'the deputies are';
   for (const circle of managerCircles(await findUnrooted(change.manager, change.workspace, who))) {
     const names = circle.map(({ external_id, id }) => external_id ?? id);
+    const told = importProblem(`person.${who}-circle`, { circle: [...names, names[0]].join(' → ') });
     for (const { line: at, external_id } of circle) {
-      problems.add({
-        file,
-        line: at,
-        column: columnsIn(fields[who]),
-        value: external_id,
-        problem: `${line} a circle: ${[...names, names[0]].join(' → ')}`,
-        remedy: `give one of them another ${who}, or none`,
-      });
+      problems.add({ file, line: at, column: columnsIn(fields[who]), value: external_id, ...told });
     }
   }
 }

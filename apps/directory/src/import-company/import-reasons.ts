@@ -1,10 +1,10 @@
 import { v7 as newId } from 'uuid';
-import type { MappedReason, PlanStep } from '@sambung/contracts';
+import { importProblem, type MappedReason, type PlanStep } from '@sambung/contracts';
 import type { Reason } from '../domain/catalogue';
 import { differs } from '../domain/differs';
 import { warningsOf } from '../domain/plan-warnings';
 import { planReferences } from '../domain/plan-references';
-import { unknownReferences } from '../domain/references';
+import { ENTRY, unknownOf } from '../domain/references';
 import { findIdsByExternalId } from '../persistence/find-ids-by-external-id';
 import { findKnown } from '../persistence/find-known';
 import { findWhetherAnybodyFits } from '../persistence/find-who-fits';
@@ -29,11 +29,10 @@ export async function importReasons(run: ImportRun, names: PlanNames): Promise<v
     const said = mapped.get(key);
     const steps =
       said?.reason.steps &&
-      stepsOf(said.reason.steps, { ...names, people }, (path, value) => {
+      stepsOf(said.reason.steps, { ...names, people }, (step, kind, name) => {
         run.problems.inMapping(
-          `reasons.${said.index}.steps.${path}`,
-          `“${value}” is not known`,
-          'name what the mapping, its files or the catalogue have',
+          `reasons.${said.index}.steps.${step}.${kind}`,
+          importProblem('mapping.name-unknown', { kind, name }),
         );
       });
     const after = reasonAfter(run, {
@@ -73,11 +72,7 @@ function reasonAfter(run: ImportRun, { key, said, index, before, steps, people }
   const path = index === undefined ? 'lastResort' : `reasons.${index}`;
   const name = said?.name ?? before?.name;
   if (!name) {
-    run.problems.inMapping(
-      `${path}.name`,
-      `the reason “${key}” is new and has no name`,
-      'give it a name in Indonesian and English',
-    );
+    run.problems.inMapping(`${path}.name`, importProblem('reason.no-name', { key }));
     return undefined;
   }
   const lastResort = lastResortOf(run, said, before, people, path);
@@ -105,19 +100,14 @@ function lastResortOf(
   const named = said?.lastResort ?? ((before?.lastResort ?? null) === null ? run.mapping.lastResort : undefined);
   if (named === undefined) {
     if ((before?.lastResort ?? null) === null)
-      run.problems.inMapping(
-        `${path}.lastResort`,
-        `the plan of “${said?.key ?? ''}” can end with nobody: it names no last resort`,
-        'name one, or give the mapping a `lastResort`',
-      );
+      run.problems.inMapping(`${path}.lastResort`, importProblem('reason.no-last-resort', { key: said?.key ?? '' }));
     return before?.lastResort ?? null;
   }
   const id = people.get(named);
   if (id === undefined)
     run.problems.inMapping(
       said?.lastResort === undefined ? 'lastResort' : `${path}.lastResort`,
-      `nobody has the external id “${named}”`,
-      'name somebody who is in the file or in the company',
+      importProblem('reason.last-resort-unknown', { id: named }),
     );
   return id ?? null;
 }
@@ -140,16 +130,14 @@ async function write(run: ImportRun, before: ReasonRow | undefined, after: Reaso
 async function reviewPlan(run: ImportRun, reason: Reason, path: string): Promise<void> {
   const { manager, workspace } = run.change;
   const references = planReferences({ steps: [...reason.steps] });
-  for (const { path: where, message } of unknownReferences(
-    references,
-    await findKnown(manager, workspace, references),
-  )) {
-    run.problems.inMapping(where.replace('body.plan.steps', path), message, 'name what exists');
+  for (const { kind, value, path: where } of unknownOf(references, await findKnown(manager, workspace, references))) {
+    const told = importProblem('mapping.name-unknown', { kind: ENTRY[kind], name: value });
+    run.problems.inMapping(where.replace('body.plan.steps', path), told);
   }
-  for (const { step, message } of warningsOf(
+  for (const { step, code } of warningsOf(
     reason.steps,
     await findWhetherAnybodyFits(manager, workspace, reason.steps),
   )) {
-    run.warnings.inMapping(`${path}.${step - 1}`, message, 'look at the step again, or leave it as it is');
+    run.warnings.inMapping(`${path}.${step - 1}`, importProblem(`reason.${code}`));
   }
 }

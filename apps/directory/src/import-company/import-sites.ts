@@ -1,5 +1,5 @@
 import { v7 as newId } from 'uuid';
-import type { ImportMapping } from '@sambung/contracts';
+import { importProblem, type ImportMapping } from '@sambung/contracts';
 import type { Site } from '../domain/catalogue';
 import { differs } from '../domain/differs';
 import { readTelephone } from '../domain/telephone';
@@ -60,11 +60,7 @@ async function draftsOf(run: ImportRun, known: ReadonlySet<string>): Promise<Sit
   if (!Array.isArray(sites)) return fromFile(run, sites, known);
   return sites.map(({ timeZone, fallbackNumber, whatsappNumber, ...site }, index) => {
     if (timeZone !== undefined && !isTimeZone(timeZone))
-      run.problems.inMapping(
-        `sites.${index}.timeZone`,
-        `“${timeZone}” is no time zone`,
-        'use a name of the IANA database such as Asia/Jakarta',
-      );
+      run.problems.inMapping(`sites.${index}.timeZone`, importProblem('mapping.time-zone-unknown', { name: timeZone }));
     return {
       ...site,
       ...(timeZone !== undefined && { timeZone }),
@@ -100,13 +96,9 @@ async function fromFile(
     }
     const name = rules.name.read(cellOf);
     if (key === null || name.text === '')
-      report.problem(key === null ? rules.key.read(cellOf) : name, 'a site needs a key and a name', 'fill in the cell');
+      report.problem(key === null ? rules.key.read(cellOf) : name, importProblem('entry.incomplete', { kind: 'site' }));
     else if (key !== undefined && drafts.has(key))
-      report.problem(
-        rules.key.read(cellOf),
-        `an earlier row has the same key “${key}”`,
-        'choose another column for the key',
-      );
+      report.problem(rules.key.read(cellOf), importProblem('entry.twice', { key }));
     else if (key !== undefined)
       drafts.set(key, {
         key,
@@ -125,10 +117,6 @@ function readWhatsapp(cell: ReadValue, report: RowReport, region: string): strin
   if (cell.text === '') return null;
   const { number, understood, doubt } = readTelephone(cell.text, region);
   if (understood && doubt === undefined) return number;
-  report.problem(
-    cell,
-    'this is no telephone number that WhatsApp would find',
-    'write it with its country’s calling code: +62…',
-  );
+  report.problem(cell, importProblem('site.no-whatsapp'));
   return null;
 }

@@ -1,4 +1,4 @@
-import type { WeeklyHours } from '@sambung/contracts';
+import { importProblem, type WeeklyHours } from '@sambung/contracts';
 import { v7 as newId } from 'uuid';
 import type { Team } from '../domain/catalogue';
 import { differs } from '../domain/differs';
@@ -68,8 +68,7 @@ export class ImportTeams {
     if (!saysManager) return undefined;
     if (manager === null) return null;
     const id = ids.get(manager);
-    if (id === undefined)
-      reportManager(`nobody has the external id “${manager}”`, 'add their row, correct the id, or leave it empty');
+    if (id === undefined) reportManager(importProblem('team.manager-unknown', { id: manager }));
     return id ?? null;
   }
 

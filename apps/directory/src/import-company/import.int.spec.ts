@@ -265,9 +265,21 @@ describe('an import', () => {
     await send(people('1,,,,,,,,'));
     const { body } = await hr.get('/v1/imports');
     expect(body.imports).toMatchObject([{ status: 'refused', problems: 1 }]);
-    expect((await hr.get(`/v1/imports/${String(body.imports[0].importId)}`)).body.problems).toMatchObject([
-      { line: 2, column: 'name' },
-    ]);
+    const path = `/v1/imports/${String(body.imports[0].importId)}`;
+    const known = { code: 'cell.empty', facts: { field: 'name' } };
+    const told = { line: 2, column: 'name', problem: 'name is empty' };
+    for (const kept of [path, `${path}/problems`])
+      expect((await hr.get(kept)).body.problems).toMatchObject([{ ...known, ...told }]);
+    // As it was kept before problems had codes.
+    await directory.service.dataSource.query(
+      `update imports set report = report #- '{problems,0,code}' #- '{problems,0,facts}' where workspace = $1`,
+      [workspace],
+    );
+    for (const kept of [path, `${path}/problems`]) {
+      const { body } = await hr.get(kept);
+      expect(body.problems).toMatchObject([told]);
+      expect(body.problems[0]).not.toHaveProperty('code');
+    }
     expect((await hr.get('/v1/imports/none')).body.code).toBe('import.not-found');
   });
 

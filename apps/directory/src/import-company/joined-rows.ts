@@ -1,4 +1,4 @@
-import type { Join } from '@sambung/contracts';
+import { importProblem, type Join } from '@sambung/contracts';
 import type { Table, TableRow } from './tables/table';
 import type { ProblemList } from './problem-list';
 import type { CellOf } from './rule';
@@ -42,15 +42,8 @@ export async function* joinedRows(
       const other = rows.get(value);
       if (other) found.set(alias, other);
       else if (value !== '' && !join.optional) {
-        const problem = `“${join.file}” has no row whose ${join.key} is this value`;
-        problems.add({
-          file: table.file,
-          line,
-          column: join.on,
-          value,
-          problem,
-          remedy: `add the row to ${join.file}, correct the value, or make the join optional`,
-        });
+        const told = importProblem('join.no-row', { table: join.file, key: join.key });
+        problems.add({ file: table.file, line, column: join.on, value, ...told });
       }
     }
     yield { file: table.file, line, cellOf };
@@ -80,10 +73,7 @@ async function byKey(
   for await (const { line, cells } of table.rows(problems, warnings)) {
     if (signOfLife.isDue()) await signOfLife.give();
     const value = cells.get(key) ?? '';
-    if (rows.has(value)) {
-      const problem = 'an earlier row has the same value, so a join cannot tell which is meant';
-      problems.add({ file: table.file, line, column: key, value, problem, remedy: 'keep one of the rows' });
-    }
+    if (rows.has(value)) problems.add({ file: table.file, line, column: key, value, ...importProblem('join.twice') });
     rows.set(value, cells);
   }
   return rows;

@@ -7,17 +7,18 @@ export interface PlanNames {
 }
 
 type MappedStep = NonNullable<MappedReason['steps']>[number];
+type NamedKind = 'team' | 'site' | 'person';
 type Names = PlanNames & { readonly people: ReadonlyMap<string, string> };
 
 /** Steps of a mapping as a plan has them: names become ids. `report` is told of every name that is not known. */
 export function stepsOf(
   steps: readonly MappedStep[],
   names: Names,
-  report: (path: string, value: string) => void,
+  report: (step: number, kind: NamedKind, name: string) => void,
 ): PlanStep[] {
   return steps.map((step, index) => ({
-    criteria: criteriaOf(step, names, (path, value) => {
-      report(`${index}.${path}`, value);
+    criteria: criteriaOf(step, names, (kind, name) => {
+      report(index, kind, name);
     }),
     holdSeconds: step.holdSeconds,
     ...(step.askAtOnce !== undefined && { askAtOnce: step.askAtOnce }),
@@ -27,11 +28,11 @@ export function stepsOf(
 function criteriaOf(
   { role, team, site, skills, languages, person, tags, authority }: MappedStep,
   names: Names,
-  report: (path: string, value: string) => void,
+  report: (kind: NamedKind, name: string) => void,
 ): Criteria {
-  const id = (path: string, value: string, found: string | undefined): string => {
-    if (found === undefined) report(path, value);
-    return found ?? value;
+  const id = (kind: NamedKind, name: string, found: string | undefined): string => {
+    if (found === undefined) report(kind, name);
+    return found ?? name;
   };
   return {
     ...(role !== undefined && { role }),

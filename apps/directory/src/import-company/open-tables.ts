@@ -1,4 +1,4 @@
-import type { ImportMapping, Join } from '@sambung/contracts';
+import { importProblem, type ImportMapping, type Join } from '@sambung/contracts';
 import type { ProblemList } from './problem-list';
 import { compileRule } from './rule';
 import { openTable } from './tables/open-table';
@@ -39,12 +39,7 @@ export async function openTables(
     if (table) tables.set(name, table);
   }
   for (const file of files.keys()) {
-    if (!used.has(file))
-      warnings.inMapping(
-        '',
-        `the file “${file}” was sent, and the mapping does not name it`,
-        'name it in the mapping, or leave it out',
-      );
+    if (!used.has(file)) warnings.inMapping('', importProblem('mapping.file-not-named', { name: file }));
   }
   for (const use of uses) checkColumns(use, tables, problems);
   return tables;
@@ -56,11 +51,8 @@ function splitSheet(name: string): [file: string, sheet: string] | undefined {
 }
 
 function reportMissing(file: string, files: SentFiles, problems: ProblemList): void {
-  problems.inMapping(
-    '',
-    `the mapping names the file “${file}”, which was not sent`,
-    `send it; files are: ${[...files.keys()].join(', ') || 'none'}`,
-  );
+  const sent = [...files.keys()].join(', ') || '–';
+  problems.inMapping('', importProblem('mapping.file-not-sent', { name: file, files: sent }));
 }
 
 /** `department.name` is the column `name` of a joined file. */
@@ -88,9 +80,9 @@ function checkColumns(
     return other && !other.headers.includes(each.key) ? [`${each.file}: ${each.key}`] : [];
   });
   const missing = [...columns, ...on].filter((column) => !has(column));
-  for (const column of new Set([...missing, ...keys])) {
-    problems.inMapping(path, `there is no column “${column}”`, `${file} has: ${table.headers.join(', ')}`);
-  }
+  const headers = table.headers.join(', ');
+  for (const header of new Set([...missing, ...keys]))
+    problems.inMapping(path, importProblem('mapping.column-missing', { header, table: file, headers }));
 }
 
 /** Faults of cells count where somebody reads them. */

@@ -1,4 +1,4 @@
-import type { Absence } from '@sambung/contracts';
+import { importProblem, type Absence } from '@sambung/contracts';
 import type { RowReport } from './problem-list';
 import { NOTHING, readDate, split } from './read-date';
 import type { CellOf, ReadValue, Rule } from './rule';
@@ -30,11 +30,7 @@ export function readAbsences(rules: AbsenceRules, cellOf: CellOf, report: RowRep
   const cellsOf = (rule: Rule | undefined): ReadValue[] => split(rule?.read(cellOf), separator);
   const [from, until, kinds] = [cellsOf(rules.leaveFrom), cellsOf(rules.leaveUntil), cellsOf(rules.leaveKind)];
   if (until.length > from.length) {
-    report.problem(
-      rules.leaveUntil?.read(cellOf) ?? NOTHING,
-      'there are more last days than first days',
-      'give each absence its first day',
-    );
+    report.problem(rules.leaveUntil?.read(cellOf) ?? NOTHING, importProblem('absence.more-last-days'));
     return [];
   }
   return from.flatMap((first, index) => {
@@ -49,10 +45,10 @@ function readOne(first: ReadValue, last: ReadValue, report: RowReport): Omit<Abs
   const until = last.text === '' ? null : readDate(last, report);
   if (from === undefined || until === undefined) return undefined;
   if (until !== null && until < from) {
-    report.problem(last, `the last day is before the first, ${from}`, 'exchange the two, or correct them');
+    report.problem(last, importProblem('absence.backwards', { from }));
     return undefined;
   }
-  if (until === null) report.warning(first, 'they are away until further notice', 'give the last day when it is known');
+  if (until === null) report.warning(first, importProblem('absence.open'));
   return { from, until };
 }
 

@@ -1,4 +1,4 @@
-import { ContactPoints, type FieldRule, type ImportMapping, type PhoneRule } from '@sambung/contracts';
+import { ContactPoints, importProblem, type FieldRule, type ImportMapping, type PhoneRule } from '@sambung/contracts';
 import { readTelephone } from '../domain/telephone';
 import type { RowReport } from './problem-list';
 import { compileRule, type CellOf, type ReadValue, type Rule } from './rule';
@@ -56,16 +56,12 @@ class PhoneReader {
     const written = this.international && !value.text.startsWith('+') ? `+${value.text}` : value.text;
     const { number, understood, doubt } = readTelephone(written, this.regionOf(cellOf) ?? region);
     if (doubt === 'digits-lost') {
-      report.problem(value, 'a spreadsheet has rounded this number, and its last digits are lost', AS_TEXT);
+      report.problem(value, importProblem('phone.digits-lost'));
       return null;
     }
-    if (doubt !== undefined) report.warning(value, ...DOUBTS[doubt](number));
+    if (doubt !== undefined) report.warning(value, importProblem(`phone.${doubt}`, { number }));
     if (understood) return number;
-    report.warning(
-      value,
-      'no numbering plan knows this number; it is kept as it is written',
-      'write it with its country’s calling code: +62…',
-    );
+    report.warning(value, importProblem('phone.unknown'));
     return fitting('phone', value, report);
   }
 
@@ -74,16 +70,6 @@ class PhoneReader {
     return text === '' ? undefined : text;
   }
 }
-
-const AS_TEXT = 'format the column as text, and write the number again';
-type Doubt = (number: string) => [problem: string, remedy: string];
-const DOUBTS: Readonly<Record<'zero-lost' | 'several', Doubt>> = {
-  'zero-lost': (number) => [`its leading zero was lost in a spreadsheet; it is read as ${number}`, AS_TEXT],
-  several: (number) => [
-    `the cell holds several numbers; the first is read, ${number}`,
-    'leave the one that reaches them',
-  ],
-};
 
 /** `ID` is a region, `country_id` a column. */
 const isRegion = (rule: FieldRule): rule is string => typeof rule === 'string' && /^[A-Z]{2}$/.test(rule);
@@ -96,6 +82,6 @@ function translated(rule: Rule, cellOf: CellOf): ReadValue {
 function fitting(way: keyof ContactPoints, value: ReadValue, report: RowReport): string | null {
   if (value.text === '') return null;
   if (ContactPoints.shape[way].safeParse(value.text).success) return value.text;
-  report.problem(value, `this is too long for ${way}`, 'shorten it');
+  report.problem(value, importProblem('person.contact-too-long', { field: way }));
   return null;
 }

@@ -10,7 +10,7 @@ export function readDate(value: ReadValue, report: RowReport): string | undefine
     return parseDate(value.text);
   } catch (error) {
     if (!(error instanceof DateUnreadable)) throw error;
-    report.problem(value, error.message, 'write dates as 31/12/2026 or 2026-12-31');
+    report.problem(value, error.told);
     return undefined;
   }
 }

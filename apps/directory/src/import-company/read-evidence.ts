@@ -1,4 +1,4 @@
-import type { AssessmentGround } from '@sambung/contracts';
+import { importProblem, type AssessmentGround } from '@sambung/contracts';
 import type { Levels } from '../domain/employee';
 import { lastDayOf } from '../domain/skills/last-day';
 import type { RowReport } from './problem-list';
@@ -75,11 +75,7 @@ export function readEvidence(
   for (const values of Object.values(cells)) {
     const [first] = values;
     if (first && values.length > Math.max(1, skills.length))
-      report.problem(
-        first,
-        'there are more of these than skills',
-        'write one for each skill of the row, or one for all',
-      );
+      report.problem(first, importProblem('evidence.more-than-skills'));
   }
   return skills.flatMap(([skill, level], index) => {
     const at = (name: keyof EvidenceRules): ReadValue =>
@@ -112,8 +108,7 @@ function readOne(
   const [day, end] = [at('skillsAssessedOn'), at('skillsExpireOn')];
   if (day.text === '') {
     const more = [end, at('skillsAssessor'), at('skillsReference')].find(({ text }) => text !== '');
-    if (more)
-      report.problem(more, `it is not said when “${stated.skill}” was assessed`, 'add the day, or leave this out');
+    if (more) report.problem(more, importProblem('evidence.no-day', { skill: stated.skill }));
     return [];
   }
   const days = readDays(day, end, report, around.today);
@@ -143,14 +138,9 @@ function readDays(
   const assessedOn = readDate(day, report);
   const expiresOn = end.text === '' ? undefined : readDate(end, report);
   if (assessedOn === undefined || (expiresOn === undefined && end.text !== '')) return undefined;
-  if (assessedOn > today)
-    report.problem(day, 'nobody has been assessed on a day to come', `name ${today} or a day before`);
+  if (assessedOn > today) report.problem(day, importProblem('evidence.to-come', { today }));
   if (expiresOn !== undefined && expiresOn < assessedOn)
-    report.problem(
-      end,
-      `it would have expired before it was assessed, on ${assessedOn}`,
-      'exchange the two, or correct them',
-    );
+    report.problem(end, importProblem('evidence.backwards', { from: assessedOn }));
   return { assessedOn, expiresOn };
 }
 

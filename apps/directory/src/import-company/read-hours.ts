@@ -1,4 +1,4 @@
-import type { WeeklyHours } from '@sambung/contracts';
+import { importProblem, type ToldProblem, type WeeklyHours } from '@sambung/contracts';
 import { HoursUnreadable, parseHours } from '../domain/working-hours';
 import { isTimeZone } from '../domain/time-zone';
 import type { RowReport } from './problem-list';
@@ -9,7 +9,7 @@ import type { CellOf, ReadValue, Rule } from './rule';
  * the mapping (`checkProfiles`): rows that have the name only repeat it.
  */
 export class HoursReader {
-  private readonly parsed = new Map<string, WeeklyHours['weekly'] | string>();
+  private readonly parsed = new Map<string, WeeklyHours['weekly'] | ToldProblem>();
 
   /** `named`: the mapping's `hours`. */
   constructor(private readonly named: Readonly<Record<string, string>>) {}
@@ -17,17 +17,12 @@ export class HoursReader {
   /** Undefined (reported, here or with the mapping) when the text cannot be read. */
   read(value: ReadValue, timeZone: string, report: RowReport): WeeklyHours | undefined {
     const weekly = this.parse(value.text);
-    if (typeof weekly !== 'string') return { timeZone, weekly };
-    if (!Object.hasOwn(this.named, value.text))
-      report.problem(
-        value,
-        weekly,
-        'write working hours as “Mon-Fri 08:00-17:00; Sat 08:00-12:00”, or name an entry of `hours`',
-      );
+    if (!('problem' in weekly)) return { timeZone, weekly };
+    if (!Object.hasOwn(this.named, value.text)) report.problem(value, weekly);
     return undefined;
   }
 
-  private parse(text: string): WeeklyHours['weekly'] | string {
+  private parse(text: string): WeeklyHours['weekly'] | ToldProblem {
     const known = this.parsed.get(text);
     if (known !== undefined) return known;
     const parsed = attempt(Object.hasOwn(this.named, text) ? (this.named[text] ?? text) : text);
@@ -36,11 +31,11 @@ export class HoursReader {
   }
 }
 
-function attempt(text: string): WeeklyHours['weekly'] | string {
+function attempt(text: string): WeeklyHours['weekly'] | ToldProblem {
   try {
     return parseHours(text);
   } catch (error) {
-    if (error instanceof HoursUnreadable) return error.message;
+    if (error instanceof HoursUnreadable) return error.told;
     throw error;
   }
 }
@@ -51,10 +46,6 @@ export function readTimeZone(rule: Rule, cellOf: CellOf, report: RowReport): str
   if (value.text === '') return undefined;
   const timeZone = rule.translate(value.text);
   if (timeZone !== undefined && isTimeZone(timeZone)) return timeZone;
-  report.problem(
-    value,
-    'this is no time zone',
-    'use names of the IANA database such as Asia/Jakarta, or translate the value with `values`',
-  );
+  report.problem(value, importProblem('time-zone.unknown'));
   return undefined;
 }

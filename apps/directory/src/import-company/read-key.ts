@@ -1,3 +1,4 @@
+import { importProblem } from '@sambung/contracts';
 import { slug } from '../domain/slug';
 import type { RowReport } from './problem-list';
 import type { CellOf, Rule } from './rule';
@@ -8,13 +9,7 @@ export function readKey(rule: Rule, cellOf: CellOf, report: RowReport): string |
   if (value.text === '') return null;
   const translated = rule.translate(value.text);
   const key = translated === undefined ? undefined : slug(translated);
-  if (key === undefined) {
-    report.problem(
-      value,
-      'the mapping does not say what this value means',
-      'add it to `values` of the rule, or give the rule an `otherwise`',
-    );
-  }
+  if (key === undefined) report.problem(value, importProblem('cell.untranslated'));
   return key;
 }
 
@@ -24,17 +19,11 @@ export function readKnownKey<Entry>(
   cellOf: CellOf,
   report: RowReport,
   known: ReadonlyMap<string, Entry>,
-  what: string,
+  kind: 'team' | 'site',
 ): Entry | null | undefined {
   const key = readKey(rule, cellOf, report);
   if (key === null || key === undefined) return key;
   const found = known.get(key);
-  if (found === undefined) {
-    report.problem(
-      rule.read(cellOf),
-      `there is no ${what} with the key “${key}”`,
-      `add the ${what} to the mapping or its file, or translate the value with \`values\``,
-    );
-  }
+  if (found === undefined) report.problem(rule.read(cellOf), importProblem('entry.unknown', { kind, key }));
   return found;
 }

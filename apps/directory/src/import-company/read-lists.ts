@@ -1,4 +1,4 @@
-import { Language, Tag } from '@sambung/contracts';
+import { importProblem, Language, Tag } from '@sambung/contracts';
 import type { Levels } from '../domain/employee';
 import { slug } from '../domain/slug';
 import type { RowReport } from './problem-list';
@@ -20,12 +20,7 @@ export function readRoles(
     // Translated into nothing: a job that is none of the roles.
     if (rule.translate(word) === '') return [];
     const key = knownKey(word, rule, known);
-    if (key === undefined)
-      report.problem(
-        { ...value, text: word },
-        'there is no such role',
-        'name a role of the catalogue, add it under `roles`, or translate the value with `values`',
-      );
+    if (key === undefined) report.problem({ ...value, text: word }, importProblem('person.role-unknown'));
     return key ?? [];
   });
 }
@@ -41,12 +36,7 @@ export function readSkills(
   const value = rule.read(cellOf);
   return readLevels(value, separator, report, (word) => {
     const key = knownKey(word, rule, known);
-    if (key === undefined)
-      report.problem(
-        { ...value, text: word },
-        'there is no such skill',
-        'name a skill of the catalogue, add it under `skills`, or translate the value with `values`',
-      );
+    if (key === undefined) report.problem({ ...value, text: word }, importProblem('person.skill-unknown'));
     return key;
   });
 }
@@ -57,11 +47,7 @@ export function readLanguages(rule: Rule, cellOf: CellOf, report: RowReport, sep
   return readLevels(value, separator, report, (word) => {
     const tag = Language.safeParse(rule.translate(word));
     if (tag.success) return tag.data;
-    report.problem(
-      { ...value, text: word },
-      'this is no language tag',
-      'use BCP 47 tags such as id, en or zh-Hant, or translate the value with `values`',
-    );
+    report.problem({ ...value, text: word }, importProblem('person.language-unknown'));
     return undefined;
   });
 }
@@ -72,7 +58,7 @@ export function readTags(rule: Rule, cellOf: CellOf, report: RowReport, separato
   return split(value.text, separator).flatMap((word) => {
     const tag = Tag.safeParse(slug(rule.translate(word) ?? word));
     if (tag.success) return tag.data;
-    report.problem({ ...value, text: word }, 'this is no tag', 'use words of letters and digits, at most 40 of them');
+    report.problem({ ...value, text: word }, importProblem('person.tag'));
     return [];
   });
 }
@@ -94,12 +80,7 @@ function readLevels(
     const [, word = '', digits] = /^(.*?)(?::\s*(\d+))?$/.exec(entry) ?? [];
     const key = keyOf(word.trim());
     const level = digits === undefined ? ORDINARY_LEVEL : Number(digits);
-    if (level < 1 || level > 5)
-      report.problem(
-        { ...value, text: entry },
-        'a level is 1 to 5',
-        'write 1 (beginner) to 5 (expert) after the colon',
-      );
+    if (level < 1 || level > 5) report.problem({ ...value, text: entry }, importProblem('person.level'));
     else if (key !== undefined) levels[key] = level;
   }
   return levels;

@@ -1,8 +1,6 @@
-import { ImportMapping } from '@sambung/contracts';
+import { ImportMapping, importProblem } from '@sambung/contracts';
 import { parse, YAMLParseError } from 'yaml';
 import type { ProblemList } from './problem-list';
-
-const SEE = 'docs/IMPORT.md explains every key';
 
 /** The mapping, from the text of a YAML or JSON file or as an object. Undefined, with every fault in the list, if it is not one. */
 export function readMapping(sent: string | object, problems: ProblemList): ImportMapping | undefined {
@@ -10,7 +8,8 @@ export function readMapping(sent: string | object, problems: ProblemList): Impor
   if (read === undefined) return undefined;
   const parsed = ImportMapping.safeParse(read);
   if (parsed.success) return parsed.data;
-  for (const { path, message } of parsed.error.issues) problems.inMapping(path.map(String).join('.'), message, SEE);
+  for (const { path, message } of parsed.error.issues)
+    problems.inMapping(path.map(String).join('.'), importProblem('mapping.invalid', { says: message }));
   return undefined;
 }
 
@@ -21,14 +20,8 @@ function fromText(text: string, problems: ProblemList): unknown {
   } catch (error) {
     if (!(error instanceof YAMLParseError) && !(error instanceof ReferenceError)) throw error;
     const line = error instanceof YAMLParseError ? (error.linePos?.[0].line ?? null) : null;
-    problems.add({
-      file: 'mapping',
-      line,
-      column: null,
-      value: null,
-      problem: `this is neither YAML nor JSON: ${error.message.split('\n', 1)[0] ?? ''}`,
-      remedy: SEE,
-    });
+    const told = importProblem('mapping.unreadable', { says: error.message.split('\n', 1)[0] ?? '' });
+    problems.add({ file: 'mapping', line, column: null, value: null, ...told });
     return undefined;
   }
 }

@@ -1,6 +1,7 @@
 import {
   DEFAULT_CAPACITY,
   DEFAULT_WRAP_UP_SECONDS,
+  importProblem,
   type ImportMapping,
   type PersonProfile,
   type WeeklyHours,
@@ -118,11 +119,11 @@ export class PersonReader {
   ): string | undefined {
     const value = this.rules[name]?.read(cellOf) ?? { text: '', column: null };
     if (value.text === '') {
-      report.problem(value, `${name} is empty`, 'every person needs one');
+      report.problem(value, importProblem('cell.empty', { field: name }));
       return undefined;
     }
     if (value.text.length > longest) {
-      report.problem(value, `${name} is longer than ${longest} characters`, 'shorten it');
+      report.problem(value, importProblem('cell.too-long', { field: name, most: longest }));
       return undefined;
     }
     return value.text;
@@ -140,11 +141,7 @@ export class PersonReader {
     const text = cellOf(profiles.column);
     const profile = Object.hasOwn(profiles.values, text) ? profiles.values[text] : profiles.otherwise;
     if (!profile) {
-      report.problem(
-        { text, column: profiles.column },
-        'no profile has this value',
-        'add it to `profiles.values`, or give `profiles` an `otherwise`',
-      );
+      report.problem({ text, column: profiles.column }, importProblem('person.no-profile'));
       return undefined;
     }
     const { skills, languages } = defaults;
@@ -160,12 +157,7 @@ export class PersonReader {
     const value = this.rules.active?.read(cellOf);
     if (!value || value.text === '') return true;
     const said = (this.rules.active?.translate(value.text) ?? value.text).toLowerCase();
-    if (!YES.has(said) && !NO.has(said))
-      report.problem(
-        value,
-        'it is not said whether this means active',
-        'write true or false, or translate the value with `values`',
-      );
+    if (!YES.has(said) && !NO.has(said)) report.problem(value, importProblem('person.active-unclear'));
     return !NO.has(said);
   }
 
@@ -238,7 +230,7 @@ export class PersonReader {
     if (value.text === '') return otherwise;
     const seconds = Number(value.text);
     if (Number.isInteger(seconds) && seconds >= 0 && seconds <= 3_600) return seconds;
-    report.problem(value, 'this is no number of seconds from 0 to 3600', 'write whole seconds');
+    report.problem(value, importProblem('person.seconds'));
     return otherwise;
   }
 }

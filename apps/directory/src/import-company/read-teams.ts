@@ -1,4 +1,11 @@
-import type { BilingualText, ImportMapping, Office, WeeklyHours } from '@sambung/contracts';
+import {
+  importProblem,
+  type BilingualText,
+  type ImportMapping,
+  type Office,
+  type ToldProblem,
+  type WeeklyHours,
+} from '@sambung/contracts';
 import type { ImportRun } from './import-run';
 import { joinedRows, type JoinedRow } from './joined-rows';
 import { RowReport } from './problem-list';
@@ -15,7 +22,7 @@ export interface TeamDraft {
   /** Undefined: the mapping says nothing of it, so what is there stays. */
   readonly openingHours: WeeklyHours | null | undefined;
   /** Where to report that nobody has the manager's id. */
-  readonly reportManager: (problem: string, remedy: string) => void;
+  readonly reportManager: (told: ToldProblem) => void;
   /** Whether the mapping says who manages teams. */
   readonly saysManager: boolean;
 }
@@ -48,8 +55,8 @@ function fromMapping(
           timeZone ?? run.change.settings.timeZone,
           report,
         );
-  const reportManager = (problem: string, remedy: string): void => {
-    run.problems.inMapping(`teams.${index}.manager`, problem, remedy);
+  const reportManager = (told: ToldProblem): void => {
+    run.problems.inMapping(`teams.${index}.manager`, told);
   };
   return {
     key,
@@ -90,9 +97,8 @@ class TeamReader {
     if (this.distinct && (key === null || (key !== undefined && this.isPassedOver(key)))) return;
     const name = nameRule?.read(row.cellOf) ?? { text: '', column: null };
     const office = this.office(row, report);
-    if (key === null || name.text === '') report.problem(name, 'a team needs a key and a name', 'fill in the cell');
-    else if (key !== undefined && this.drafts.has(key))
-      report.problem(name, `an earlier row has the same key “${key}”`, 'choose another column for the key');
+    if (key === null || name.text === '') report.problem(name, importProblem('entry.incomplete', { kind: 'team' }));
+    else if (key !== undefined && this.drafts.has(key)) report.problem(name, importProblem('entry.twice', { key }));
     else if (key !== undefined && office)
       this.drafts.set(key, this.draft(row, report, { key, office, name: name.text.slice(0, 200) }));
   }
@@ -114,7 +120,7 @@ class TeamReader {
       name: { id: name, en: name },
       manager: manager.text === '' ? null : manager.text,
       openingHours: this.openingHours(row, report),
-      reportManager: (problem, remedy) => report.problem(manager, problem, remedy),
+      reportManager: (told) => report.problem(manager, told),
       saysManager: this.rules.manager !== undefined,
     };
   }
@@ -123,11 +129,7 @@ class TeamReader {
     const value = this.rules.office?.read(cellOf) ?? { text: '', column: null };
     const said = this.rules.office?.translate(value.text);
     if (said === 'front' || said === 'back') return said;
-    report.problem(
-      value,
-      'it is not said to which office the team belongs',
-      'let `office` give front or back: translate it with `values` and `otherwise`',
-    );
+    report.problem(value, importProblem('team.office-unclear'));
     return undefined;
   }
 

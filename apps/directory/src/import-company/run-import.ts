@@ -1,3 +1,4 @@
+import { importProblem } from '@sambung/contracts';
 import { plansThatCanEndWithNobody } from '../change/keep-plans-alive';
 import { readChanged, sortChanged } from '../persistence/import/read-changed';
 import { RoleRow, SkillRow, WorkspaceRow, type SiteRow } from '../persistence/rows';
@@ -46,11 +47,7 @@ async function changeSettings(run: ImportRun): Promise<void> {
   const { company } = mapping;
   const { settings, manager, workspace } = run.change;
   if (company.timeZone !== undefined && !isTimeZone(company.timeZone))
-    problems.inMapping(
-      'company.timeZone',
-      `“${company.timeZone}” is no time zone`,
-      'use a name of the IANA database such as Asia/Jakarta',
-    );
+    problems.inMapping('company.timeZone', importProblem('mapping.time-zone-unknown', { name: company.timeZone }));
   const said = { region: company.region ?? settings.region, timeZone: company.timeZone ?? settings.timeZone };
   if (said.region === settings.region && said.timeZone === settings.timeZone) return;
   run.note<object>('settings', workspace, settings, said);
@@ -82,13 +79,13 @@ async function knownNames(
 
 async function reportPlansWithoutEnd({ change, mapping, problems }: ImportRun): Promise<void> {
   const places = new Map(mapping.reasons.map(({ key }, index) => [key, `reasons.${index}.lastResort`]));
-  for (const { key, because } of await plansThatCanEndWithNobody(change)) {
+  for (const { key, end, name } of await plansThatCanEndWithNobody(change))
     problems.inMapping(
       places.get(key) ?? 'lastResort',
-      `the plan of “${key}” can end with nobody: ${because}`,
-      'name another last resort, or give them a manager or deputy in the file',
+      end === 'missing'
+        ? importProblem('reason.last-resort-missing', { key })
+        : importProblem(`reason.last-resort-${end}`, { key, name }),
     );
-  }
 }
 
 /** In pieces, so that a large company is never in memory at once; in this transaction, so that state and events are kept together. */

@@ -1,13 +1,11 @@
 import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { importProblem } from '@sambung/contracts';
 import { Database, wasInOthersWay } from '@sambung/platform';
 import { v7 as newId } from 'uuid';
 import { claimJob, ImportTakenOver, releaseJob, reportProgress, type ClaimedJob } from '../persistence/import/jobs';
 import { jobLoop, MOST_ATTEMPTS } from '../work-on-jobs/job-loop';
 import { ImportCompany } from './import-company';
 import { Progress } from './import-run';
-
-const GIVEN_UP = `the import was begun ${MOST_ATTEMPTS} times and never came to its end`;
-const SPLIT = 'send it in parts, and tell whoever runs Sambung';
 
 /** Works on imports, one after the other, in every instance. One that was killed in the middle of an import has kept nothing: it is begun again. */
 @Injectable()
@@ -46,7 +44,8 @@ export class RunImports implements OnApplicationBootstrap, OnApplicationShutdown
   private async work(job: ClaimedJob): Promise<void> {
     this.progress = new Progress();
     try {
-      if (job.attempts > MOST_ATTEMPTS) await this.importing.giveUp(job, GIVEN_UP, SPLIT);
+      if (job.attempts > MOST_ATTEMPTS)
+        await this.importing.giveUp(job, importProblem('import.given-up', { times: MOST_ATTEMPTS }));
       else await this.importing.execute(job, this.progress);
     } catch (error) {
       if (error instanceof ImportTakenOver) return;

@@ -38,7 +38,9 @@ interface Circumstances {
 export async function computeDemand(body: RotaDemandBody, circumstances: Circumstances): Promise<Computed> {
   const { timeZone, holidays, now } = circumstances;
   const { contacts, problems, refused, isCut } = await readContacts(body.csv, timeZone, now);
-  const told = problems.all.slice(0, MOST_PROBLEMS).map(({ file: _, ...problem }) => problem);
+  const told = problems.all
+    .slice(0, MOST_PROBLEMS)
+    .map(({ line, column, value, problem, remedy }) => ({ line, column, value, problem, remedy }));
   if (problems.found > 0 && (isCut || !body.skipProblems)) throw new RotaDemandRefused(told, problems.found);
   const days = daysOf(body, contacts);
   const about = contacts.filter(({ reason }) => !body.reasons || body.reasons.includes(reason ?? ''));

@@ -1,3 +1,4 @@
+import type { RotaDemandProblem } from '@sambung/contracts';
 import { SLOT_MINUTES, type PastContact } from '@sambung/rota';
 import { DateTime } from 'luxon';
 import { CellUnusable, momentIn, secondsIn, yesIn } from '../domain/rota/contact-cells';
@@ -30,6 +31,8 @@ const HEADERS = {
 } as const;
 type Column = keyof typeof HEADERS;
 
+type WhatIsWrong = Pick<RotaDemandProblem, 'problem' | 'remedy'>;
+
 /** A contact of the file, with what it was about. */
 export interface ReadContact extends PastContact {
   readonly reason: string | null;
@@ -37,7 +40,7 @@ export interface ReadContact extends PastContact {
 
 export interface ReadContacts {
   readonly contacts: readonly ReadContact[];
-  readonly problems: ProblemList;
+  readonly problems: ProblemList<WhatIsWrong>;
   /** Lines that were refused. */
   readonly refused: number;
   /** The others are not all that the file holds: it has no header that is understood, is too long, or a quote has swallowed lines. */
@@ -46,7 +49,7 @@ export interface ReadContacts {
 
 /** The contacts of a CSV, read in pieces, so that others are answered meanwhile. What cannot be understood is a problem with its line. */
 export async function readContacts(csv: string, timeZone: string, now: number): Promise<ReadContacts> {
-  const problems = new ProblemList();
+  const problems = new ProblemList<WhatIsWrong>();
   const contacts: ReadContact[] = [];
   const refuse = (line: number, column: string | null, value: string | null, problem: string, remedy: string): void => {
     problems.add({ file: FILE, line, column, value, problem, remedy });

@@ -7,6 +7,7 @@ import { MORE_FIELDS_WORDS } from '../hand-over/more-fields.words';
 import { AUDIT_WORDS } from '../people/audit/audit.words';
 import { DIRECTORY_WORDS } from '../people/directory/directory.words';
 import { IMPORT_WORDS } from '../people/import/import.words';
+import { IMPORT_PROBLEMS_WORDS } from '../people/import/problems/problems.words';
 import { INCOMING_WORDS } from '../people/incoming/incoming.words';
 import { KEYS_WORDS } from '../people/keys/keys.words';
 import { REASONS_WORDS } from '../people/reasons/reasons.words';
@@ -53,6 +54,7 @@ export const WORDS = {
   ...PEOPLE_LINKS_WORDS,
   ...PEOPLE_WORDS,
   ...IMPORT_WORDS,
+  ...IMPORT_PROBLEMS_WORDS,
   ...PLAN_WORDS,
   ...DIRECTORY_WORDS,
   ...AUDIT_WORDS,

@@ -56,7 +56,7 @@ function isDates(value: string): boolean {
   return doesNotThrow(() => parseDate(value.split('|')[0] ?? ''), DateUnreadable);
 }
 
-function doesNotThrow(work: () => unknown, expected: new (message: string) => Error): boolean {
+function doesNotThrow(work: () => unknown, expected: typeof DateUnreadable): boolean {
   try {
     work();
     return true;

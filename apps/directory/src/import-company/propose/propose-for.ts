@@ -1,4 +1,4 @@
-import type { BilingualText, ImportUnderstanding } from '@sambung/contracts';
+import { importProblem, type BilingualText, type ImportUnderstanding } from '@sambung/contracts';
 import type { Change } from '../../change/change';
 import { slug } from '../../domain/slug';
 import { RoleRow, SiteRow, TeamRow } from '../../persistence/rows';
@@ -18,7 +18,7 @@ export async function proposeFor(
 ): Promise<ImportUnderstanding | undefined> {
   const [file, ...more] = files;
   if (!file || more.length > 0) {
-    problems.inMapping('', 'a mapping can be proposed for one file of people', 'send one file, or the mapping');
+    problems.inMapping('', importProblem('mapping.one-file'));
     return undefined;
   }
   const [name, content] = file;

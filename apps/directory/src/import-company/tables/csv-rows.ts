@@ -1,8 +1,9 @@
 import { isUtf8 } from 'node:buffer';
 import { Readable } from 'node:stream';
-import { parse, type CsvError, type Options } from 'csv-parse';
+import { parse, type Options } from 'csv-parse';
 import { parse as parseAtOnce } from 'csv-parse/sync';
-import type { ProblemList } from '../problem-list';
+import { importProblem, type ToldProblem } from '@sambung/contracts';
+import type { Problems } from '../problem-list';
 import { findHeader, type FoundHeader } from '../xlsx/find-header';
 import type { IsHeader } from './open-table';
 import { MOST_COLUMNS, type RowSource, type SourceRow } from './table';
@@ -54,14 +55,14 @@ export class CsvRows implements RowSource {
   static open(
     file: string,
     content: Buffer,
-    problems: ProblemList,
+    problems: Problems,
     { isHeader = NOTHING, mostRows = MOST_ROWS }: HowToRead = {},
   ): CsvRows | undefined {
-    const at = (line: number, problem: string, remedy: string): void => {
-      problems.add({ file, line, column: null, value: null, problem, remedy });
+    const at = (line: number, told: ToldProblem): void => {
+      problems.add({ file, line, column: null, value: null, ...told });
     };
     if (!isUtf8(content)) {
-      at(firstLineNotUtf8(content), 'the file is not UTF-8', 'save it as “CSV UTF-8” and send it again');
+      at(firstLineNotUtf8(content), importProblem('file.not-utf8'));
       return undefined;
     }
     const options: Options = {
@@ -74,15 +75,11 @@ export class CsvRows implements RowSource {
     const header = headerOf(content, options, isHeader);
     const columns = header?.headers.length ?? 0;
     if (header && columns > MOST_COLUMNS) {
-      at(
-        header.lastRow,
-        `the header has ${columns} columns, more than ${MOST_COLUMNS}`,
-        'send the columns that matter',
-      );
+      at(header.lastRow, importProblem('file.too-many-columns', { columns, most: MOST_COLUMNS }));
       return undefined;
     }
     if (header) return new CsvRows(file, header, content, options, mostRows);
-    at(1, 'the file has no header line', 'send a file whose first line names the columns');
+    at(1, importProblem('file.no-header'));
     return undefined;
   }
 
@@ -96,9 +93,12 @@ export class CsvRows implements RowSource {
     return this.refused;
   }
 
-  async *rows(problems: ProblemList): AsyncGenerator<SourceRow> {
+  async *rows(problems: Problems): AsyncGenerator<SourceRow> {
     let seen = 0;
     const isTooMuch = (): boolean => seen > this.mostRows || this.isEndless;
+    const tell = (line: number | null, told: ToldProblem): void => {
+      problems.add({ file: this.file, line, column: null, value: null, ...told });
+    };
     const parser = Readable.from(pieces(this.content, isTooMuch)).pipe(
       parse({
         ...this.options,
@@ -112,8 +112,9 @@ export class CsvRows implements RowSource {
           this.lost = true;
           this.refused += 1;
           this.isEndless = error?.code === 'CSV_MAX_RECORD_SIZE';
-          if (this.isEndless) this.reportEndless(error, problems);
-          else if (!isTooMuch()) this.reportUnreadable(error, problems);
+          const line = (error as { lines?: number } | undefined)?.lines ?? 1;
+          if (this.isEndless) tell(line, importProblem('row.endless'));
+          else if (!isTooMuch()) tell(line, importProblem('row.quotes'));
         },
       }),
     );
@@ -124,36 +125,10 @@ export class CsvRows implements RowSource {
       if (record.length === this.headers.length) yield { line, cells: record };
       else {
         this.refused += 1;
-        this.reportLength(line, record.length, problems);
+        tell(line, importProblem('row.length', { cells: record.length, columns: this.headers.length }));
       }
     }
-    if (seen > this.mostRows) this.reportTooMuch(problems);
-  }
-
-  private reportEndless(error: CsvError | undefined, problems: ProblemList): void {
-    const line = (error as { lines?: number } | undefined)?.lines ?? 1;
-    const problem = 'a row has more than 1 MB; what stands behind it is not read';
-    const remedy = 'close every quoted cell, and end every row with a new line';
-    problems.add({ file: this.file, line, column: null, value: null, problem, remedy });
-  }
-
-  private reportTooMuch(problems: ProblemList): void {
-    const problem = `it has more than ${this.mostRows} lines`;
-    const remedy = 'send fewer at a time';
-    problems.add({ file: this.file, line: null, column: null, value: null, problem, remedy });
-  }
-
-  private reportLength(line: number, length: number, problems: ProblemList): void {
-    const problem = `the row has ${length} cells, the header ${this.headers.length}`;
-    const remedy = 'put cells that hold the delimiter, quotes or newlines into double quotes';
-    problems.add({ file: this.file, line, column: null, value: null, problem, remedy });
-  }
-
-  private reportUnreadable(error: CsvError | undefined, problems: ProblemList): void {
-    const line = (error as { lines?: number } | undefined)?.lines ?? 1;
-    const problem = 'from here on a cell cannot be read: a double quote stands where none may stand';
-    const remedy = 'double the quotes inside of a quoted cell, and close every quoted cell';
-    problems.add({ file: this.file, line, column: null, value: null, problem, remedy });
+    if (seen > this.mostRows) tell(null, importProblem('file.too-many-rows', { most: this.mostRows }));
   }
 }
 

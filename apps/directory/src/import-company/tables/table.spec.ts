@@ -108,11 +108,11 @@ describe('a CSV file', () => {
     const lines = [];
     if (table) for await (const { line } of table.rows(problems)) lines.push(line);
     expect(lines).toEqual([2, 4]);
-    expect(problems.all.at(-1)).toMatchObject({ problem: 'it has more than 3 lines' });
+    expect(problems.all.at(-1)).toMatchObject({ problem: 'it has more than 3 rows' });
   });
 
   it('without a header is refused', async () =>
-    expect((await read('')).problems).toEqual([{ line: 1, problem: 'the file has no header line' }]));
+    expect((await read('')).problems).toEqual([{ line: 1, problem: 'there is no header row' }]));
 
   it('with the same header twice is refused', async () =>
     expect((await read('id,id\n1,2\n')).problems).toEqual([{ line: 1, problem: 'two columns have the header “id”' }]));

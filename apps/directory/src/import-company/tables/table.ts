@@ -1,14 +1,9 @@
-import type { ProblemList } from '../problem-list';
+import type { ToldProblem } from '@sambung/contracts';
+import type { Problems } from '../problem-list';
 import { cellFault, cellText } from './cell-text';
 
 /** Nobody knows so much of a person; a crafted file would make every row tens of thousands wide. */
 export const MOST_COLUMNS = 1_000;
-
-/** What is wrong with a cell itself, whatever it is read as. */
-export interface CellFault {
-  readonly problem: string;
-  readonly remedy: string;
-}
 
 /** A row as its file has it: texts by the number of the column (from 0). Columns that are not there are empty. */
 export interface SourceRow {
@@ -16,7 +11,7 @@ export interface SourceRow {
   readonly line: number;
   readonly cells: readonly (string | undefined)[];
   /** Cells whose value was lost before they came to us: an error of a formula, digits that Excel dropped. */
-  readonly faults?: ReadonlyMap<number, CellFault>;
+  readonly faults?: ReadonlyMap<number, ToldProblem>;
 }
 
 /** A file of one kind, opened: it knows its header, and reads its rows one at a time. */
@@ -24,7 +19,7 @@ export interface RowSource {
   /** By the number of the column; empty where a column has none. */
   readonly headers: readonly string[];
   /** What cannot be read is a problem with its line; the rest is read on. May be read more than once. */
-  rows(problems: ProblemList, warnings: ProblemList): AsyncGenerator<SourceRow>;
+  rows(problems: Problems, warnings: Problems): AsyncGenerator<SourceRow>;
 }
 
 /** One row: its cells by header, and the line where it begins. */
@@ -55,7 +50,7 @@ export class Table {
   }
 
   /** The rows that hold anything, one at a time, so that a large file is never in memory as rows. */
-  async *rows(problems: ProblemList, warnings: ProblemList): AsyncGenerator<TableRow> {
+  async *rows(problems: Problems, warnings: Problems): AsyncGenerator<TableRow> {
     for await (const row of this.source.rows(problems, warnings)) {
       const cells = new Map<string, string>();
       let isEmpty = true;
@@ -69,7 +64,7 @@ export class Table {
     }
   }
 
-  private report({ line, cells, faults }: SourceRow, index: number, header: string, problems: ProblemList): void {
+  private report({ line, cells, faults }: SourceRow, index: number, header: string, problems: Problems): void {
     const value = cells[index] ?? '';
     const fault = faults?.get(index) ?? cellFault(value);
     if (fault) problems.add({ file: this.file, line, column: header, value: printable(value), ...fault });

@@ -1,4 +1,4 @@
-import type { CellFault } from '../tables/table';
+import { importProblem, type ToldProblem } from '@sambung/contracts';
 import { filledIn, type NumberFormat } from './number-formats';
 import { serialToText } from './serial-date';
 import { unescape } from './unescape';
@@ -21,7 +21,7 @@ export interface Workbook {
 
 export interface CellValue {
   readonly text: string;
-  readonly fault?: CellFault;
+  readonly fault?: ToldProblem;
 }
 
 /** A number holds 15 digits in Excel (IEEE 754 double); those of an identity number behind them were replaced by zeros when it was typed. */
@@ -40,15 +40,10 @@ export function valueOf(cell: RawCell, workbook: Workbook): CellValue {
     case 'd':
       return { text: cell.value.replace(/T00:00(:00(\.0+)?)?Z?$/, '') };
     case 'e':
-      return errorOf(cell.value);
+      return { text: cell.value, fault: importProblem('cell.error', { error: cell.value }) };
     default:
       return numberOf(cell, workbook);
   }
-}
-
-function errorOf(value: string): CellValue {
-  const problem = `the cell shows the error ${value}`;
-  return { text: value, fault: { problem, remedy: 'mend its formula, or write the value itself' } };
 }
 
 function numberOf({ value, style, isFormula }: RawCell, { formats, since1904 }: Workbook): CellValue {
@@ -65,20 +60,8 @@ function numberOf({ value, style, isFormula }: RawCell, { formats, since1904 }: 
 }
 
 /** Programs that write workbooks without calculating them leave the result to whoever opens them. */
-const NO_RESULT: CellValue = {
-  text: '',
-  fault: {
-    problem: 'the cell holds a formula without a result',
-    remedy: 'open the workbook in Excel or LibreOffice and save it, or write the value itself',
-  },
-};
+const NO_RESULT: CellValue = { text: '', fault: importProblem('cell.no-result') };
 
 function tooLong(number: number): CellValue {
-  return {
-    text: BigInt(Math.round(number)).toString(),
-    fault: {
-      problem: 'a number of more than 15 digits: Excel has replaced those behind by zeros',
-      remedy: 'format the column as text, and type the number again',
-    },
-  };
+  return { text: BigInt(Math.round(number)).toString(), fault: importProblem('cell.digits-lost') };
 }

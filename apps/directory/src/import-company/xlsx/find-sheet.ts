@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
+import { importProblem, type ToldProblem } from '@sambung/contracts';
 import { readWholeXml } from './read-xml';
-import { SPLIT, WorkbookUnreadable } from './workbook-unreadable';
+import { WorkbookUnreadable } from './workbook-unreadable';
 import { MOST_ENTRIES, type ZipParts } from './zip-parts';
 
 export interface FoundSheet {
@@ -18,7 +19,6 @@ interface Sheet {
 }
 
 const ROOT = '_rels/.rels';
-const SAVE_AS = 'open it in Excel or LibreOffice, save it as “Excel workbook (.xlsx)” or “CSV UTF-8”, and send that';
 
 /** Finds the sheet of that name (letters’ case does not count), else the first that is not hidden. Throws {@link WorkbookUnreadable}. */
 export async function findSheet(zip: ZipParts, wanted: string | undefined): Promise<FoundSheet> {
@@ -28,7 +28,7 @@ export async function findSheet(zip: ZipParts, wanted: string | undefined): Prom
   const found =
     wanted === undefined ? (sheets.find(({ hidden }) => !hidden) ?? sheets[0]) : sheets.find(isCalled(wanted));
   const part = found && relations.find(({ id }) => id === found.relation)?.target;
-  if (part === undefined) throw new WorkbookUnreadable(noSheet(wanted), sheetsThere(sheets));
+  if (part === undefined) throw new WorkbookUnreadable(noSheet(wanted, sheets));
   const ofType = (type: string): string | undefined => relations.find((each) => each.type.endsWith(`/${type}`))?.target;
   return { part, since1904, strings: ofType('sharedStrings'), styles: ofType('styles') };
 }
@@ -37,18 +37,17 @@ const isCalled =
   (wanted: string) =>
   ({ name }: Sheet): boolean =>
     name.trim().toLowerCase() === wanted.trim().toLowerCase();
-const noSheet = (wanted: string | undefined): string =>
-  wanted === undefined ? 'the workbook has no sheet' : `the workbook has no sheet “${wanted}”`;
-const sheetsThere = (sheets: readonly Sheet[]): string =>
-  `its sheets are: ${sheets.map(({ name }) => name).join(', ') || 'none'}`;
+const noSheet = (wanted: string | undefined, there: readonly Sheet[]): ToldProblem =>
+  wanted === undefined || there.length === 0
+    ? importProblem('file.no-sheet')
+    : importProblem('file.sheet-unknown', { sheet: wanted, sheets: there.map(({ name }) => name).join(', ') });
 
 async function workbookPart(zip: ZipParts): Promise<string> {
-  if (zip.has('xl/workbook.bin')) throw new WorkbookUnreadable('this is a binary workbook (.xlsb)', SAVE_AS);
-  if (zip.has('content.xml')) throw new WorkbookUnreadable('this is an OpenDocument file (.ods)', SAVE_AS);
-  if (!zip.has(ROOT))
-    throw new WorkbookUnreadable('this is a zip archive, but no workbook', 'unpack it, and send the files in it');
+  if (zip.has('xl/workbook.bin')) throw new WorkbookUnreadable(importProblem('file.binary-workbook'));
+  if (zip.has('content.xml')) throw new WorkbookUnreadable(importProblem('file.open-document'));
+  if (!zip.has(ROOT)) throw new WorkbookUnreadable(importProblem('file.archive'));
   const [office] = (await relationsIn(zip, ROOT, '')).filter(({ type }) => type.endsWith('/officeDocument'));
-  if (!office) throw new WorkbookUnreadable('this is a document of an office program, but no workbook', SAVE_AS);
+  if (!office) throw new WorkbookUnreadable(importProblem('file.other-document'));
   return office.target;
 }
 
@@ -99,6 +98,6 @@ async function sheetsOf(zip: ZipParts, workbook: string): Promise<{ sheets: Shee
 /** None of them has more than there may be parts. Throws {@link WorkbookUnreadable}. */
 function addTo<Item>(list: Item[], item: Item): void {
   if (list.length === MOST_ENTRIES)
-    throw new WorkbookUnreadable(`the workbook names more than ${MOST_ENTRIES} sheets or parts`, SPLIT);
+    throw new WorkbookUnreadable(importProblem('file.too-many-parts', { most: MOST_ENTRIES }));
   list.push(item);
 }

@@ -1,5 +1,5 @@
 import { SaxesParser, type SaxesTagPlain } from 'saxes';
-import { WorkbookUnreadable } from './workbook-unreadable';
+import { damaged, WorkbookUnreadable } from './workbook-unreadable';
 
 export type Attributes = SaxesTagPlain['attributes'];
 
@@ -19,7 +19,7 @@ const LONGEST_TEXT = 1_048_576;
 /** A text with one more piece. Throws {@link WorkbookUnreadable} where it becomes too long. */
 export function longer(text: string, piece: string): string {
   if (text.length + piece.length > LONGEST_TEXT)
-    throw new WorkbookUnreadable(`the workbook holds a text of more than ${LONGEST_TEXT} characters`);
+    throw damaged(`it holds a text of more than ${LONGEST_TEXT} characters`);
   return text + piece;
 }
 
@@ -38,7 +38,7 @@ export async function* readXml(bytes: AsyncIterable<Buffer>, listener: XmlListen
     parser.write(decoder.decode()).close();
   } catch (error) {
     if (error instanceof WorkbookUnreadable) throw error;
-    throw new WorkbookUnreadable(`the workbook is damaged: ${(error as Error).message.split('\n', 1)[0] ?? ''}`);
+    throw damaged((error as Error).message.split('\n', 1)[0] ?? '');
   }
   yield;
 }
@@ -51,7 +51,7 @@ export async function readWholeXml(bytes: AsyncIterable<Buffer>, listener: XmlLi
 function parserFor({ open, text, close }: XmlListener): SaxesParser {
   const parser = new SaxesParser({ xmlns: false, position: false });
   parser.on('doctype', () => {
-    throw new WorkbookUnreadable('the workbook holds a document type, which no workbook does');
+    throw damaged('it holds a document type');
   });
   parser.on('error', (error) => {
     throw error;
@@ -59,8 +59,7 @@ function parserFor({ open, text, close }: XmlListener): SaxesParser {
   refuseTooMuch(parser);
   let depth = 0;
   parser.on('opentag', ({ name, attributes }) => {
-    if (++depth > DEEPEST)
-      throw new WorkbookUnreadable(`the workbook nests more than ${DEEPEST} elements in each other`);
+    if (++depth > DEEPEST) throw damaged(`it nests more than ${DEEPEST} elements in each other`);
     open?.(local(name), attributes);
   });
   parser.on('closetag', ({ name }) => {
@@ -79,8 +78,7 @@ function refuseTooMuch(parser: SaxesParser): void {
   });
   parser.on('attribute', ({ value }) => {
     longer(value, '');
-    if (++attributes > MOST_ATTRIBUTES)
-      throw new WorkbookUnreadable(`the workbook holds an element of more than ${MOST_ATTRIBUTES} attributes`);
+    if (++attributes > MOST_ATTRIBUTES) throw damaged(`it holds an element of more than ${MOST_ATTRIBUTES} attributes`);
   });
 }
 

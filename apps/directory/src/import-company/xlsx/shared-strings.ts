@@ -1,6 +1,7 @@
+import { importProblem } from '@sambung/contracts';
 import { longer, readWholeXml } from './read-xml';
 import { unescape } from './unescape';
-import { SPLIT, WorkbookUnreadable } from './workbook-unreadable';
+import { WorkbookUnreadable } from './workbook-unreadable';
 
 /** A hundred thousand people have two million; all of them stand in memory. */
 const MOST_TEXTS = 5_000_000;
@@ -23,7 +24,7 @@ export async function readSharedStrings(bytes: AsyncIterable<Buffer>, most = MOS
     close: (name) => {
       text.close(name);
       if (name !== 'si') return;
-      if (strings.length === most) throw new WorkbookUnreadable(`the workbook holds more than ${most} texts`, SPLIT);
+      if (strings.length === most) throw new WorkbookUnreadable(importProblem('file.too-many-texts', { most }));
       strings.push(text.value);
     },
   });

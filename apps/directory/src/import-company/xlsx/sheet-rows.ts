@@ -1,8 +1,9 @@
+import { importProblem } from '@sambung/contracts';
 import type { RawCell } from './cell-value';
 import { MOST_COLUMNS } from '../tables/table';
 import { longer, readXml, type Attributes } from './read-xml';
 import { RunsOfText } from './shared-strings';
-import { SPLIT, WorkbookUnreadable } from './workbook-unreadable';
+import { WorkbookUnreadable } from './workbook-unreadable';
 
 /** A row of a sheet as its XML has it. */
 export interface RawRow {
@@ -78,7 +79,7 @@ class SheetListener {
   };
 
   private beginRow({ r, hidden }: Attributes): void {
-    if (++this.rows > this.most) throw new WorkbookUnreadable(`the sheet has more than ${this.most} rows`, SPLIT);
+    if (++this.rows > this.most) throw new WorkbookUnreadable(importProblem('file.too-many-rows', { most: this.most }));
     const number = r === undefined ? this.row.number + 1 : Number(r);
     this.row = { number, hidden: /^(1|true)$/.test(hidden ?? ''), cells: new Map() };
     this.cell.column = -1;

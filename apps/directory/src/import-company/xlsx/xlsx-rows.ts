@@ -1,7 +1,8 @@
+import { importProblem, type ToldProblem } from '@sambung/contracts';
 import { cellText } from '../tables/cell-text';
 import type { IsHeader } from '../tables/open-table';
-import type { CellFault, RowSource, SourceRow } from '../tables/table';
-import type { ProblemList } from '../problem-list';
+import type { RowSource, SourceRow } from '../tables/table';
+import type { Problems } from '../problem-list';
 import { valueOf, type Workbook } from './cell-value';
 import { findHeader, type TopRow } from './find-header';
 import { findSheet } from './find-sheet';
@@ -43,12 +44,11 @@ export class XlsxRows implements RowSource {
     };
     const { top, merges } = await survey(() => zip.read(part), workbook);
     const header = findHeader(top, merges, isHeader);
-    if (!header)
-      throw new WorkbookUnreadable('the sheet has no header row', 'send a sheet whose first row names the columns');
+    if (!header) throw new WorkbookUnreadable(importProblem('file.no-header'));
     return new XlsxRows(file, header.headers, header.lastRow, workbook, () => zip.read(part));
   }
 
-  async *rows(_: ProblemList, warnings: ProblemList): AsyncGenerator<SourceRow> {
+  async *rows(_: Problems, warnings: Problems): AsyncGenerator<SourceRow> {
     const hidden: number[] = [];
     for await (const row of sheetRows(this.bytes())) {
       if (row.number <= this.behind || row.cells.size === 0) continue;
@@ -60,7 +60,7 @@ export class XlsxRows implements RowSource {
 
   private read({ number, cells }: RawRow): SourceRow {
     const texts: string[] = [];
-    const faults = new Map<number, CellFault>();
+    const faults = new Map<number, ToldProblem>();
     for (const [column, cell] of cells) {
       const { text, fault } = valueOf(cell, this.workbook);
       texts[column] = text;
@@ -70,16 +70,10 @@ export class XlsxRows implements RowSource {
   }
 
   /** A filter hides rows from whoever sends the file; they are people nevertheless. */
-  private warnOfHidden(lines: readonly number[], warnings: ProblemList): void {
+  private warnOfHidden(lines: readonly number[], warnings: Problems): void {
     const [line = null] = lines;
-    warnings.add({
-      file: this.file,
-      line,
-      column: null,
-      value: null,
-      problem: `${lines.length === 1 ? 'a hidden row is' : `${lines.length} hidden rows are`} read as all others are`,
-      remedy: 'show the rows (a filter may hide them), and delete those that shall not be imported',
-    });
+    const told = importProblem('file.hidden-rows', { rows: lines.length });
+    warnings.add({ file: this.file, line, column: null, value: null, ...told });
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Readable } from 'node:stream';
+import { importProblem } from '@sambung/contracts';
 import { fromBuffer, type Entry, type ZipFile } from 'yauzl';
-import { SPLIT, WorkbookUnreadable } from './workbook-unreadable';
+import { damaged, WorkbookUnreadable } from './workbook-unreadable';
 
 /** A workbook with pictures on every sheet has hundreds; a bomb of entries has millions. */
 export const MOST_ENTRIES = 5_000;
@@ -25,7 +26,7 @@ export class ZipParts {
   static async open(content: Buffer, mostBytes = MOST_UNPACKED_BYTES): Promise<ZipParts> {
     const zip = await opened(content);
     if (zip.entryCount > MOST_ENTRIES)
-      throw new WorkbookUnreadable(`the workbook holds ${zip.entryCount} parts, more than ${MOST_ENTRIES}`, SPLIT);
+      throw new WorkbookUnreadable(importProblem('file.too-many-parts', { most: MOST_ENTRIES }));
     const entries = await entriesOf(zip);
     const said = [...entries.values()].reduce((sum, entry) => sum + entry.uncompressedSize, 0);
     // Pictures are not read, but who says a terabyte means no good.
@@ -40,12 +41,8 @@ export class ZipParts {
   /** The bytes of a part, as they are unpacked. Throws {@link WorkbookUnreadable}, also in mid-stream. */
   async *read(name: string): AsyncGenerator<Buffer> {
     const entry = this.entries.get(name);
-    if (!entry) throw new WorkbookUnreadable(`the workbook lacks its part ${name}`);
-    if (entry.isEncrypted())
-      throw new WorkbookUnreadable(
-        'the workbook is protected by a password',
-        'save a copy without a password, and send that',
-      );
+    if (!entry) throw damaged(`it lacks its part ${name}`);
+    if (entry.isEncrypted()) throw new WorkbookUnreadable(importProblem('file.protected'));
     const stream = await this.streamOf(entry);
     let bytes = 0;
     try {
@@ -56,7 +53,7 @@ export class ZipParts {
       }
     } catch (error) {
       if (error instanceof WorkbookUnreadable) throw error;
-      throw new WorkbookUnreadable(`the workbook is damaged: ${(error as Error).message}`);
+      throw damaged((error as Error).message);
     } finally {
       stream.destroy();
     }
@@ -71,7 +68,7 @@ export class ZipParts {
   private streamOf(entry: Entry): Promise<Readable> {
     return new Promise((resolve, reject) => {
       this.zip.openReadStream(entry, (error, stream) => {
-        if (error) reject(new WorkbookUnreadable(`the workbook is damaged: ${error.message}`));
+        if (error) reject(damaged(error.message));
         else resolve(stream);
       });
     });
@@ -81,7 +78,7 @@ export class ZipParts {
 function opened(content: Buffer): Promise<ZipFile> {
   return new Promise((resolve, reject) => {
     fromBuffer(content, { lazyEntries: true, validateEntrySizes: true }, (error, zip) => {
-      if (error) reject(new WorkbookUnreadable(`the file is no workbook: ${error.message}`));
+      if (error) reject(damaged(error.message));
       else resolve(zip);
     });
   });
@@ -98,11 +95,11 @@ function entriesOf(zip: ZipFile): Promise<Map<string, Entry>> {
       resolve(entries);
     });
     zip.on('error', (error: Error) => {
-      reject(new WorkbookUnreadable(`the workbook is damaged: ${error.message}`));
+      reject(damaged(error.message));
     });
     zip.readEntry();
   });
 }
 
 const tooLarge = (bytes: number): WorkbookUnreadable =>
-  new WorkbookUnreadable(`the workbook unpacks to more than ${Math.floor(bytes / 1024 / 1024)} MB`, SPLIT);
+  new WorkbookUnreadable(importProblem('file.unpacks-too-large', { megabytes: Math.floor(bytes / 1024 / 1024) }));

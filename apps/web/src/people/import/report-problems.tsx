@@ -7,6 +7,7 @@ import { useLanguage } from '../../language/use-language';
 import { Wide } from '../../look/wide';
 import { ProblemNote } from '../../look/problem-note';
 import { isAboutAnswer } from './answers';
+import { ProblemSaid } from './problems/problem-said';
 
 const AT_ONCE = 50;
 
@@ -55,7 +56,7 @@ export function FoundProblems({ report: { importId, problems, problemsFound }, a
   );
 }
 
-/** Where, what stands there, what is wrong with it and how to mend it. The services say the latter in English. */
+/** Where, what stands there, what is wrong with it and how to mend it. */
 export function ProblemTable({ problems }: { readonly problems: readonly ImportProblem[] }) {
   const { t } = useLanguage();
   return (
@@ -84,11 +85,8 @@ export function ProblemTable({ problems }: { readonly problems: readonly ImportP
                   </Text>
                 )}
               </Table.Td>
-              <Table.Td lang="en">
-                {problem.problem}
-                <Text size="sm" c="dimmed">
-                  {problem.remedy}
-                </Text>
+              <Table.Td>
+                <ProblemSaid problem={problem} />
               </Table.Td>
             </Table.Tr>
           ))}

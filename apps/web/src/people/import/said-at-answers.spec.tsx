@@ -24,8 +24,8 @@ const HOURS = problem('mapping', null, 'hours.Pagi');
 const ROW = problem('people.csv', 4, 'NIK');
 
 /** The page's parts after a trial found these things wrong. */
-function show(problems: readonly ImportProblem[]): void {
-  remember('sambung.language', 'en');
+function show(problems: readonly ImportProblem[], language = 'en'): void {
+  remember('sambung.language', language);
   jest.spyOn(api, 'GET').mockResolvedValue({ data: { problems, next: null } });
   const report = { importId: 'i1', problems, problemsFound: problems.length } as unknown as ImportReport;
   const question = { about: 'hours', question: '', choices: [], values: ['Pagi', 'Sore'] };
@@ -68,6 +68,30 @@ describe('an answer that nobody can read', () => {
     expect(await screen.findByText('NIK is wrong')).toBeTruthy();
     expect(screen.getByText('1 thing is wrong: nothing is imported')).toBeTruthy();
     expect(screen.queryByText('hours.Pagi is wrong')).toBeNull();
+  });
+});
+
+describe('what is wrong in a row', () => {
+  afterEach(() => jest.restoreAllMocks());
+
+  it('is said in the language of the page, with what it is about filled in, and a field by its name', async () => {
+    const empty = { ...ROW, code: 'cell.empty', facts: { field: 'externalId' } };
+    const ours = {
+      ...problem('people.csv', 5, 'Bagian'),
+      code: 'entry.unknown',
+      facts: { kind: 'team', key: 'gudang' },
+    };
+    show([empty, ours], 'id');
+    expect(await screen.findByText('Nomor karyawan kosong. Setiap orang harus punya.')).toBeTruthy();
+    expect(screen.getByText(/^Departemen dengan kunci “gudang” tidak ada\./)).toBeTruthy();
+    expect(screen.queryByText(/is wrong|mend it/)).toBeNull();
+  });
+
+  it('is told as the service says it where a report of before has no code, or a newer service’s is not known', async () => {
+    show([ROW, { ...problem('people.csv', 5, 'Nama'), code: 'something.new', facts: { field: 'name' } }], 'id');
+    for (const said of ['NIK is wrong', 'Nama is wrong'])
+      expect((await screen.findByText(said)).getAttribute('lang')).toBe('en');
+    expect(screen.getAllByText('mend it')).toHaveLength(2);
   });
 });
 

@@ -5,6 +5,7 @@ import type { ImportSummary } from '../../api/views';
 import { timeInWords } from '../../language/times';
 import { useLanguage, type Speech } from '../../language/use-language';
 import { ProblemNote } from '../../look/problem-note';
+import { ProblemSaid } from '../import/problems/problem-said';
 
 const SHOWN = 5;
 const PROBLEMS_SHOWN = 3;
@@ -61,12 +62,10 @@ function FirstProblems({ importId }: { readonly importId: string }) {
     <Stack gap={4} mt="xs">
       <Text size="sm">{t('incoming.firstProblems')}</Text>
       <List size="sm">
-        {data.problems.map(({ file, line, column, problem, remedy }) => (
-          <List.Item key={`${file} ${line ?? ''} ${column ?? ''} ${problem}`}>
-            {t('incoming.where', { file, line: line ?? '–', column: column ?? '–' })}:{' '}
-            <span lang="en">
-              {problem} {remedy}
-            </span>
+        {data.problems.map((problem) => (
+          <List.Item key={JSON.stringify(problem)}>
+            {t('incoming.where', { file: problem.file, line: problem.line ?? '–', column: problem.column ?? '–' })}:{' '}
+            <ProblemSaid problem={problem} />
           </List.Item>
         ))}
       </List>

@@ -10,6 +10,9 @@ export const ImportProblem = z.object({
   /** Header of the column, or the mapping’s path. */
   column: z.string().nullable(),
   value: z.string().nullable(),
+  /** Which of `IMPORT_PROBLEMS` it is, and what it names: docs/IMPORT.md lists them. Reports of before have neither. */
+  code: z.string().optional(),
+  facts: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
   problem: z.string(),
   remedy: z.string(),
 });
