@@ -2,6 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useReached } from '../app/use-reached';
 import { follow } from '../api/follow';
+import { readAgain } from '../api/read-again';
 import type { Desk } from '../api/views';
 import { useSession } from '../session/session';
 import { deskQuery, received, type ReadDesk } from './read-desk';
@@ -36,20 +37,17 @@ export function useDesk(): LiveDesk {
   const { data, error } = useQuery({ ...deskQuery, staleTime: 0, refetchInterval });
   useEffect(() => {
     const leaving = new AbortController();
-    const readAgain = (): void => {
-      void queries.invalidateQueries({ queryKey: deskQuery.queryKey });
-    };
     const following = {
       silentMs: SILENT_MS,
       mostPauseMs: MOST_PAUSE_MS,
       onEvent: ({ event, data: told }: { event: string | undefined; data: string }) => {
         if (event === 'pause.spared') keepSpared(me, told);
-        if (event !== 'snapshot' && event !== 'reset') readAgain();
+        if (event !== 'snapshot' && event !== 'reset') void readAgain(queries, deskQuery.queryKey);
         else queries.setQueryData(deskQuery.queryKey, received(JSON.parse(told) as Desk));
       },
       onLive: (open: boolean) => {
         setOpenSince((before) => (open ? (before ?? Date.now()) : undefined));
-        if (open) readAgain();
+        if (open) void readAgain(queries, deskQuery.queryKey);
       },
     };
     void follow('/v1/desk/stream', following, leaving.signal);

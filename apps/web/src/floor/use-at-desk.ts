@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { $api, api } from '../api/api';
 import { follow } from '../api/follow';
+import { readAgain } from '../api/read-again';
 
 /** Availabilities in which a manager is asked for nothing, whatever is named. */
 const NOT_TO_BE_ASKED = ['Offline', 'DoNotDisturb'];
@@ -34,7 +35,7 @@ export function useAtDesk(): AtDesk {
     [],
   );
   const come = async (): Promise<void> => {
-    stream.current ??= openDesk(() => void queries.invalidateQueries({ queryKey: ['get', '/v1/desk'] }));
+    stream.current ??= openDesk(() => void readAgain(queries, ['get', '/v1/desk']));
     await stream.current.open.catch((error: unknown) => {
       stream.current = undefined;
       throw error;
@@ -46,7 +47,7 @@ export function useAtDesk(): AtDesk {
   };
   const accept = async (offerId: string): Promise<void> => {
     await api.POST('/v1/offers/{offerId}/accept', { params: { path: { offerId } } });
-    await queries.invalidateQueries({ queryKey: ['get', '/v1/desk'] });
+    await readAgain(queries, ['get', '/v1/desk']);
   };
   const offers = (data?.offers ?? []).map(({ offerId, handoff }) => ({ offerId, reason: handoff.reason.name }));
   return { come, accept, offers };

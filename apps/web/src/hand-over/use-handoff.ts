@@ -2,6 +2,7 @@ import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { $api } from '../api/api';
 import { follow } from '../api/follow';
+import { readAgain } from '../api/read-again';
 import type { Handoff } from '../api/views';
 
 /** Without its stream it is asked for again so often. */
@@ -45,19 +46,17 @@ export function useHandoff(handoffId: string): Followed {
   });
   useEffect(() => {
     const leaving = new AbortController();
-    const readAgain = (): void => {
-      void queries.invalidateQueries({
-        queryKey: ['get', '/v1/handoffs/{handoffId}', { params: { path: { handoffId } } }],
-      });
-      void queries.invalidateQueries({ queryKey: ['get', '/v1/handoffs'] });
+    const onEvent = (): void => {
+      void readAgain(queries, ['get', '/v1/handoffs/{handoffId}', { params: { path: { handoffId } } }]);
+      void readAgain(queries, ['get', '/v1/handoffs']);
     };
     void follow(
       `/v1/handoffs/${encodeURIComponent(handoffId)}/story`,
       {
-        onEvent: readAgain,
+        onEvent,
         onLive: (open) => {
           setLive(open);
-          if (open) readAgain();
+          if (open) onEvent();
         },
       },
       leaving.signal,
