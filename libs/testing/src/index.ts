@@ -1,6 +1,7 @@
 export { describeKafka } from './describe-kafka';
 export { eventually, PATIENCE_MS, pause, until } from './eventually';
 export { freePort } from './free-port';
+export { guideBlocks, misled, paste } from './guide';
 export { jsonCopy } from './json-copy';
 export { PostgresLink } from './postgres-link';
 export { temporaryFolder } from './process-registry';

@@ -2,18 +2,18 @@
 export function exampleFor(origin: string): string {
   const token = (persona: string): string =>
     `$(curl -s ${origin}/auth/token -d '{"persona":"${persona}"}' | sed 's/.*"access_token":"\\([^"]*\\)".*/\\1/')`;
-  const sales = '-H "Authorization: Bearer $SALES"';
+  const sales = '-H "authorization: Bearer $SALES"';
   return `1. Be the one who is asked: in a second terminal, sign in as somebody who sells, and open their desk:
 
   SALES=${token('sales')}
-  curl -s -X PUT ${origin}/v1/presence/me ${sales} -H 'Content-Type: application/json' -d '{"availability":"Available"}'
+  curl -s -X PUT ${origin}/v1/presence/me ${sales} -H 'content-type: application/json' -d '{"availability":"Available"}'
   curl -sN ${origin}/v1/desk/stream ${sales}
 
 2. Pass a customer on, in a third terminal (an accountant does):
 
   TOKEN=${token('accountant')}
-  curl -s "${origin}/v1/handoffs" -H "Authorization: Bearer $TOKEN" -H "Idempotency-Key: $(date +%s)" \\
-    -H 'Prefer: wait=2' -H 'Content-Type: application/json' -d '{"reasonKey":"buy","channel":"phone"}'
+  curl -s ${origin}/v1/handoffs -H "authorization: Bearer $TOKEN" -H 'content-type: application/json' \\
+    -H "idempotency-key: $(date +%s)" -H 'prefer: wait=2' -d '{"reasonKey":"buy","channel":"phone"}'
 
 3. Take it, there too, within 20 seconds (whoever lets it pass is asked again later); then the contact is put through and served:
 
