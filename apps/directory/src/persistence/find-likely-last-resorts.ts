@@ -1,3 +1,4 @@
+import type { BilingualText, DefaultReasons } from '@sambung/contracts';
 import type { EntityManager } from 'typeorm';
 import { findLastResorts } from './find-last-resorts';
 
@@ -21,9 +22,9 @@ export async function findFrontRolesInUse(manager: EntityManager, workspace: str
 export async function findLikelyLastResorts(
   manager: EntityManager,
   workspace: string,
-): Promise<{ employeeId: string; name: string }[]> {
-  const likely = await manager.query<{ id: string }[]>(
-    `select e.id from employees e
+): Promise<DefaultReasons['lastResorts']> {
+  const likely = await manager.query<{ id: string; team: BilingualText | null }[]>(
+    `select e.id, own.name as team from employees e left join teams own on own.workspace = e.workspace and own.id = e.team_id
      where e.workspace = $1 and e.active
      order by e.roles @> array['front-office-manager'] desc,
               exists (select from teams t where t.workspace = $1 and t.manager_id = e.id and t.active and t.office = 'front') desc,
@@ -38,9 +39,9 @@ export async function findLikelyLastResorts(
     workspace,
     likely.map(({ id }) => id),
   );
-  const able = likely.flatMap(({ id }) => {
+  const able = likely.flatMap(({ id, team }) => {
     const person = people.get(id);
-    return person?.hasWayUp ? [{ employeeId: id, name: person.name }] : [];
+    return person?.hasWayUp ? [{ employeeId: id, name: person.name, team }] : [];
   });
   return able.slice(0, SHOWN);
 }

@@ -115,7 +115,10 @@ describe('the first run of a company', () => {
       { step: { criteria: { anyOf: [{ role: 'receptionist' }] }, holdSeconds: 30 }, people: 1 },
     ]);
     // Bambang has nobody above or beside him, and is not among them.
-    expect(lastResorts.map(({ name }) => name)).toEqual(['Rina', 'Sari']);
+    expect(lastResorts.map(({ name, team }) => [name, team?.en])).toEqual([
+      ['Rina', 'Front'],
+      ['Sari', 'Front'],
+    ]);
   });
 
   it('takes the reasons over all together, tells the others, and keeps what was live when somebody does it again', async () => {

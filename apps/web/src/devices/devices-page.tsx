@@ -1,5 +1,6 @@
 import { Container, Stack, Text, Title } from '@mantine/core';
 import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Problem } from '../api/problem';
 import { bring } from '../language/languages';
 import { useLanguage } from '../language/use-language';
 import { RingThisPhone } from '../app/ring-this-phone';
@@ -44,7 +45,11 @@ export function DevicesPage() {
 }
 
 function DevicesOf({ id, isMine }: { readonly id: string; readonly isMine: boolean }) {
+  const { t } = useLanguage();
   const devices = useDevices(id);
+  // Not everybody who signs in works here: an administrator of an empty company does not.
+  if (isMine && devices.error instanceof Problem && devices.error.code === 'employee.not-found')
+    return <Text>{t('devices.choose')}</Text>;
   return (
     <>
       <ProblemNote error={devices.error} onAgain={() => void devices.refetch()} />

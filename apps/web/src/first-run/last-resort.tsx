@@ -20,7 +20,7 @@ const OTHER = 'other';
 
 /** With whom every plan ends: somebody who has a manager or a deputy, or is given one here. */
 export function LastResort({ people, chosen, onChoose }: Props) {
-  const { t } = useLanguage();
+  const { t, said } = useLanguage();
   const [isOther, setOther] = useState(people.length === 0);
   return (
     <Stack gap="xs">
@@ -30,7 +30,10 @@ export function LastResort({ people, chosen, onChoose }: Props) {
           label={t('firstRun.lastResort')}
           description={t('firstRun.lastResortHelp')}
           data={[
-            ...people.map(({ employeeId, name }) => ({ value: employeeId, label: name })),
+            ...people.map(({ employeeId, name, team }) => ({
+              value: employeeId,
+              label: team ? `${name} · ${said(team)}` : name,
+            })),
             { value: OTHER, label: t('firstRun.other') },
           ]}
           value={isOther ? OTHER : chosen.employeeId}

@@ -1,5 +1,5 @@
 import { Alert, Anchor, Stack, Text } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { $api } from '../api/api';
 import type { Readiness } from '../api/views';
 import { useLanguage } from '../language/use-language';
@@ -19,6 +19,7 @@ interface Props {
 export function ReasonsStep({ company, onLeft }: Props) {
   const { t } = useLanguage();
   const named = useNamed();
+  const navigate = useNavigate();
   // Who fits follows from who is marked: it is read anew each time the step is opened.
   const defaults = $api.useQuery('get', '/v1/default-reasons', {}, { staleTime: 0 });
   const drafts = defaults.data?.reasons ?? [];
@@ -47,7 +48,12 @@ export function ReasonsStep({ company, onLeft }: Props) {
             key={drafts.map(({ key }) => key).join()}
             defaults={defaults.data}
             teams={company.teams}
-            onLeft={onLeft}
+            isFirst={!company.reasons.unclear}
+            onLeft={(left) => {
+              onLeft(left);
+              // The next step opens, also where this one was asked for.
+              void navigate({ to: '/first-run', search: {} });
+            }}
           />
         </>
       )}

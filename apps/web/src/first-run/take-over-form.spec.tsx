@@ -28,33 +28,39 @@ const defaults: DefaultReasons = {
     reason('complaint', 'Keluhan', 'Complaint'),
     reason('unclear', 'Belum jelas', 'Unclear'),
   ],
-  lastResorts: [{ employeeId: 'sri', name: 'Sri' }],
+  lastResorts: [
+    { employeeId: 'sri', name: 'Sri', team: { id: 'Toko', en: 'Shop' } },
+    { employeeId: 'sri-2', name: 'Sri', team: { id: 'Gudang', en: 'Warehouse' } },
+  ],
 };
 
 /** As the step shows it: what is said outlives the form. */
-function Shown() {
+function Shown({ isFirst }: { readonly isFirst: boolean }) {
   const [left, setLeft] = useState<Left>({ alreadyLive: [], switchedOff: [] });
   return (
     <>
       <div role="status">
         <LeftAsTheyWere left={left} />
       </div>
-      <TakeOverForm defaults={defaults} teams={[]} onLeft={setLeft} />
+      <TakeOverForm defaults={defaults} teams={[]} isFirst={isFirst} onLeft={setLeft} />
     </>
   );
 }
 
-async function takeOver(came: Taken): Promise<string> {
-  answer = came;
+const show = (isFirst: boolean) =>
   render(
     <MantineProvider env="test">
       <LanguageProvider>
         <QueryClientProvider client={new QueryClient()}>
-          <Shown />
+          <Shown isFirst={isFirst} />
         </QueryClientProvider>
       </LanguageProvider>
     </MantineProvider>,
   );
+
+async function takeOver(came: Taken): Promise<string> {
+  answer = came;
+  show(true);
   const button = screen.getByRole<HTMLButtonElement>('button', { name: 'Take 3 reasons over' });
   await userEvent.click(button);
   await screen.findByRole('button', { name: 'Take 3 reasons over' });
@@ -71,5 +77,18 @@ describe('taking the default reasons over', () => {
 
   it('says nothing of it where all were taken over', async () => {
     expect(await takeOver({ taken: ['buy', 'complaint', 'unclear'], alreadyLive: [], switchedOff: [] })).toBe('');
+  });
+
+  it('tells two of one name apart by their teams', () => {
+    show(true);
+    expect(screen.getAllByRole('option', { name: /^Sri/ }).map(({ textContent }) => textContent)).toEqual([
+      'Sri · Shop',
+      'Sri · Warehouse',
+    ]);
+  });
+
+  it('chooses nothing that was left out when others were taken over', () => {
+    show(false);
+    expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Choose reasons' }).disabled).toBe(true);
   });
 });

@@ -12,19 +12,21 @@ import { useTakingOver } from './use-taking-over';
 interface Props {
   readonly defaults: DefaultReasons;
   readonly teams: Readiness['teams'];
+  /** Nothing was taken over before. Else what is left was left out, and stays so until it is chosen. */
+  readonly isFirst: boolean;
   /** Told before this form goes: with the reasons that are taken over it is another one. */
   readonly onLeft: (left: Left) => void;
 }
 
 /** Which reasons, to whom each goes, and with whom they end: shown, mended, and taken over all together. */
-export function TakeOverForm({ defaults: { reasons, lastResorts }, teams, onLeft }: Props) {
+export function TakeOverForm({ defaults: { reasons, lastResorts }, teams, isFirst, onLeft }: Props) {
   const { t } = useLanguage();
   const destinations = useDestinations(teams);
   const namesOf = (keys: readonly string[]) => reasons.flatMap(({ key, name }) => (keys.includes(key) ? [name] : []));
   const taking = useTakingOver(({ alreadyLive, switchedOff }) => {
     onLeft({ alreadyLive: namesOf(alreadyLive), switchedOff: namesOf(switchedOff) });
   });
-  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
+  const [left, setLeft] = useState<ReadonlySet<string>>(new Set(isFirst ? [] : reasons.map(({ key }) => key)));
   const [chosen, setChosen] = useState<Readonly<Record<string, string>>>({});
   const [lastResort, setLastResort] = useState({ employeeId: lastResorts[0]?.employeeId ?? '', deputyId: '' });
   const taken = reasons.filter(({ key }) => !left.has(key));

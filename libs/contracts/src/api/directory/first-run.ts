@@ -73,8 +73,8 @@ export const DefaultReasons = z.object({
       leftOut: z.array(PlanStep),
     }),
   ),
-  /** Somebody with whom plans may end, whoever suits it best first: an active deputy or manager is above or beside each. */
-  lastResorts: z.array(Somebody),
+  /** Somebody with whom plans may end, whoever suits it best first: an active deputy or manager is above or beside each. `team`: two people may be called the same. */
+  lastResorts: z.array(Somebody.extend({ team: BilingualText.nullable() })),
 });
 export type DefaultReasons = z.infer<typeof DefaultReasons>;
 
