@@ -44,6 +44,12 @@ describe('whoever asks as people talk', () => {
     ['pemasok menanyakan pembayaran', 'suppliers'],
     ['pelanggan mau beli kursi roda', 'buy'],
     ['mau bayar cicilan', 'pay'],
+    ['barang belum nyampe', 'order-status'],
+    ['kulkasnya ga dingin', 'technical-problem'],
+    ['AC bocor, minta teknisi', 'technical-problem'],
+    ['mau kerja sama', 'supplier'],
+    ['mau ketemu bos', 'speak-to-manager'],
+    ['mau ketemu', 'appointment'],
   ])('of “%s” is sent to %s first', (question, key) => expect(answering(question)[0]).toBe(key));
 
   it.each(['jam buka toko', 'opening hours', 'what a nice day', 'asdfgh'])(

@@ -6,22 +6,22 @@ const SAID: Readonly<Record<string, string>> = {
   buy: 'belanja borong grosir penawaran katalog purchase shopping wholesale quotation quote catalogue',
   'price-and-stock': 'diskon promo promosi tersedia cost costs discount available availability',
   'order-status':
-    'paket kiriman pengiriman sampai datang resi lacak kurir terlambat parcel package delivery delivered shipping shipment shipped arrive arrived tracking courier late',
+    'paket barang kiriman pengiriman sampai nyampe sampe tiba datang dikirim resi lacak kurir terlambat parcel package delivery delivered shipping shipment shipped arrive arrived tracking courier late',
   'return-goods':
-    'retur tukar rusak cacat garansi uang kembali refund money exchange broken damaged defective faulty warranty',
+    'retur tukar rusak cacat penyok pecah garansi uang kembali refund money exchange broken damaged defective faulty warranty',
   pay: 'bayar cicilan angsuran lunas transfer tunai payment paying paid instalment installment cash',
   'dispute-invoice': 'faktur nota kuitansi kwitansi ditagih invoices bill billing billed charged overcharged',
   complaint:
     'komplain aduan mengadu protes kecewa marah kasar buruk puas complain complaining angry upset unhappy disappointed rude unacceptable',
   appointment: 'janjian jadwal reservasi booking bertemu ketemu meeting schedule reschedule book reservation',
   'technical-problem':
-    'error eror gangguan aplikasi website situs internet wifi jaringan komputer printer login password sandi lemot app crash crashes bug network computer',
+    'error eror gangguan aplikasi website situs internet wifi jaringan komputer printer login password sandi lemot rusak mati dingin panas bocor bunyi servis service perbaiki perbaikan teknisi instalasi pasang repair repaired fix broken technician install installation leak leaking app crash crashes bug network computer',
   'benefit-claim': 'asuransi santunan bpjs rawat pengobatan insurance reimburse reimbursement claims',
   'job-application':
     'lowongan loker melamar rekrutmen wawancara magang karier karir vacancy vacancies hiring recruitment interview internship career resume cv apply applying',
-  supplier: 'vendor rekanan distributor suppliers',
+  supplier: 'vendor rekanan distributor mitra kemitraan kerjasama kerja sama menawarkan suppliers partner partnership',
   legal: 'pengacara somasi gugatan menuntut pengadilan lawyer attorney lawsuit sue suing court',
-  'speak-to-manager': 'bos manajer pimpinan kepala supervisor boss escalate',
+  'speak-to-manager': 'bertemu ketemu bos manajer pimpinan kepala supervisor boss escalate',
   'employment-contracts': 'perpanjangan pkwt probation',
   bookkeeping: 'jurnal ledger journal pencatatan',
   accounting: 'neraca laporan keuangan financial statement balance',

@@ -32,6 +32,8 @@ export function matchWords(
 ): number {
   const asked = question.filter((word) => !ASKING.has(word));
   const counting = asked.length > 0 ? asked : question;
+  // Nor are they what somebody meant by another word: dingin is no slip of ingin.
+  const named = asked.length > 0 ? text.filter((word) => !ASKING.has(word)) : text;
   const typed = question.at(-1);
   return counting.reduce((sum, word) => {
     const best = (words: readonly string[]): number =>
@@ -39,7 +41,7 @@ export function matchWords(
         0,
         ...words.map((each) => Math.max(matchWord(word, each, word === typed), STEMMED * matchStems(word, each))),
       );
-    return sum + Math.max(best(text), EVERYDAY * best(everyday));
+    return sum + Math.max(best(named), EVERYDAY * best(everyday));
   }, 0);
 }
 
