@@ -1,6 +1,6 @@
 import type { Criteria } from '@sambung/contracts';
 import { type Command, Switchboard } from '../src';
-import { ASK_SALES, MORNING, absent, free, reason } from './people';
+import { ASK_SALES, MINUTES, MORNING, absent, free, reason } from './people';
 
 const EITHER: Criteria = {
   anyOf: [{ role: 'sales-representative', not: [{ tags: ['new'] }] }, { authority: { what: 'discount' } }],
@@ -171,6 +171,30 @@ describe('the work of matching', () => {
     });
     const of = (some: number[]): number => some.reduce((sum, each) => sum + each, 0);
     expect(of(costs.slice(-200))).toBeLessThan(2.5 * of(costs.slice(0, 200)));
+  });
+
+  it('for a speaker who goes is the same however much waits for others who speak it, too', () => {
+    const [few, many] = [20, 400].map((waiting) => {
+      const board = Switchboard.empty();
+      const handle = (command: Command): void => void board.handle(command, MORNING);
+      handle({ type: 'set-reason', commandId: 'r', reason: reason('buy', ASK_SALES) });
+      for (const employeeId of ['adi', 'budi', 'caca', 'dedi', 'eka']) {
+        const of = { employeeId, receivedAt: MORNING };
+        handle({ type: 'set-employee', commandId: `e${employeeId}`, employee: absent(employeeId).employee });
+        handle({ ...of, type: 'set-presence', commandId: `p${employeeId}`, availability: 'Busy', activity: '' });
+        handle({ ...of, type: 'set-reachability', commandId: `r${employeeId}`, reachable: true });
+      }
+      for (let index = 0; index < waiting; index++)
+        handle({ ...A_CALL, commandId: `c${String(index)}`, handoffId: `h${String(index)}`, language: 'id' });
+      // Everybody whom the plan asks has joined.
+      board.handle({ type: 'tick' }, MORNING + 2 * MINUTES);
+      expect(board.queue()).toHaveLength(waiting);
+      const before = board.effort;
+      const goes = { type: 'set-reachability', employeeId: 'eka', reachable: false } as const;
+      handle({ ...goes, commandId: 'g', receivedAt: MORNING });
+      return board.effort - before;
+    });
+    expect(many).toBe(few);
   });
 });
 

@@ -203,6 +203,20 @@ describe('a language that somebody speaks of those who may take the contact', ()
       .when(leavesDesk('tina'))
       .thenAmongOthers(relaxed, offered('h1', 'sari')));
 
+  it('relaxes at once, too, when nobody of them is left but whom the contact does not want', () => {
+    const wanted = { language: 'en', excludedIds: ['umi'] } as const;
+    return given(
+      withTina(floor().with(free('umi', ENGLISH))),
+      requests('h0', wanted),
+      accepts('tina', 'h0'),
+      connects('tina', 'h0'),
+      requests('h1', wanted),
+      passes(300),
+    )
+      .when(leavesDesk('tina'))
+      .thenAmongOthers(relaxed, offered('h1', 'sari'));
+  });
+
   it('has them asked before anybody else, should they come while it waits without', () =>
     given(floor().when(leavesDesk('sari'), leavesDesk('budi')), english)
       .when((scene) => scene.with(free('tina', ENGLISH)), comesToDesk('sari'))

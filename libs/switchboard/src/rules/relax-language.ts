@@ -30,8 +30,9 @@ export const languageRelaxed = ({ id: handoffId, asked }: Handoff, now: number):
 export function relaxWhereSpeakersTurned(board: Board, now: number, commit: Commit): void {
   const { languages } = board.touched;
   if (languages.size === 0) return;
-  const waiting = board.handoffs.byLanguage.understoodBy(languages);
+  const waiting = board.handoffs.byLanguage.scarce(languages);
   languages.clear();
+  board.effort.steps += waiting.length;
   for (const handoff of waiting)
     if (hasLookedEverywhere(board, handoff) && mayRelax(board, handoff)) commit([languageRelaxed(handoff, now)]);
 }
