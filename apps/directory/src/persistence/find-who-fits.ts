@@ -19,6 +19,9 @@ export function countWhoFits(manager: EntityManager, workspace: string, steps: r
   return ofEachStep(manager, { workspace, steps, none: 0, ask: (people) => `(select count(*)::int ${people})` });
 }
 
+/** So many steps are asked for by one statement: it may have 1664 columns. */
+const AT_ONCE = 500;
+
 interface Asked<T> {
   readonly workspace: string;
   readonly steps: readonly PlanStep[];
@@ -27,8 +30,13 @@ interface Asked<T> {
   readonly ask: (people: string) => string;
 }
 
-async function ofEachStep<T>(manager: EntityManager, { workspace, steps, none, ask }: Asked<T>): Promise<T[]> {
+async function ofEachStep<T>(manager: EntityManager, { steps, ...asked }: Asked<T>): Promise<T[]> {
   if (steps.length === 0) return [];
+  const told = await ofThese(manager, { ...asked, steps: steps.slice(0, AT_ONCE) });
+  return [...told, ...(await ofEachStep(manager, { ...asked, steps: steps.slice(AT_ONCE) }))];
+}
+
+async function ofThese<T>(manager: EntityManager, { workspace, steps, none, ask }: Asked<T>): Promise<T[]> {
   const values: unknown[] = [workspace];
   const columns = steps.map(({ criteria }, index) => {
     const holds = whetherCriteriaHold(criteria, (value) => `$${values.push(value)}`);

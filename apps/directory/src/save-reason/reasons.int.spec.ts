@@ -130,6 +130,18 @@ describe('reasons and their plans', () => {
     );
     expect(status).toBe(201);
     expect(body.warnings).toMatchObject([{ step: 1, code: 'nobody-fits' }]);
+    // The list tells it of each, where hr looks after all of them; whoever chooses one is told nothing of it.
+    const listed = async (query: string) =>
+      new Map(
+        ((await hr.get(`/v1/reasons${query}`)).body.reasons as { reasonId: string; warnings?: unknown }[]).map(
+          ({ reasonId, warnings }) => [reasonId, warnings],
+        ),
+      );
+    const { body: fine } = await hr.post('/v1/reasons', buy(planTo(rina), { key: 'other' }));
+    const all = await listed('?status=all');
+    expect(all.get(String(body.reasonId))).toEqual(body.warnings);
+    expect(all.get(String(fine.reasonId))).toEqual([]);
+    expect([...(await listed('')).values()]).toEqual([undefined, undefined]);
   });
 
   it('show how they are routed to managers and hr, not to whoever only chooses one', async () => {

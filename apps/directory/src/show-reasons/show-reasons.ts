@@ -16,7 +16,7 @@ class DraftsAreNotShown extends Forbidden {
   }
 }
 
-/** Why contacts get in touch: the list a sender chooses from. */
+/** Why contacts get in touch: the list a sender chooses from, and, with what is odd about each plan, the one that hr and administrators look after. */
 @Injectable()
 export class ShowReasons {
   constructor(private readonly database: Database) {}
@@ -25,7 +25,15 @@ export class ShowReasons {
     if (query.status !== 'active' && !isHrOrAdmin(asker)) throw new DraftsAreNotShown();
     return this.database.inWorkspace(asker.workspace, async (manager) => {
       const reasons = await findReasons(manager, asker.workspace, query);
-      return reasons.map((reason) => reasonView(reason, asker));
+      if (query.status === 'active') return reasons.map((reason) => reasonView(reason, asker));
+      const fits = await findWhetherAnybodyFits(
+        manager,
+        asker.workspace,
+        reasons.flatMap(({ steps }) => steps),
+      );
+      return reasons.map((reason) =>
+        reasonView(reason, asker, warningsOf(reason.steps, fits.splice(0, reason.steps.length))),
+      );
     });
   }
 

@@ -41,7 +41,7 @@ export function OneReason({ reason, nameOf, isSaved, onChange, onSwitch }: Props
           {isSaved && <Text size="sm">{t(active ? 'plan.saved' : 'reasons.savedOff')}</Text>}
           <PlanInWords reason={reason} nameOf={nameOf} />
           {shortAnswer && <Text size="sm">{t('reasons.answered', { answer: said(shortAnswer) })}</Text>}
-          <PlanWarnings reasonId={reasonId} />
+          <PlanWarnings reason={reason} />
         </Stack>
         <Group gap="xs">
           <Button variant="default" onClick={onChange}>

@@ -61,8 +61,7 @@ async function show(
   const person = (employeeId: string, name: string) => ({ employeeId, name });
   const answers = (path: string, id: string): unknown =>
     ({
-      '/v1/reasons': { reasons: [OFF, DRAFT, UNCLEAR, buy] },
-      '/v1/reasons/{id}': id === 'supplier' ? { ...DRAFT, warnings: WARNINGS } : buy,
+      '/v1/reasons': { reasons: [OFF, { ...DRAFT, warnings: WARNINGS }, UNCLEAR, buy] },
       '/v1/roles': {
         roles: [
           { key: 'cashier', name: named('Cashier') },

@@ -1,6 +1,6 @@
 import { Anchor, Button, Container, Stack, Text, Title } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { $api } from '../../api/api';
 import type { Reason } from '../../api/views';
 import { PeopleLinks } from '../../app/people-links';
@@ -8,6 +8,7 @@ import { REASON_PLAN_MESSAGES } from '../../app/plan/reason-plan.messages';
 import { useNamesInPlans } from '../../app/plan/use-names-in-plans';
 import { bring } from '../../language/languages';
 import { useLanguage } from '../../language/use-language';
+import { fetchedPart } from '../../look/part';
 import { ProblemNote } from '../../look/problem-note';
 import { useTitle } from '../../look/use-title';
 import { useSession } from '../../session/session';
@@ -18,7 +19,7 @@ import { SwitchReason } from './switch-reason';
 bring(REASON_PLAN_MESSAGES);
 bring(REASONS_MESSAGES);
 
-const ReasonForm = lazy(() => import('./reason-form').then((part) => ({ default: part.ReasonForm })));
+const ReasonForm = fetchedPart(() => import('./reason-form').then(({ ReasonForm }) => ReasonForm));
 const HR = ['hr', 'admin'];
 
 /** What customers want, and who is asked for it, in which order: for HR and administrators, who may change it. */
@@ -66,18 +67,16 @@ function Reasons() {
       />
     );
   return (
-    <Suspense fallback={null}>
-      <ReasonForm
-        reason={writing.reason}
-        reasons={data.reasons}
-        onSaved={(reasonId) => {
-          done(reasonId, true);
-        }}
-        onLeave={() => {
-          done(writing.reason?.reasonId, false);
-        }}
-      />
-    </Suspense>
+    <ReasonForm
+      reason={writing.reason}
+      reasons={data.reasons}
+      onSaved={(reasonId) => {
+        done(reasonId, true);
+      }}
+      onLeave={() => {
+        done(writing.reason?.reasonId, false);
+      }}
+    />
   );
 }
 

@@ -42,7 +42,7 @@ export const ReasonView = z.object({
   active: z.boolean(),
   /** For managers, hr, admin and integrations. Its `lastResort` is null in a draft of the seed catalogue: nobody is named yet. */
   plan: RoutingPlan.extend({ lastResort: RoutingPlan.shape.lastResort.nullable() }).optional(),
-  /** Only where the plan is shown. */
+  /** Only where the plan is shown; in a list only where it is asked for with a `status` other than active. */
   warnings: z.array(PlanWarning).optional(),
   version: z.int(),
 });
