@@ -31,7 +31,7 @@ export function devicesPlay(stage: () => Stage): void {
     await expectAccessible(phone);
     await expectFits(phone);
     await phone.getByRole('link', { name: 'Mulai' }).click();
-    await heading(phone, /Sambungkan seseorang/);
+    await heading(phone, /Sambungkan pelanggan/);
     await phone.getByRole('option').first().waitFor();
     expect(await phone.getByRole('link', { name: 'Perangkat' }).count()).toBe(0);
 

@@ -69,7 +69,7 @@ export function firstRunPlay(stage: () => Stage): void {
     await small.getByRole('checkbox', { name: 'Klaim manfaat' }).uncheck();
     await small.getByLabel('“Ingin membeli” ditujukan kepada').selectOption({ label: 'Tim Toko (3)' });
     await small.getByRole('button', { name: /^Pakai 14 keperluan/ }).click();
-    await small.getByRole('button', { name: /Coba satu sambungan/, expanded: true }).waitFor();
+    await small.getByRole('button', { name: /Coba menyambungkan sekali/, expanded: true }).waitFor();
     await expectAccessible(small);
     await expectFits(small);
     await page.getByRole('button', { name: /Take over the default reasons 14 reasons can be chosen/ }).waitFor();
@@ -89,7 +89,7 @@ export function firstRunPlay(stage: () => Stage): void {
     await receiver.getByText('Anda bisa ditanya sekarang.').waitFor();
     const sender = await openWindow(/^Prepare a window for Bambang/, /^Open the window of Bambang/);
     await sender.getByRole('link', { name: 'Mulai' }).click();
-    await heading(sender, /Sambungkan seseorang/);
+    await heading(sender, /Sambungkan pelanggan/);
     await sender.getByRole('option', { name: 'Belum jelas' }).click();
     await sender.getByText('E-mail', { exact: true }).click();
     await sender.getByRole('button', { name: 'Sambungkan' }).click();

@@ -32,15 +32,15 @@ export function handOverPlay(stage: () => Stage): void {
       viewport: { width: 360, height: 740 },
     });
     await page.getByRole('button', { name: /Siti Rahmawati/ }).click();
-    await heading(page, /Sambungkan seseorang/);
+    await heading(page, /Sambungkan pelanggan/);
     await page.keyboard.type('beli');
     await page.keyboard.press('ArrowDown');
     await page.getByRole('option', { name: 'Ingin membeli' }).click();
     await page.getByRole('heading', { name: 'Budi Santoso bisa sekarang' }).waitFor();
     await expectAccessible(page);
     await expectFits(page);
-    await page.getByText('Di tempat', { exact: true }).click();
-    await page.getByText('Mereka dijemput').click();
+    await page.getByText('Datang langsung', { exact: true }).click();
+    await page.getByText('Pelanggan dijemput').click();
     await expectAccessible(page);
     await expectFits(page);
     await page.getByRole('button', { name: 'Sambungkan' }).click();

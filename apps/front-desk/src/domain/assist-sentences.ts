@@ -22,7 +22,7 @@ const SAY = {
     en: 'I am asking {whom}. One moment, please.',
   },
   accepted: {
-    id: '{whom} sedang melihatnya untuk Anda. Saya tetap bersama Anda.',
+    id: '{whom} sedang memeriksanya untuk Anda. Saya tetap menemani Anda.',
     en: '{whom} is looking into it for you. I stay with you.',
   },
   waitingForSpeaker: {

@@ -10,23 +10,23 @@ export const SENTENCES = {
     en: 'All right, I am finding the right person for you. One moment, please.',
   },
   queued: {
-    id: 'Saat ini belum ada rekan yang bisa langsung membantu. Saya tetap bersama Anda sampai ada yang siap.',
+    id: 'Saat ini belum ada rekan yang bisa langsung membantu. Saya temani Anda sampai ada yang siap.',
     en: 'Nobody who can help is free just now. I stay with you until somebody is.',
   },
   queuedWithWait: {
-    id: 'Rekan yang bisa membantu sedang melayani orang lain. Anda urutan ke-{place}, kira-kira {minutes} menit lagi. Saya tetap bersama Anda.',
+    id: 'Rekan yang bisa membantu sedang melayani pelanggan lain. Anda di urutan ke-{place}, kira-kira {minutes} menit lagi. Saya tetap menemani Anda.',
     en: 'The colleagues who can help are with somebody else. You are number {place}, about {minutes} minutes from now. I stay with you.',
   },
   queuedWithin: {
-    id: 'Rekan yang bisa membantu sedang melayani orang lain. Anda urutan ke-{place}, kemungkinan besar dalam {until}. Saya tetap bersama Anda.',
+    id: 'Rekan yang bisa membantu sedang melayani pelanggan lain. Anda di urutan ke-{place}, kemungkinan besar dalam {until}. Saya tetap menemani Anda.',
     en: 'The colleagues who can help are with somebody else. You are number {place}, most likely within {until}. I stay with you.',
   },
   queuedBetween: {
-    id: 'Rekan yang bisa membantu sedang melayani orang lain. Anda urutan ke-{place}, kemungkinan besar {from} sampai {until} lagi. Saya tetap bersama Anda.',
+    id: 'Rekan yang bisa membantu sedang melayani pelanggan lain. Anda di urutan ke-{place}, kemungkinan besar {from} sampai {until} lagi. Saya tetap menemani Anda.',
     en: 'The colleagues who can help are with somebody else. You are number {place}, most likely {from} to {until} from now. I stay with you.',
   },
   queuedUnspoken: {
-    id: 'Di sini belum ada yang cukup menguasai bahasa Anda. Saya tetap bersama Anda sementara kami mencari jalan.',
+    id: 'Di sini belum ada yang cukup menguasai bahasa Anda. Saya tetap menemani Anda sementara kami mencari jalan.',
     en: 'Nobody here speaks your language well enough. I stay with you while we look for a way.',
   },
   offered: {
@@ -66,7 +66,7 @@ export const SENTENCES = {
     en: '{receiver} will continue this conversation with you.',
   },
   connected: {
-    id: 'Anda sudah bersama {receiver}. Terima kasih sudah menunggu.',
+    id: 'Sekarang Anda dilayani {receiver}. Terima kasih sudah menunggu.',
     en: 'You are with {receiver} now. Thank you for waiting.',
   },
   holdPassed: {
@@ -78,7 +78,7 @@ export const SENTENCES = {
     en: '{owner} will get back to you by {time}.',
   },
   promisedAppointment: {
-    id: 'Anda punya janji dengan {owner} pada {time}.',
+    id: 'Anda punya janji temu dengan {owner} pada {time}.',
     en: 'You have an appointment with {owner} at {time}.',
   },
   completed: {
@@ -102,15 +102,15 @@ export const SENTENCES = {
     en: 'Thank you for getting in touch.',
   },
   contactLeft: {
-    id: 'Kontak sudah pergi, jadi tidak ada yang diminta lagi. Jika mereka kembali, teruskan lagi sebagai permintaan baru.',
+    id: 'Pelanggan sudah pergi. Bila menghubungi lagi, sambungkan sebagai permintaan baru.',
     en: 'The contact has left, so nobody is asked any more. Should they come back, hand them over anew.',
   },
   greeting: {
-    id: 'Selamat datang, saya {receiver}. {sender} sudah menyampaikan soal “{reason}”, jadi tidak perlu diulang.',
+    id: 'Halo, saya {receiver}. {sender} sudah menyampaikan keperluan Anda, yaitu “{reason}”, jadi tidak perlu diulang.',
     en: 'Hello, I am {receiver}. {sender} has told me about “{reason}”, so there is no need to repeat it.',
   },
   greetingUnclear: {
-    id: 'Selamat datang, saya {receiver}. {sender} menyambungkan Anda kepada saya. Apa yang bisa saya bantu?',
+    id: 'Halo, saya {receiver}. {sender} menyambungkan Anda kepada saya. Apa yang bisa saya bantu?',
     en: 'Hello, I am {receiver}. {sender} has put you through to me. How can I help?',
   },
 } as const satisfies Record<string, BilingualText>;
@@ -118,7 +118,7 @@ export const SENTENCES = {
 /** What is asked of the people who use Sambung. */
 export const QUESTIONS = {
   together: {
-    id: 'Apakah kontak sudah bersama {receiver}?',
+    id: 'Apakah pelanggan sudah bersama {receiver}?',
     en: 'Is the contact with {receiver} now?',
   },
   numberMissing: {

@@ -70,7 +70,7 @@ export function tellLater(event: StoryEvent, name: (id: string) => string, begin
       return {
         what: 'reason-corrected',
         personId: event.byId,
-        text: { id: 'Alasannya diperbaiki.', en: 'The reason was corrected; the waiting time was kept.' },
+        text: { id: 'Keperluannya diperbaiki.', en: 'The reason was corrected; the waiting time was kept.' },
       };
     case 'promise-made':
       return {
@@ -122,12 +122,12 @@ function widened(
 function proposed({ because }: Extract<StoryEvent, { type: 'hold-passed' }>, owner: string): BilingualText {
   if (because === 'nobody-there') {
     return {
-      id: `Saat itu tidak ada yang dapat menerima; panggilan balik oleh ${owner} langsung diusulkan.`,
+      id: `Saat itu tidak ada yang dapat menerima; telepon balik oleh ${owner} langsung diusulkan.`,
       en: `Nobody who could take it was there; a callback by ${owner} was proposed at once instead of waiting.`,
     };
   }
   return {
-    id: `Waktu tunggu habis; panggilan balik oleh ${owner} diusulkan.`,
+    id: `Waktu tunggu habis; telepon balik oleh ${owner} diusulkan.`,
     en: `The time to wait was over; a callback by ${owner} was proposed.`,
   };
 }

@@ -18,7 +18,7 @@ const WORDS: Readonly<Record<Fits, BilingualText>> = {
   unknown: { id: 'waktu itu belum dikenal di sini', en: 'was not known here at that time' },
   inactive: { id: 'waktu itu tidak bekerja di sini', en: 'did not work here at that time' },
   'sent-it': { id: 'sendiri yang mengirim permintaan ini', en: 'sent it themself' },
-  'has-contact': { id: 'sedang memegang pelanggan ini', en: 'had the contact already' },
+  'has-contact': { id: 'sedang melayani pelanggan ini', en: 'had the contact already' },
   excluded: { id: 'tidak boleh ditanya, menurut permintaannya', en: 'was not to be asked, as the request said' },
   'being-asked': { id: 'sedang ditanya', en: 'was being asked already' },
   tried: {
@@ -28,11 +28,11 @@ const WORDS: Readonly<Record<Fits, BilingualText>> = {
   unreachable: { id: 'tidak terhubung', en: 'was not connected' },
   'off-shift': { id: 'di luar jam kerja', en: 'was off shift' },
   paused: { id: 'sedang tidak menerima', en: 'was paused' },
-  'in-wrap-up': { id: 'sedang menyelesaikan catatan', en: 'was finishing their notes' },
+  'in-wrap-up': { id: 'sedang menulis catatan', en: 'was finishing their notes' },
   'at-capacity': { id: 'sedang melayani orang lain', en: 'was busy with others' },
   later: { id: 'baru ditanya pada langkah berikutnya', en: 'would have been asked by a later step' },
   'inner-first': {
-    id: 'bisa ditanya, tetapi orang dari langkah yang lebih dekat didahulukan',
+    id: 'bisa ditanya, tetapi orang dari langkah sebelumnya didahulukan',
     en: 'could have been asked, and somebody of an earlier step goes before',
   },
   'others-first': {

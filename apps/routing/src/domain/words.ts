@@ -24,11 +24,11 @@ const WHY: Readonly<Record<string, BilingualText>> = {
   override: { id: 'ditunjuk oleh atasan', en: 'was named by a manager' },
   'on-the-floor': { id: 'sedang membantu tim ini', en: 'has joined the floor to help out' },
   'stands-in': { id: 'menggantikan orang yang sedang tidak ada', en: 'stands in for somebody who is away' },
-  'last-resort': { id: 'menerima yang tidak tertampung orang lain', en: 'takes what nobody else can take' },
+  'last-resort': { id: 'menjadi penerima terakhir bila tidak ada yang lain', en: 'takes what nobody else can take' },
   'fill-in': { id: 'membantu karena tim sedang kekurangan orang', en: 'helps out because the team is short of people' },
   deputy: { id: 'menggantikan atasannya', en: 'stands in for their manager' },
   'conflict-management-not-free': {
-    id: 'yang terbiasa menenangkan situasi sulit belum ada',
+    id: 'yang berpengalaman menenangkan situasi sulit belum ada',
     en: 'nobody who is good at calming a difficult situation is free',
   },
   'longest-idle': { id: 'paling lama tidak menerima permintaan', en: 'has been free the longest' },
@@ -68,7 +68,7 @@ const WHY: Readonly<Record<string, BilingualText>> = {
 /** Why nobody could be asked, by the codes of a queue entry. */
 const WHY_NOBODY: Readonly<Record<string, BilingualText>> = {
   'at-capacity': { id: 'sedang melayani orang lain', en: 'some are busy with others' },
-  'in-wrap-up': { id: 'sedang menyelesaikan catatan', en: 'some are finishing their notes' },
+  'in-wrap-up': { id: 'sedang menulis catatan', en: 'some are finishing their notes' },
   paused: { id: 'sedang tidak menerima', en: 'some are paused' },
   'off-shift': { id: 'di luar jam kerja', en: 'some are off shift' },
   unreachable: { id: 'tidak terhubung', en: 'some are not connected' },
@@ -100,10 +100,10 @@ export const CLOSED: Readonly<Record<string, BilingualText>> = {
   'contact-left': { id: 'pelanggan pergi', en: 'the contact left' },
   cancelled: { id: 'dibatalkan', en: 'it was cancelled' },
   returned: { id: 'kembali ke pengirim', en: 'it went back to the sender' },
-  'receiver-unavailable': { id: 'menjadi tidak tersedia', en: 'became unavailable' },
+  'receiver-unavailable': { id: 'ternyata tidak bisa menerima', en: 'became unavailable' },
   'over-capacity': { id: 'kapasitasnya penuh', en: 'had no capacity left' },
-  'reason-corrected': { id: 'alasannya diperbaiki', en: 'the reason was corrected' },
-  promised: { id: 'dijanjikan panggilan balik', en: 'a callback was promised' },
+  'reason-corrected': { id: 'keperluannya diperbaiki', en: 'the reason was corrected' },
+  promised: { id: 'dijanjikan telepon balik', en: 'a callback was promised' },
   'internal-error': { id: 'terjadi kesalahan pada sistem', en: 'there was a fault of the system' },
   overridden: { id: 'atasan menunjuk orang lain', en: 'a manager named somebody else' },
 };

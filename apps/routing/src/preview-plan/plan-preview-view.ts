@@ -98,7 +98,7 @@ const figuresOf = (
 
 const PROBLEMS: Readonly<Record<PlanProblem['code'], (value: string) => BilingualText>> = {
   'ends-with-nobody': () => ({
-    id: 'Penerima terakhir tidak dikenal atau tidak bekerja lagi: rencana ini bisa berakhir tanpa siapa pun.',
+    id: 'Penerima terakhir tidak dikenal atau tidak bekerja lagi: rencana ini bisa berakhir tanpa penerima.',
     en: 'The last resort is not known, or no longer works here: the plan could end with nobody.',
   }),
   'role-unknown': (value) => ({ id: `Tidak ada yang memegang peran ${value}.`, en: `Nobody holds the role ${value}.` }),

@@ -4,8 +4,8 @@ export const APP_WORDS = {
   'app.skip': { id: 'Langsung ke isi', en: 'Skip to the content' },
   'app.menu': { id: 'Menu utama', en: 'Main menu' },
   'app.language': { id: 'Bahasa', en: 'Language' },
-  'app.toDark': { id: 'Warna gelap', en: 'Dark colours' },
-  'app.toLight': { id: 'Warna terang', en: 'Light colours' },
+  'app.toDark': { id: 'Mode gelap', en: 'Dark colours' },
+  'app.toLight': { id: 'Mode terang', en: 'Light colours' },
   'app.signOut': { id: 'Keluar', en: 'Sign out' },
   'app.handOver': { id: 'Sambungkan', en: 'Hand over' },
   'app.desk': { id: 'Meja', en: 'Desk' },
@@ -16,7 +16,7 @@ export const APP_WORDS = {
   'app.copy': { id: 'Salin', en: 'Copy' },
   'app.copied': { id: 'Tersalin', en: 'Copied' },
   'app.again': { id: 'Coba lagi', en: 'Try again' },
-  'app.wentWrong': { id: 'Ada yang tidak berjalan', en: 'Something did not work' },
+  'app.wentWrong': { id: 'Terjadi kendala', en: 'Something did not work' },
   'app.unanswered': {
     id: 'Tidak ada jawaban. Periksa jaringan, lalu coba lagi.',
     en: 'No answer came. Check the network, then try again.',
@@ -38,7 +38,7 @@ export const APP_WORDS = {
     en: 'Do not keep the customer waiting. Call:',
   },
   'app.offlineNobody': {
-    id: 'Yang terlihat mungkin sudah lama. Halaman ini menyambung lagi dengan sendirinya.',
+    id: 'Yang terlihat mungkin bukan keadaan terbaru. Halaman ini menyambung lagi dengan sendirinya.',
     en: 'What you see may be old. This page reconnects by itself.',
   },
   'app.notFound': { id: 'Halaman ini tidak ada', en: 'There is no such page' },

@@ -11,7 +11,7 @@ export const PEOPLE_LINKS_WORDS = {
   'peopleLinks.reasons': { id: 'Keperluan', en: 'Reasons' },
   'peopleLinks.keys': { id: 'Kunci API', en: 'API keys' },
   'peopleLinks.incoming': { id: 'Data masuk', en: 'Data coming in' },
-  'peopleLinks.wishes': { id: 'Giliran dan keinginan saya', en: 'My shifts and wishes' },
+  'peopleLinks.wishes': { id: 'Sif dan keinginan saya', en: 'My shifts and wishes' },
   'peopleLinks.import': { id: 'Impor', en: 'Import' },
   'peopleLinks.imports': { id: 'Riwayat impor', en: 'Imports' },
   'peopleLinks.assessment': { id: 'Yang cocok untuk saya', en: 'What suits me' },

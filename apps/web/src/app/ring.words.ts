@@ -1,7 +1,7 @@
 import type { Words } from '../language/words';
 
 export const RING_WORDS = {
-  'ring.title': { id: 'Berdering saat terkunci', en: 'Ring while locked' },
+  'ring.title': { id: 'Berdering saat layar terkunci', en: 'Ring while locked' },
   'ring.about': {
     id: 'Bila dinyalakan, perangkat ini berdering setiap ada permintaan untuk Anda, juga saat halaman ini ditutup. Anda tetap ditanya sampai satu dering terlewat.',
     en: 'Once switched on, this device rings when you are offered somebody, also while the page is closed. You go on being asked until you miss one.',

@@ -11,7 +11,7 @@ export const DEVICES_WORDS = {
     id: 'Ketik nama. Anda dapat mengatur perangkat Anda dan orang-orang Anda.',
     en: 'Type a name. You can look after your own devices and those of your people.',
   },
-  'devices.nobody': { id: 'Tidak ada yang bernama begitu', en: 'Nobody is called that' },
+  'devices.nobody': { id: 'Nama itu tidak ditemukan', en: 'Nobody is called that' },
   'devices.choose': { id: 'Pilih dulu orangnya.', en: 'Choose whose first.' },
   'devices.none': { id: 'Belum ada perangkat yang masuk.', en: 'No device is signed in.' },
   'devices.signedIn': { id: 'Masuk {at}; kode dibuat oleh {name}', en: 'Signed in {at}; code made by {name}' },
@@ -24,8 +24,8 @@ export const DEVICES_WORDS = {
     id: 'Perangkat ini langsung keluar. Untuk masuk lagi perlu kode baru.',
     en: 'It is signed out at once. To come back it needs a new code.',
   },
-  'devices.keep': { id: 'Biarkan', en: 'Leave it' },
-  'devices.new': { id: 'Masukkan perangkat', en: 'Sign a device in' },
+  'devices.keep': { id: 'Batal', en: 'Leave it' },
+  'devices.new': { id: 'Tambahkan perangkat', en: 'Sign a device in' },
   'devices.newPin': { id: 'PIN lupa: pilih PIN baru', en: 'PIN forgotten: choose a new one' },
   'devices.locked': {
     id: 'PIN terkunci karena terlalu sering salah. Buat kode dengan pilihan PIN baru.',
@@ -41,7 +41,7 @@ export const DEVICES_WORDS = {
     id: 'Pindai dengan kamera perangkat Anda. Kode ini untuk satu perangkat, satu kali.',
     en: 'Scan it with the camera of your device. It is for one device, once.',
   },
-  'devices.picture': { id: 'Kode QR untuk memasukkan satu perangkat', en: 'QR code that signs one device in' },
+  'devices.picture': { id: 'Kode QR untuk menambahkan satu perangkat', en: 'QR code that signs one device in' },
   'devices.left': {
     id: 'Masih {minutes, plural, one {# menit} other {# menit}}',
     en: '{minutes, plural, one {# minute} other {# minutes}} left',
@@ -64,13 +64,13 @@ export const DEVICES_WORDS = {
   },
   'device.choosePin': { id: 'Pilih PIN: enam angka', en: 'Choose a PIN: six digits' },
   'device.choosePinHelp': {
-    id: 'Anda memerlukannya bila perangkat lain akan masuk. Jangan 123456.',
+    id: 'Anda memerlukannya untuk masuk di perangkat lain. Jangan 123456.',
     en: 'You need it when another device is signed in. Not 123456.',
   },
   'device.repeatPin': { id: 'Sekali lagi', en: 'Once more' },
   'device.pin': { id: 'PIN Anda: enam angka', en: 'Your PIN: six digits' },
   'device.pinHelp': {
-    id: 'Yang Anda pilih waktu perangkat pertama. Lupa? Minta kode dengan PIN baru.',
+    id: 'PIN yang Anda pilih di perangkat pertama. Lupa? Minta kode dengan PIN baru.',
     en: 'The one that you chose with your first device. Forgotten? Ask for a code with a new PIN.',
   },
   'device.sixDigits': { id: 'Enam angka', en: 'Six digits' },
@@ -84,7 +84,7 @@ export const DEVICES_WORDS = {
   'device.signedIn': { id: 'Perangkat ini sudah masuk.', en: 'This device is signed in.' },
   'device.goOn': { id: 'Mulai', en: 'Start' },
   'device.noCode': {
-    id: 'Pindai kode QR yang dibuat atasan Anda atau HRD di halaman Perangkat.',
+    id: 'Pindai kode QR yang dibuat atasan Anda atau HR di halaman Perangkat.',
     en: 'Scan the QR code that your manager or HR makes on the page Devices.',
   },
   'device.other': { id: 'Masuk dengan akun perusahaan', en: 'Sign in with a company account' },

@@ -3,10 +3,10 @@ import type { Words } from '../language/words';
 /** What is said after a handoff was sent: of following it, and of those before it. */
 export const FOLLOW_WORDS = {
   'follow.requested': { id: 'Mencari orang yang tepat', en: 'Finding the right person' },
-  'follow.queued': { id: 'Menunggu yang siap', en: 'Waiting for somebody' },
+  'follow.queued': { id: 'Menunggu ada yang siap', en: 'Waiting for somebody' },
   'follow.offered': { id: '{name} sedang ditanya', en: '{name} is being asked' },
   'follow.assigned': { id: '{name} menerima', en: '{name} takes it' },
-  'follow.connected': { id: 'Sudah bersama {name}', en: 'They are with {name}' },
+  'follow.connected': { id: 'Pelanggan sudah bersama {name}', en: 'They are with {name}' },
   'follow.promised': { id: '{name} akan menghubungi kembali', en: '{name} will get back to them' },
   'follow.ended': { id: 'Selesai', en: 'Finished' },
   'follow.released': {
@@ -14,7 +14,7 @@ export const FOLLOW_WORDS = {
     en: 'You are free. {name} goes on from here.',
   },
   'follow.keep': {
-    id: 'Tetaplah bersama mereka sampai tersambung.',
+    id: 'Jangan tinggalkan dulu; temani pelanggan sampai tersambung.',
     en: 'Stay with them until they are connected.',
   },
   'follow.say': { id: 'Katakan', en: 'Say' },
@@ -40,7 +40,7 @@ export const FOLLOW_WORDS = {
   'follow.sip': { id: 'Alamat SIP', en: 'SIP address' },
   'follow.phone': { id: 'Telepon', en: 'Telephone' },
   'follow.counter': { id: 'Antar ke', en: 'Bring them to' },
-  'follow.fetched': { id: '{name} menjemput mereka di sini', en: '{name} comes here to fetch them' },
+  'follow.fetched': { id: '{name} menjemput pelanggan di sini', en: '{name} comes here to fetch them' },
   'follow.chat': { id: 'Chat', en: 'Chat' },
   'follow.email': { id: 'E-mail', en: 'E-mail' },
   'follow.noWay': {
@@ -53,10 +53,10 @@ export const FOLLOW_WORDS = {
   'follow.nobodyCame': { id: 'Tidak ada yang menjemput', en: 'Nobody came' },
   'follow.nobodyThere': { id: 'Orangnya tidak ada', en: 'Nobody was there' },
   'follow.cutOff': { id: 'Terputus', en: 'Cut off' },
-  'follow.contactLeft': { id: 'Mereka pergi', en: 'They have left' },
+  'follow.contactLeft': { id: 'Pelanggan sudah pergi', en: 'They have left' },
   'follow.keepMyself': { id: 'Saya bantu sendiri', en: 'I help them myself' },
   'follow.writeToUs': {
-    id: 'Atau kirim alamat ini: mereka menulis ke WhatsApp kita, dan kodenya sudah ikut.',
+    id: 'Atau kirim alamat ini: pelanggan menulis ke WhatsApp kita, dan kodenya sudah ikut.',
     en: 'Or send this address: they write to our WhatsApp, and the code goes with it.',
   },
   'follow.promise': { id: 'Janjikan telepon balik', en: 'Promise a callback' },
@@ -66,9 +66,9 @@ export const FOLLOW_WORDS = {
     id: '{name} bisa menghubungi kembali paling lambat {time}.',
     en: '{name} can get back to them by {time}.',
   },
-  'follow.number': { id: 'Nomor mereka', en: 'Their number' },
+  'follow.number': { id: 'Nomor telepon pelanggan', en: 'Their number' },
   'follow.numberUse': {
-    id: 'Dipakai hanya untuk menghubungi kembali soal ini, dan bisa dihapus kapan saja bila mereka minta.',
+    id: 'Dipakai hanya untuk menghubungi kembali soal ini, dan bisa dihapus kapan saja bila pelanggan memintanya.',
     en: 'Used only to get back to them about this, and erased whenever they ask.',
   },
   'follow.numberKeep': { id: 'Simpan nomor', en: 'Keep the number' },
@@ -81,9 +81,9 @@ export const FOLLOW_WORDS = {
   'follow.helped': { id: 'Terbantu', en: 'Helped' },
   'follow.not-helped': { id: 'Tidak terbantu', en: 'Not helped' },
   'follow.sale': { id: 'Penjualan', en: 'A sale' },
-  'follow.another': { id: 'Sambungkan yang lain', en: 'Hand over somebody else' },
+  'follow.another': { id: 'Sambungkan pelanggan lain', en: 'Hand over somebody else' },
   'follow.lost': {
-    id: 'Sambungan langsung terputus. Yang terlihat: pukul {time}. Menyambung lagi …',
+    id: 'Sambungan terputus. Yang terlihat adalah keadaan pukul {time}. Menyambung lagi …',
     en: 'The live connection is lost. What you see is of {time}. Reconnecting …',
   },
   'mine.title': { id: 'Yang saya sambungkan', en: 'My handovers' },

@@ -1,9 +1,9 @@
 import type { Words } from '../language/words';
 
 export const HAND_OVER_WORDS = {
-  'handOver.title': { id: 'Sambungkan seseorang', en: 'Hand somebody over' },
+  'handOver.title': { id: 'Sambungkan pelanggan', en: 'Hand somebody over' },
   'handOver.lead': {
-    id: 'Apa yang mereka perlukan, atau siapa yang mereka cari?',
+    id: 'Apa keperluan pelanggan, atau siapa yang dicari?',
     en: 'What do they want, or whom do they ask for?',
   },
   'handOver.what': { id: 'Keperluan, tugas, atau nama', en: 'A matter, a duty or a name' },
@@ -29,7 +29,7 @@ export const HAND_OVER_WORDS = {
   'handOver.people': { id: 'Orang', en: 'People' },
   'handOver.freeNow': { id: 'bisa sekarang', en: 'free now' },
   'handOver.notNow': { id: 'sedang tidak bisa', en: 'not just now' },
-  'handOver.shortAnswer': { id: 'Mungkin ini sudah cukup', en: 'This may be enough' },
+  'handOver.shortAnswer': { id: 'Mungkin jawaban ini sudah cukup', en: 'This may be enough' },
   'handOver.doneHere': { id: 'Selesai di sini', en: 'Done here' },
   'handOver.doneHereSaid': { id: 'Selesai, tanpa menyambungkan.', en: 'Done, nobody was handed over.' },
   'handOver.ownTeam': {
@@ -37,31 +37,31 @@ export const HAND_OVER_WORDS = {
     en: 'This is your own team’s duty ({team}).',
   },
   'handOver.yourTeam': { id: 'tim Anda sendiri', en: 'your own team' },
-  'handOver.channel': { id: 'Mereka ada di', en: 'They are' },
+  'handOver.channel': { id: 'Pelanggan menghubungi lewat', en: 'They are' },
   'handOver.phone': { id: 'Telepon', en: 'On the phone' },
-  'handOver.counter': { id: 'Di tempat', en: 'Here' },
+  'handOver.counter': { id: 'Datang langsung', en: 'Here' },
   'handOver.chat': { id: 'Chat', en: 'In a chat' },
   'handOver.email': { id: 'E-mail', en: 'By e-mail' },
   'handOver.comes': { id: 'Diantar atau dijemput', en: 'Brought or fetched' },
   'handOver.brought': { id: 'Saya antar', en: 'I bring them' },
-  'handOver.fetched': { id: 'Mereka dijemput', en: 'They are fetched' },
-  'handOver.more': { id: 'Tentang mereka (tidak wajib)', en: 'More about them (optional)' },
-  'handOver.language': { id: 'Bahasa mereka', en: 'Their language' },
+  'handOver.fetched': { id: 'Pelanggan dijemput', en: 'They are fetched' },
+  'handOver.more': { id: 'Tentang pelanggan (tidak wajib)', en: 'More about them (optional)' },
+  'handOver.language': { id: 'Bahasa pelanggan', en: 'Their language' },
   'handOver.send': { id: 'Sambungkan', en: 'Hand over' },
   'handOver.sending': {
     id: 'Belum terkirim, dicoba lagi. Tidak akan terkirim dua kali.',
     en: 'Not sent yet, trying again. It will not be sent twice.',
   },
   'handOver.canTake': { id: '{name} bisa sekarang', en: '{name} can take this now' },
-  'handOver.nobodyNow': { id: 'Belum ada yang bisa saat ini', en: 'Nobody can take this just now' },
+  'handOver.nobodyNow': { id: 'Saat ini belum ada yang bisa menerima', en: 'Nobody can take this just now' },
   'handOver.nobodyNowStill': {
-    id: 'Tetap sambungkan: begitu ada yang siap, dia ditanya. Kalau terlalu lama, Sambung menawarkan telepon balik.',
+    id: 'Tetap sambungkan: begitu ada yang siap, orang itu ditanya. Kalau terlalu lama, Sambung menawarkan telepon balik.',
     en: 'Hand over all the same: whoever is ready first is asked. If it takes too long, a callback is proposed.',
   },
   'handOver.then': { id: 'Kalau tidak bisa: {names}', en: 'If not: {names}' },
-  'handOver.looking': { id: 'Mencari siapa yang bisa …', en: 'Looking who can take this …' },
+  'handOver.looking': { id: 'Mencari yang bisa menerima …', en: 'Looking who can take this …' },
   'handOver.noEstimate': {
-    id: 'Belum bisa dikatakan berapa lama.',
+    id: 'Perkiraan waktu tunggu belum ada.',
     en: 'Nobody can say yet how long.',
   },
 } as const satisfies Record<string, Words>;

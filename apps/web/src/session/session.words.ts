@@ -3,7 +3,7 @@ import type { Words } from '../language/words';
 export const SESSION_WORDS = {
   'session.title': { id: 'Masuk', en: 'Sign in' },
   'session.promise': {
-    id: 'Siapa pun yang dihubungi pelanggan menyambungkannya, dalam satu langkah, ke orang yang tepat.',
+    id: 'Siapa pun yang dihubungi pelanggan dapat menyambungkannya ke orang yang tepat dalam satu langkah.',
     en: 'Whoever a customer reaches puts them through, in one step, to the right person.',
   },
   'session.personas': {
@@ -90,27 +90,27 @@ export const SESSION_WORDS = {
   },
   'session.again': { id: 'Masuk lagi', en: 'Sign in again' },
   'session.starting': {
-    id: 'Perusahaan contoh sedang dibawa masuk. Sebentar lagi siap.',
+    id: 'Perusahaan contoh sedang disiapkan. Sebentar lagi siap.',
     en: 'The demo company is being brought in. Ready in a moment.',
   },
   'persona.accountant': {
     id: 'Akuntan yang keliru dihubungi pelanggan',
     en: 'An accountant whom customers reach by mistake',
   },
-  'persona.network-administrator': { id: 'Kantor belakang, jam kerja lentur', en: 'Back office, at flexible hours' },
+  'persona.network-administrator': { id: 'Back office, jam kerja fleksibel', en: 'Back office, at flexible hours' },
   'persona.sales': {
-    id: 'Berjualan di toko Jakarta, jam kerja lentur',
+    id: 'Penjualan di toko Jakarta, jam kerja fleksibel',
     en: 'Sells in the Jakarta store, at flexible hours',
   },
-  'persona.night-sales': { id: 'Berjualan daring, giliran malam', en: 'Sells online in the night shift' },
-  'persona.customer-service': { id: 'Layanan pelanggan, giliran pagi', en: 'Customer service in the morning shift' },
+  'persona.night-sales': { id: 'Penjualan daring, sif malam', en: 'Sells online in the night shift' },
+  'persona.customer-service': { id: 'Layanan pelanggan, sif pagi', en: 'Customer service in the morning shift' },
   'persona.receptionist': { id: 'Menerima keperluan yang belum jelas', en: 'Where unclear reasons go' },
   'persona.store-manager': { id: 'Kepala toko Jakarta', en: 'Head of the Jakarta store' },
   'persona.front-office-manager': {
-    id: 'Jalan terakhir untuk kebanyakan keperluan',
+    id: 'Penerima terakhir untuk kebanyakan keperluan',
     en: 'The last resort of most reasons',
   },
-  'persona.back-office-manager': { id: 'Jalan terakhir kantor belakang', en: 'The last resort of the back office' },
+  'persona.back-office-manager': { id: 'Penerima terakhir di back office', en: 'The last resort of the back office' },
   'persona.hr': { id: 'Mengubah data orang, keahlian, dan jam kerja', en: 'Changes people, skills and hours' },
   'persona.admin': {
     id: 'Mengimpor perusahaan dan membuat kunci API; bukan karyawan',

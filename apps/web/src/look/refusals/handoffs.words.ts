@@ -3,11 +3,11 @@ import type { Words } from '../../language/words';
 /** What was refused, by its code in docs/ERRORS.md. Of handoffs, offers, presence and questions to colleagues. */
 export const REFUSED_HANDOFFS = {
   'refusal.contact.erased': {
-    id: 'Kontak ini minta dilupakan, jadi tidak ada lagi yang dicatat di sini. Kalau mereka kembali, sambungkan sebagai yang baru.',
+    id: 'Pelanggan ini minta datanya dihapus, jadi tidak ada lagi yang dicatat di sini. Bila menghubungi lagi, sambungkan sebagai permintaan baru.',
     en: 'This contact asked to be forgotten, so nothing is written down here again. Should they come back, hand them over anew.',
   },
   'refusal.employee.missing': {
-    id: 'Anda masuk, tetapi belum tercatat sebagai karyawan di sini. Minta HR mengimpor Anda.',
+    id: 'Anda sudah masuk, tetapi belum tercatat sebagai karyawan di sini. Minta HR mengimpor Anda.',
     en: 'You are signed in, but there is no record of you as an employee here. Ask HR to import you.',
   },
   'refusal.employee.not-usable': {
@@ -40,11 +40,11 @@ export const REFUSED_HANDOFFS = {
     en: 'That is yourself. Choose somebody else.',
   },
   'refusal.handoff.already-accepted': {
-    id: 'Sudah ada yang mengambilnya. Sambungkan, atau katakan bahwa tidak terangkat.',
+    id: 'Sudah ada yang mengambilnya. Sambungkan, atau tandai bahwa tidak diangkat.',
     en: 'Somebody has taken it already. Connect them, or say that nobody picked up.',
   },
   'refusal.handoff.already-connected': {
-    id: 'Mereka sudah bersama yang mengambilnya, dan dia yang melanjutkan.',
+    id: 'Pelanggan sudah bersama yang mengambilnya, dan orang itu yang melanjutkan.',
     en: 'They are with whoever took them, who goes on from here.',
   },
   'refusal.handoff.ended': { id: 'Ini sudah selesai.', en: 'This is over already.' },
@@ -61,7 +61,7 @@ export const REFUSED_HANDOFFS = {
     en: 'This person cannot be asked now.',
   },
   'refusal.handoff.too-many-hops': {
-    id: 'Mereka sudah diteruskan lima kali. Bantu sendiri, janjikan telepon balik, atau minta manajer menunjuk orangnya.',
+    id: 'Pelanggan ini sudah diteruskan lima kali. Bantu sendiri, janjikan telepon balik, atau minta manajer menunjuk orangnya.',
     en: 'They have been passed on five times already. Keep them, promise a callback, or ask a manager to name who takes them.',
   },
   'refusal.handoff.not-yours': {
@@ -72,7 +72,7 @@ export const REFUSED_HANDOFFS = {
     id: 'Ini sudah menjadi janji; pemiliknya yang mencatat kalau sudah ditepati.',
     en: 'This has become a promise; its owner says when it is kept.',
   },
-  'refusal.handoff.site-required': { id: 'Katakan mereka ada di lokasi mana.', en: 'Say at which site they stand.' },
+  'refusal.handoff.site-required': { id: 'Pilih lokasi tempat pelanggan berada.', en: 'Say at which site they stand.' },
   'refusal.handoff.unknown': { id: 'Sambung tidak mengenal yang ini.', en: 'Sambung knows no such handoff.' },
   'refusal.offer.for-somebody-else': {
     id: 'Permintaan ini untuk orang lain.',
@@ -93,7 +93,7 @@ export const REFUSED_HANDOFFS = {
     en: 'That time is over. Choose a later one.',
   },
   'refusal.promise.made-already': {
-    id: 'Sudah ada janji lain, dan itu tetap berlaku. Sampaikan waktu itu, atau sambungkan sebagai yang baru.',
+    id: 'Sudah ada janji lain, dan itu tetap berlaku. Sampaikan waktu itu, atau sambungkan sebagai permintaan baru.',
     en: 'Another promise was made already, and it stays. Tell them that time, or hand them over anew.',
   },
   'refusal.promise.outside-hours': {
@@ -132,7 +132,7 @@ export const REFUSED_HANDOFFS = {
   },
   'refusal.assist.ended': { id: 'Pertanyaan ini sudah berakhir.', en: 'This question is over.' },
   'refusal.assist.engagement-unknown': {
-    id: 'Orang yang Anda layani itu sudah selesai.',
+    id: 'Pelanggan yang Anda layani itu sudah selesai.',
     en: 'Whoever you were serving has gone.',
   },
   'refusal.assist.more-than-asked': { id: 'Itu lebih dari yang diminta.', en: 'That is more than was asked for.' },
@@ -157,7 +157,7 @@ export const REFUSED_HANDOFFS = {
     en: 'Only its asker or whoever answers it can do this.',
   },
   'refusal.assist.not-your-contact': {
-    id: 'Orang ini bukan bersama Anda. Biarkan yang memegangnya yang bertanya.',
+    id: 'Pelanggan ini tidak sedang bersama Anda. Biarkan yang melayaninya yang bertanya.',
     en: 'They are not with you. Let whoever has them ask.',
   },
   'refusal.assist.not-yours': { id: 'Ini pertanyaan orang lain.', en: 'This is somebody else’s question.' },
@@ -190,7 +190,7 @@ export const REFUSED_HANDOFFS = {
     en: 'This reason is no longer in use. Choose another, or “Unclear”.',
   },
   'refusal.preview.unavailable': {
-    id: 'Belum bisa dilihat siapa yang bisa sekarang. Sambungkan saja, atau tunggu sebentar.',
+    id: 'Belum bisa ditampilkan siapa yang bisa menerima sekarang. Sambungkan saja, atau tunggu sebentar.',
     en: 'Who can take this cannot be said just now. Hand over all the same, or wait a moment.',
   },
   'refusal.routing.partition-not-ours': {
@@ -205,7 +205,10 @@ export const REFUSED_HANDOFFS = {
     id: 'Rencana lain sedang dicoba. Coba lagi sebentar lagi.',
     en: 'Another plan is being tried. Try again in a moment.',
   },
-  'refusal.plan-preview.policy-unknown': { id: 'Cara membagi ini tidak ada.', en: 'There is no such way to dispatch.' },
+  'refusal.plan-preview.policy-unknown': {
+    id: 'Cara pembagian ini tidak ada.',
+    en: 'There is no such way to dispatch.',
+  },
   'refusal.plan-preview.reason-unknown': { id: 'Keperluan ini tidak ada.', en: 'There is no such reason.' },
   'refusal.plan-preview.took-too-long': {
     id: 'Jam-jam yang lalu terlalu banyak untuk dihitung. Pilih lebih sedikit jam.',

@@ -32,7 +32,7 @@ export const REFUSED_PEOPLE = {
     en: 'They would be their own manager. Choose somebody who does not report to them.',
   },
   'refusal.employee.deputy-cycle': {
-    id: 'Para wakil akan saling menggantikan berputar-putar. Pilih wakil lain.',
+    id: 'Para pengganti akan saling menggantikan tanpa akhir. Pilih pengganti lain.',
     en: 'Deputies would stand in for each other in a circle. Choose another.',
   },
   'refusal.employee.named-in-plans': {
@@ -45,19 +45,19 @@ export const REFUSED_PEOPLE = {
     en: 'This is neither yourself nor somebody below you. Ask their manager, or HR.',
   },
   'refusal.employee.own-deputy': {
-    id: 'Orang tidak bisa menjadi wakil dirinya sendiri.',
+    id: 'Seseorang tidak bisa menjadi pengganti dirinya sendiri.',
     en: 'Nobody can be their own deputy.',
   },
   'refusal.employee.plans-would-end-with-nobody': {
-    id: 'Ada rencana yang tidak punya siapa-siapa lagi tanpa orang ini. Pilih dulu penggantinya.',
+    id: 'Tanpa orang ini ada rencana yang tidak lagi punya penerima. Pilih dulu penggantinya.',
     en: 'Plans would end with nobody without this person. Choose first who takes their place.',
   },
   'refusal.export.not-yours': {
-    id: 'Semua catatan tentang seseorang hanya untuk orangnya sendiri dan HR.',
+    id: 'Semua catatan tentang seseorang hanya untuk yang bersangkutan dan HR.',
     en: 'Everything that is kept of somebody is for themself and HR.',
   },
   'refusal.audit.not-your-record': {
-    id: 'Yang tercatat tentang orang lain hanya untuk mereka dan HR.',
+    id: 'Yang tercatat tentang orang lain hanya untuk yang bersangkutan dan HR.',
     en: 'What is kept about somebody else is for them and HR.',
   },
   'refusal.authority.beyond-own': {
@@ -74,7 +74,7 @@ export const REFUSED_PEOPLE = {
     en: 'This was given by somebody else.',
   },
   'refusal.authority.not-yours-to-end': {
-    id: 'Yang memberi wewenang ini adalah perusahaan atau orang lain. Minta mereka atau HR.',
+    id: 'Yang memberi wewenang ini adalah perusahaan atau orang lain. Minta kepada pemberinya atau HR.',
     en: 'The company or somebody else gave this. Ask them, or HR.',
   },
   'refusal.holidays.refused': {
@@ -98,7 +98,7 @@ export const REFUSED_PEOPLE = {
     en: 'Drafts and retired reasons are for HR alone.',
   },
   'refusal.reason.plan-ends-with-nobody': {
-    id: 'Rencana ini akan berakhir tanpa siapa-siapa. Sebut seseorang yang punya atasan atau wakil.',
+    id: 'Rencana ini bisa berakhir tanpa penerima. Sebut seseorang yang punya atasan atau pengganti.',
     en: 'This plan would end with nobody. Name somebody who has an active manager or deputy.',
   },
   'refusal.reason.unclear-comes-along': {
@@ -106,7 +106,7 @@ export const REFUSED_PEOPLE = {
     en: '“Unclear” cannot be chosen yet: take it over too, with the others.',
   },
   'refusal.front-office.role-not-front': {
-    id: 'Peran itu milik kantor belakang. Pilih peran kantor depan.',
+    id: 'Peran itu milik back office. Pilih peran front office.',
     en: 'That role belongs to the back office. Choose one of the front office.',
   },
   'refusal.reason.unclear-is-always-valid': {
@@ -127,7 +127,7 @@ export const REFUSED_PEOPLE = {
   },
   'refusal.policy.not-found': { id: 'Kebijakan ini tidak ada.', en: 'There is no such policy.' },
   'refusal.policy.not-yours': {
-    id: 'Kebijakan seseorang hanya untuk mereka, atasan mereka, dan HR.',
+    id: 'Kebijakan seseorang hanya untuk yang bersangkutan, atasannya, dan HR.',
     en: 'Which policies hold for somebody is for them, their managers and HR.',
   },
   'refusal.policy.version-not-yours': {
@@ -139,7 +139,7 @@ export const REFUSED_PEOPLE = {
     en: 'This person’s figures are not yours to see.',
   },
   'refusal.role.gaps-not-yours': {
-    id: 'Kekurangan seseorang hanya untuk mereka, atasan mereka, dan HR.',
+    id: 'Kekurangan seseorang hanya untuk yang bersangkutan, atasannya, dan HR.',
     en: 'How people stand against roles is for them, their managers and HR.',
   },
   'refusal.self-assessment.answers-unknown': {
@@ -152,7 +152,7 @@ export const REFUSED_PEOPLE = {
   },
   'refusal.self-assessment.not-found': { id: 'Hasil ini tidak ada.', en: 'There is no such result.' },
   'refusal.self-assessment.nothing-shared': {
-    id: 'Orang ini tidak membagikan apa pun; itu hak mereka.',
+    id: 'Orang ini tidak membagikan apa pun; itu haknya.',
     en: 'This person shares nothing; that is theirs to decide.',
   },
   'refusal.self-assessment.too-little-answered': {
@@ -166,7 +166,7 @@ export const REFUSED_PEOPLE = {
   'refusal.skill.assessed-in-the-future': { id: 'Hari itu belum tiba.', en: 'That day has not come yet.' },
   'refusal.skill.assessment-not-found': { id: 'Penilaian ini tidak ada.', en: 'There is no such assessment.' },
   'refusal.skill.expires-before-assessed': {
-    id: 'Ini akan habis sebelum harinya. Pilih hari terakhir yang lebih lambat.',
+    id: 'Masa berlakunya habis sebelum hari penilaian. Pilih hari terakhir yang lebih lambat.',
     en: 'It would have expired before its day. Choose a later last day.',
   },
   'refusal.skill.may-not-assess': {
@@ -174,7 +174,7 @@ export const REFUSED_PEOPLE = {
     en: 'You cannot assess this person. Ask their manager.',
   },
   'refusal.skill.not-yours': {
-    id: 'Tingkat dan bukti hanya untuk orangnya, atasan mereka, dan HR.',
+    id: 'Tingkat dan bukti hanya untuk yang bersangkutan, atasannya, dan HR.',
     en: 'Levels and evidence are for the person, their managers and HR.',
   },
   'refusal.skill.too-many-assessments': {

@@ -19,7 +19,7 @@ export const REFUSED_REQUESTS = {
     en: 'Your account is no longer active. Ask an administrator.',
   },
   'refusal.access.keys-unavailable': {
-    id: 'Tanda masuk belum bisa diperiksa. Coba lagi sebentar lagi.',
+    id: 'Identitas Anda belum bisa diperiksa. Coba lagi sebentar lagi.',
     en: 'Who you are cannot be checked just now. Try again in a moment.',
   },
   'refusal.access.role-missing': {
@@ -131,7 +131,7 @@ export const REFUSED_REQUESTS = {
     en: 'Twenty of your devices are rung already. Switch one of them off first.',
   },
   'refusal.device-code.not-found': {
-    id: 'Kode ini sudah dipakai, diganti, atau lebih dari sepuluh menit. Minta kode baru.',
+    id: 'Kode ini sudah dipakai, sudah diganti, atau sudah lebih dari sepuluh menit. Minta kode baru.',
     en: 'This code was used, replaced, or is older than ten minutes. Ask for a new one.',
   },
   'refusal.device-pin.locked': {
@@ -151,7 +151,7 @@ export const REFUSED_REQUESTS = {
     en: 'There is no such device any more: it signed out, was revoked, or its time is over.',
   },
   'refusal.device.not-yours': {
-    id: 'Ini perangkat orang lain. Tanyakan kepada atasan mereka atau HR.',
+    id: 'Ini perangkat orang lain. Tanyakan kepada atasannya atau HR.',
     en: 'These are somebody else’s devices. Ask their manager or HR.',
   },
   'refusal.device.too-many': {

@@ -25,11 +25,11 @@ export const REFUSED_ROTAS = {
     en: 'This rota is still being planned, or could not be.',
   },
   'refusal.rota.not-your-team': {
-    id: 'Jadwal disusun oleh manajer tim, atasan mereka, dan HR.',
+    id: 'Jadwal disusun oleh manajer tim, atasannya, dan HR.',
     en: 'Rotas are planned by the team’s manager, those above them, and HR.',
   },
   'refusal.rota.not-yours': {
-    id: 'Jam kerja dan keinginan hanya untuk orangnya, atasan mereka, dan HR.',
+    id: 'Jam kerja dan keinginan hanya untuk yang bersangkutan, atasannya, dan HR.',
     en: 'Shifts and wishes are for the person, their managers and HR.',
   },
   'refusal.rota.person-unknown': {
