@@ -19,7 +19,15 @@ export async function importDemoCompany(
     origin,
     await issuer.sign({ workspace: WORKSPACE, sub: 'administrator', roles: ['admin', 'hr'] }),
   );
-  if (!(await isPeopled(admin))) await importFolder(admin, join(projectRoot(), 'data', 'demo'));
+  // Once more, where a service stood still for so long that the answer was lost: the same files change nothing the second time.
+  await eventually(
+    stopAsked,
+    async () => {
+      if (!(await isPeopled(admin))) await importFolder(admin, join(projectRoot(), 'data', 'demo'));
+    },
+    'the demo company is imported',
+    (error) => error instanceof CannotStart || (error instanceof ProblemError && error.status < 500),
+  );
   await eventually(
     stopAsked,
     async () => {
@@ -46,8 +54,13 @@ async function importFolder(admin: SambungClient, folder: string): Promise<void>
     throw new CannotStart(`The demo company could not be imported: ${first?.problem ?? 'it was refused'}.`);
 }
 
-/** Reading what was just written takes a moment: the directory's records travel. */
-async function eventually(stopAsked: AbortSignal, look: () => Promise<void>, what: string): Promise<void> {
+/** Reading what was just written takes a moment: the directory's records travel. What is said for good is not asked again. */
+async function eventually(
+  stopAsked: AbortSignal,
+  look: () => Promise<void>,
+  what: string,
+  isForGood: (error: unknown) => boolean = () => false,
+): Promise<void> {
   for (const deadline = Date.now() + PATIENCE_MS; ;) {
     try {
       await look();
@@ -55,6 +68,7 @@ async function eventually(stopAsked: AbortSignal, look: () => Promise<void>, wha
     } catch (error) {
       // The services are going down: they will not answer any more.
       stopAsked.throwIfAborted();
+      if (isForGood(error)) throw error;
       if (Date.now() > deadline) {
         const because = error instanceof ProblemError ? `: ${error.message}` : '';
         throw new CannotStart(`A minute has passed, and still it is not so that ${what}${because}`);

@@ -45,7 +45,7 @@ export const HandoffOffered = defineEvent({
     offerId: Id,
     receiverId: Id,
     stage: Stage,
-    /** Codes of the explanation, for example `role`, `language`, `longest-idle`; texts are in docs/ERRORS.md's sibling catalogue. */
+    /** Codes of the explanation, for example `role`, `language`, `longest-idle`. */
     why: z.array(z.string().max(60)).max(20),
     offeredAt: Timestamp,
     expiresAt: Timestamp,
