@@ -42,6 +42,8 @@ export function WhatBox({ choice, onChoose, missing, boxRef }: Props) {
     <Combobox
       store={list}
       shadow="md"
+      // Never above: there stands whom to call while there is no connection.
+      middlewares={{ flip: false }}
       withinPortal={false}
       onOptionSubmit={(value) => {
         const line = groups.flatMap(({ lines }) => lines).find((each) => each.value === value);
