@@ -1,6 +1,7 @@
 import { v7 as newId } from 'uuid';
-import { importProblem, type ImportMapping } from '@sambung/contracts';
+import { importProblem, type ImportMapping, type ToldProblem } from '@sambung/contracts';
 import { managerCircles } from '../domain/manager-circles';
+import type { Meant } from '../domain/who-is-meant';
 import { findNobodies, findOwnDeputies, findTwice, findUnrooted } from '../persistence/import/find-staging-faults';
 import { addDeactivated, findDifferences } from '../persistence/import/differences';
 import {
@@ -13,6 +14,7 @@ import {
   type MergedColumn,
 } from '../persistence/import/merge-people';
 import { keepEvidence, stageEvidence, type StagedEvidence } from '../persistence/import/stage-evidence';
+import { resolvePeople } from '../persistence/import/resolve-people';
 import { createStaging, matchStaged, stagePeople, type StagedPerson } from '../persistence/import/stage-people';
 import type { ImportRun } from './import-run';
 import { joinedRows } from './joined-rows';
@@ -158,14 +160,22 @@ async function reportReferences({ change, problems }: ImportRun, { file, fields 
       });
     }
   }
+  const meant = await resolvePeople(manager, workspace);
   for (const { line, value } of await findOwnDeputies(manager)) {
     problems.add({ file, line, column: columnOf('deputy'), value, ...importProblem('person.own-deputy') });
   }
   for (const who of ['manager', 'deputy'] as const) {
-    for (const { line, value } of await findNobodies(manager, workspace, who)) {
-      problems.add({ file, line, column: columnOf(who), value, ...importProblem('person.nobody', { field: who }) });
+    for (const { line, value } of await findNobodies(manager, who)) {
+      problems.add({ file, line, column: columnOf(who), value, ...notFound(value, who, meant.get(value)) });
     }
   }
+}
+
+/** What is said of somebody who is named and not found. */
+function notFound(name: string, field: 'manager' | 'deputy', meant: Meant | undefined): ToldProblem {
+  return meant && 'several' in meant
+    ? importProblem('person.several', { count: meant.several, name })
+    : importProblem('person.nobody', { field });
 }
 
 async function reportCircles(

@@ -2,7 +2,9 @@ import { importProblem, type WeeklyHours } from '@sambung/contracts';
 import { v7 as newId } from 'uuid';
 import type { Team } from '../domain/catalogue';
 import { differs } from '../domain/differs';
+import type { Meant } from '../domain/who-is-meant';
 import { findIdsByExternalId } from '../persistence/find-ids-by-external-id';
+import { whoIsMeant } from '../persistence/import/resolve-people';
 import { TeamRow } from '../persistence/rows';
 import type { ImportRun } from './import-run';
 import { readTeams, type TeamDraft } from './read-teams';
@@ -47,11 +49,14 @@ export class ImportTeams {
   /** Then, when people are there: managers, and everything that is different now. */
   async finish(): Promise<void> {
     const { manager, workspace } = this.run.change;
-    const managers = await findIdsByExternalId(
+    const named = this.drafts.flatMap((draft) => draft.manager ?? []);
+    const ids = await findIdsByExternalId(manager, workspace, named);
+    const others = await whoIsMeant(
       manager,
       workspace,
-      this.drafts.flatMap((draft) => draft.manager ?? []),
+      named.filter((name) => !ids.has(name)),
     );
+    const managers = new Map<string, Meant>([...others, ...[...ids].map(([name, id]) => [name, { id }] as const)]);
     const written: Team[] = [];
     for (const draft of this.drafts) {
       const team = await this.write(draft, this.managerOf(draft, managers));
@@ -63,13 +68,18 @@ export class ImportTeams {
   /** Undefined: as the mapping does not say it, it stays. */
   private managerOf(
     { manager, saysManager, reportManager }: TeamDraft,
-    ids: ReadonlyMap<string, string>,
+    managers: ReadonlyMap<string, Meant>,
   ): string | null | undefined {
     if (!saysManager) return undefined;
     if (manager === null) return null;
-    const id = ids.get(manager);
-    if (id === undefined) reportManager(importProblem('team.manager-unknown', { id: manager }));
-    return id ?? null;
+    const meant = managers.get(manager);
+    if (meant && 'id' in meant) return meant.id;
+    reportManager(
+      meant
+        ? importProblem('person.several', { count: meant.several, name: manager })
+        : importProblem('team.manager-unknown', { id: manager }),
+    );
+    return null;
   }
 
   private async write(

@@ -175,6 +175,41 @@ describe('an import', () => {
     expect(await directory.events(workspace)).toEqual(before);
   });
 
+  it('finds managers by name and e-mail address as by number, in the file before the company, and asks whom of two', async () => {
+    const fields = { externalId: 'id', name: 'name', manager: 'boss', deputy: 'ext', email: 'phone', team: 'team' };
+    const teams = [{ ...mapping.teams[0], manager: 'Ibu Rina Wijaya' }];
+    const named = { teams, employees: { ...mapping.employees, fields }, lastResort: '3' };
+    const first = people(
+      '2,Rina Wijaya,,,Ny. Direktur,,,,-',
+      '1,Direktur,,,-,,,,',
+      '3,Sari,,Toko,bpk. agus  SALIM,,,,Agus@x.example',
+      '4,"Agus Salim, S.E.",,Toko,rina wijaya,,,agus@x.example,',
+    );
+    const { status, body } = await send(first, named);
+    expect([status, body.employees]).toEqual([201, { created: 4, changed: 0, unchanged: 0, deactivated: 0 }]);
+    expect(await found('3')).toMatchObject({
+      manager: { name: 'Agus Salim, S.E.' },
+      deputy: { name: 'Agus Salim, S.E.' },
+    });
+    expect(await found('1')).toMatchObject({ manager: null });
+    const [toko] = (await hr.get('/v1/teams')).body.teams as object[];
+    expect(toko).toMatchObject({ managerId: (await found('2'))!.employeeId });
+
+    expect((await send(first, named)).body).toMatchObject({ employees: { unchanged: 4 }, teams: { unchanged: 1 } });
+    // Who is in the company alone is found too.
+    const later = people('5,Budi,,,AGUS SALIM,,,,', '6,Ani,,,Agus,,,,');
+    const { body: refused } = await send(later, named);
+    expect(refused.report.problems).toMatchObject([{ line: 3, column: 'boss', value: 'Agus', code: 'person.nobody' }]);
+    const two = people('5,Budi,,,Ibu Eka,,,,', '6,Eka,,,,,,,', '7,Eka,,,,,,,', '8,Ani,,,9,,,,', '9,Umi,,,Ani,,,,');
+    expect((await send(two, named)).body.report.problems).toMatchObject([
+      { line: 2, value: 'Ibu Eka', code: 'person.several', facts: { count: 2, name: 'Ibu Eka' } },
+    ]);
+    expect((await send(two.replace('Ibu Eka', '6'), named)).body.report.problems).toMatchObject([
+      { line: 5, column: 'boss', code: 'person.manager-circle' },
+      { line: 6, column: 'boss', code: 'person.manager-circle' },
+    ]);
+  });
+
   it('of a changed file changes who is different, and leaves alone what the mapping does not name', async () => {
     await send(GOOD);
     const sari = (await found('3'))!;
@@ -361,7 +396,7 @@ describe('an import', () => {
     [
       'a team’s manager who is nobody',
       { teams: [{ ...mapping.teams[0], manager: '404' }] },
-      'nobody has the external id “404”',
+      'the name or the e-mail address “404”',
     ],
     ['hours nobody can read', { hours: { day: 'all day' } }, 'is not of the form'],
     ['a time zone that does not exist', { company: { timeZone: 'Mars/Base' } }, 'is no time zone'],

@@ -6,6 +6,7 @@ import {
   type PersonProfile,
   type WeeklyHours,
 } from '@sambung/contracts';
+import { nameKey } from '../domain/name-key';
 import type { JoinedRow } from './joined-rows';
 import type { KnownNames } from './known';
 import type { PersonDraft, PersonField } from './person-draft';
@@ -100,8 +101,8 @@ export class PersonReader {
       active: this.active(reading),
       ...this.place(reading),
       ...this.abilities(reading),
-      manager: this.text('manager', cellOf),
-      deputy: this.text('deputy', cellOf),
+      manager: this.reference('manager', cellOf),
+      deputy: this.reference('deputy', cellOf),
       contactPoints: this.contactPoints.read(cellOf, report, this.region),
       capacity: profile.capacity ?? DEFAULT_CAPACITY,
       wrapUpSeconds: this.wrapUp(reading),
@@ -129,10 +130,12 @@ export class PersonReader {
     return value.text;
   }
 
-  private text(name: Field, cellOf: CellOf): string | null {
+  /** A number, a name or an e-mail address; “-”, as lists say it, is nobody. */
+  private reference(name: 'manager' | 'deputy', cellOf: CellOf): string | null {
     const rule = this.rules[name];
     const text = rule?.read(cellOf).text ?? '';
-    return text === '' ? null : (rule?.translate(text) ?? text);
+    const said = rule?.translate(text) ?? text;
+    return nameKey(said) === '' ? null : said;
   }
 
   private profileOf(cellOf: CellOf, report: RowReport): PersonProfile | undefined {

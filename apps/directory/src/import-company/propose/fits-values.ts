@@ -1,10 +1,11 @@
 import { DateUnreadable, parseDate } from '../../domain/calendar-date';
+import { fold, nameKey } from '../../domain/name-key';
 import { isHours } from '../../domain/working-hours';
 import { NO, YES } from '../yes-no';
 import type { Recognised } from './header-words';
 
-/** How a value of a field looks; fields that may hold any text have no entry. `ids`: the external ids of the same file; `all`: every value of the column. */
-type Looks = (value: string, ids: ReadonlySet<string>, all: ReadonlySet<string>) => boolean;
+/** How a value of a field looks; fields that may hold any text have no entry. `people`: what those of the same file are called by; `all`: every value of the column. */
+type Looks = (value: string, people: ReadonlySet<string>, all: ReadonlySet<string>) => boolean;
 
 /** A company has a few shifts; what is written in more ways is something else. */
 const MOST_NAMES_OF_HOURS = 30;
@@ -14,8 +15,8 @@ const LOOKS: Partial<Readonly<Record<Recognised, readonly [looks: Looks, otherwi
   externalId: [(value) => !/^\d{16}$/.test(value), 'numbers of identity cards (16 digits)'],
   name: [(value) => /\p{L}/u.test(value), 'not names'],
   active: [(value) => YES.has(value.toLowerCase()) || NO.has(value.toLowerCase()), 'neither yes nor no'],
-  manager: [(value, ids) => ids.has(value), 'not external ids of this file'],
-  deputy: [(value, ids) => ids.has(value), 'not external ids of this file'],
+  manager: [isPerson, 'neither numbers nor names of people in this file'],
+  deputy: [isPerson, 'neither numbers nor names of people in this file'],
   languages: [
     (value) => value.split(/[|,;]/).every((tag) => /^\s*[a-z]{2,3}(-\w+)*(:[1-5])?\s*$/.test(tag)),
     'not language tags',
@@ -41,14 +42,20 @@ const LOOKS: Partial<Readonly<Record<Recognised, readonly [looks: Looks, otherwi
 export function speaksAgainst(
   field: Recognised,
   values: readonly string[],
-  ids: ReadonlySet<string>,
+  people: ReadonlySet<string>,
 ): string | undefined {
   const [looks, otherwise] = LOOKS[field] ?? [];
   const filled = values.filter((value) => value !== '');
   if (!looks || filled.length === 0) return undefined;
   const all = new Set(filled);
-  const fitting = filled.filter((value) => looks(value, ids, all)).length;
+  const fitting = filled.filter((value) => looks(value, people, all)).length;
   return fitting * 2 >= filled.length ? undefined : `most of its values are ${otherwise ?? 'something else'}`;
+}
+
+/** “-” stands in many lists where there is nobody. */
+function isPerson(value: string, people: ReadonlySet<string>): boolean {
+  const name = nameKey(value);
+  return people.has(value) || people.has(name) || people.has(fold(value)) || name === '';
 }
 
 /** The first of them stands for all. */

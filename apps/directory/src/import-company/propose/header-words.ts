@@ -6,7 +6,7 @@ export type Recognised = keyof NonNullable<ImportMapping['employees']>['fields']
 /**
  * What payroll systems and people in Indonesia and elsewhere write above a column, in plain words. Order does not matter: the longest that is found counts.
  * What the page calls a field is among them: whoever reads it there writes it above a column.
- * Words that mean two things stand at both (`nama atasan` names a manager, but not by the number that tells people apart).
+ * What says less clearly who a manager is than another column may (`Nama Atasan` beside `NIK Atasan`) has no words of its own: `atasan` is found in it.
  */
 export const HEADER_WORDS: Readonly<Record<Recognised, readonly string[]>> = {
   externalId: [
@@ -70,6 +70,11 @@ export const HEADER_WORDS: Readonly<Record<Recognised, readonly string[]>> = {
     'nomor atasan',
     'id atasan',
     'atasan langsung',
+    'nik atasan langsung',
+    'nomor atasan langsung',
+    'lapor ke',
+    'melapor ke',
+    'penyelia',
     'manajer',
     'manager',
     'manager id',
@@ -77,6 +82,9 @@ export const HEADER_WORDS: Readonly<Record<Recognised, readonly string[]>> = {
     'supervisor',
     'supervisor id',
     'reports to',
+    'reporting to',
+    'report to',
+    'direct supervisor',
     'line manager',
   ],
   deputy: [

@@ -68,6 +68,27 @@ describe('the headers of a file', () => {
       { header: 'Golongan darah', field: null, certainty: 'none', because: 'no field is known by this name' },
     ]));
 
+  it.each(['Atasan', 'Atasan Langsung', 'Nama atasan', 'Nama Atasan Langsung', 'Supervisor', 'Manager', 'Lapor ke'])(
+    'understand “%s” with names in it as the manager',
+    (header) => {
+      const names = ['-', 'Bpk. BUDI  Santoso, S.E.', 'sari'];
+      expect(
+        of({ NIK: ['1', '2', '3'], Nama: ['Budi Santoso', 'Sari', 'Rina'], [header]: names }).fields,
+      ).toMatchObject({
+        manager: header,
+      });
+      const halves = { 'Nama Depan': ['Budi', 'Sari', 'Rina'], 'Nama Belakang': ['Santoso', '', ''] };
+      expect(of({ NIK: ['1', '2', '3'], ...halves, [header]: names }).fields).toMatchObject({ manager: header });
+    },
+  );
+
+  it('take the number of a manager rather than the name, and understand an e-mail address', () => {
+    const both = { ...PEOPLE, 'Nama Atasan': ['Budi', ''], 'NIK Atasan': ['1002', ''] };
+    expect(of(both).fields).toMatchObject({ manager: 'NIK Atasan' });
+    const mail = { Atasan: ['Budi@x.example', ''], Email: ['sari@x.example', 'budi@x.example'] };
+    expect(of({ ...PEOPLE, ...mail }).fields).toMatchObject({ manager: 'Atasan' });
+  });
+
   it('that two columns could be are asked for, not guessed', () => {
     const { fields, questions, told } = of({ ...PEOPLE, Telepon: ['0215550123'], HP: ['0812345678'] });
     expect(fields).not.toHaveProperty('phone');
@@ -123,7 +144,7 @@ describe('the headers of a file', () => {
       { NIK: ['3173051234567890', '3173051234567891'], Nama: ['A', 'B'] },
       'identity cards',
     ],
-    ['managers by name', { ...PEOPLE, Atasan: ['Ibu Ratna', 'Pak Bambang'] }, 'not external ids of this file'],
+    ['managers who are not in it', { ...PEOPLE, Atasan: ['Area 1', 'Area 2'] }, 'neither numbers nor names of people'],
     ['a column of dates that holds words', { ...PEOPLE, 'Mulai Cuti': ['besok', 'nanti'] }, 'not dates'],
   ])('whose values speak against them are asked for: %s', (_, columns, because) =>
     expect(of(columns).questions[0]?.question).toContain(because),

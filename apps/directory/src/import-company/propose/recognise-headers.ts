@@ -1,4 +1,5 @@
 import type { ImportUnderstanding } from '@sambung/contracts';
+import { fold, nameKey } from '../../domain/name-key';
 import { speaksAgainst } from './fits-values';
 import { HEADER_WORDS, plainWords, type Recognised } from './header-words';
 import type { Said } from './said-columns';
@@ -45,8 +46,9 @@ export function recogniseHeaders(sample: readonly SampledColumn[], said: Said = 
   return chosen;
 }
 
-/** People are told apart first: who is named as a manager is looked for among their ids. */
-const FIELDS = ['externalId', ...Object.keys(HEADER_WORDS).filter((field) => field !== 'externalId')] as Recognised[];
+/** People are told apart first and others named last: who is a manager is looked for among the numbers, names and e-mail addresses. */
+const OTHERS: readonly Recognised[] = ['manager', 'deputy'];
+const FIELDS = (Object.keys(HEADER_WORDS) as Recognised[]).filter((field) => !OTHERS.includes(field)).concat(OTHERS);
 
 /** The fields a header may mean: those whose words are the longest that are found in it. */
 function candidatesOf(header: string): Candidate[] {
@@ -79,6 +81,7 @@ const NEEDS: Partial<Readonly<Record<Recognised, Recognised>>> = {
 };
 
 const SAID = 'somebody said so';
+const NOBODY: ReadonlySet<string> = new Set();
 
 class Chosen implements Recognition {
   readonly fields = new Map<Recognised, string>();
@@ -139,7 +142,7 @@ class Chosen implements Recognition {
       return false;
     }
     if (this.said.has(header)) return true;
-    const against = speaksAgainst(field, this.valuesOf(header), this.ids());
+    const against = speaksAgainst(field, this.valuesOf(header), OTHERS.includes(field) ? this.people() : NOBODY);
     if (against === undefined) return true;
     this.askOne(header, `“${header}” sounds like ${field}, but ${against}. Is it ${field}?`, [field]);
     return false;
@@ -178,7 +181,11 @@ class Chosen implements Recognition {
     return this.sample.find((column) => column.header === header)?.values ?? [];
   }
 
-  private ids(): ReadonlySet<string> {
-    return new Set(this.valuesOf(this.fields.get('externalId')));
+  /** By what the people of the file are called: numbers, names, e-mail addresses. */
+  private people(): ReadonlySet<string> {
+    const of = (field: Recognised): readonly string[] => this.valuesOf(this.fields.get(field));
+    const last = of('lastName');
+    const names = [...of('name'), ...of('firstName').map((first, row) => `${first} ${last[row] ?? ''}`)];
+    return new Set([...of('externalId'), ...names.map(nameKey), ...of('email').map(fold)]);
   }
 }

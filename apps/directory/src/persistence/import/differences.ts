@@ -12,10 +12,10 @@ export interface DifferenceRow {
 }
 
 const externalIdOf = (column: string): string => `coalesce(
-  (select m.external_id from employees m where m.workspace = $1 and m.id = ${column}),
+  (select coalesce(m.external_id, m.name) from employees m where m.workspace = $1 and m.id = ${column}),
   (select m.external_id from staged_people m where m.id = ${column}))`;
 
-/** What points to others is told by the names that whoever sent the file knows: external ids and keys. */
+/** What points to others is told by the names that whoever sent the file knows: external ids (of whoever has none their name) and keys. */
 const asWritten = (table: string): string => `
   (to_jsonb(${table}) - '{manager_id,deputy_id,team_id,site_id}'::text[]) || jsonb_build_object(
     'manager', ${externalIdOf(`${table}.manager_id`)},

@@ -17,26 +17,17 @@ export interface NobodyNamed {
   readonly value: string;
 }
 
-/** Rows whose manager (or deputy) is neither in the file nor in the company. */
-export function findNobodies(
-  manager: EntityManager,
-  workspace: string,
-  who: 'manager' | 'deputy',
-): Promise<NobodyNamed[]> {
+/** Rows whose manager (or deputy) could not be resolved: nobody in the file or in the company, or several. */
+export function findNobodies(manager: EntityManager, who: 'manager' | 'deputy'): Promise<NobodyNamed[]> {
   return manager.query<NobodyNamed[]>(
-    `select s.line, s.${who} as value from staged_people s
-     where s.${who} is not null
-       and not exists (select from staged_people o where o.external_id = s.${who})
-       and not exists (select from employees e where e.workspace = $1 and e.external_id = s.${who})
-     order by s.line`,
-    [workspace],
+    `select line, ${who} as value from staged_people where ${who} is not null and ${who}_id is null order by line`,
   );
 }
 
 /** Rows that name the person themself as their deputy. */
 export function findOwnDeputies(manager: EntityManager): Promise<NobodyNamed[]> {
   return manager.query<NobodyNamed[]>(
-    `select line, deputy as value from staged_people where deputy = external_id order by line`,
+    `select line, deputy as value from staged_people where deputy_id = id order by line`,
   );
 }
 

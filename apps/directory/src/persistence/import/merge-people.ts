@@ -6,8 +6,8 @@ const MERGED = {
   roles: 's.roles',
   team_id: 's.team_id',
   site_id: 's.site_id',
-  manager_id: 'coalesce(staged_manager.id, manager.id)',
-  deputy_id: 'coalesce(staged_deputy.id, deputy.id)',
+  manager_id: 's.manager_id',
+  deputy_id: 's.deputy_id',
   skills: 's.skills',
   languages: 's.languages',
   // Single dates are no part of an import: the same week again leaves them as they are.
@@ -49,11 +49,7 @@ export async function proposePeople(
      select s.id, s.line, s.external_id, s.name, ${values.join(', ')},
             jsonb_strip_nulls(coalesce(old.contact_points, '{}') || s.contact_points)
      from staged_people s
-     left join employees old on old.workspace = $1 and old.id = s.id
-     left join staged_people staged_manager on staged_manager.external_id = s.manager
-     left join employees manager on manager.workspace = $1 and manager.external_id = s.manager
-     left join staged_people staged_deputy on staged_deputy.external_id = s.deputy
-     left join employees deputy on deputy.workspace = $1 and deputy.external_id = s.deputy`,
+     left join employees old on old.workspace = $1 and old.id = s.id`,
     [workspace],
   );
   await manager.query(`analyze proposed_people`);

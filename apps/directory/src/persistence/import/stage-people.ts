@@ -30,7 +30,9 @@ const COLUMNS = `line integer, id text, external_id text, name text, active bool
 
 /** Tables of this transaction alone, also for an import without people: they cost no log, spill to disk beyond their buffer, and are gone at its end. */
 export async function createStaging(manager: EntityManager): Promise<void> {
-  await manager.query(`create temporary table staged_people (${COLUMNS}) on commit drop`);
+  await manager.query(
+    `create temporary table staged_people (${COLUMNS}, manager_id text, deputy_id text) on commit drop`,
+  );
   await manager.query(
     `create temporary table changed_people (id text not null collate "C", fate text not null) on commit drop`,
   );

@@ -85,7 +85,11 @@ export const IMPORT_PROBLEMS = {
   ],
   'person.nobody': [
     'the {field} is neither in the file nor in the company',
-    'add their row, correct the id, or leave the cell empty',
+    'add their row, correct the number or the name, or leave the cell empty',
+  ],
+  'person.several': [
+    '{count} people are called {name}',
+    'write the number of the one who is meant (or an e-mail address that only they have)',
   ],
   'person.own-deputy': ['nobody can be their own deputy', 'name somebody else, or leave the cell empty'],
   'person.manager-circle': ['the reporting line is a circle: {circle}', 'give one of them another manager, or none'],
@@ -146,7 +150,10 @@ export const IMPORT_PROBLEMS = {
     'it is not said to which office the team belongs',
     'let `office` give front or back: translate it with `values` and `otherwise`',
   ],
-  'team.manager-unknown': ['nobody has the external id “{id}”', 'add their row, correct the id, or leave it empty'],
+  'team.manager-unknown': [
+    'nobody has the external id, the name or the e-mail address “{id}”',
+    'add their row, correct it, or leave it empty',
+  ],
   'site.no-whatsapp': [
     'this is no telephone number that WhatsApp would find',
     'write it with its country’s calling code: +62…',

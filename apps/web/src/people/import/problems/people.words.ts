@@ -7,8 +7,12 @@ export const PEOPLE_PROBLEMS = {
     en: 'Line {line} has the same employee number. Keep one of the rows, or give each a number of its own.',
   },
   'importProblem.person.nobody': {
-    id: '{field} ini tidak ada di berkas maupun di perusahaan. Tambahkan barisnya, perbaiki nomornya, atau kosongkan.',
-    en: '{field}: nobody has this one, neither in the file nor in the company. Add their row, correct the number, or leave the cell empty.',
+    id: '{field} ini tidak ada di berkas maupun di perusahaan. Tambahkan barisnya, perbaiki nomor atau namanya, atau kosongkan.',
+    en: '{field}: nobody has this one, neither in the file nor in the company. Add their row, correct the number or the name, or leave the cell empty.',
+  },
+  'importProblem.person.several': {
+    id: '{count} orang bernama {name}. Tulis nomor karyawan orang yang dimaksud (atau e-mail yang hanya dia punya).',
+    en: '{count} people are called {name}. Write the employee number of the one who is meant (or an e-mail address that only they have).',
   },
   'importProblem.person.own-deputy': {
     id: 'Orang tidak bisa menjadi pengganti dirinya sendiri. Sebut orang lain, atau kosongkan.',
@@ -155,8 +159,8 @@ export const PEOPLE_PROBLEMS = {
     en: 'It is not said to which office the department belongs. Let office of the mapping give front or back.',
   },
   'importProblem.team.manager-unknown': {
-    id: 'Tidak ada yang bernomor karyawan “{id}”. Tambahkan barisnya, perbaiki nomornya, atau kosongkan.',
-    en: 'Nobody has the employee number “{id}”. Add their row, correct it, or leave it empty.',
+    id: 'Tidak ada orang dengan nomor, nama, atau e-mail “{id}”. Tambahkan barisnya, perbaiki, atau kosongkan.',
+    en: 'Nobody has the employee number, the name or the e-mail address “{id}”. Add their row, correct it, or leave it empty.',
   },
   'importProblem.site.no-whatsapp': {
     id: 'WhatsApp tidak mengenal nomor ini. Tulis dengan kode negaranya: +62…',
