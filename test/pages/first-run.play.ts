@@ -63,10 +63,10 @@ export function firstRunPlay(stage: () => Stage): void {
     const { page: small, wrong: alsoWrong } = await stage().window(SMALL);
     await small.getByRole('button', { name: /Administrator pertama/ }).click();
     await heading(small, /Persiapan awal/);
-    await small.getByLabel('Jalan terakhir').waitFor();
+    await small.getByLabel('Penerima terakhir').waitFor();
     await expectAccessible(small);
     await expectFits(small);
-    await small.getByRole('checkbox', { name: 'Klaim manfaat' }).uncheck();
+    await small.getByRole('checkbox', { name: 'Klaim asuransi' }).uncheck();
     await small.getByLabel('“Ingin membeli” ditujukan kepada').selectOption({ label: 'Tim Toko (3)' });
     await small.getByRole('button', { name: /^Pakai 14 keperluan/ }).click();
     await small.getByRole('button', { name: /Coba menyambungkan sekali/, expanded: true }).waitFor();

@@ -241,7 +241,7 @@ export function peoplePlay(stage: () => Stage): void {
       ['/people/rota/rules', /Aturan jadwal/],
       ['/people/rota/demand', /Kebutuhan/],
       ['/people/rota/people', /Orang dan keinginan/],
-      ['/people/wishes', /Giliran dan keinginan saya/],
+      ['/people/wishes', /Sif dan keinginan saya/],
       ['/people/self-assessment', /Apa yang cocok untuk saya/],
       ['/devices', /Perangkat/],
       ['/first-run', /Persiapan awal/],

@@ -22,7 +22,7 @@ export function rotaPlay(stage: () => Stage): void {
   it('an employee says on a telephone what they wish for, and nobody asks why', async () => {
     const phone = { locale: 'id-ID', colorScheme: 'dark', viewport: { width: 360, height: 740 } } as const;
     const { page, wrong } = await as(/Budi Santoso/, phone, '/people/wishes');
-    await heading(page, /Giliran dan keinginan saya/);
+    await heading(page, /Sif dan keinginan saya/);
     await page.getByRole('button', { name: 'Jumat tengah hari' }).click();
     await page.getByLabel('Istirahat (menit)').waitFor();
     await expectAccessible(page);

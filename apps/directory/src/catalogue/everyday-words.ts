@@ -10,13 +10,14 @@ const SAID: Readonly<Record<string, string>> = {
   'return-goods':
     'retur tukar rusak cacat penyok pecah garansi uang kembali refund money exchange broken damaged defective faulty warranty',
   pay: 'bayar cicilan angsuran lunas transfer tunai payment paying paid instalment installment cash',
-  'dispute-invoice': 'faktur nota kuitansi kwitansi ditagih invoices bill billing billed charged overcharged',
+  'dispute-invoice':
+    'mempersoalkan faktur nota kuitansi kwitansi ditagih invoices bill billing billed charged overcharged',
   complaint:
     'komplain aduan mengadu protes kecewa marah kasar buruk puas complain complaining angry upset unhappy disappointed rude unacceptable',
   appointment: 'janjian jadwal reservasi booking bertemu ketemu meeting schedule reschedule book reservation',
   'technical-problem':
     'error eror gangguan aplikasi website situs internet wifi jaringan komputer printer login password sandi lemot rusak mati dingin panas bocor bunyi servis service perbaiki perbaikan teknisi instalasi pasang repair repaired fix broken technician install installation leak leaking app crash crashes bug network computer',
-  'benefit-claim': 'asuransi santunan bpjs rawat pengobatan insurance reimburse reimbursement claims',
+  'benefit-claim': 'manfaat asuransi santunan bpjs rawat pengobatan insurance reimburse reimbursement claims',
   'job-application':
     'lowongan loker melamar rekrutmen wawancara magang karier karir vacancy vacancies hiring recruitment interview internship career resume cv apply applying',
   supplier: 'vendor rekanan distributor mitra kemitraan kerjasama kerja sama menawarkan suppliers partner partnership',
@@ -34,7 +35,7 @@ const SAID: Readonly<Record<string, string>> = {
   'workers-compensation': 'bpjs jkk cedera accident injury injured',
   'background-checks': 'referensi skck verifikasi reference references verification',
   'payables-and-receivables': 'hutang tempo tunggakan due overdue outstanding debt owe owes',
-  'benefit-claims': 'asuransi santunan bpjs rawat pengobatan insurance reimburse reimbursement claim',
+  'benefit-claims': 'manfaat asuransi santunan bpjs rawat pengobatan insurance reimburse reimbursement claim',
   suppliers: 'vendor rekanan distributor supplier',
 };
 

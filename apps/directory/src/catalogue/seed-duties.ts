@@ -22,6 +22,6 @@ export const SEED_DUTIES: readonly SeedDuty[] = [
   duty('workers-compensation', 'hr-executive', 'Jaminan kecelakaan kerja', 'Workers’ compensation'),
   duty('background-checks', 'hr-executive', 'Pemeriksaan latar belakang', 'Background checks'),
   duty('payables-and-receivables', 'accountant', 'Utang dan piutang', 'Payables and receivables'),
-  duty('benefit-claims', 'claims-processor', 'Klaim manfaat', 'Benefit claims'),
+  duty('benefit-claims', 'claims-processor', 'Klaim asuransi', 'Benefit claims'),
   duty('suppliers', 'accountant', 'Pemasok', 'Suppliers'),
 ];

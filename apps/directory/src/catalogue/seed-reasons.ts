@@ -43,7 +43,7 @@ export const SEED_REASONS: readonly SeedReason[] = [
   reason(
     'dispute-invoice',
     65,
-    'Mempersoalkan tagihan',
+    'Tagihan tidak sesuai',
     'Dispute an invoice',
     step('accountant', 45),
     SERVICE,
@@ -52,7 +52,7 @@ export const SEED_REASONS: readonly SeedReason[] = [
   reason('complaint', 80, 'Keluhan', 'Complaint', AUTHORITY, complaints, SERVICE),
   reason('appointment', 45, 'Membuat janji temu', 'Make an appointment', RECEPTION, SERVICE),
   reason('technical-problem', 60, 'Kendala teknis', 'Technical problem', SERVICE, step('network-administrator')),
-  reason('benefit-claim', 55, 'Klaim manfaat', 'Benefit claim', step('claims-processor', 45), SERVICE),
+  reason('benefit-claim', 55, 'Klaim asuransi', 'Benefit claim', step('claims-processor', 45), SERVICE),
   reason('job-application', 35, 'Lamaran kerja', 'Job application', step('hr-executive', 60), RECEPTION),
   reason('supplier', 35, 'Urusan pemasok', 'Supplier matters', step('accountant', 60), RECEPTION),
   reason('legal', 50, 'Urusan hukum', 'Legal matters', step('legal-adviser', 60), step('back-office-manager')),

@@ -60,6 +60,6 @@ async function brokenRotas(
 }
 
 const inWords = (shifts: readonly string[]) => ({
-  id: `Giliran kerja ${shifts.join(', ')} dari departemen ini tidak dapat memuat istirahat itu.`,
+  id: `Sif ${shifts.join(', ')} dari departemen ini tidak dapat memuat istirahat itu.`,
   en: `The shifts ${shifts.join(', ')} of this department cannot have these breaks.`,
 });

@@ -20,7 +20,7 @@ export function warningsOf({ cover, gap, timeZone, mayBeCovered }: Told): Biling
 const REMEDIES = {
   people: { id: 'Tambah orang atau longgarkan aturan.', en: 'Add people, or loosen the rules.' },
   time: {
-    id: 'Rencana yang lebih baik mungkin ada: susun lagi dengan waktu (seconds) lebih lama, sebelum menambah orang atau melonggarkan aturan.',
+    id: 'Jadwal yang lebih baik mungkin ada: susun lagi dengan waktu (seconds) lebih lama, sebelum menambah orang atau melonggarkan aturan.',
     en: 'There may be a better rota: plan it again with more time (seconds), before you add people or loosen the rules.',
   },
 } as const;
@@ -40,7 +40,7 @@ function leavesMissing(short: RotaView['cover'], timeZone: string, mayBeCovered:
   const [id, en] = [said('id'), said('en')];
   const remedy = REMEDIES[mayBeCovered ? 'time' : 'people'];
   return {
-    id: `Dalam ${short.length} perempat jam orang kurang (seluruhnya ${id.hours} jam orang); paling banyak kurang ${most} orang, ${id.at}. ${remedy.id}`,
+    id: `Dalam ${short.length} perempat jam jumlah orang kurang (seluruhnya ${id.hours} jam kerja); paling banyak kurang ${most} orang, ${id.at}. ${remedy.id}`,
     en: `In ${short.length} quarters of an hour people are missing (${en.hours} hours of one person together); at most ${most}, on ${en.at}. ${remedy.en}`,
   };
 }
@@ -48,7 +48,7 @@ function leavesMissing(short: RotaView['cover'], timeZone: string, mayBeCovered:
 function mayBeBetter(gap: number): BilingualText {
   const percent = Math.round(100 * gap);
   return {
-    id: `Rencana ini mungkin sampai ${percent}% lebih mahal daripada yang terbaik. Susun lagi dengan waktu (seconds) lebih lama.`,
+    id: `Jadwal ini mungkin sampai ${percent}% lebih mahal daripada yang terbaik. Susun lagi dengan waktu (seconds) lebih lama.`,
     en: `This rota may be up to ${percent}% dearer than the best one. Plan it again with more time (seconds).`,
   };
 }

@@ -35,11 +35,11 @@ export const FIRST_RUN_WORDS = {
   },
   'firstRun.importFile': { id: 'Impor berkas (Excel, CSV)', en: 'Import a file (Excel, CSV)' },
   'firstRun.scim': {
-    id: 'Atau penyedia identitas mengirim mereka (SCIM)',
+    id: 'Atau dikirim penyedia identitas (SCIM)',
     en: 'Or your identity provider sends them (SCIM)',
   },
   'firstRun.scimHow': {
-    id: 'Okta, Entra ID dan lainnya mengirim orang sendiri. Beri mereka alamat dan kunci ini:',
+    id: 'Okta, Entra ID dan lainnya mengirim data orang dengan sendirinya. Isikan alamat dan kunci ini di sana:',
     en: 'Okta, Entra ID and others push people by themselves. Give them this address and a key:',
   },
   'firstRun.scimKey': { id: 'Buat kunci', en: 'Make a key' },
@@ -50,12 +50,12 @@ export const FIRST_RUN_WORDS = {
   'firstRun.scimAdmin': { id: 'Kuncinya dibuat oleh administrator.', en: 'An administrator makes the key.' },
   'firstRun.scimWaiting': { id: 'Menunggu kiriman pertama…', en: 'Waiting for the first push…' },
   'firstRun.frontWhy': {
-    id: 'Kantor depan adalah siapa saja yang melayani pelanggan langsung. Merekalah yang akan ditanya.',
+    id: 'Front office adalah siapa saja yang melayani pelanggan langsung. Merekalah yang akan ditanya.',
     en: 'The front office is everybody who serves customers directly. They are the ones who will be asked.',
   },
   'firstRun.asWhat': { id: 'Yang ditandai bekerja sebagai', en: 'Those you mark work as' },
   'firstRun.asWhatHelp': {
-    id: 'Siapa yang sudah punya peran di kantor depan tetap dengan peran itu; peran lain tidak hilang.',
+    id: 'Yang sudah punya peran di front office tetap dengan peran itu; peran lain tidak hilang.',
     en: 'Whoever has a front-office role already keeps it, and nobody loses another.',
   },
   'firstRun.teams': { id: 'Seluruh tim', en: 'Whole teams' },
@@ -69,16 +69,16 @@ export const FIRST_RUN_WORDS = {
   },
   'firstRun.teamHours': { id: 'Buka {hours}', en: 'Open {hours}' },
   'firstRun.teamAlways': { id: 'Buka selama orangnya bekerja', en: 'Open whenever its people work' },
-  'firstRun.mark': { id: 'Seluruh tim', en: 'Whole team' },
+  'firstRun.mark': { id: 'Tandai seluruh tim', en: 'Whole team' },
   'firstRun.markNamed': { id: 'Tandai seluruh tim {name}', en: 'Mark the whole team {name}' },
-  'firstRun.unmark': { id: 'Bukan kantor depan', en: 'Not front office' },
-  'firstRun.unmarkNamed': { id: '{name} bukan kantor depan', en: '{name} is not front office' },
-  'firstRun.onePerson': { id: 'Atau seseorang', en: 'Or one person' },
-  'firstRun.nobody': { id: 'Tidak ada yang bernama begitu', en: 'Nobody is called that' },
+  'firstRun.unmark': { id: 'Keluarkan dari front office', en: 'Not front office' },
+  'firstRun.unmarkNamed': { id: 'Keluarkan {name} dari front office', en: '{name} is not front office' },
+  'firstRun.onePerson': { id: 'Atau satu orang', en: 'Or one person' },
+  'firstRun.nobody': { id: 'Nama itu tidak ditemukan', en: 'Nobody is called that' },
   'firstRun.mayBeAsked': { id: 'Mereka bisa ditanya', en: 'They can be asked' },
   'firstRun.andMore': { id: 'dan {more} orang lagi', en: 'and {more} more' },
   'firstRun.reasonsWhy': {
-    id: 'Keperluan adalah yang diinginkan pelanggan. Setiap keperluan punya orang yang ditanya, lalu jalan terakhir: tidak ada yang berakhir tanpa siapa pun.',
+    id: 'Keperluan adalah yang diinginkan pelanggan. Setiap keperluan punya orang yang ditanya, lalu penerima terakhir: tidak ada pelanggan yang terlantar.',
     en: 'A reason is what a customer wants. Each has people who are asked, and then a last resort: none ends with nobody.',
   },
   'firstRun.reasonsAll': {
@@ -89,13 +89,13 @@ export const FIRST_RUN_WORDS = {
     id: 'Yang ini belum bisa dipilih; Anda boleh memakainya juga.',
     en: 'These cannot be chosen yet; you may take them over too.',
   },
-  'firstRun.lastResort': { id: 'Jalan terakhir', en: 'Last resort' },
+  'firstRun.lastResort': { id: 'Penerima terakhir', en: 'Last resort' },
   'firstRun.lastResortHelp': {
-    id: 'Ditanya bila tidak ada orang lain yang bisa; setelahnya atasan atau penggantinya.',
+    id: 'Ditanya bila tidak ada orang lain yang bisa; setelah itu atasan atau penggantinya.',
     en: 'Asked when nobody else can; after them their manager or deputy.',
   },
   'firstRun.lastResortNobody': {
-    id: 'Belum ada yang punya atasan atau pengganti. Pilih jalan terakhir dan penggantinya.',
+    id: 'Belum ada yang punya atasan atau pengganti. Pilih penerima terakhir dan penggantinya.',
     en: 'Nobody has a manager or a deputy yet. Choose the last resort, and who stands in for them.',
   },
   'firstRun.other': { id: 'Orang lain…', en: 'Somebody else…' },
@@ -104,10 +104,10 @@ export const FIRST_RUN_WORDS = {
   'firstRun.asProposed': { id: 'Usulan: {who}', en: 'Proposed: {who}' },
   'firstRun.toTeam': { id: 'Tim {name} ({people})', en: 'Team {name} ({people})' },
   'firstRun.toRole': { id: '{name} ({people})', en: '{name} ({people})' },
-  'firstRun.toLastResort': { id: 'Langsung ke jalan terakhir', en: 'At once to the last resort' },
+  'firstRun.toLastResort': { id: 'Langsung ke penerima terakhir', en: 'At once to the last resort' },
   'firstRun.thenSo': { id: '{first}, lalu {then}', en: '{first}, then {then}' },
   'firstRun.or': { id: '{first} atau {then}', en: '{first} or {then}' },
-  'firstRun.mayDecide': { id: 'yang boleh memutuskan', en: 'whoever may decide it' },
+  'firstRun.mayDecide': { id: 'yang berwenang memutuskan', en: 'whoever may decide it' },
   'firstRun.take': {
     id: '{count, plural, =0 {Pilih keperluan} other {Pakai # keperluan}}',
     en: '{count, plural, =0 {Choose reasons} one {Take # reason over} other {Take # reasons over}}',
@@ -118,11 +118,11 @@ export const FIRST_RUN_WORDS = {
     en: 'Somebody took these over before you, and they stay as they were set up: {names}.',
   },
   'firstRun.switchedOff': {
-    id: 'Sudah dimatikan orang lain, jadi belum bisa dipilih: {names}. Bagian TI bisa menghidupkannya lagi lewat API.',
+    id: 'Sudah dinonaktifkan orang lain, jadi belum bisa dipilih: {names}. Bagian TI bisa mengaktifkannya lagi lewat API.',
     en: 'Somebody has switched these off, so they cannot be chosen: {names}. IT can switch them on again over the API.',
   },
   'firstRun.unclearStays': {
-    id: '“Belum jelas” selalu ada: seseorang selalu tidak tahu apa yang diinginkan pelanggan.',
+    id: '“Belum jelas” selalu ada, karena kadang keperluan pelanggan belum diketahui.',
     en: '“Unclear” is always there: somebody always does not know what a customer wants.',
   },
   'firstRun.tryWhy': {
@@ -141,7 +141,7 @@ export const FIRST_RUN_WORDS = {
   },
   'firstRun.makeWindow': { id: 'Siapkan jendela untuk {name}', en: 'Prepare a window for {name}' },
   'firstRun.noJob': {
-    id: '{name} belum punya jabatan di Sambung, jadi belum boleh apa-apa di sini. Pilih orang lain, atau tandai sebagai kantor depan.',
+    id: '{name} belum punya jabatan di Sambung, jadi belum bisa melakukan apa pun di sini. Pilih orang lain, atau tandai sebagai front office.',
     en: '{name} has no job in Sambung yet, and so may do nothing here. Choose somebody else, or mark them as front office.',
   },
   'firstRun.openWindow': { id: 'Buka jendela {name}', en: 'Open the window of {name}' },
@@ -183,7 +183,7 @@ export const FIRST_RUN_WORDS = {
     en: 'Whoever a customer reaches can put them through now. What comes next:',
   },
   'firstRun.toDevices': {
-    id: 'Perangkat: masukkan ponsel rekan, dan keluarkan jendela percobaan',
+    id: 'Perangkat: tambahkan ponsel rekan, dan keluarkan jendela percobaan',
     en: 'Devices: sign colleagues’ phones in, and the windows of the trial out',
   },
   'firstRun.toRota': { id: 'Jadwal kerja: siapa bekerja kapan', en: 'Rota: who works when' },

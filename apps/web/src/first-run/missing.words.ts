@@ -2,7 +2,7 @@ import type { Words } from '../language/words';
 
 /** What is missing at the first run, for whom, and how it is mended or passed over. */
 export const MISSING_WORDS = {
-  'firstRun.missing': { id: '{people} belum', en: '{people} missing' },
+  'firstRun.missing': { id: '{people} belum lengkap', en: '{people} missing' },
   'firstRun.mendFile': { id: 'Atau perbaiki berkasnya dan impor lagi', en: 'Or mend the file and import it again' },
   'firstRun.save': { id: 'Simpan', en: 'Save' },
   'firstRun.withoutRole': {
@@ -10,7 +10,7 @@ export const MISSING_WORDS = {
     en: '{people, plural, one {# person has no job in Sambung} other {# people have no job in Sambung}}',
   },
   'firstRun.withoutRoleSo': {
-    id: 'Usulan keperluan menurut jabatan: tanpa jabatan tidak ada yang ditanya, dan ponsel yang masuk tidak boleh apa-apa.',
+    id: 'Usulan keperluan dibuat menurut jabatan: yang tanpa jabatan tidak ditanya, dan tidak bisa melakukan apa pun di ponselnya.',
     en: 'Reasons are proposed by jobs: whoever has none is not asked, and may do nothing at a phone that is signed in.',
   },
   'firstRun.worksAs': { id: '{name} bekerja sebagai', en: '{name} works as' },
@@ -25,15 +25,15 @@ export const MISSING_WORDS = {
     en: 'What is proposed below leaves out {names}. You may take it over all the same.',
   },
   'firstRun.reachSo': {
-    id: '{people, plural, other {# orang di kantor depan bisa dihubungi}}',
+    id: '{people, plural, other {# orang di front office bisa dihubungi}}',
     en: '{people, plural, =0 {Nobody of the front office can be reached} one {# person of the front office can be reached} other {# people of the front office can be reached}}',
   },
   'firstRun.reachWhy': {
-    id: 'Siapa yang menyambungkan membaca ke mana pelanggan dibawa: ekstensi, loket, tautan obrolan.',
+    id: 'Yang menyambungkan membaca ke mana pelanggan dibawa: ekstensi, loket, tautan chat.',
     en: 'Whoever hands over reads where to bring the customer: an extension, a counter, a chat link.',
   },
   'firstRun.reachBy': {
-    id: 'Dari {front} orang di kantor depan: telepon {phone}, loket {counter}, obrolan {chat}, e-mail {email}.',
+    id: 'Dari {front} orang di front office: telepon {phone}, loket {counter}, chat {chat}, e-mail {email}.',
     en: 'Of {front} in the front office: by telephone {phone}, at a counter {counter}, by chat {chat}, by e-mail {email}.',
   },
   'firstRun.reachUnneeded': {
@@ -41,11 +41,11 @@ export const MISSING_WORDS = {
     en: 'What no customer of yours comes by needs nothing.',
   },
   'firstRun.reachAll': {
-    id: 'Semua di kantor depan bisa dihubungi.',
+    id: 'Semua di front office bisa dihubungi.',
     en: 'Everybody of the front office can be reached.',
   },
   'firstRun.reachNobody': {
-    id: 'Tidak ada yang bisa dihubungi di kantor depan',
+    id: 'Tidak ada yang bisa dihubungi di front office',
     en: 'Nobody of the front office can be reached',
   },
   'firstRun.unreachable': {
@@ -53,13 +53,13 @@ export const MISSING_WORDS = {
     en: '{people, plural, one {# person can be reached in no way} other {# people can be reached in no way}}',
   },
   'firstRun.unreachableSo': {
-    id: 'Siapa yang menyambungkan kepada mereka tidak membaca ke mana pelanggan dibawa. Tidak perlu apa-apa bila mereka selalu menjemput pelanggan.',
+    id: 'Yang menyambungkan kepada mereka tidak membaca ke mana pelanggan dibawa. Tidak perlu diisi bila mereka selalu menjemput pelanggan.',
     en: 'Whoever hands over to them does not read where to bring the customer. It needs nothing where they always fetch customers themselves.',
   },
   'firstRun.reachedBy': { id: 'Mereka dihubungi lewat', en: 'They are reached by' },
   'firstRun.way.extension': { id: 'Ekstensi', en: 'Extension' },
   'firstRun.way.counter': { id: 'Loket dan lantai', en: 'Counter and floor' },
-  'firstRun.way.chat': { id: 'Tautan obrolan', en: 'Chat link' },
+  'firstRun.way.chat': { id: 'Tautan chat', en: 'Chat link' },
   'firstRun.way.phone': { id: 'Telepon', en: 'Telephone' },
   'firstRun.way.sip': { id: 'Alamat SIP', en: 'SIP address' },
   'firstRun.way.email': { id: 'E-mail', en: 'E-mail' },

@@ -2,6 +2,7 @@ import { Button, Group, NativeSelect, Stack, Text, TextInput } from '@mantine/co
 import { useMutation } from '@tanstack/react-query';
 import { useForm } from 'react-hook-form';
 import { $api, api } from '../api/api';
+import { areaInWords } from '../app/plan/who-in-words';
 import { useLanguage } from '../language/use-language';
 import { Dialog } from '../look/dialog';
 import { ProblemNote } from '../look/problem-note';
@@ -38,7 +39,7 @@ export function DelegateDialog({ person: { employeeId: id, name }, onClose }: De
     delegating.mutate(grant);
   });
   const own = [...new Set((me?.details?.authorities ?? []).map(({ what }) => what))];
-  const choices = [{ value: '', label: '–' }, ...own.map((what) => ({ value: what, label: what }))];
+  const choices = [{ value: '', label: '–' }, ...own.map((what) => ({ value: what, label: areaInWords(what, t) }))];
   return (
     <Dialog opened title={t('act.delegateTitle', { name })} onClose={onClose}>
       {me && own.length === 0 ? (

@@ -21,7 +21,7 @@ export function whyOnBreak({ from, to }: Shift, { key, from: begin, to: end }: B
   const restBinds = room(window) < room(withoutRest);
   const longest = rules.rest.after / 60;
   const words = {
-    id: `Istirahat “${key}” lamanya ${minutes} menit, dan dalam giliran ${shift} mulai antara ${earliest} dan ${latest}${restBinds ? `: tidak ada yang bekerja lebih dari ${longest} jam tanpa istirahat` : ''}.`,
+    id: `Istirahat “${key}” lamanya ${minutes} menit, dan dalam sif ${shift} mulai antara ${earliest} dan ${latest}${restBinds ? `: tidak ada yang bekerja lebih dari ${longest} jam tanpa istirahat` : ''}.`,
     en: `The break “${key}” takes ${minutes} minutes, and in a shift of ${shift} begins between ${earliest} and ${latest}${restBinds ? `: nobody works more than ${longest} hours without a rest` : ''}.`,
   };
   const name = { id: `istirahat “${key}”`, en: `the break “${key}”` };

@@ -11,7 +11,7 @@ const text = (id: string, en: string): BilingualText => ({ id, en });
 const said = (name: BilingualText, change: BilingualText): Said => ({ name, change });
 
 const SHIFTS = text(
-  'Ubah jam giliran di aturan, atau tambah orang.',
+  'Ubah jam sif di aturan, atau tambah orang.',
   'Change the times of shifts in the rules, or add people.',
 );
 const PEOPLE = text('Tambah orang, atau kurangi yang dibutuhkan.', 'Add people, or need fewer then.');
@@ -19,14 +19,11 @@ const LIMIT = text(
   'Tambah orang, atau longgarkan batas itu di aturan.',
   'Add people, or loosen that limit in the rules.',
 );
-const THEIRS = text(
-  'Tambah orang, atau ubah apa yang berlaku bagi mereka.',
-  'Add people, or change what holds for them.',
-);
+const THEIRS = text('Tambah orang, atau ubah apa yang berlaku baginya.', 'Add people, or change what holds for them.');
 
 /** What would let whoever has a break be there. */
 export const CHANGE_BREAK = text(
-  'Perpendek istirahat itu atau perlebar waktunya, biarkan giliran mulai pada jam yang berbeda, atau tambah orang.',
+  'Perpendek istirahat itu atau perlebar waktunya, biarkan sif mulai pada jam yang berbeda, atau tambah orang.',
   'Shorten that break or widen its time, let shifts begin at different times, or add people.',
 );
 
@@ -34,8 +31,8 @@ export const CHANGE_BREAK = text(
 export const NO_RULE = {
   'no-shift': {
     rule: 'no-shift',
-    ...said(text('di luar giliran', 'outside all shifts'), SHIFTS),
-    words: text('Tidak ada giliran pada jam itu.', 'No kind of shift is at work then.'),
+    ...said(text('di luar sif', 'outside all shifts'), SHIFTS),
+    words: text('Tidak ada sif pada jam itu.', 'No kind of shift is at work then.'),
   },
   'works-otherwise': {
     rule: 'works-otherwise',
@@ -45,7 +42,7 @@ export const NO_RULE = {
       'Whoever could serve is at work at other times of that day.',
     ),
     change: text(
-      'Tambah orang, atau giliran pendek yang saling menyambung.',
+      'Tambah orang, atau sif pendek yang saling menyambung.',
       'Add people, or kinds of shorter shifts that overlap.',
     ),
   },
@@ -56,13 +53,13 @@ export const NO_RULE = {
   },
   none: {
     rule: 'none',
-    name: text('giliran penuh terlalu mahal', 'a whole shift costs more'),
+    name: text('sif penuh terlalu mahal', 'a whole shift costs more'),
     words: text(
-      'Ada yang boleh datang, tetapi satu giliran penuh lebih mahal daripada kekurangannya.',
+      'Ada yang boleh datang, tetapi satu sif penuh lebih mahal daripada kekurangannya.',
       'Somebody may come, but a whole shift costs more than what is missing.',
     ),
     change: text(
-      'Beri seseorang giliran dengan tangan, atau buat giliran yang lebih pendek di aturan.',
+      'Beri seseorang sif secara manual, atau buat sif yang lebih pendek di aturan.',
       'Give somebody a shift by hand, or make a shorter kind of shift in the rules.',
     ),
   },
@@ -75,8 +72,8 @@ export type KeepsOff = Exclude<
 >;
 
 export const KEEPS_OFF: Readonly<Record<KeepsOff, Said>> = {
-  'shift-unknown': said(text('di luar giliran', 'outside all shifts'), SHIFTS),
-  'not-theirs': said(text('bukan giliran mereka', 'not their kind of shift'), THEIRS),
+  'shift-unknown': said(text('di luar sif', 'outside all shifts'), SHIFTS),
+  'not-theirs': said(text('bukan sifnya', 'not their kind of shift'), THEIRS),
   away: said(text('tidak masuk', 'away'), PEOPLE),
   holiday: said(
     text('hari libur', 'holiday'),
@@ -85,7 +82,7 @@ export const KEEPS_OFF: Readonly<Record<KeepsOff, Said>> = {
   'not-available': said(text('tidak bisa', 'not available'), THEIRS),
   'core-time': said(text('jam inti', 'core time'), SHIFTS),
   'two-shifts-at-once': said(text('bekerja di tempat lain', 'at work elsewhere'), PEOPLE),
-  'rest-too-short': said(text('istirahat antargiliran', 'rest between shifts'), LIMIT),
+  'rest-too-short': said(text('istirahat antarsif', 'rest between shifts'), LIMIT),
   'week-too-long': said(text('jam per minggu', 'hours a week'), LIMIT),
   'too-many-days': said(text('hari per minggu', 'days a week'), LIMIT),
   'too-many-days-in-a-row': said(text('hari berturut-turut', 'days in a row'), LIMIT),

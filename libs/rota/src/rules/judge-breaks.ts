@@ -10,13 +10,13 @@ export function judgeBreaks(shift: Shift, rules: RotaRules): Broken[] {
   const due = breaksOf(rules, minutes(shift.to - shift.from));
   const asDue = due.length === shift.breaks.length && due.every((rule, at) => isOf(shift.breaks[at], rule));
   if (!asDue) {
-    const words = due.map((rule) => `${rule.key} (${rule.minutes} min)`).join(', ');
+    const words = (unit: string): string => due.map((rule) => `${rule.key} (${rule.minutes} ${unit})`).join(', ');
     return [
       {
         rule: 'breaks-wrong',
         words: {
-          id: `Giliran sepanjang ini punya istirahat berikut, dalam urutan ini: ${words || 'tidak ada'}.`,
-          en: `A shift of this length has these breaks, in this order: ${words || 'none'}.`,
+          id: `Sif sepanjang ini punya istirahat berikut, dalam urutan ini: ${words('menit') || 'tidak ada'}.`,
+          en: `A shift of this length has these breaks, in this order: ${words('min') || 'none'}.`,
         },
       },
     ];
@@ -33,7 +33,7 @@ function judgeTimes({ from, to, breaks }: Shift, rules: RotaRules): Broken[] {
     const after = minutes(each.from - from);
     if (!rule || (after >= rule.earliest && after <= rule.latest && each.to <= to)) return [];
     const words = {
-      id: `Istirahat “${each.key}” mulai ${rule.earliest} sampai ${rule.latest} menit setelah giliran mulai, bukan ${after}.`,
+      id: `Istirahat “${each.key}” mulai ${rule.earliest} sampai ${rule.latest} menit setelah sif mulai, bukan ${after}.`,
       en: `The break “${each.key}” begins ${rule.earliest} to ${rule.latest} minutes after the shift, not ${after}.`,
     };
     return [{ rule: 'break-outside-its-time' as const, words }];

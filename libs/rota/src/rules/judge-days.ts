@@ -32,9 +32,9 @@ function judgeRest(
     if (rest >= rules.restBetweenShifts) return [];
     const words =
       rest < 0
-        ? { id: 'Dia punya giliran lain pada waktu yang sama.', en: 'They have another shift at the same time.' }
+        ? { id: 'Orang ini punya sif lain pada waktu yang sama.', en: 'They have another shift at the same time.' }
         : {
-            id: `Di antara dua giliran ada paling sedikit ${rules.restBetweenShifts / 60} jam, bukan ${rest / 60}.`,
+            id: `Di antara dua sif ada paling sedikit ${rules.restBetweenShifts / 60} jam, bukan ${rest / 60}.`,
             en: `Between two shifts lie at least ${rules.restBetweenShifts / 60} hours, not ${rest / 60}.`,
           };
     const blamed = ours.has(shift) ? shift : before;
@@ -64,7 +64,7 @@ function judgeWeeks(
           person.id,
           blamed,
           {
-            id: `Dia bekerja paling lama ${most / 60} jam seminggu, bukan ${minutes / 60}.`,
+            id: `Orang ini bekerja paling lama ${most / 60} jam seminggu, bukan ${minutes / 60}.`,
             en: `They work ${most / 60} hours a week at most, not ${minutes / 60}.`,
           },
           horizon,
@@ -78,7 +78,7 @@ function judgeWeeks(
           person.id,
           blamed,
           {
-            id: `Dia bekerja paling banyak ${mostDays} hari seminggu, bukan ${days}.`,
+            id: `Orang ini bekerja paling banyak ${mostDays} hari seminggu, bukan ${days}.`,
             en: `They work on ${mostDays} days a week at most, not ${days}.`,
           },
           horizon,

@@ -46,20 +46,20 @@ function judgeTime({ kind, from, to }: Shift, { kinds }: Person, { rules, horizo
     return [
       {
         rule: 'shift-unknown',
-        words: { id: `Tidak ada jenis giliran “${kind}”.`, en: `There is no kind of shift “${kind}”.` },
+        words: { id: `Tidak ada jenis sif “${kind}”.`, en: `There is no kind of shift “${kind}”.` },
       },
     ];
   const broken: Broken[] = [];
   if (kinds && !kinds.includes(kind))
     broken.push({
       rule: 'not-theirs',
-      words: { id: `Dia tidak bekerja dalam giliran “${kind}”.`, en: `They do not work “${kind}” shifts.` },
+      words: { id: `Orang ini tidak bekerja dalam sif “${kind}”.`, en: `They do not work “${kind}” shifts.` },
     });
   if ((to - from) * SLOT_MINUTES !== rule.minutes || !mayBegin(rule, from, horizon))
     broken.push({
       rule: 'shift-unknown',
       words: {
-        id: `Giliran “${kind}” lamanya ${rule.minutes} menit dan mulai antara ${rule.earliest} dan ${rule.latest}, setiap ${rule.every} menit.`,
+        id: `Sif “${kind}” lamanya ${rule.minutes} menit dan mulai antara ${rule.earliest} dan ${rule.latest}, setiap ${rule.every} menit.`,
         en: `A “${kind}” shift is ${rule.minutes} minutes long and begins between ${rule.earliest} and ${rule.latest}, every ${rule.every} minutes.`,
       },
     });
@@ -88,7 +88,10 @@ function judgeOwner({ from, to }: Shift, person: Person, { rules, horizon, holid
   const dates = datesOf({ from, to }, horizon);
   const away = dates.find((date) => person.away.has(date));
   if (away !== undefined)
-    broken.push({ rule: 'away', words: { id: `Dia tidak masuk pada ${away}.`, en: `They are away on ${away}.` } });
+    broken.push({
+      rule: 'away',
+      words: { id: `Orang ini tidak masuk pada ${away}.`, en: `They are away on ${away}.` },
+    });
   const holiday = rules.openOnHolidays ? undefined : dates.find((date) => holidays.has(date));
   if (holiday !== undefined)
     broken.push({
@@ -110,7 +113,7 @@ function judgeOwner({ from, to }: Shift, person: Person, { rules, horizon, holid
     broken.push({
       rule: 'not-available',
       words: {
-        id: `Dia tidak bisa dari ${wallClockOf(never.from)} sampai ${wallClockOf(never.to % 1_440)}.`,
+        id: `Orang ini tidak bisa dari ${wallClockOf(never.from)} sampai ${wallClockOf(never.to % 1_440)}.`,
         en: `They are not available from ${wallClockOf(never.from)} to ${wallClockOf(never.to % 1_440)}.`,
       },
     });

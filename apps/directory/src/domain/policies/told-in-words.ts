@@ -11,8 +11,8 @@ export interface Names {
 
 const EVERYBODY: BilingualText = { id: 'semua orang', en: 'everybody' };
 const OFFICES: Readonly<Record<'front' | 'back', BilingualText>> = {
-  front: { id: 'kantor depan', en: 'the front office' },
-  back: { id: 'kantor belakang', en: 'the back office' },
+  front: { id: 'front office', en: 'the front office' },
+  back: { id: 'back office', en: 'the back office' },
 };
 
 /** Whom a scope is for: “the department Sales and the role Cashier”. */

@@ -12,7 +12,7 @@ const NAMED = 3;
 export function wordsOfGap(role: BilingualText, { ready, wants }: Gap, nameOf: NameOf): Words {
   if (wants.length === 0)
     return {
-      id: `Belum dicatat apa yang dituntut peran ${role.id}.`,
+      id: `Belum dicatat apa yang diperlukan peran ${role.id}.`,
       en: `It is not written down what the role ${role.en} wants.`,
     };
   const missing = wants.filter((want) => want.missing > 0);
@@ -27,7 +27,7 @@ export function wordsOfGap(role: BilingualText, { ready, wants }: Gap, nameOf: N
   );
   if (missing.length === 0)
     return {
-      id: `Semua yang dituntut peran ${role.id} sudah ada.`,
+      id: `Semua yang diperlukan peran ${role.id} sudah ada.`,
       en: `All that the role ${role.en} wants is there.`,
     };
   return ready
@@ -75,7 +75,7 @@ export function wordsOfLookFor(want: LookFor, people: number): Words {
     en.push(`up to ${neededAtOnce} are needed at once`);
   }
   if (reasons > 0) {
-    id.push(`${reasons} alasan kontak memintanya`);
+    id.push(`${reasons} keperluan memintanya`);
     en.push(reasons === 1 ? '1 contact reason asks for it' : `${reasons} contact reasons ask for it`);
   }
   return { id: `${ADVICE[advice].id}: ${id.join(', ')}.`, en: `${ADVICE[advice].en}: ${en.join(', ')}.` };

@@ -23,25 +23,25 @@ export function wordsOfOffice(
 ): Words {
   if (suits === null)
     return {
-      id: 'Belum cukup banyak yang dijawab untuk mengatakan kantor mana yang cocok bagi Anda.',
+      id: 'Belum cukup banyak yang dijawab untuk mengatakan apakah front office atau back office lebih cocok bagi Anda.',
       en: 'Too little has been answered to say which office suits you.',
     };
   const [front, back] = [strongest(pointsTo.front, known), strongest(pointsTo.back, known)];
   if (suits === 'both') {
     const all = both(front, back);
     return {
-      id: `Kantor depan dan kantor belakang sama-sama mungkin bagi Anda; jawaban Anda tidak membedakannya.${all.id}`,
+      id: `Front office dan back office sama-sama mungkin bagi Anda; jawaban Anda tidak membedakannya.${all.id}`,
       en: `Front and back office may both suit you; your answers do not tell them apart.${all.en}`,
     };
   }
   const why = sentence(suits === 'front' ? front : back);
   return suits === 'front'
     ? {
-        id: `Kantor depan tampaknya lebih cocok bagi Anda.${why.id}`,
+        id: `Front office tampaknya lebih cocok bagi Anda.${why.id}`,
         en: `The front office seems to suit you better.${why.en}`,
       }
     : {
-        id: `Kantor belakang tampaknya lebih cocok bagi Anda.${why.id}`,
+        id: `Back office tampaknya lebih cocok bagi Anda.${why.id}`,
         en: `The back office seems to suit you better.${why.en}`,
       };
 }
@@ -60,10 +60,10 @@ export function wordsOfRole(
   return {
     id: [
       pro.id
-        ? `Peran ${role.id} cocok bagi orang yang ${pro.id}; menurut jawaban Anda, itu Anda.`
+        ? `Peran ${role.id} cocok bagi orang yang ${pro.id}; menurut jawaban Anda, Anda seperti itu.`
         : `Tidak ada jawaban Anda yang secara khusus mendukung peran ${role.id}.`,
       ...(contra.id
-        ? [`Peran ini juga cocok bagi orang yang ${contra.id}; menurut jawaban Anda, itu kurang Anda.`]
+        ? [`Peran ini juga cocok bagi orang yang ${contra.id}; menurut jawaban Anda, Anda kurang seperti itu.`]
         : []),
       ...(skillsToLearn > 0
         ? [`Menurut penilaian Anda sendiri, ${skillsToLearn} keahlian masih perlu dipelajari.`]
@@ -100,8 +100,8 @@ function both(front: readonly SuitabilityScale[], back: readonly SuitabilityScal
   const [one, other] = [joined(front), joined(back)];
   return {
     id:
-      (one.id ? ` Untuk kantor depan: Anda ${one.id}.` : '') +
-      (other.id ? ` Untuk kantor belakang: Anda ${other.id}.` : ''),
+      (one.id ? ` Untuk front office: Anda ${one.id}.` : '') +
+      (other.id ? ` Untuk back office: Anda ${other.id}.` : ''),
     en:
       (one.en ? ` For the front office speaks that you are somebody who ${one.en}.` : '') +
       (other.en ? ` For the back office, that you are somebody who ${other.en}.` : ''),

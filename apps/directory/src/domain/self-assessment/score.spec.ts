@@ -31,7 +31,7 @@ describe('what a self-assessment says', () => {
     expect(front.office.suits).toBe('front');
     expect(front.roles[0]?.office).toBe('front');
     expect(front.office.words).toEqual({
-      id: 'Kantor depan tampaknya lebih cocok bagi Anda. Menurut jawaban Anda, Anda orang yang senang berada di antara orang banyak, peka terhadap perasaan orang lain, dan punya banyak gagasan dan mencari jalan keluar.',
+      id: 'Front office tampaknya lebih cocok bagi Anda. Menurut jawaban Anda, Anda orang yang senang berada di antara orang banyak, peka terhadap perasaan orang lain, dan punya banyak gagasan dan mencari jalan keluar.',
       en: 'The front office seems to suit you better. By your answers you are somebody who likes company and talks easily, feels with other people, and is full of ideas and finds ways.',
     });
     const back = score(leaning((scale) => (FRONT.has(scale) ? 2 : 5)));

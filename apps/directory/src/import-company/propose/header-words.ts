@@ -139,7 +139,7 @@ export const HEADER_WORDS: Readonly<Record<Recognised, readonly string[]>> = {
   languages: ['bahasa', 'language', 'languages'],
   workingHours: ['jam kerja', 'jadwal', 'jadwal kerja', 'shift', 'working hours', 'work hours', 'schedule', 'hours'],
   timeZone: ['zona waktu', 'time zone', 'timezone'],
-  wrapUpSeconds: ['waktu penutup detik', 'wrap up', 'wrap up seconds', 'wrap up time seconds'],
+  wrapUpSeconds: ['waktu penutup detik', 'waktu mencatat detik', 'wrap up', 'wrap up seconds', 'wrap up time seconds'],
   tags: ['label', 'tag', 'tags'],
   leaveFrom: [
     'mulai cuti',

@@ -48,8 +48,13 @@ function conditionsInWords(conditions: Conditions, nameOf: NameOf, { t, language
     ...(lastReceiver ? [t('plan.lastReceiver')] : []),
     ...(authority ? [mayDecide(authority)] : []),
   ];
-  function mayDecide({ what, amount }: NonNullable<Conditions['authority']>): string {
+  function mayDecide({ what: area, amount }: NonNullable<Conditions['authority']>): string {
+    const what = areaInWords(area, t);
     if (amount === undefined) return t('plan.mayDecide', { what });
     return t('plan.mayDecideTo', { what, amount: new Intl.NumberFormat(language).format(amount) });
   }
 }
+
+/** What somebody may decide: the one that the default plans name in words, a company’s own by its key, which is words. */
+export const areaInWords = (area: string, t: Words['t']): string =>
+  area === 'complaints' ? t('plan.complaints') : area.replaceAll('-', ' ');

@@ -7,7 +7,7 @@ import { Wide } from '../../look/wide';
 import { fieldName } from '../field-names';
 import { AUDIT_WORDS } from './audit.words';
 import { useNames } from './use-names';
-import { ID, valueInWords } from './value-in-words';
+import { ID, isCheck, valueInWords } from './value-in-words';
 import look from '../../look/wide.module.css';
 
 /** Entries of the audit, the newest first. */
@@ -47,9 +47,9 @@ function Row({ entry, named }: { readonly entry: AuditEntry; readonly named: (id
         <bdi>{whoOf(entry, t)}</bdi>
       </Table.Td>
       <Table.Td>
-        {kindName(kind, t)} <bdi>{whose}</bdi>
+        {isCheck(entry) ? t('audit.check') : kindName(kind, t)} <bdi>{whose}</bdi>
         <Text size="sm" c="dimmed">
-          {t(`audit.${action}`)}
+          {t(kind === 'import' && action === 'added' ? 'audit.ran' : `audit.${action}`)}
         </Text>
       </Table.Td>
       <Table.Td>

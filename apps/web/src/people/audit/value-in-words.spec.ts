@@ -1,5 +1,5 @@
 import type { Speech } from '../../language/use-language';
-import { valueInWords } from './value-in-words';
+import { isCheck, valueInWords } from './value-in-words';
 
 const RATNA = '01a2052d-547f-722e-93f2-08ecb93c464c';
 const speech = { t: (key: string) => key, said: ({ en }: { en: string }) => en, language: 'en' } as unknown as Speech;
@@ -26,4 +26,12 @@ describe('a value of the audit', () => {
   it.each([[{ steps: [1] }], [[{ holdSeconds: 20 }]], ['x'.repeat(200)]])('folds %j away', (value) => {
     expect(told(value)).toEqual({ folded: JSON.stringify(value, null, 1) });
   });
+});
+
+it.each([
+  ['import', true, true],
+  ['import', false, false],
+  ['employee', true, false],
+])('of %s with dryRun %j it is a mere check: %j', (kind, dryRun, check) => {
+  expect(isCheck({ kind, changes: [{ field: 'counts', after: { dryRun } }] })).toBe(check);
 });

@@ -1,3 +1,4 @@
+import type { AuditEntry } from '../../api/views';
 import { dayInWords, timeInWords } from '../../language/times';
 import type { Speech } from '../../language/use-language';
 
@@ -37,3 +38,11 @@ function isInBoth(value: unknown): value is { id: string; en: string } {
   const keys = typeof value === 'object' && value !== null ? Object.keys(value) : [];
   return keys.length === 2 && keys.includes('id') && keys.includes('en');
 }
+
+/** Whether an import was asked only what it would change. */
+export const isCheck = ({ kind, changes }: Pick<AuditEntry, 'kind' | 'changes'>): boolean =>
+  kind === 'import' &&
+  changes.some(({ field, ...values }) => {
+    const counts: unknown = field === 'counts' && 'after' in values ? values.after : undefined;
+    return typeof counts === 'object' && counts !== null && 'dryRun' in counts && counts.dryRun === true;
+  });

@@ -56,21 +56,21 @@ export const IMPORT_WORDS = {
     en: 'Several columns could be {field}: {columns}. Choose one above, and leave out the others.',
   },
   'import.questions': { id: 'Yang perlu Anda jawab', en: 'What only you know' },
-  'import.offices': { id: 'Kantor depan atau belakang?', en: 'Front office or back?' },
+  'import.offices': { id: 'Front office atau back office?', en: 'Front office or back?' },
   'import.officesHint': {
-    id: 'Depan: langsung melayani pelanggan. Belakang: selebihnya.',
+    id: 'Front office: langsung melayani pelanggan. Back office: selebihnya.',
     en: 'Front: in direct contact with customers. Back: everybody else.',
   },
-  'import.front': { id: 'Depan', en: 'Front' },
-  'import.back': { id: 'Belakang', en: 'Back' },
-  'import.roles': { id: 'Jabatan apa ini di Sambung?', en: 'Which roles are these in Sambung?' },
+  'import.front': { id: 'Front office', en: 'Front' },
+  'import.back': { id: 'Back office', en: 'Back' },
+  'import.roles': { id: 'Padanan jabatan ini di Sambung?', en: 'Which roles are these in Sambung?' },
   'import.rolesHint': {
-    id: 'Kosong: diimpor tanpa peran, dan tidak ditanya karena perannya.',
+    id: 'Bila dikosongkan: diimpor tanpa peran, jadi tidak ditanya karena perannya.',
     en: 'Left empty: imported without a role, and never asked because of one.',
   },
-  'import.hours': { id: 'Jam berapa ini?', en: 'Which hours are these?' },
+  'import.hours': { id: 'Jam kerja untuk nama sif ini?', en: 'Which hours are these?' },
   'import.hoursHint': {
-    id: 'Seperti “Sen-Jum 08.00-17.00; Sab 08.00-12.00”. Kosong: bertugas kapan pun siap.',
+    id: 'Seperti “Sen-Jum 08.00-17.00; Sab 08.00-12.00”. Bila dikosongkan: tanpa jam tetap.',
     en: 'As “Mon-Fri 08:00-17:00; Sat 08:00-12:00”. Left empty: on shift whenever they are available.',
   },
   'import.hoursUnread': {
@@ -90,7 +90,7 @@ export const IMPORT_WORDS = {
     en: '{people, plural, =0 {Import} one {Import # person} other {Import # people}}',
   },
   'import.sending': {
-    id: 'Belum ada jawaban, dikirim lagi. Dua kali sama dengan sekali.',
+    id: 'Belum ada jawaban, dikirim lagi. Tidak akan diimpor dua kali.',
     en: 'No answer yet, sending again. Twice is as once.',
   },
   'import.what': { id: 'Apa', en: 'What' },

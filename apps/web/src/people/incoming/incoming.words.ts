@@ -65,7 +65,7 @@ export const INCOMING_WORDS = {
     en: 'This person is named in a plan. Say first who takes their place.',
   },
   'mend.again': {
-    id: 'Penyedia identitas akan mencobanya lagi; tidak perlu berbuat apa-apa kecuali ini terus terulang.',
+    id: 'Penyedia identitas akan mencobanya lagi; tidak perlu melakukan apa pun kecuali ini terus terulang.',
     en: 'The identity provider tries it again by itself; nothing has to be done unless it goes on.',
   },
   'mend.mapping': {
@@ -81,7 +81,7 @@ export const INCOMING_WORDS = {
   },
   'incoming.importRunning': { id: 'sedang berjalan', en: 'under way' },
   'incoming.firstProblems': {
-    id: 'Perbaiki di berkasnya, lalu jatuhkan lagi di halaman Impor:',
+    id: 'Perbaiki di berkasnya, lalu letakkan lagi di halaman Impor:',
     en: 'Mend it in the file, then drop the file again at Import:',
   },
   'incoming.where': { id: '{file}, baris {line}, kolom {column}', en: '{file}, line {line}, column {column}' },

@@ -47,13 +47,13 @@ export const KEYS_WORDS = {
   'keys.revokeNow': { id: 'Ya, cabut', en: 'Yes, revoke it' },
   'keys.keep': { id: 'Batal', en: 'Keep it' },
   'keys.audit': { id: 'Siapa membuat dan mencabut kunci', en: 'Who made and revoked keys' },
-  'scope.handoffs:read': { id: 'Melihat sambungan dan beritanya', en: 'See handoffs and their stories' },
+  'scope.handoffs:read': { id: 'Melihat sambungan dan riwayatnya', en: 'See handoffs and their stories' },
   'scope.handoffs:write': {
     id: 'Menyambungkan pelanggan, dan mencatat kelanjutannya',
     en: 'Hand contacts over, and say what became of it',
   },
   'scope.desk:write': {
-    id: 'Bekerja sebagai meja seseorang: menerima, menolak, menyelesaikan',
+    id: 'Bertindak sebagai meja seseorang: menerima, menolak, menyelesaikan',
     en: 'Be somebody’s desk: accept, decline, complete',
   },
   'scope.presence:write': {
@@ -70,7 +70,7 @@ export const KEYS_WORDS = {
   },
   'scope.events:read': { id: 'Mengikuti semua yang terjadi', en: 'Follow everything that happens' },
   'scope.routing:read': {
-    id: 'Melihat antrean, lantai, dan alasan keputusan',
+    id: 'Melihat antrean, pantauan layanan, dan alasan keputusan',
     en: 'See queues, the floor, and why decisions were made',
   },
   'scope.scim:write': {

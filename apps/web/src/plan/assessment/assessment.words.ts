@@ -26,8 +26,8 @@ export const ASSESSMENT_WORDS = {
   'assessment.throwAway': { id: 'Buang jawaban ini', en: 'Throw these answers away' },
   'assessment.results': { id: 'Hasil saya', en: 'My results' },
   'assessment.doneAt': { id: 'Selesai {time}', en: 'Done {time}' },
-  'assessment.front': { id: 'Kantor depan', en: 'Front office' },
-  'assessment.back': { id: 'Kantor belakang', en: 'Back office' },
+  'assessment.front': { id: 'Front office', en: 'Front office' },
+  'assessment.back': { id: 'Back office', en: 'Back office' },
   'assessment.of100': { id: '{score} dari 100', en: '{score} of 100' },
   'assessment.roles': { id: 'Peran, yang paling cocok lebih dulu', en: 'Roles, what fits best first' },
   'assessment.notATest': {
@@ -52,8 +52,8 @@ export const ASSESSMENT_WORDS = {
   'assessmentScale.flexibility': { id: 'Keluwesan', en: 'Flexibility' },
   'assessment.tooFew': { id: 'terlalu sedikit jawaban', en: 'too few answers' },
   'assessment.share': { id: 'Bagikan, hanya jika Anda mau', en: 'Share it, only if you want to' },
-  'assessment.withManager': { id: 'Dengan atasan saya sekarang', en: 'With my manager of today' },
-  'assessment.withHr': { id: 'Dengan HR', en: 'With HR' },
+  'assessment.withManager': { id: 'Kepada atasan saya sekarang', en: 'With my manager of today' },
+  'assessment.withHr': { id: 'Kepada HR', en: 'With HR' },
   'assessment.withAnswers': { id: 'Jawaban satu per satu juga', en: 'The single answers too' },
   'assessment.shareMeans': {
     id: 'Anda bisa menariknya kembali kapan saja.',
@@ -61,8 +61,8 @@ export const ASSESSMENT_WORDS = {
   },
   'assessment.saveSharing': { id: 'Simpan pilihan', en: 'Save this choice' },
   'assessment.shared': { id: 'Dibagikan.', en: 'It is shared.' },
-  'assessment.notShared': { id: 'Tidak dibagikan dengan siapa pun.', en: 'It is shared with nobody.' },
+  'assessment.notShared': { id: 'Tidak dibagikan kepada siapa pun.', en: 'It is shared with nobody.' },
   'assessment.delete': { id: 'Hapus hasil ini', en: 'Delete this result' },
-  'assessment.deleteAsk': { id: 'Hapus untuk selamanya?', en: 'Delete it for good?' },
-  'assessment.keepIt': { id: 'Jangan', en: 'Keep it' },
+  'assessment.deleteAsk': { id: 'Hapus permanen?', en: 'Delete it for good?' },
+  'assessment.keepIt': { id: 'Batal', en: 'Keep it' },
 } as const satisfies Record<string, Words>;

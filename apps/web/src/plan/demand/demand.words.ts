@@ -3,7 +3,7 @@ import type { Words } from '../../language/words';
 export const DEMAND_WORDS = {
   'demand.title': { id: 'Kebutuhan', en: 'Demand' },
   'demand.lead': {
-    id: 'Berapa orang yang diperlukan setiap seperempat jam: Anda katakan sendiri, atau dihitung dari kontak yang sungguh terjadi.',
+    id: 'Berapa orang yang diperlukan setiap seperempat jam: Anda isi sendiri, atau dihitung dari kontak yang sungguh terjadi.',
     en: 'How many people are needed in each quarter of an hour: said by you, or counted from contacts that really came.',
   },
   'demand.none': {
@@ -11,7 +11,7 @@ export const DEMAND_WORDS = {
     en: 'Nothing is saved yet. What is saved here can be used whenever a rota is planned.',
   },
   'demand.saved': { id: 'Yang tersimpan', en: 'What is saved' },
-  'demand.byHand': { id: 'dikatakan sendiri', en: 'said by hand' },
+  'demand.byHand': { id: 'diisi sendiri', en: 'said by hand' },
   'demand.counted': {
     id: 'dihitung dari {contacts} kontak, {from} – {until}',
     en: '{contacts, plural, one {counted from # contact} other {counted from # contacts}}, {from} – {until}',
@@ -25,7 +25,7 @@ export const DEMAND_WORDS = {
   },
   'demand.removeNow': { id: 'Hapus', en: 'Remove' },
   'demand.keep': { id: 'Batal', en: 'Cancel' },
-  'demand.sayIt': { id: 'Katakan sendiri', en: 'Say it by hand' },
+  'demand.sayIt': { id: 'Isi sendiri', en: 'Say it by hand' },
   'demand.countIt': { id: 'Hitung dari kontak', en: 'Count it from contacts' },
   'demand.handTitle': { id: 'Orang yang diperlukan', en: 'People needed' },
   'demand.name': { id: 'Nama', en: 'Name' },
@@ -42,7 +42,7 @@ export const DEMAND_WORDS = {
   },
   'demand.pasteHere': { id: 'Tempel di sini', en: 'Paste here' },
   'demand.chooseCsv': { id: 'Pilih berkas CSV', en: 'Choose a CSV file' },
-  'demand.take': { id: 'Ambil alih', en: 'Take it over' },
+  'demand.take': { id: 'Pakai isinya', en: 'Take it over' },
   'demand.unread': {
     id: '{count} sel tidak bisa dipahami; tidak ada yang diambil.',
     en: '{count, plural, one {# cell cannot} other {# cells cannot}} be understood; nothing was taken.',
@@ -102,7 +102,7 @@ export const DEMAND_WORDS = {
   'demand.countTitle': { id: 'Hitung dari kontak yang sungguh terjadi', en: 'Count from contacts that really came' },
   'demand.source': { id: 'Dari mana?', en: 'From where?' },
   'demand.sourceFile': { id: 'Berkas CSV dari sistem telepon', en: 'A CSV file of the telephone system' },
-  'demand.sourceOwn': { id: 'Kontak yang diserahkan lewat Sambung', en: 'Contacts handed over with Sambung' },
+  'demand.sourceOwn': { id: 'Kontak yang disambungkan lewat Sambung', en: 'Contacts handed over with Sambung' },
   'demand.fileColumns': {
     id: 'Kolom yang perlu: waktu (datang) dan lama (detik atau mm:ss). Boleh juga: alasan, tunggu, putus.',
     en: 'Columns needed: arrived (time) and handle_seconds (seconds, or mm:ss). Also understood: reason, waited_seconds, abandoned.',
@@ -112,20 +112,20 @@ export const DEMAND_WORDS = {
   'demand.from': { id: 'Dari hari', en: 'First day' },
   'demand.until': { id: 'Sampai hari', en: 'Last day' },
   'demand.daysMean': {
-    id: 'Kosong: dari kontak pertama sampai terakhir di berkas.',
+    id: 'Bila dikosongkan: dari kontak pertama sampai terakhir di berkas.',
     en: 'Empty: from the first to the last contact of the file.',
   },
   'demand.level': { id: 'Tingkat layanan', en: 'Service level' },
   'demand.levelMeans': {
-    id: 'Dari sini dan dari yang datang, jumlah orang dihitung dengan Erlang-A.',
+    id: 'Dari angka ini dan dari kontak yang datang, jumlah orang dihitung dengan Erlang-A.',
     en: 'From this, and from what comes, Erlang-A works out how many people are needed.',
   },
   'demand.share': { id: 'Terjawab tepat waktu (%)', en: 'Answered in time (%)' },
   'demand.within': { id: 'Tepat waktu berarti dalam (detik)', en: 'In time means within (seconds)' },
-  'demand.occupancy': { id: 'Orang paling sibuk (%)', en: 'Nobody busier than (%)' },
+  'demand.occupancy': { id: 'Kesibukan tiap orang paling tinggi (%)', en: 'Nobody busier than (%)' },
   'demand.patience': { id: 'Kesabaran penelepon (detik)', en: 'Patience of who waits (seconds)' },
   'demand.patienceMeans': {
-    id: 'Kosong: diperkirakan dari yang putus.',
+    id: 'Bila dikosongkan: diperkirakan dari yang putus.',
     en: 'Empty: estimated from who gave up.',
   },
   'demand.wrapUp': { id: 'Pekerjaan setelah kontak (detik)', en: 'Work after a contact (seconds)' },
@@ -153,20 +153,20 @@ export const DEMAND_WORDS = {
     en: 'Patience {seconds} seconds, estimated from who gave up, with an error of {error}.',
   },
   'demand.patience-given': {
-    id: 'Kesabaran {seconds} detik, seperti yang Anda katakan.',
+    id: 'Kesabaran {seconds} detik, seperti yang Anda isi.',
     en: 'Patience {seconds} seconds, as you say.',
   },
   'demand.patience-assumed': {
-    id: 'Kesabaran {seconds} detik, dianggap begitu: yang putus kurang dari dua puluh.',
+    id: 'Kesabaran {seconds} detik, sebagai anggapan: yang putus kurang dari dua puluh.',
     en: 'Patience {seconds} seconds, assumed: fewer than twenty gave up.',
   },
-  'demand.limits': { id: 'Yang tidak diketahui angka ini', en: 'What these figures do not know' },
+  'demand.limits': { id: 'Yang tidak tercakup dalam angka ini', en: 'What these figures do not know' },
   'demand.limitMean': {
-    id: 'Ini rata-rata dari yang pernah terjadi: musim, pertumbuhan dan promosi tidak dikenal.',
+    id: 'Ini rata-rata dari yang pernah terjadi: musim, pertumbuhan, dan promosi tidak diperhitungkan.',
     en: 'They are a mean of what was: they know of no season, no growth and no campaign.',
   },
   'demand.limitOwn': {
-    id: 'Sambung hanya mencatat kontak yang diserahkan. Siapa yang langsung tersambung ke orang yang tepat tidak ada di sini; sistem telepon mencatat semuanya.',
+    id: 'Sambung hanya mencatat kontak yang disambungkan. Yang langsung menghubungi orang yang tepat tidak ada di sini; sistem telepon mencatat semuanya.',
     en: 'Sambung’s own record has contacts that were handed over. Whoever reached the right person at once is not in it; a telephone system’s has everybody.',
   },
   'demand.limitQuarters': {

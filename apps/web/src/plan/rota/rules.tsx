@@ -73,7 +73,10 @@ function InWords({ rules }: { readonly rules: ToSay }) {
       ))}
       <List.Item>
         {t('rota.ruleBreaks', {
-          breaks: rules.breaks.map(({ key, minutes }) => `${called(key)} ${minutes} min`).join(', ') || '–',
+          breaks:
+            rules.breaks
+              .map(({ key, minutes }) => `${called(key)} ${t('rules.everyMinutes', { minutes })}`)
+              .join(', ') || '–',
         })}
       </List.Item>
       <List.Item>{t('rota.ruleRest', { after: hours(rules.rest.after), minutes: rules.rest.minutes })}</List.Item>

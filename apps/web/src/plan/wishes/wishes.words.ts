@@ -1,17 +1,17 @@
 import type { Words } from '../../language/words';
 
 export const WISHES_WORDS = {
-  'wishes.title': { id: 'Giliran dan keinginan saya', en: 'My shifts and wishes' },
+  'wishes.title': { id: 'Sif dan keinginan saya', en: 'My shifts and wishes' },
   'wishes.lead': {
     id: 'Kapan Anda bekerja menurut jadwal yang sudah terbit, dan apa yang Anda inginkan untuk jadwal berikutnya.',
     en: 'When you work by the rotas that are published, and what you wish for in the next ones.',
   },
-  'wishes.shifts': { id: 'Giliran saya empat minggu ke depan', en: 'My shifts of the next four weeks' },
+  'wishes.shifts': { id: 'Sif saya empat minggu ke depan', en: 'My shifts of the next four weeks' },
   'wishes.noShifts': { id: 'Belum ada jadwal terbit untuk Anda.', en: 'No rota is published for you yet.' },
   'wishes.shiftBreaks': { id: 'Istirahat: {breaks}', en: 'Breaks: {breaks}' },
   'wishes.mine': { id: 'Keinginan saya', en: 'My wishes' },
   'wishes.mean': {
-    id: 'Dipenuhi bila tidak banyak merugikan yang lain. Alasan tidak ditanyakan dan tidak disimpan. Atasan dan HR melihat keinginan ini.',
+    id: 'Dipenuhi bila tidak banyak merugikan orang lain. Alasan tidak ditanyakan dan tidak disimpan. Atasan dan HR melihat keinginan ini.',
     en: 'They are kept where that costs nobody else much. No reason is asked for, and none is kept. Your managers and HR see these wishes.',
   },
   'wishes.none': { id: 'Belum ada keinginan.', en: 'No wishes yet.' },
@@ -67,14 +67,14 @@ export const WISHES_WORDS = {
   'terms.noWishes': { id: 'tidak ada', en: 'none' },
   'terms.hoursWeek': { id: 'paling lama {hours} jam seminggu', en: 'at most {hours} hours a week' },
   'terms.daysWeek': { id: 'paling banyak {days} hari seminggu', en: 'at most {days} days a week' },
-  'terms.onlyShifts': { id: 'hanya giliran {shifts}', en: 'only shifts {shifts}' },
+  'terms.onlyShifts': { id: 'hanya sif {shifts}', en: 'only shifts {shifts}' },
   'terms.never': { id: 'tidak pernah {times}', en: 'never {times}' },
   'terms.change': { id: 'Ubah yang berlaku untuk {name}', en: 'Change what holds for {name}' },
   'terms.changeShort': { id: 'Ubah', en: 'Change' },
   'terms.hours': { id: 'Jam seminggu, paling banyak', en: 'Hours a week, at most' },
   'terms.days': { id: 'Hari seminggu, paling banyak', en: 'Days a week, at most' },
-  'terms.empty': { id: 'Kosong: seperti aturan tim.', en: 'Empty: as the rules of the team.' },
-  'terms.shifts': { id: 'Giliran yang dikerjakan (kosong: semua)', en: 'Shifts that they work (none: all)' },
+  'terms.empty': { id: 'Bila dikosongkan: seperti aturan tim.', en: 'Empty: as the rules of the team.' },
+  'terms.shifts': { id: 'Sif yang dikerjakan (kosong: semua)', en: 'Shifts that they work (none: all)' },
   'terms.unavailable': { id: 'Tidak pernah bekerja', en: 'When they never work' },
   'terms.time': { id: 'Waktu {number}', en: 'Time {number}' },
   'terms.addTime': { id: 'Tambah waktu', en: 'Add a time' },

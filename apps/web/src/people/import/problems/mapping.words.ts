@@ -43,7 +43,7 @@ export const MAPPING_PROBLEMS = {
     en: 'The reason “{key}” is new and has no name. Give it one in Indonesian and English.',
   },
   'importProblem.reason.no-last-resort': {
-    id: 'Rencana “{key}” bisa berakhir tanpa siapa-siapa: jalan terakhirnya belum ada. Sebut satu orang, atau beri mapping sebuah lastResort.',
+    id: 'Rencana “{key}” bisa berakhir tanpa penerima: penerima terakhirnya belum ada. Sebut satu orang, atau beri mapping sebuah lastResort.',
     en: 'The plan of “{key}” can end with nobody: it names no last resort. Name one, or give the mapping a lastResort.',
   },
   'importProblem.reason.last-resort-unknown': {
@@ -51,19 +51,19 @@ export const MAPPING_PROBLEMS = {
     en: 'Nobody has the employee number “{id}”. Name somebody who is in the file or in the company.',
   },
   'importProblem.reason.last-resort-missing': {
-    id: 'Rencana “{key}” bisa berakhir tanpa siapa-siapa: jalan terakhirnya tidak ada. Sebut orang lain.',
+    id: 'Rencana “{key}” bisa berakhir tanpa penerima: penerima terakhirnya tidak ada. Sebut orang lain.',
     en: 'The plan of “{key}” can end with nobody: its last resort does not exist. Name somebody else.',
   },
   'importProblem.reason.last-resort-inactive': {
-    id: 'Rencana “{key}” bisa berakhir tanpa siapa-siapa: jalan terakhirnya, {name}, tidak bekerja lagi di sini. Sebut orang lain.',
+    id: 'Rencana “{key}” bisa berakhir tanpa penerima: penerima terakhirnya, {name}, tidak bekerja lagi di sini. Sebut orang lain.',
     en: 'The plan of “{key}” can end with nobody: its last resort, {name}, works here no longer. Name somebody else.',
   },
   'importProblem.reason.last-resort-alone': {
-    id: 'Rencana “{key}” bisa berakhir tanpa siapa-siapa: jalan terakhirnya, {name}, tidak punya pengganti maupun atasan. Sebut orang lain, atau beri mereka atasan atau pengganti di berkas.',
+    id: 'Rencana “{key}” bisa berakhir tanpa penerima: penerima terakhirnya, {name}, tidak punya pengganti maupun atasan. Sebut orang lain, atau beri orang itu atasan atau pengganti di berkas.',
     en: 'The plan of “{key}” can end with nobody: its last resort, {name}, has neither a deputy nor a manager. Name somebody else, or give them one in the file.',
   },
   'importProblem.reason.nobody-fits': {
-    id: 'Tidak ada karyawan yang cocok dengan langkah ini, jadi hanya membuang waktu. Lihat lagi langkahnya, atau biarkan.',
+    id: 'Tidak ada karyawan yang cocok dengan langkah ini, jadi hanya menghabiskan waktu. Lihat lagi langkahnya, atau biarkan.',
     en: 'Nobody who works here fits this step: it only costs its hold time. Look at it again, or leave it as it is.',
   },
   'importProblem.reason.asks-everybody': {
@@ -71,7 +71,7 @@ export const MAPPING_PROBLEMS = {
     en: 'This step has no criteria of its own and asks everybody in the company. Look at it again, or leave it as it is.',
   },
   'importProblem.reason.no-head-start': {
-    id: 'Dengan waktu tunggu 0 detik, langkah berikutnya langsung ikut. Lihat lagi langkahnya, atau biarkan.',
+    id: 'Dengan waktu tunggu 0 detik, langkah berikutnya langsung ikut ditanya. Lihat lagi langkahnya, atau biarkan.',
     en: 'With a hold of 0 seconds the next step joins in at once. Look at it again, or leave it as it is.',
   },
   'importProblem.import.given-up': {

@@ -15,7 +15,7 @@ export const PEOPLE_PROBLEMS = {
     en: '{count} people are called {name}. Write the employee number of the one who is meant (or an e-mail address that only they have).',
   },
   'importProblem.person.own-deputy': {
-    id: 'Orang tidak bisa menjadi pengganti dirinya sendiri. Sebut orang lain, atau kosongkan.',
+    id: 'Seseorang tidak bisa menjadi pengganti dirinya sendiri. Sebut orang lain, atau kosongkan.',
     en: 'Nobody can be their own deputy. Name somebody else, or leave the cell empty.',
   },
   'importProblem.person.manager-circle': {
@@ -155,7 +155,7 @@ export const PEOPLE_PROBLEMS = {
     en: 'There is no {kind, select, team {department} other {branch}} with the key “{key}”. Correct the cell, or add it to the mapping or its file.',
   },
   'importProblem.team.office-unclear': {
-    id: 'Tidak disebut departemen ini kantor depan atau belakang. Isi office pada mapping dengan front atau back.',
+    id: 'Tidak disebut apakah departemen ini front office atau back office. Isi office pada mapping dengan front atau back.',
     en: 'It is not said to which office the department belongs. Let office of the mapping give front or back.',
   },
   'importProblem.team.manager-unknown': {
