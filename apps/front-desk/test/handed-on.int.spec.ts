@@ -55,4 +55,60 @@ describe('a contact who is handed over again', () => {
     expect((await post('budi', { continues })).body.code).toBe('handoff.not-found');
     expect((await post('ani', { continues: 'no-such' })).status).toBe(404);
   });
+
+  describe('by the receiver who is with them', () => {
+    const at = (): string => new Date().toISOString();
+    /** From Ani to Sari, who has them and passes them on; Budi is asked. */
+    async function passedOn(): Promise<string> {
+      const { handoffId } = (await post('ani', {})).body;
+      await desk.decide.offered(handoffId, 'sari');
+      await desk.decide.assigned(handoffId, 'sari');
+      await desk.decide.connected(handoffId, 'sari');
+      const data = { handoffId, byId: 'sari', fromReasonId: 'reason-buy', reasonId: 'reason-unclear', at: at() };
+      await desk.neighbours.say('handoff.reason-corrected', { workspace: desk.workspace, subject: handoffId, data });
+      await desk.decide.offered(handoffId, 'budi', 2);
+      await desk.until(async () => (await desk.show(handoffId)).offers[0]?.receiver.name === 'Budi');
+      return handoffId;
+    }
+
+    it('are theirs until the next has them: they are told whom to name and how to connect, and Budi who puts them through', async () => {
+      const handoffId = await passedOn();
+      const onDesk = async (): Promise<HandoffView | undefined> =>
+        (await desk.desk('sari')).sent.find((each) => each.handoffId === handoffId);
+      expect(await onDesk()).toMatchObject({
+        owner: { name: 'Sari' },
+        holder: { name: 'Sari' },
+        sender: { name: 'Ani' },
+      });
+      const offer = (await desk.desk('budi')).offers.find((each) => each.handoff.handoffId === handoffId);
+      expect(offer).toMatchObject({ greeting: { en: expect.stringContaining('Sari') as string } });
+      await desk.decide.assigned(handoffId, 'budi', undefined, 2);
+      await desk.until(async () => (await onDesk())?.state === 'assigned');
+      const [held, sent] = [await desk.show(handoffId, 'sari'), await desk.show(handoffId, 'ani')];
+      expect(held).toMatchObject({
+        connect: { by: 'extension' },
+        say: { en: expect.stringContaining('Budi') as string },
+      });
+      expect(await onDesk()).toMatchObject({ connect: held.connect, holder: { name: 'Sari' } });
+      expect(sent).toMatchObject({ state: 'assigned', holder: { name: 'Sari' } });
+      const story = await desk.call('GET', `/v1/handoffs/${handoffId}/story`, await desk.as('sari'));
+      expect(story.status).toBe(200);
+    });
+
+    it('can be kept by them after all, which the sender reads in the receipt', async () => {
+      const handoffId = await passedOn();
+      desk.neighbours.react((event) =>
+        event.subject === handoffId && event.name === 'handoff.return-requested'
+          ? desk.decide.ended(handoffId, 'returned', 'sari', event.id)
+          : undefined,
+      );
+      const refused = await desk.ask('budi', `/v1/handoffs/${handoffId}/return`);
+      expect([refused.status, (refused.body as unknown as { code: string }).code]).toEqual([
+        403,
+        'handoff.not-your-part',
+      ]);
+      expect((await desk.ask('sari', `/v1/handoffs/${handoffId}/return`)).status).toBe(200);
+      expect((await desk.show(handoffId)).receipt).toMatchObject({ end: 'returned', receiver: { name: 'Sari' } });
+    });
+  });
 });

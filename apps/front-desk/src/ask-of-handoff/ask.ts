@@ -1,6 +1,7 @@
 import type { EventData, EventName } from '@sambung/contracts';
 import type { Principal } from '@sambung/platform';
 import type { EntityManager } from 'typeorm';
+import { holderOf } from '../domain/standing';
 import type { LockedHandoff } from '../persistence/lock-handoff';
 
 /** What people ask of a handoff. */
@@ -45,7 +46,9 @@ export interface Ask<Name extends CommandName = CommandName> {
   ) => EventData<Name> | Promise<EventData<Name>>;
 }
 
-export const senderOnly = (handoff: LockedHandoff, employeeId: string): boolean => handoff.senderId === employeeId;
+/** Who sent it, and who has the contact in hand after passing them on. */
+export const senderOnly = ({ senderId, standing }: LockedHandoff, employeeId: string): boolean =>
+  employeeId === senderId || employeeId === holderOf(standing);
 
 /** Whose role lets them: managers, of every handoff of their company. */
 export const anyManager = (): boolean => true;

@@ -1,5 +1,5 @@
 import { evolve } from './evolve-standing';
-import { expiryOf, involvedIn, justRequested, ownerOf, receiverOf, stateOf, type Standing } from './standing';
+import { expiryOf, holderOf, involvedIn, justRequested, ownerOf, receiverOf, stateOf, type Standing } from './standing';
 import { decided } from './decided.fixture';
 
 const requested = justRequested('ani', 'buy');
@@ -102,6 +102,25 @@ describe('where a handoff stands', () => {
     expect(
       receiverOf(after(decided.assigned('sari'), decided.connected('sari'), decided.ended('completed', 'sari'))),
     ).toBe('sari');
+  });
+
+  it('is with whoever passes the contact on until the next has them, and comes back to them', () => {
+    const passedOn = [decided.assigned('sari'), decided.connected('sari'), decided.reasonCorrected('dispute')];
+    const asked = [...passedOn, decided.offered('budi')];
+    expect([after(...passedOn), after(...asked)].map(ownerOf)).toEqual(['sari', 'sari']);
+    expect(involvedIn(after(...asked))).toEqual(['ani', 'sari', 'budi']);
+    const accepted = after(...asked, decided.assigned('budi'));
+    expect([ownerOf(accepted), holderOf(accepted)]).toEqual(['budi', 'sari']);
+    expect(ownerOf(evolve(accepted, decided.notPickedUp('budi')))).toBe('sari');
+    expect(receiverOf(after(...asked, decided.ended('returned', 'sari')))).toBe('sari');
+    const further = [decided.connected('budi'), decided.reasonCorrected('buy')].reduce(evolve, accepted);
+    expect([ownerOf(further), involvedIn(further)]).toEqual(['budi', ['ani', 'budi']]);
+  });
+
+  it('stays with whoever has the contact in hand when somebody passes it on who only accepted, or the sender does', () => {
+    const accepted = after(decided.offered('sari'), decided.assigned('sari'), decided.reasonCorrected('dispute'));
+    expect([ownerOf(accepted), involvedIn(accepted)]).toEqual(['ani', ['ani']]);
+    expect(ownerOf(after(decided.offered('sari'), decided.reasonCorrected('dispute')))).toBe('ani');
   });
 
   it('is routed by the corrected reason', () => {

@@ -134,6 +134,8 @@ function searchingAgain(standing: Standing, tried?: Tried): Standing {
     ...backgroundOf(standing),
     tried: tried ? [...standing.tried, tried] : standing.tried,
     phase: 'searching',
+    // Whoever has talked to the contact has them in hand until the next receiver does, as routing has it.
+    ...(standing.phase === 'connected' && { holderId: standing.receiverId }),
     offers: standing.phase === 'searching' ? standing.offers : [],
     waiting: { place: null, expectedWaitSeconds: null },
   };
@@ -155,21 +157,32 @@ function promised(standing: Standing, { data }: EventOf<'promise.made'>): Standi
 
 function ended(standing: Standing, { data }: EventOf<'handoff.ended'>): Standing {
   const helped = data.end === 'completed' || data.end === 'promise-kept';
+  // It comes back to whoever has the contact in hand; that this is the sender goes without saying.
+  const keeper = standing.holderId ?? receiverOf(standing);
   return {
     ...backgroundOf(standing),
     proposal: null,
     phase: 'ended',
-    receiverId: helped ? (receiverOf(standing) ?? data.byId) : receiverOf(standing),
+    receiverId: helped ? (receiverOf(standing) ?? data.byId) : data.end === 'returned' ? keeper : receiverOf(standing),
     ending: pick(data, 'end', 'outcome', 'byId', 'because', 'endedAt'),
   };
 }
 
 type Background =
-  'senderId' | 'reasonId' | 'tried' | 'askedAbove' | 'proposal' | 'assignedAt' | 'chain' | 'withoutLanguage';
+  | 'senderId'
+  | 'holderId'
+  | 'reasonId'
+  | 'tried'
+  | 'askedAbove'
+  | 'proposal'
+  | 'assignedAt'
+  | 'chain'
+  | 'withoutLanguage';
 
 function backgroundOf(standing: Standing): Pick<Standing, Background> {
   return {
     ...pick(standing, 'senderId', 'reasonId', 'tried', 'askedAbove', 'proposal', 'assignedAt'),
+    ...(standing.holderId !== undefined && { holderId: standing.holderId }),
     ...(standing.chain && { chain: standing.chain }),
     ...(standing.withoutLanguage && { withoutLanguage: true }),
   };

@@ -6,6 +6,8 @@ export type Standing = Background & Phase;
 
 interface Background {
   readonly senderId: string;
+  /** Who had the contact with them and passed them on: from then on they have them in hand, and not the sender. Left out where nobody did. */
+  readonly holderId?: string;
   /** The reason it is routed by now. */
   readonly reasonId: string;
   readonly tried: readonly Tried[];
@@ -104,11 +106,15 @@ export function stateOf(standing: Standing): HandoffState {
   return standing.waiting ? 'queued' : 'requested';
 }
 
-/** Whoever must act next: the sender until somebody accepts, the accepter after; nobody once it has ended. */
+/** Who has the contact in hand until the next two are connected: the sender, or a receiver who passed them on. */
+export const holderOf = ({ senderId, holderId }: Pick<Standing, 'senderId' | 'holderId'>): string =>
+  holderId ?? senderId;
+
+/** Whoever must act next: who has the contact in hand until somebody accepts, the accepter after; nobody once it has ended. */
 export function ownerOf(standing: Standing): string | null {
   switch (standing.phase) {
     case 'searching':
-      return standing.senderId;
+      return holderOf(standing);
     case 'assigned':
     case 'connected':
       return standing.receiverId;
@@ -129,7 +135,8 @@ export function receiverOf(standing: Standing): string | null {
 export function involvedIn(standing: Standing): string[] {
   const asked = standing.phase === 'searching' ? standing.offers.map((offer) => offer.receiverId) : [];
   const receiver = receiverOf(standing);
-  return [...new Set([standing.senderId, ...asked, ...(receiver ? [receiver] : []), ...standing.askedAbove])];
+  const holds = holderOf(standing);
+  return [...new Set([standing.senderId, holds, ...asked, ...(receiver ? [receiver] : []), ...standing.askedAbove])];
 }
 
 /** When what is shown now runs out; null if it does not. */

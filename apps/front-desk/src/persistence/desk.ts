@@ -15,6 +15,9 @@ export interface StoredDesk {
 /** Somebody who hands over by the hundred sees the newest; the list of handoffs has them all. */
 const MOST_SENT = 100;
 
+/** Whoever passes a contact on has them in hand, and is offered nothing that would make more events than this of their desk. */
+const NEWEST_EVENTS = 100;
+
 /** Everything that is live on a person's desk and the number it stands for: one statement, so that both are of one moment. */
 export async function readDesk(manager: EntityManager, workspace: string, employeeId: string): Promise<StoredDesk> {
   const [desk] = await manager.query<StoredDesk[]>(
@@ -30,6 +33,9 @@ export async function readDesk(manager: EntityManager, workspace: string, employ
                 UNION SELECT handoff_id FROM standings WHERE workspace = $1 AND owner_id = $2 AND state <> 'ended'
                 UNION SELECT handoff_id FROM standings WHERE workspace = $1 AND standing->'askedAbove' ? $2
                   AND standing->'askedAbove' <> '[]' AND state <> 'ended'
+                UNION SELECT handoff_id FROM standings WHERE workspace = $1 AND standing->>'holderId' = $2 AND state <> 'ended'
+                  AND handoff_id IN (SELECT handoff_id FROM desk_events WHERE workspace = $1 AND employee_id = $2
+                                     ORDER BY number DESC LIMIT ${NEWEST_EVENTS})
                 UNION SELECT handoff_id FROM offers WHERE workspace = $1 AND receiver_id = $2 AND open
               )
             ), '[]') AS live,

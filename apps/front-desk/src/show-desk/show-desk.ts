@@ -11,7 +11,7 @@ import type {
 } from '@sambung/contracts';
 import { Clock, Database, type Principal } from '@sambung/platform';
 import type { EntityManager } from 'typeorm';
-import { ownerOf } from '../domain/standing';
+import { holderOf, ownerOf } from '../domain/standing';
 import { greeting } from '../domain/what-to-say';
 import { employeeOf } from '../know-callers/employee-of';
 import { ShowAssists } from '../ask-colleague/show-assists';
@@ -93,7 +93,7 @@ export class ShowDesk {
       conversations: those((each) => isMine(each) && ['assigned', 'connected'].includes(each.standing.phase)),
       promises: promised.sort((a, b) => (a.promise?.dueAt ?? '').localeCompare(b.promise?.dueAt ?? '')),
       escalated: those((each) => each.standing.askedAbove.includes(employeeId) && !isMine(each)),
-      sent: those((each) => each.senderId === employeeId),
+      sent: those((each) => [each.senderId, holderOf(each.standing)].includes(employeeId)),
     };
   }
 
@@ -197,9 +197,9 @@ export function offersTo(employeeId: string, handoff: HandoffView): DeskOffer[] 
 }
 
 function greetingFor(
-  { sender, reason }: HandoffView,
+  { holder, reason }: HandoffView,
   { receiver, stage }: HandoffView['offers'][number],
 ): DeskOffer['greeting'] {
   const inBoth = (text: string) => ({ id: text, en: text });
-  return greeting({ receiver: inBoth(receiver.name), sender: inBoth(sender.name), reason }, stage.withoutLanguage);
+  return greeting({ receiver: inBoth(receiver.name), sender: inBoth(holder.name), reason }, stage.withoutLanguage);
 }

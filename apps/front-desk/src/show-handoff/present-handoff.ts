@@ -8,7 +8,7 @@ import {
   type Receipt,
 } from '@sambung/contracts';
 import { howToConnect } from '../domain/how-to-connect';
-import { expiryOf, ownerOf, receiverOf, stateOf, type Standing } from '../domain/standing';
+import { expiryOf, holderOf, ownerOf, receiverOf, stateOf, type Standing } from '../domain/standing';
 import { timeToSay } from '../domain/time-to-say';
 import { whatToAsk, whatToSay, type Circumstances } from '../domain/what-to-say';
 import type { StoredHandoff } from '../persistence/load-handoffs';
@@ -29,6 +29,7 @@ export function presentHandoff(stored: StoredHandoff, around: Surroundings, view
   return {
     ...whatWasAsked(stored, around),
     contact: presentContact(stored, viewer),
+    holder: person(holderOf(standing), around),
     ...presentMoment(standing, stored, around),
     withoutLanguage: standing.withoutLanguage ?? false,
     offers: standing.phase === 'searching' ? standing.offers.map((offer) => presentOffer(offer, around)) : [],
@@ -64,6 +65,7 @@ export function namesIn({ senderId, namedEmployeeId, standing, involved }: Store
 export function peopleIn(standing: Standing): string[] {
   return [
     standing.senderId,
+    holderOf(standing),
     ...standing.tried.map((tried) => tried.receiverId),
     ...standing.askedAbove,
     ...(standing.phase === 'searching' ? standing.offers.map((offer) => offer.receiverId) : []),

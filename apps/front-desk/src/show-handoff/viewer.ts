@@ -2,7 +2,7 @@ import type { Principal } from '@sambung/platform';
 import type { EntityManager } from 'typeorm';
 import { isAbove } from '../persistence/people-above';
 import type { Standing } from '../domain/standing';
-import { receiverOf } from '../domain/standing';
+import { holderOf, receiverOf } from '../domain/standing';
 
 /**
  * As what somebody looks at a handoff; undefined: it is not theirs to see. `former`: they have just given up their part (declined it), and
@@ -16,7 +16,7 @@ interface Looked {
   readonly standing: Standing;
 }
 
-/** Sender, receiver and whoever is asked; the managers of sender and receiver; an integration by its scope. */
+/** Sender, receiver, who passed the contact on, and whoever is asked; the managers of the first three; an integration by its scope. */
 export async function viewerOf(
   manager: EntityManager,
   principal: Principal,
@@ -27,6 +27,6 @@ export async function viewerOf(
   if (handoff.involved.includes(employeeId)) return 'part';
   if (!roles.has('manager')) return undefined;
   const receiver = receiverOf(handoff.standing);
-  const people = receiver === null ? [handoff.senderId] : [handoff.senderId, receiver];
+  const people = [handoff.senderId, holderOf(handoff.standing), ...(receiver === null ? [] : [receiver])];
   return (await isAbove(manager, workspace, employeeId, people)) ? 'manager' : undefined;
 }

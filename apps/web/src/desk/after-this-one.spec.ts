@@ -2,7 +2,7 @@ import type { Desk } from '../api/views';
 import { keepNext, recallNext, whatNow } from './after-this-one';
 
 const desk = (activity: string, inHand: number) =>
-  ({ presence: { activity }, conversations: Array(inHand).fill({}), engagements: [] }) as unknown as Desk;
+  ({ presence: { activity }, conversations: Array(inHand).fill({}), sent: [], engagements: [] }) as unknown as Desk;
 
 describe('a break after this one', () => {
   it('begins when nobody is in my hands any more', () => {

@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { recall, remember } from '../app/remembered';
 import type { Desk, PresenceBody } from '../api/views';
+import { passingOn } from './in-hand';
 import { AFTER_THIS_ONE } from './presence-choices';
 import { useSetPresence } from './set-presence';
 
@@ -27,12 +28,13 @@ export function recallNext(employeeId: string): Next | undefined {
   }
 }
 
-type Hands = Pick<Desk, 'conversations' | 'engagements' | 'presence'>;
+type Hands = Pick<Desk, 'conversations' | 'sent' | 'engagements' | 'presence'>;
 
 /** `wait`: somebody is still with me, or what I chose has not arrived yet. `forget`: something else was said meanwhile, and that counts. */
-export function whatNow({ conversations, engagements, presence }: Hands, begun: boolean): 'wait' | 'forget' | 'begin' {
+export function whatNow(hands: Hands, begun: boolean): 'wait' | 'forget' | 'begin' {
+  const { conversations, engagements, presence } = hands;
   if (presence.activity !== AFTER_THIS_ONE.activity) return begun ? 'forget' : 'wait';
-  return conversations.length + engagements.length > 0 ? 'wait' : 'begin';
+  return conversations.length + passingOn(hands).length + engagements.length > 0 ? 'wait' : 'begin';
 }
 
 /**

@@ -20,7 +20,7 @@ export function Circumstances({
   const reason = reasons.data?.reasons.find(({ reasonId }) => reasonId === handoff.reason.reasonId);
   const calm = [
     t(`deskChannel.${handoff.channel}`),
-    ...(handoff.comes ? [t(`deskComes.${handoff.comes}`, { sender: handoff.sender.name })] : []),
+    ...(handoff.comes ? [t(`deskComes.${handoff.comes}`, { sender: handoff.holder.name })] : []),
     ...(handoff.language === null ? [] : [inLanguageName(handoff.language, language)]),
     ...(withoutLanguage ? [t('desk.withoutLanguage')] : []),
     ...(handoff.tier > 0 ? [t('desk.tier', { tier: handoff.tier })] : []),

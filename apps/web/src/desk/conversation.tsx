@@ -21,7 +21,7 @@ interface Props {
 /** Somebody who is mine: what is known, and what I can do with them. */
 export function Conversation({ handoff, desk, justAccepted }: Props) {
   const { t, said } = useLanguage();
-  const { contact, reason, state, sender } = handoff;
+  const { contact, reason, state, holder } = handoff;
   const here = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (justAccepted) here.current?.focus();
@@ -40,7 +40,7 @@ export function Conversation({ handoff, desk, justAccepted }: Props) {
       <Stack gap="md">
         <div>
           <Text c="dimmed">
-            {state === 'connected' ? t('desk.withMe') : t('desk.onTheWay', { sender: sender.name })}
+            {state === 'connected' ? t('desk.withMe') : t('desk.onTheWay', { sender: holder.name })}
           </Text>
           <Title order={3}>
             <bdi>{name}</bdi>: {said(reason.name)}

@@ -3,22 +3,30 @@ import type { Desk } from '../api/views';
 import { useLanguage } from '../language/use-language';
 import { Part } from '../look/part';
 import { Conversation } from './conversation';
+import { passingOn } from './in-hand';
+import { PassingOn } from './passing-on';
 
 /** Whoever is mine now: to be connected, or with me. */
 export function Conversations({ desk, accepted }: { readonly desk: Desk; readonly accepted: string | undefined }) {
   const { t } = useLanguage();
   const { conversations, offers, presence } = desk;
+  const passing = passingOn(desk);
   const isReady = presence.availability === 'Available';
   return (
     <Stack gap="md" component="section" aria-labelledby="conversations">
       <Title order={2} size="h3" id="conversations">
         {t('desk.conversations')}
       </Title>
-      {conversations.length === 0 && (
+      {conversations.length + passing.length === 0 && (
         <Text c="dimmed" size="lg">
           {t(offers.length > 0 ? 'desk.answerAbove' : isReady ? 'desk.nobodyYet' : 'desk.notAsked')}
         </Text>
       )}
+      {passing.map((handoff) => (
+        <Part key={handoff.handoffId}>
+          <PassingOn handoff={handoff} />
+        </Part>
+      ))}
       {conversations.map((handoff) => (
         <Part key={handoff.handoffId}>
           <Conversation handoff={handoff} desk={desk} justAccepted={handoff.handoffId === accepted} />

@@ -14,10 +14,11 @@ const handoff = {
   contact: { kind: 'customer', name: null, note: null, number: null },
   ...{ named: null, site: null, requestedAt: '2026-11-23T04:00:00.000Z', reason: { shortAnswer: null } },
   sender: { employeeId: 'siti', name: 'Siti' },
+  holder: { employeeId: 'sukarti', name: 'Sukarti' },
   tried: ['Budi', 'Gilang', 'Budi'].map((name) => ({ employee: { employeeId: name.toLowerCase(), name } })),
 } as unknown as Handoff;
 
-it('whoever is asked again reads that they were asked before, not that somebody of their name was', () => {
+it('whoever is asked again reads that they were asked before, not that somebody of their name was; and who puts them through, and who sent them first', () => {
   const queries = new QueryClient();
   queries.setQueryData(SESSION, { signedIn: true, employeeId: 'budi' });
   render(
@@ -30,4 +31,6 @@ it('whoever is asked again reads that they were asked before, not that somebody 
     </MantineProvider>,
   );
   expect(screen.getByText('Asked before').parentElement?.textContent).toBe('Asked beforeyou, Gilang');
+  expect(screen.getByText('Handed over by').parentElement?.textContent).toBe('Handed over bySukarti');
+  expect(screen.getByText('First handed over by').parentElement?.textContent).toBe('First handed over bySiti');
 });

@@ -45,7 +45,7 @@ export function OfferCard({ offer, clock, shortcuts, onAccepted }: Props) {
     <Paper withBorder p="lg" className={look['offer'] ?? ''} component="article" aria-label={said(handoff.reason.name)}>
       <Stack gap="md">
         <div>
-          <Text c="dimmed">{t('desk.offerFrom', { sender: handoff.sender.name })}</Text>
+          <Text c="dimmed">{t('desk.offerFrom', { sender: handoff.holder.name })}</Text>
           <Title order={2}>{said(handoff.reason.name)}</Title>
           <Circumstances handoff={handoff} withoutLanguage={offer.stage.withoutLanguage ?? false} />
         </div>

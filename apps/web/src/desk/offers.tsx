@@ -21,7 +21,7 @@ export function Offers({ desk, clock, shortcuts, onAccepted }: Props) {
     <Stack gap="md" component="section" aria-label={t('desk.offers')}>
       {/* Said at once, while the focus stays where somebody is writing. */}
       <VisuallyHidden role="alert">
-        {first && t('desk.offerSaid', { sender: first.handoff.sender.name, reason: said(first.handoff.reason.name) })}
+        {first && t('desk.offerSaid', { sender: first.handoff.holder.name, reason: said(first.handoff.reason.name) })}
       </VisuallyHidden>
       {offers.map((offer) => (
         <OfferCard
@@ -33,7 +33,7 @@ export function Offers({ desk, clock, shortcuts, onAccepted }: Props) {
         />
       ))}
       <div role="status">
-        {gone && <Text c="dimmed">{t(`deskGone.${gone.because}`, { sender: gone.offer.handoff.sender.name })}</Text>}
+        {gone && <Text c="dimmed">{t(`deskGone.${gone.because}`, { sender: gone.offer.handoff.holder.name })}</Text>}
       </div>
     </Stack>
   );

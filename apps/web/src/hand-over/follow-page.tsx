@@ -8,6 +8,7 @@ import { Countdown } from '../look/countdown';
 import { bring } from '../language/languages';
 import { useLanguage } from '../language/use-language';
 import { useTitle } from '../look/use-title';
+import { useSession } from '../session/session';
 import { Actions } from './actions';
 import { AtTheEnd } from './at-the-end';
 import { FOLLOW_MESSAGES } from './follow.messages';
@@ -49,17 +50,20 @@ export function FollowPage() {
 
 function Live({ followed, handoff }: { readonly followed: Followed; readonly handoff: Handoff }) {
   const { t, said, language } = useLanguage();
-  const { state, receiver } = handoff;
+  const { state, receiver, holder, sender } = handoff;
+  const { employeeId: me } = useSession();
   const title = headline(handoff, t);
   useTitle(title);
-  const inMyHands = state !== 'ended' && state !== 'connected' && state !== 'promised';
+  const inHand = state !== 'ended' && state !== 'connected' && state !== 'promised';
+  // Whoever passed them on has them now: who sent them first is told how it goes on, and nothing to say or to do.
+  const passedOn = inHand && holder.employeeId !== sender.employeeId && holder.employeeId !== me;
   return (
     <>
       <div>
         <Text c="dimmed">{said(handoff.reason.name)}</Text>
         <FollowTitle title={title} />
         {state === 'connected' && receiver && <Text size="lg">{t('follow.released', { name: receiver.name })}</Text>}
-        {inMyHands && <Text c="dimmed">{t('follow.keep')}</Text>}
+        {inHand && <Text c="dimmed">{passedOn ? t('follow.passedOn', { name: holder.name }) : t('follow.keep')}</Text>}
       </div>
       {!followed.live && state !== 'ended' && (
         <Alert color="yellow" role="status">
@@ -74,18 +78,28 @@ function Live({ followed, handoff }: { readonly followed: Followed; readonly han
         />
       )}
       {state === 'queued' && <Waiting handoff={handoff} />}
-      {state !== 'ended' && <TheSentence handoff={handoff} />}
-      {state === 'assigned' && <HowToConnect handoff={handoff} />}
-      {state !== 'ended' && handoff.channel === 'chat' && <WriteToUs handoff={handoff} />}
-      <Proposal handoff={handoff} />
+      {!passedOn && <InHand handoff={handoff} />}
       <NumberMissing handoff={handoff} />
       <AtTheEnd handoff={handoff} />
-      <Actions handoff={handoff} />
+      {!passedOn && <Actions handoff={handoff} />}
       {state === 'ended' && (
         <Button size="lg" renderRoot={(props) => <Link to="/hand-over" {...props} />}>
           {t('follow.another')}
         </Button>
       )}
+    </>
+  );
+}
+
+/** What whoever has the contact in hand says and does. */
+function InHand({ handoff }: { readonly handoff: Handoff }) {
+  const { state, channel } = handoff;
+  return (
+    <>
+      {state !== 'ended' && <TheSentence handoff={handoff} />}
+      {state === 'assigned' && <HowToConnect handoff={handoff} />}
+      {state !== 'ended' && channel === 'chat' && <WriteToUs handoff={handoff} />}
+      <Proposal handoff={handoff} />
     </>
   );
 }

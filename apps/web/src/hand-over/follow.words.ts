@@ -17,6 +17,10 @@ export const FOLLOW_WORDS = {
     id: 'Jangan tinggalkan dulu; temani pelanggan sampai tersambung.',
     en: 'Stay with them until they are connected.',
   },
+  'follow.passedOn': {
+    id: '{name} sudah bersama mereka dan menyambungkan lagi. Anda tidak perlu berbuat apa-apa.',
+    en: '{name} has had them and is passing them on. There is nothing for you to do.',
+  },
   'follow.say': { id: 'Katakan', en: 'Say' },
   'follow.timeMeant': {
     id: 'Jam dalam kalimat ini: {zone}.',
@@ -77,6 +81,7 @@ export const FOLLOW_WORDS = {
   'follow.endCompleted': { id: '{name} sudah menangani ini.', en: '{name} has dealt with this.' },
   'follow.endPromiseKept': { id: '{name} sudah menghubungi kembali.', en: '{name} has got back to them.' },
   'follow.endReturned': { id: 'Anda sendiri yang membantu.', en: 'You help them yourself.' },
+  'follow.endKept': { id: '{name} membantu sendiri.', en: '{name} helps them.' },
   'follow.endCancelled': { id: 'Dibatalkan.', en: 'Called off.' },
   'follow.helped': { id: 'Terbantu', en: 'Helped' },
   'follow.not-helped': { id: 'Tidak terbantu', en: 'Not helped' },

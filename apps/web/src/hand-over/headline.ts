@@ -19,5 +19,6 @@ export function endInWords({ end, receiver }: NonNullable<Handoff['receipt']>, t
   const name = receiver?.name ?? '';
   if (end === 'completed') return t('follow.endCompleted', { name });
   if (end === 'promise-kept') return t('follow.endPromiseKept', { name });
-  return end === 'returned' ? t('follow.endReturned') : t('follow.endCancelled');
+  if (end === 'cancelled') return t('follow.endCancelled');
+  return name === '' ? t('follow.endReturned') : t('follow.endKept', { name });
 }

@@ -25,7 +25,7 @@ export function useNotifications(offers: readonly DeskOffer[]): Notifications {
     if (!mine || document.hasFocus()) return;
     for (const { offerId, handoff } of offers) {
       if (shown.current.has(offerId)) continue;
-      const title = t('desk.offerSaid', { sender: handoff.sender.name, reason: said(handoff.reason.name) });
+      const title = t('desk.offerSaid', { sender: handoff.holder.name, reason: said(handoff.reason.name) });
       const notification = show(title, offerId);
       if (notification) shown.current.set(offerId, notification);
     }

@@ -29,7 +29,7 @@ export const DeskView = z.object({
   promises: z.array(HandoffView),
   /** Live handoffs of my people that nobody could take, or whose promise is overdue: I am asked to help. */
   escalated: z.array(HandoffView),
-  /** Live handoffs that I sent. */
+  /** Live handoffs that I sent, and those that I had with me and passed on. */
   sent: z.array(HandoffView),
   /** Questions among colleagues. */
   assists: DeskAssists,

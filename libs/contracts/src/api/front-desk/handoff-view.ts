@@ -74,6 +74,11 @@ export const HandoffView = z.object({
   state: HandoffState,
   requestedAt: Timestamp,
   sender: PersonRef,
+  /**
+   * Who has the contact in hand until they are connected with the next, and says `say` to them: the sender; once a receiver who was with them has passed
+   * them on, that receiver.
+   */
+  holder: PersonRef,
   reason: z.object({ reasonId: Id, key: Key, name: BilingualText, shortAnswer: BilingualText.nullable() }),
   channel: Channel,
   language: Language.nullable(),
