@@ -2,7 +2,7 @@ import type { BilingualText } from '@sambung/contracts';
 
 /**
  * What to say or send, by situation. `{receiver}`, `{owner}`, `{sender}`, `{to}`, `{time}`, `{minutes}`, `{place}`, `{reason}` are filled in;
- * they name employees and places, never the contact.
+ * they name employees and places, never the contact. `{name}` alone, in what a receiver begins with, is the contact’s: it is joined when it is read.
  */
 export const SENTENCES = {
   requested: {
@@ -105,13 +105,24 @@ export const SENTENCES = {
     id: 'Pelanggan sudah pergi. Bila menghubungi lagi, sambungkan sebagai permintaan baru.',
     en: 'The contact has left, so nobody is asked any more. Should they come back, hand them over anew.',
   },
-  greeting: {
-    id: 'Halo, saya {receiver}. {sender} sudah menyampaikan keperluan Anda, yaitu “{reason}”, jadi tidak perlu diulang.',
-    en: 'Hello, I am {receiver}. {sender} has told me about “{reason}”, so there is no need to repeat it.',
+  hello: { id: 'Halo, saya {receiver}.', en: 'Hello, I am {receiver}.' },
+  helloByName: { id: 'Halo {name}, saya {receiver}.', en: 'Hello {name}, I am {receiver}.' },
+  sorry: { id: 'Saya mohon maaf atas ketidaknyamanannya.', en: 'I am sorry for the trouble.' },
+  toldOf: {
+    id: '{sender} sudah menyampaikan keperluan Anda, yaitu “{reason}”, jadi tidak perlu diulang.',
+    en: '{sender} has told me about “{reason}”, so there is no need to repeat it.',
   },
-  greetingUnclear: {
-    id: 'Halo, saya {receiver}. {sender} menyambungkan Anda kepada saya. Apa yang bisa saya bantu?',
-    en: 'Hello, I am {receiver}. {sender} has put you through to me. How can I help?',
+  noteRead: {
+    id: 'Catatan dari {sender} sudah saya baca, jadi tidak perlu diulang.',
+    en: 'I have read what {sender} has noted, so there is no need to repeat it.',
+  },
+  noteReadOf: {
+    id: 'Saya sudah membaca catatan dari {sender} mengenai keperluan Anda, yaitu “{reason}”, jadi tidak perlu diulang.',
+    en: 'I have read what {sender} has noted about “{reason}”, so there is no need to repeat it.',
+  },
+  putThrough: {
+    id: '{sender} menyambungkan Anda kepada saya. Apa yang bisa saya bantu?',
+    en: '{sender} has put you through to me. How can I help?',
   },
 } as const satisfies Record<string, BilingualText>;
 

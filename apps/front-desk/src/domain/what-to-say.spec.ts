@@ -8,6 +8,14 @@ import { greeting, whatToAsk, whatToSay, type Circumstances } from './what-to-sa
 
 const same = (text: string) => ({ id: text, en: text });
 const buying = { key: 'buy', name: same('buying') };
+const unclear = { key: 'unclear', name: same('Unclear') };
+const sari = {
+  receiver: same('Sari'),
+  sender: same('Ani'),
+  reason: buying,
+  contact: { name: null, note: null },
+  upset: false,
+};
 const onThePhone: Circumstances = {
   channel: 'phone',
   comes: null,
@@ -80,9 +88,7 @@ describe('the sentence to say', () => {
       'I am asking SARI, who can help you. One moment, please. A colleague who speaks your language is asked to join.',
     );
     expect(whatToSay(accepted, onThePhone).en).toContain('A colleague who speaks your language is asked to join.');
-    expect(greeting({ receiver: same('Sari'), sender: same('Ani'), reason: buying }, true).id).toContain(
-      'Rekan yang berbahasa Anda diminta untuk ikut.',
-    );
+    expect(greeting(sari, true).id).toContain('Rekan yang berbahasa Anda diminta untuk ikut.');
   });
 
   it('promises nobody who joins where the receiver speaks the language after all, or another plan is asked', () => {
@@ -129,10 +135,21 @@ describe('the sentence to say', () => {
     expect(whatToAsk(after(decided.assigned('sari'), decided.unconfirmed('sari')), onThePhone)?.en).toContain('SARI'));
 
   it('lets the receiver greet with the matter, so that nothing is repeated', () =>
-    expect(greeting({ receiver: same('Sari'), sender: same('Ani'), reason: buying }).en).toContain('Ani has told me'));
+    expect(greeting(sari).en).toContain('Ani has told me'));
 
   it('never lets them say that they were told about a matter that nobody knows', () =>
-    expect(
-      greeting({ receiver: same('Sari'), sender: same('Ani'), reason: { key: 'unclear', name: same('Unclear') } }).en,
-    ).toBe('Hello, I am Sari. Ani has put you through to me. How can I help?'));
+    expect(greeting({ ...sari, reason: unclear }).en).toBe(
+      'Hello, I am Sari. Ani has put you through to me. How can I help?',
+    ));
+
+  it('lets them greet by name, apologise to the upset, and say that the note was read, whose words it never repeats', () => {
+    const known = { contact: { name: 'Dewi', note: 'Shouts, owes us money' }, upset: true };
+    expect(greeting({ ...sari, ...known })).toEqual({
+      id: 'Halo Dewi, saya Sari. Saya mohon maaf atas ketidaknyamanannya. Saya sudah membaca catatan dari Ani mengenai keperluan Anda, yaitu “buying”, jadi tidak perlu diulang.',
+      en: 'Hello Dewi, I am Sari. I am sorry for the trouble. I have read what Ani has noted about “buying”, so there is no need to repeat it.',
+    });
+    expect(greeting({ ...sari, ...known, reason: unclear }).en).toBe(
+      'Hello Dewi, I am Sari. I am sorry for the trouble. I have read what Ani has noted, so there is no need to repeat it.',
+    );
+  });
 });

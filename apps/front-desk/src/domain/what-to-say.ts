@@ -51,26 +51,38 @@ export function whatToAsk(standing: Standing, known: Circumstances): BilingualTe
   return null;
 }
 
-/** Who speaks, who has put the contact through, and what about. */
+/** Who speaks, to whom, who has put the contact through, and what about. */
 export interface Introduction extends Record<'receiver' | 'sender', BilingualText> {
   readonly reason: { readonly key: string; readonly name: BilingualText };
+  /** Null: not known. The note itself is never said: nobody wrote it to be read aloud. */
+  readonly contact: { readonly name: string | null; readonly note: string | null };
+  readonly upset: boolean;
 }
 
 /** How a receiver begins, so that the contact repeats nothing; `joined`: in a language that is not theirs, with somebody who speaks it. */
-export function greeting({ reason, ...people }: Introduction, joined?: true): BilingualText {
+export function greeting({ reason, contact, upset, receiver, sender }: Introduction, joined?: true): BilingualText {
   // Nobody says to a customer that they were told about “Unclear”.
   const isKnown = reason.key !== UNCLEAR;
-  return withSpeaker(
-    joined,
-    isKnown ? fill(SENTENCES.greeting, { ...people, reason: reason.name }) : fill(SENTENCES.greetingUnclear, people),
+  const isNoted = contact.note !== null;
+  const about = isKnown ? (isNoted ? 'noteReadOf' : 'toldOf') : isNoted ? 'noteRead' : 'putThrough';
+  return inARow(
+    contact.name === null
+      ? fill(SENTENCES.hello, { receiver })
+      : fill(SENTENCES.helloByName, { receiver, name: contact.name }),
+    ...(upset ? [SENTENCES.sorry] : []),
+    fill(SENTENCES[about], { sender, reason: reason.name }),
+    ...(joined ? [SENTENCES.speakerJoins] : []),
   );
 }
 
+const inARow = (...sentences: readonly BilingualText[]): BilingualText => ({
+  id: sentences.map(({ id }) => id).join(' '),
+  en: sentences.map(({ en }) => en).join(' '),
+});
+
 /** Whoever takes the contact does not speak their language: they are told that they will be understood. */
 function withSpeaker(joined: true | undefined, sentence: BilingualText): BilingualText {
-  if (!joined) return sentence;
-  const { id, en } = SENTENCES.speakerJoins;
-  return { id: `${sentence.id} ${id}`, en: `${sentence.en} ${en}` };
+  return joined ? inARow(sentence, SENTENCES.speakerJoins) : sentence;
 }
 
 function whileSearching(standing: Extract<Standing, { phase: 'searching' }>, known: Circumstances): BilingualText {

@@ -197,9 +197,12 @@ export function offersTo(employeeId: string, handoff: HandoffView): DeskOffer[] 
 }
 
 function greetingFor(
-  { holder, reason }: HandoffView,
+  { holder, reason, contact, upset }: HandoffView,
   { receiver, stage }: HandoffView['offers'][number],
 ): DeskOffer['greeting'] {
   const inBoth = (text: string) => ({ id: text, en: text });
-  return greeting({ receiver: inBoth(receiver.name), sender: inBoth(holder.name), reason }, stage.withoutLanguage);
+  return greeting(
+    { receiver: inBoth(receiver.name), sender: inBoth(holder.name), reason, contact, upset },
+    stage.withoutLanguage,
+  );
 }

@@ -4,6 +4,7 @@ import { timeInWords } from '../language/times';
 import { useLanguage } from '../language/use-language';
 import look from './desk.module.css';
 import { Finish } from './finish';
+import { NumberMissing } from './number-missing';
 import { PhoneNumber } from './phone-number';
 
 /** Callbacks and appointments that I own, the next due first. */
@@ -28,7 +29,7 @@ export function Callbacks({ promises }: { readonly promises: readonly Handoff[] 
 
 function Callback({ handoff }: { readonly handoff: Handoff }) {
   const { t, said, language } = useLanguage();
-  const { contact, reason, promise, sender } = handoff;
+  const { contact, reason, promise } = handoff;
   if (!promise) return null;
   return (
     <Stack gap={6}>
@@ -50,7 +51,7 @@ function Callback({ handoff }: { readonly handoff: Handoff }) {
         )}
       </Text>
       {contact.note !== null && <Text size="sm">{contact.note}</Text>}
-      {!promise.reachable && <Text size="sm">{t('desk.noNumber', { sender: sender.name })}</Text>}
+      {!promise.reachable && <NumberMissing handoff={handoff} />}
       <Finish handoff={handoff} />
     </Stack>
   );

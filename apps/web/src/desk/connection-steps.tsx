@@ -18,7 +18,7 @@ const STEPS_HERE = [STEPS[0], { step: 'not-picked-up', label: 'desk.cannotAfterA
 /** Accepted, and not together yet. Not picked up: the next is asked. Cut off: I call back. */
 export function ConnectionSteps({ handoff }: { readonly handoff: Handoff }) {
   const { t, said } = useLanguage();
-  const telling = useAsk((step: Step) => tell(handoff.handoffId, step));
+  const telling = useAsk((step: Step) => tell(handoff.handoffId, step), handoff.handoffId);
   return (
     <div>
       {handoff.ask && (

@@ -12,12 +12,14 @@ export function Finish({ handoff: { handoffId, state, channel } }: { readonly ha
   const { t } = useLanguage();
   const promised = state === 'promised';
   const at = { params: { path: { handoffId } } };
-  const finishing = useAsk((outcome: (typeof OUTCOMES)[number]) =>
-    promised
-      ? api.POST('/v1/handoffs/{handoffId}/promise-kept', { ...at, body: { outcome } })
-      : api.POST('/v1/handoffs/{handoffId}/complete', { ...at, body: { outcome } }),
+  const finishing = useAsk(
+    (outcome: (typeof OUTCOMES)[number]) =>
+      promised
+        ? api.POST('/v1/handoffs/{handoffId}/promise-kept', { ...at, body: { outcome } })
+        : api.POST('/v1/handoffs/{handoffId}/complete', { ...at, body: { outcome } }),
+    handoffId,
   );
-  const cutting = useAsk(() => api.POST('/v1/handoffs/{handoffId}/cut-off', at));
+  const cutting = useAsk(() => api.POST('/v1/handoffs/{handoffId}/cut-off', at), handoffId);
   return (
     <div>
       <Group gap="sm" role="group" aria-label={t(promised ? 'desk.kept' : 'desk.finish')}>

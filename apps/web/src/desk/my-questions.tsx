@@ -5,6 +5,7 @@ import type { Assist, Desk } from '../api/views';
 import { useLanguage } from '../language/use-language';
 import { ProblemNote } from '../look/problem-note';
 import look from './desk.module.css';
+import { wayInWords } from './way-in-words';
 import { keepQuestion, putAway, useKeptQuestions } from './my-questions-kept';
 import { useAsk } from './use-ask';
 
@@ -49,10 +50,11 @@ function Open({ assist }: { readonly assist: Assist }) {
       <Text fw={650} className={look['begins'] ?? ''}>
         {said(what)}
       </Text>
+      <Question assist={assist} />
       <Text>
         {t(state === 'accepted' ? 'desk.answers' : name === '' ? 'desk.lookingFor' : 'desk.isAsked', { name })}
       </Text>
-      {connect && <Text size="sm">{t('desk.reachThem', { to: connect.to })}</Text>}
+      {connect && <Text size="sm">{t('desk.reachThem', { to: wayInWords(connect, t) })}</Text>}
       <Text c="dimmed">
         {t('desk.sayMeanwhile')} <q lang={language}>{said(assist.say)}</q>
       </Text>
@@ -95,6 +97,7 @@ function Over({ assistId }: { readonly assistId: string }) {
           {said(data.what)}
         </Text>
       )}
+      {data && <Question assist={data} />}
       {data && isOver(data) && <Answer assist={data} />}
       <Group gap="xs">
         {data?.state === 'answered' && (
@@ -130,6 +133,10 @@ function Over({ assistId }: { readonly assistId: string }) {
   );
 }
 
+/** What I asked, in my own words. */
+const Question = ({ assist: { note } }: { readonly assist: Assist }) =>
+  note === null ? null : <Text className={look['note'] ?? ''}>{note}</Text>;
+
 const isOver = ({ state }: Assist): boolean => state === 'answered' || state === 'withdrawn' || state === 'unanswered';
 
 function Answer({ assist: { answer, answerer, call } }: { readonly assist: Assist }) {
@@ -137,7 +144,9 @@ function Answer({ assist: { answer, answerer, call } }: { readonly assist: Assis
   if (!answer) {
     return (
       <Text>
-        {call ? t('desk.callThem', { name: call.employee.name, to: call.connect?.to ?? '' }) : t('desk.questionOver')}
+        {call
+          ? t('desk.callThem', { name: call.employee.name, to: call.connect ? wayInWords(call.connect, t) : '' })
+          : t('desk.questionOver')}
       </Text>
     );
   }

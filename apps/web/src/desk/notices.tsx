@@ -1,11 +1,13 @@
 import { Alert, Button, Group, Text } from '@mantine/core';
-import { api } from '../api/api';
+import { $api, api } from '../api/api';
 import type { Desk } from '../api/views';
 import { timeInWords } from '../language/times';
 import { useLanguage } from '../language/use-language';
 import { Caution } from '../look/caution';
 import { Countdown } from '../look/countdown';
 import { ProblemNote } from '../look/problem-note';
+import { useLastWithMe } from './last-with-me';
+import { Notes } from './notes';
 import { READY } from './presence-choices';
 import { useSetPresence } from './set-presence';
 import { useAsk } from './use-ask';
@@ -47,13 +49,29 @@ export function PausedForMissed({ desk }: { readonly desk: Desk }) {
 
 /** The time after a conversation in which nothing is offered, and the way out of it. */
 export function WrapUp({ desk, clock }: { readonly desk: Desk; readonly clock: () => number }) {
-  const { t } = useLanguage();
-  const ending = useAsk(() => api.POST('/v1/presence/me/end-wrap-up'));
+  const { t, said } = useLanguage();
+  const handoffId = useLastWithMe(desk);
   const { wrapUpUntil } = desk.presence;
+  const isOver = desk.conversations.every((each) => each.handoffId !== handoffId);
+  const { data: last } = $api.useQuery(
+    'get',
+    '/v1/handoffs/{handoffId}',
+    { params: { path: { handoffId: handoffId ?? '' } } },
+    { enabled: wrapUpUntil !== null && handoffId !== null && isOver, staleTime: 0 },
+  );
+  const ending = useAsk(() => api.POST('/v1/presence/me/end-wrap-up'), handoffId ?? undefined);
   if (wrapUpUntil === null) return null;
   return (
     <Alert variant="light" title={t('desk.wrapUp')}>
       <Countdown until={wrapUpUntil} clock={clock} say={(seconds) => t('desk.wrapUpLeft', { seconds })} />
+      {last && isOver && (
+        <>
+          <Text fw={650}>
+            <bdi>{last.contact.name ?? t(`deskContact.${last.contact.kind}`)}</bdi>: {said(last.reason.name)}
+          </Text>
+          <Notes key={last.handoffId} handoff={last} />
+        </>
+      )}
       <Button
         mt="sm"
         variant="default"

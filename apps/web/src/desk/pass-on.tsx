@@ -15,8 +15,10 @@ export function PassOn({ handoff }: { readonly handoff: Handoff }) {
   const [choosing, setChoosing] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   const { handoffId } = handoff;
-  const passing = useAsk((reasonId: string) =>
-    api.POST('/v1/handoffs/{handoffId}/correct-reason', { params: { path: { handoffId } }, body: { reasonId } }),
+  const passing = useAsk(
+    (reasonId: string) =>
+      api.POST('/v1/handoffs/{handoffId}/correct-reason', { params: { path: { handoffId } }, body: { reasonId } }),
+    handoffId,
   );
   const close = (): void => {
     setChoosing(false);

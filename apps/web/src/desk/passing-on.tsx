@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import type { Handoff } from '../api/views';
 import { useLanguage } from '../language/use-language';
 import look from './desk.module.css';
+import { wayInWords } from './way-in-words';
 
 /** Whom I had with me and passed on: mine until the next has them, so I am told who that is, what to say and how to reach them, as any sender is. */
 export function PassingOn({ handoff }: { readonly handoff: Handoff }) {
@@ -32,7 +33,7 @@ export function PassingOn({ handoff }: { readonly handoff: Handoff }) {
               ? t('desk.nextIsLookedFor')
               : t('desk.isAsked', { name: asked })}
         </Text>
-        {connect && comes !== 'fetched' && <Text>{t('desk.reachThem', { to: connect.to })}</Text>}
+        {connect && comes !== 'fetched' && <Text>{t('desk.reachThem', { to: wayInWords(connect, t) })}</Text>}
         <Text>
           {t('desk.sayMeanwhile')} <q lang={language}>{said(say)}</q>
         </Text>

@@ -34,6 +34,14 @@ const KNOWN = [
   'Offline',
   'AfterThisOne',
   'MissedOffers',
+  'PausedByManager',
+  'FillIn',
+  'InACall',
+  'InAConferenceCall',
+  'Inactive',
+  'OutOfOffice',
+  'Presenting',
+  'UrgentInterruptionsOnly',
 ] as const;
 export type KnownActivity = (typeof KNOWN)[number];
 export const isKnown = (activity: string): activity is KnownActivity => (KNOWN as readonly string[]).includes(activity);

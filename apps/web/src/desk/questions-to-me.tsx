@@ -5,7 +5,9 @@ import type { Assist, Desk } from '../api/views';
 import { useLanguage } from '../language/use-language';
 import { Countdown } from '../look/countdown';
 import { ProblemNote } from '../look/problem-note';
+import { answering as answeringOf } from './answered';
 import look from './desk.module.css';
+import { useMissedQuestion } from './missed-question';
 import { useAsk } from './use-ask';
 
 interface Props {
@@ -18,6 +20,7 @@ export function QuestionsToMe({ desk, clock }: Props) {
   const { t, said } = useLanguage();
   const { offered, answering } = desk.assists;
   const [first] = offered;
+  const missed = useMissedQuestion(desk.assists);
   return (
     <>
       <VisuallyHidden role="alert">
@@ -26,6 +29,11 @@ export function QuestionsToMe({ desk, clock }: Props) {
       {offered.map((assist) => (
         <Asked key={assist.assistId} assist={assist} me={desk.presence.employeeId} clock={clock} />
       ))}
+      <div role="status">
+        {missed && (
+          <Text c="dimmed">{t('desk.questionGone', { name: missed.asker.name, what: said(missed.what) })}</Text>
+        )}
+      </div>
       {answering.map((assist) => (
         <Answering key={assist.assistId} assist={assist} />
       ))}
@@ -52,8 +60,12 @@ function About({ assist }: { readonly assist: Assist }) {
 function Asked({ assist, me, clock }: { readonly assist: Assist; readonly me: string; readonly clock: () => number }) {
   const { t } = useLanguage();
   const at = { params: { path: { assistId: assist.assistId } } };
-  const accepting = useAsk(() => api.POST('/v1/assists/{assistId}/accept', at));
-  const declining = useAsk(() => api.POST('/v1/assists/{assistId}/decline', { ...at, body: { because: 'busy' } }));
+  const accepting = useAsk(() => answeringOf(assist.assistId, () => api.POST('/v1/assists/{assistId}/accept', at)));
+  const declining = useAsk(() =>
+    answeringOf(assist.assistId, () =>
+      api.POST('/v1/assists/{assistId}/decline', { ...at, body: { because: 'busy' } }),
+    ),
+  );
   const until = assist.offers.find(({ receiver }) => receiver.employeeId === me)?.expiresAt;
   return (
     <Paper withBorder p="lg" component="article" className={look['offer'] ?? ''} aria-label={t('desk.question')}>

@@ -18,7 +18,7 @@ export const FOLLOW_WORDS = {
     en: 'Stay with them until they are connected.',
   },
   'follow.passedOn': {
-    id: '{name} sudah bersama mereka dan menyambungkan lagi. Anda tidak perlu berbuat apa-apa.',
+    id: '{name} yang kini bersama pelanggan dan menyambungkan lagi. Anda tidak perlu berbuat apa-apa.',
     en: '{name} has had them and is passing them on. There is nothing for you to do.',
   },
   'follow.say': { id: 'Katakan', en: 'Say' },
