@@ -26,6 +26,11 @@ export class Matching {
     for (const kind of kinds) this.asking.set(kind.id, this.handoffFor(kind));
   }
 
+  /** Comparisons and looks that matching has cost so far. */
+  get steps(): number {
+    return this.board.effort.steps;
+  }
+
   /** Who is asked for this kind, and is busy from now on. */
   take({ id }: Kind): string | undefined {
     const handoff = this.asking.get(id)!;
