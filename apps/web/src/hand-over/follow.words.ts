@@ -18,7 +18,7 @@ export const FOLLOW_WORDS = {
     en: 'Stay with them until they are connected.',
   },
   'follow.passedOn': {
-    id: '{name} yang kini bersama pelanggan dan menyambungkan lagi. Anda tidak perlu berbuat apa-apa.',
+    id: 'Pelanggan kini bersama {name}, yang menyambungkannya lagi. Anda tidak perlu melakukan apa pun.',
     en: '{name} has had them and is passing them on. There is nothing for you to do.',
   },
   'follow.say': { id: 'Katakan', en: 'Say' },
