@@ -34,6 +34,6 @@ export function foundCompany(tables: Tables, company: Company): void {
 
 /** The first step asks whoever sells. */
 export const reasonOf = ({ lastResort }: Company, { key, holdSeconds }: Company['reasons'][number]): Row => ({
-  ...{ id: `reason-${key}`, key, name: { id: `Ingin ${key}`, en: `Wants to ${key}` }, shortAnswer: null },
+  ...{ id: `reason-${key}`, key, name: { id: `Ingin ${key}`, en: `Wants to ${key}` }, shortAnswer: null, alsoSaid: [] },
   ...{ priority: 50, steps: [{ criteria: { role: 'sales' }, holdSeconds }], lastResort, active: true },
 });

@@ -41,6 +41,7 @@ async function loadSeedCatalogue(manager: EntityManager, workspace: string): Pro
       id: newId(),
       steps: [...steps],
       shortAnswer: null,
+      alsoSaid: [],
       lastResort: null,
       active: false,
     })),

@@ -39,6 +39,8 @@ export interface Reason {
   readonly key: string;
   readonly name: BilingualText;
   readonly shortAnswer: BilingualText | null;
+  /** What else people say who mean it. Nobody but the directory needs to know. */
+  readonly alsoSaid: readonly string[];
   readonly priority: number;
   readonly steps: readonly PlanStep[];
   /** Null in a draft only: nobody is named yet, so it is not live and nobody else knows of it. */

@@ -6,6 +6,7 @@ const reason: Reason = {
   key: 'buy',
   name: { id: 'Ingin membeli', en: 'Wants to buy' },
   shortAnswer: null,
+  alsoSaid: [],
   priority: 50,
   steps: [
     { criteria: { employeeId: 'sari' }, holdSeconds: 20 },

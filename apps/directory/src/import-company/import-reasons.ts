@@ -81,6 +81,7 @@ function reasonAfter(run: ImportRun, { key, said, index, before, steps, people }
     key,
     name,
     shortAnswer: said?.shortAnswer ?? before?.shortAnswer ?? null,
+    alsoSaid: before?.alsoSaid ?? [],
     priority: said?.priority ?? before?.priority ?? 50,
     steps: steps ?? before?.steps ?? [],
     lastResort,
@@ -121,7 +122,13 @@ async function write(run: ImportRun, before: ReasonRow | undefined, after: Reaso
   }
   tally[before ? 'changed' : 'created'] += 1;
   run.note<Reason>('reason', after.key, before, after);
-  const row = { ...after, workspace, steps: [...after.steps], version: after.version + 1 };
+  const row = {
+    ...after,
+    workspace,
+    alsoSaid: [...after.alsoSaid],
+    steps: [...after.steps],
+    version: after.version + 1,
+  };
   if (before) await manager.update(ReasonRow, { workspace, id: before.id }, row);
   else await manager.insert(ReasonRow, row);
   return [row];

@@ -36,7 +36,7 @@ export class SaveReason {
     return this.changes.in(workspace, async (change) => {
       const reason = { ...reasonOf(body), id: newId(), version: 1 };
       await this.check(change, body, reason);
-      await change.manager.insert(ReasonRow, { ...reason, workspace, steps: [...reason.steps] });
+      await change.manager.insert(ReasonRow, { ...rowOf(reason), workspace });
       return this.publish(change, reason);
     });
   }
@@ -51,10 +51,10 @@ export class SaveReason {
       requireMatch(precondition, before.version);
       if (before.key === UNCLEAR && (body.key !== UNCLEAR || (before.active && !body.active)))
         throw new UnclearIsAlwaysValid();
-      const after = { ...reasonOf(body), id, version: before.version + 1 };
+      const after = { ...reasonOf(body, before), id, version: before.version + 1 };
       await this.check(change, body, after);
       if (isSame(before, after)) return this.withWarnings(change, before);
-      await change.manager.update(ReasonRow, { workspace, id }, { ...after, steps: [...after.steps] });
+      await change.manager.update(ReasonRow, { workspace, id }, rowOf(after));
       return this.publish(change, after);
     });
   }
@@ -79,15 +79,23 @@ export class SaveReason {
   }
 }
 
-function reasonOf({ plan, ...rest }: ReasonBody): Omit<Reason, 'id' | 'version'> {
-  return { ...rest, steps: plan.steps, lastResort: plan.lastResort.employeeId };
+function reasonOf({ plan, alsoSaid, ...rest }: ReasonBody, before?: Reason): Omit<Reason, 'id' | 'version'> {
+  return {
+    ...rest,
+    alsoSaid: alsoSaid ?? before?.alsoSaid ?? [],
+    steps: plan.steps,
+    lastResort: plan.lastResort.employeeId,
+  };
 }
 
+const rowOf = (reason: Reason) => ({ ...reason, alsoSaid: [...reason.alsoSaid], steps: [...reason.steps] });
+
 function isSame(before: Reason, after: Reason): boolean {
-  const comparable = ({ key, name, shortAnswer, priority, steps, lastResort, active }: Reason) => ({
+  const comparable = ({ key, name, shortAnswer, alsoSaid, priority, steps, lastResort, active }: Reason) => ({
     key,
     name,
     shortAnswer,
+    alsoSaid,
     priority,
     steps,
     lastResort,

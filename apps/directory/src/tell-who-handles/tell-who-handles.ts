@@ -43,7 +43,10 @@ function bestOf(asked: string, matters: readonly Matter[]): Matter[] {
   return matters
     .map((matter) => ({
       matter,
-      match: matchWords(asked.split(' '), matter.words.trim().split(' '), everydayWords(matter.key)),
+      match: matchWords(asked.split(' '), matter.words.trim().split(' '), [
+        ...everydayWords(matter.key),
+        ...matter.alsoSaid.split(' ').filter(Boolean),
+      ]),
     }))
     .filter(({ match }) => match > 0)
     .sort((a, b) => b.match - a.match)

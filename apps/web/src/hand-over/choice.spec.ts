@@ -3,7 +3,7 @@ import { areAllOf, groupsOf, reasonsCalled, reasonsFor } from './choice';
 
 const both = (text: string) => ({ id: text, en: text });
 const reason = (key: string): Reason => ({
-  ...{ reasonId: key, key, name: both(key), shortAnswer: null, priority: 50, active: true, version: 1 },
+  ...{ reasonId: key, key, name: both(key), shortAnswer: null, alsoSaid: [], priority: 50, active: true, version: 1 },
 });
 const person = (name: string, available = true): Colleague =>
   ({

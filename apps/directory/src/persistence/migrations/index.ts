@@ -25,6 +25,7 @@ import { WhatsappOfSites } from './0028-whatsapp-of-sites';
 import { FoundPageByPage } from './0029-found-page-by-page';
 import { GivenDemands } from './0031-given-demands';
 import { KeysAndScimAtAGlance } from './0032-keys-and-scim-at-a-glance';
+import { AlsoSaid } from './0033-also-said';
 
 export const DIRECTORY_MIGRATIONS = [
   WorkspaceAndCatalogue,
@@ -54,4 +55,5 @@ export const DIRECTORY_MIGRATIONS = [
   FoundPageByPage,
   GivenDemands,
   KeysAndScimAtAGlance,
+  AlsoSaid,
 ];

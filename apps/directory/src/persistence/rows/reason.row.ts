@@ -9,6 +9,7 @@ export class ReasonRow implements Reason {
   @Column('text') key!: string;
   @Column('jsonb') name!: BilingualText;
   @Column('jsonb', { name: 'short_answer', nullable: true }) shortAnswer!: BilingualText | null;
+  @Column('text', { name: 'also_said', array: true }) alsoSaid!: string[];
   @Column('integer') priority!: number;
   @Column('jsonb') steps!: PlanStep[];
   @Column('text', { name: 'last_resort', nullable: true }) lastResort!: string | null;

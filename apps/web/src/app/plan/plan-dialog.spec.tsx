@@ -9,7 +9,7 @@ import { PlanDialog } from './plan-dialog';
 const name = { id: 'Ingin membeli', en: 'Wants to buy' };
 const steps = ['cashier', 'receptionist', 'sales'].map((role) => ({ criteria: { role }, holdSeconds: 20 }));
 const BUY: Reason = {
-  ...{ reasonId: 'buy', key: 'buy', name, shortAnswer: null, priority: 50, active: true, version: 1 },
+  ...{ reasonId: 'buy', key: 'buy', name, shortAnswer: null, alsoSaid: [], priority: 50, active: true, version: 1 },
   plan: { steps, lastResort: { employeeId: 'maya' } },
 };
 

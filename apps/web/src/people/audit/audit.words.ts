@@ -77,6 +77,7 @@ export const AUDIT_WORDS = {
   'auditedField.steps': { id: 'Langkah rencana', en: 'Steps of the plan' },
   'auditedField.priority': { id: 'Prioritas', en: 'Priority' },
   'auditedField.shortAnswer': { id: 'Jawaban singkat', en: 'Short answer' },
+  'auditedField.alsoSaid': { id: 'Kata-kata lain', en: 'What else people say' },
   'auditedField.name': { id: 'Nama', en: 'Name' },
   'auditedField.names': { id: 'Nama', en: 'Names' },
   'auditedField.phrases': { id: 'Kata-kata', en: 'Words for it' },

@@ -4,13 +4,17 @@ import type { UseFormReturn } from 'react-hook-form';
 import { keyOf } from '../../api/key-of';
 import { useLanguage } from '../../language/use-language';
 import { FieldGroup } from '../../look/field-group';
-import type { ReasonWish } from './reason-wish';
+import { eachSaid, type ReasonWish } from './reason-wish';
+
+/** As the service takes them. */
+const MOST_SAID = 40;
+const LONGEST_SAID = 60;
 
 interface Props {
   readonly form: UseFormReturn<ReasonWish>;
 }
 
-/** What a reason is called, and the answer that may settle it at once, both in both languages. */
+/** What a reason is called and also known by, and the answer that may settle it at once. */
 export function NameFields({ form }: Props) {
   const { t } = useLanguage();
   const { errors } = form.formState;
@@ -18,7 +22,9 @@ export function NameFields({ form }: Props) {
   const said = (name: 'nameId' | 'nameEn') => ({
     ...{ maxLength: 200, error: errors[name]?.message },
     ...form.register(name, {
-      validate: (value) => (name === 'nameEn' ? keyOf(value) : value.trim()) !== '' || required,
+      // Programs know it by a key of Latin letters.
+      validate: (value) =>
+        (name === 'nameId' ? value.trim() : keyOf(value || form.getValues('nameId'))) !== '' || required,
     }),
   });
   const answer = (name: 'answerId' | 'answerEn', other: 'answerId' | 'answerEn') => ({
@@ -28,6 +34,12 @@ export function NameFields({ form }: Props) {
       validate: (value) => value.trim() !== '' || form.getValues(other).trim() === '' || t('reasons.bothLanguages'),
     }),
   });
+  const isTaken = (said: string): string | true => {
+    const each = eachSaid(said);
+    return (
+      (each.length <= MOST_SAID && each.every(({ length }) => length <= LONGEST_SAID)) || t('reasons.alsoSaidMost')
+    );
+  };
   return (
     <>
       <FieldGroup title={t('reasons.called')} means={t('reasons.calledMeans')}>
@@ -36,6 +48,10 @@ export function NameFields({ form }: Props) {
           <TextInput label={t('reasons.nameEn')} {...said('nameEn')} />
         </SimpleGrid>
       </FieldGroup>
+      <Textarea
+        {...{ label: t('reasons.alsoSaid'), description: t('reasons.alsoSaidMeans'), autosize: true, minRows: 1 }}
+        {...{ error: errors.alsoSaid?.message, ...form.register('alsoSaid', { validate: isTaken }) }}
+      />
       <FieldGroup title={t('reasons.answer')} means={t('reasons.answerMeans')}>
         <SimpleGrid cols={{ base: 1, sm: 2 }}>
           <Textarea label={t('reasons.answerId')} {...answer('answerId', 'answerEn')} />

@@ -9,6 +9,7 @@ const FIELDS: Readonly<Record<string, Place>> = {
   'body.name.en': 'nameEn',
   'body.shortAnswer.id': 'answerId',
   'body.shortAnswer.en': 'answerEn',
+  'body.alsoSaid': 'alsoSaid',
   'body.priority': 'priority',
   'body.plan.lastResort.employeeId': 'lastResort',
 };
@@ -24,7 +25,7 @@ export function placeOfFault(path: string, { steps }: ReasonWish): Place | undef
   const [, at, times] = STEP.exec(path) ?? [];
   if (at !== undefined) return `steps.${Number(at)}.${times as 'holdSeconds' | 'askAtOnce'}`;
   const [, step, alternative, excluded, about = '', nth = '0'] = WHO.exec(path) ?? [];
-  if (step === undefined) return FIELDS[path];
+  if (step === undefined) return FIELDS[path.replace(/\.\d+$/, '')];
   const who = steps[Number(step)];
   if (!who) return undefined;
   // One way alone stands in the criteria themselves.

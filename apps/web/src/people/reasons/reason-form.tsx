@@ -51,7 +51,7 @@ export function ReasonForm({ reason, reasons, onSaved, onLeave }: Props) {
   const saveOver = (over: Reason | undefined) =>
     form.handleSubmit((wish) => {
       see(over);
-      const body = bodyOf(wish, over?.key ?? newKey(wish.nameEn, reasons));
+      const body = bodyOf(wish, over?.key ?? newKey(wish.nameEn || wish.nameId, reasons));
       // Only a draft and a new one say here whether they can be chosen; somebody may have switched another one meanwhile.
       saving.mutate({ seen: over, body: over?.plan?.lastResort ? { ...body, active: over.active } : body });
     });

@@ -1,6 +1,6 @@
 import type { ReasonPlan } from '../../api/views';
 import { placeOfFault } from './place-of-fault';
-import { planOf, wishOf } from './reason-wish';
+import { bodyOf, planOf, wishOf } from './reason-wish';
 import { criteriaOf, whoOf } from './who-wish';
 
 type Criteria = ReasonPlan['steps'][number]['criteria'];
@@ -52,6 +52,7 @@ describe('whom a step asks, in a form', () => {
       reasonId: 'r',
       key: 'buy',
       shortAnswer: null,
+      alsoSaid: [],
       priority: 50,
       active: true,
       version: 1,
@@ -60,11 +61,28 @@ describe('whom a step asks, in a form', () => {
   });
 });
 
+describe('what a reason is called', () => {
+  const said = (wish: object) => bodyOf({ ...wishOf(undefined), nameId: ' Servis ', ...wish }, 'service');
+
+  it('is read in the language it is written in, where that is one alone', () => {
+    expect(said({ nameEn: ' ' }).name).toEqual({ id: 'Servis', en: 'Servis' });
+    expect(said({ nameEn: 'Service ' }).name).toEqual({ id: 'Servis', en: 'Service' });
+  });
+
+  it('is also what people say, with commas or lines between, and comes back as it was', () => {
+    const { alsoSaid = [] } = said({ alsoSaid: 'kulkas tidak dingin,  servis AC\n; bocor,' });
+    expect(alsoSaid).toEqual(['kulkas tidak dingin', 'servis AC', 'bocor']);
+    const saved = { reasonId: 'r', key: 'r', name: { id: 'S', en: 'S' }, shortAnswer: null, alsoSaid, priority: 1 };
+    expect(said(wishOf({ ...saved, active: true, version: 1 })).alsoSaid).toEqual(alsoSaid);
+  });
+});
+
 describe('what the service refuses', () => {
   const steps = CRITERIA.map((criteria) => ({ ...whoOf(criteria), holdSeconds: 5, askAtOnce: 1, saysAtOnce: false }));
   const wish = { ...wishOf(undefined), steps };
   it.each([
     ['body.name.en', 'nameEn'],
+    ['body.alsoSaid.3', 'alsoSaid'],
     ['body.plan.lastResort.employeeId', 'lastResort'],
     ['body.plan.steps.3.holdSeconds', 'steps.3.holdSeconds'],
     ['body.plan.steps.1.criteria.siteId', 'steps.1.ways.0.all.1.key'],

@@ -5,6 +5,8 @@ import { criteriaOf, NOBODY_SAID, whoOf, type WhoWish } from './who-wish';
 export interface ReasonWish {
   readonly nameId: string;
   readonly nameEn: string;
+  /** What else people say who mean it, with commas between. */
+  readonly alsoSaid: string;
   readonly answerId: string;
   readonly answerEn: string;
   readonly priority: number;
@@ -30,16 +32,24 @@ const HOLD_SECONDS = 30;
 export const newStep = (): StepWish => ({ ...NOBODY_SAID, holdSeconds: HOLD_SECONDS, askAtOnce: 1, saysAtOnce: false });
 
 const NEW: ReasonWish = {
-  ...{ nameId: '', nameEn: '', answerId: '', answerEn: '', priority: 50, lastResort: '', active: true, hours: 24 },
+  ...{ nameId: '', nameEn: '', alsoSaid: '', answerId: '', answerEn: '', priority: 50, lastResort: '', active: true },
+  hours: 24,
   steps: [newStep()],
 };
 
 /** Undefined: a new one. A draft is written to be used. */
 export function wishOf(reason: Reason | undefined): ReasonWish {
   if (!reason) return NEW;
-  const { name, shortAnswer, priority, active, plan } = reason;
+  const { name, shortAnswer, alsoSaid, priority, active, plan } = reason;
   return {
-    ...{ nameId: name.id, nameEn: name.en, answerId: shortAnswer?.id ?? '', answerEn: shortAnswer?.en ?? '', priority },
+    ...{
+      nameId: name.id,
+      nameEn: name.en,
+      alsoSaid: alsoSaid.join(', '),
+      answerId: shortAnswer?.id ?? '',
+      answerEn: shortAnswer?.en ?? '',
+      priority,
+    },
     ...{ lastResort: plan?.lastResort?.employeeId ?? '', active: active || !plan?.lastResort, hours: 24 },
     steps: (plan?.steps ?? []).map(({ criteria, holdSeconds, askAtOnce }) => ({
       ...{ ...whoOf(criteria), holdSeconds, askAtOnce: askAtOnce ?? 1, saysAtOnce: askAtOnce !== undefined },
@@ -56,12 +66,20 @@ export const planOf = ({ steps, lastResort }: Pick<ReasonWish, 'steps' | 'lastRe
   lastResort: { employeeId: lastResort },
 });
 
-/** What is saved under this key. */
+/** Each of what people say: with commas between, or on lines of their own. */
+export const eachSaid = (said: string): string[] =>
+  said
+    .split(/[,;\n]/)
+    .map((each) => each.trim())
+    .filter((each) => each !== '');
+
+/** What is saved under this key. Whoever writes it in one language alone is read in it by everybody. */
 export function bodyOf(wish: ReasonWish, key: string): ReasonBody {
-  const { nameId, nameEn, answerId, answerEn, priority, active } = wish;
+  const { nameId, nameEn, alsoSaid, answerId, answerEn, priority, active } = wish;
   const answer = { id: answerId.trim(), en: answerEn.trim() };
   return {
-    ...{ key, name: { id: nameId.trim(), en: nameEn.trim() }, shortAnswer: answer.id === '' ? null : answer },
+    ...{ key, name: { id: nameId.trim(), en: nameEn.trim() || nameId.trim() }, alsoSaid: eachSaid(alsoSaid) },
+    shortAnswer: answer.id === '' ? null : answer,
     ...{ priority, active, plan: planOf(wish) },
   };
 }

@@ -21,7 +21,7 @@ jest.mock('../../app/frame.module.css', () => ({ __esModule: true, default: {} }
 
 const named = (en: string) => ({ id: en, en });
 const reason = (key: string, en: string, rest: Partial<Reason>): Reason => ({
-  ...{ reasonId: key, key, name: named(en), shortAnswer: null, priority: 50, active: true, version: 1 },
+  ...{ reasonId: key, key, name: named(en), shortAnswer: null, alsoSaid: [], priority: 50, active: true, version: 1 },
   ...rest,
 });
 /** The codes of what may be odd about a plan, as the contracts have them. */
@@ -208,6 +208,7 @@ describe('the page of reasons', () => {
     expect(document.activeElement).toBe(step(2).getByRole('button', { name: /Move down/ }));
     step(2).getByText('Step 2: Receptionist or Patience at level 4 or above');
     click(step(3).getByRole('button', { name: /Remove the step/ }));
+    type(screen.getByLabelText('People also say'), 'beli kursi, purchase');
     type(screen.getByLabelText('Answer (Indonesian)'), 'Di toko.');
     click(screen.getByRole('button', { name: 'Save' }));
     await screen.findByText('Write it in this language, too.');
@@ -220,6 +221,7 @@ describe('the page of reasons', () => {
       {
         ...{ key: 'buy', name: BUY.name, priority: 50, active: true },
         shortAnswer: { id: 'Di toko.', en: 'At the store.' },
+        alsoSaid: ['beli kursi', 'purchase'],
         plan: {
           steps: [
             second,
@@ -324,7 +326,7 @@ describe('the page of reasons', () => {
     await waitFor(() => {
       expect(saved).toEqual([
         {
-          ...{ key: 'buy-2', name: { id: 'Beli', en: 'Buy' }, shortAnswer: null, priority: 50 },
+          ...{ key: 'buy-2', name: { id: 'Beli', en: 'Buy' }, shortAnswer: null, alsoSaid: [], priority: 50 },
           ...{ plan, active: true },
         },
       ]);

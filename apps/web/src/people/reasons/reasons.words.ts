@@ -85,11 +85,20 @@ export const REASONS_WORDS = {
   },
   'reasons.called': { id: 'Namanya', en: 'What it is called' },
   'reasons.calledMeans': {
-    id: 'Yang diinginkan pelanggan, dengan kata-kata yang mudah dicari: “Ingin membeli”.',
-    en: 'What the customer wants, in words that are easily found: “Wants to buy”.',
+    id: 'Yang diinginkan pelanggan, dengan kata-kata yang mudah dicari: “Ingin membeli”. Nama bahasa Inggris boleh kosong.',
+    en: 'What the customer wants, in words that are easily found: “Wants to buy”. The English name may be left empty.',
   },
   'reasons.nameId': { id: 'Nama (bahasa Indonesia)', en: 'Name (Indonesian)' },
   'reasons.nameEn': { id: 'Nama (bahasa Inggris)', en: 'Name (English)' },
+  'reasons.alsoSaid': { id: 'Orang juga bilang', en: 'People also say' },
+  'reasons.alsoSaidMeans': {
+    id: 'Dengan kata-kata ini keperluan ini juga ditemukan di Sambungkan. Pisahkan dengan koma: kulkas tidak dingin, servis AC.',
+    en: 'Hand over finds it by these words as well. Put commas between: fridge not cold, air conditioning repair.',
+  },
+  'reasons.alsoSaidMost': {
+    id: 'Paling banyak 40, masing-masing paling panjang 60 huruf.',
+    en: 'At most 40, each of at most 60 letters.',
+  },
   'reasons.answer': { id: 'Jawaban singkat (boleh kosong)', en: 'Short answer (may be left empty)' },
   'reasons.answerMeans': {
     id: 'Dibaca lebih dulu oleh yang menerima pelanggan: kalau sudah cukup, tidak perlu disambungkan.',

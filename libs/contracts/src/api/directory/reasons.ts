@@ -18,6 +18,8 @@ export const ReasonBody = z.strictObject({
   name: Name,
   /** Settles it at once when it can: shown to the sender first. */
   shortAnswer: Answer.nullable().default(null),
+  /** What else people say who mean it, in any language: it is found by these words as well. Left out: as it was, none in a new one. */
+  alsoSaid: z.array(ShownText(60)).max(40).optional(),
   /** 0 lowest … 100 most urgent. */
   priority: z.int().min(0).max(100).default(50),
   plan: StrictPlan,
@@ -38,6 +40,8 @@ export const ReasonView = z.object({
   key: Key,
   name: BilingualText,
   shortAnswer: BilingualText.nullable(),
+  /** What else people say who mean it. */
+  alsoSaid: z.array(z.string()),
   priority: z.int(),
   active: z.boolean(),
   /** For managers, hr, admin and integrations. Its `lastResort` is null in a draft of the seed catalogue: nobody is named yet. */
