@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { compileMessage } from '@lingui/message-utils/compileMessage';
-import { IMPORT_PROBLEMS } from '@sambung/contracts';
+import { COLUMN_REASONS, IMPORT_PROBLEMS } from '@sambung/contracts';
 import { HEADER_WORDS, isKnownHeader } from '../../apps/directory/src/import-company/propose/header-words';
 import { recogniseHeaders } from '../../apps/directory/src/import-company/propose/recognise-headers';
 import { ProblemList } from '../../apps/directory/src/import-company/problem-list';
@@ -13,6 +13,7 @@ type Words = Readonly<Record<string, Record<Language, string>>>;
 const page = (path: string): string => join(__dirname, '../../apps/web/src/people', path);
 const { FIELDS } = jest.requireActual<{ FIELDS: readonly string[] }>(page('field-names'));
 const { PEOPLE_WORDS } = jest.requireActual<{ PEOPLE_WORDS: Words }>(page('people.words'));
+const { IMPORT_WORDS } = jest.requireActual<{ IMPORT_WORDS: Words }>(page('import/import.words'));
 const { IMPORT_PROBLEMS_WORDS } = jest.requireActual<{ IMPORT_PROBLEMS_WORDS: Words }>(
   page('import/problems/problems.words'),
 );
@@ -39,6 +40,13 @@ async function understood(content: Uint8Array) {
 describe('what the page says of the columns of a file', () => {
   it('is what the importer knows, all of it and nothing else', () => {
     expect([...FIELDS].sort()).toEqual(Object.keys(HEADER_WORDS).sort());
+  });
+
+  it('says why one is asked about or left out, where that helps whoever chooses', () => {
+    const unsaid = Object.keys(COLUMN_REASONS).filter((code) => !(`columnReason.${code}` in IMPORT_WORDS));
+    expect(unsaid).toEqual(['said', 'known', 'holds', 'unknown', 'several']);
+    const said = Object.keys(IMPORT_WORDS).filter((key) => key.startsWith('columnReason.'));
+    expect(said.filter((key) => !(key.replace('columnReason.', '') in COLUMN_REASONS))).toEqual([]);
   });
 
   it('calls needed what the importer asks for when no column is it', () => {

@@ -1,7 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DateTime } from 'luxon';
-import type { EmployeeState, ImportReport, ImportUnderstanding, WeeklyHours } from '@sambung/contracts';
+import {
+  columnReason,
+  type EmployeeState,
+  type ImportReport,
+  type ImportUnderstanding,
+  type WeeklyHours,
+} from '@sambung/contracts';
 import { DirectoryUnderTest, type Answer, type Caller } from '../../test/directory-under-test';
 
 const folder = join(__dirname, '../../../../data/demo');
@@ -75,10 +81,10 @@ describe('the demo company', () => {
     const { columns, questions, mapping } = trial.body.understood as ImportUnderstanding;
     expect(columns).toEqual(
       expect.arrayContaining([
-        { header: 'NIK', field: 'externalId', certainty: 'certain', because: 'its header says so' },
-        { header: 'Nama Karyawan', field: 'name', certainty: 'certain', because: 'its header says so' },
-        { header: 'Mulai Cuti', field: 'leaveFrom', certainty: 'certain', because: 'its header says so' },
-        { header: 'Jam Kerja', field: 'workingHours', certainty: 'certain', because: 'its header says so' },
+        { header: 'NIK', field: 'externalId', certainty: 'certain', ...columnReason('known') },
+        { header: 'Nama Karyawan', field: 'name', certainty: 'certain', ...columnReason('known') },
+        { header: 'Mulai Cuti', field: 'leaveFrom', certainty: 'certain', ...columnReason('known') },
+        { header: 'Jam Kerja', field: 'workingHours', certainty: 'certain', ...columnReason('known') },
       ]),
     );
     expect(mapping['employees']).toMatchObject({

@@ -10,9 +10,12 @@ type Looks = (value: string, people: ReadonlySet<string>, all: ReadonlySet<strin
 /** A company has a few shifts; what is written in more ways is something else. */
 const MOST_NAMES_OF_HOURS = 30;
 
+/** What is no employee number, though NIK is what it is called. */
+export const IDENTITY_CARDS = 'numbers of identity cards';
+
 const LOOKS: Partial<Readonly<Record<Recognised, readonly [looks: Looks, otherwise: string]>>> = {
   // NIK is also the number of the identity card, 16 digits, which is nobody's business here.
-  externalId: [(value) => !/^\d{16}$/.test(value), 'numbers of identity cards (16 digits)'],
+  externalId: [(value) => !/^\d{16}$/.test(value), IDENTITY_CARDS],
   name: [(value) => /\p{L}/u.test(value), 'not names'],
   active: [(value) => YES.has(value.toLowerCase()) || NO.has(value.toLowerCase()), 'neither yes nor no'],
   manager: [isPerson, 'neither numbers nor names of people in this file'],
@@ -38,7 +41,7 @@ const LOOKS: Partial<Readonly<Record<Recognised, readonly [looks: Looks, otherwi
   email: [(value) => /@/.test(value), 'not e-mail addresses'],
 };
 
-/** Undefined if the values may be what the header says; else what speaks against it. Half of them must fit: one slip of the pen is a problem of its row. */
+/** Undefined if the values may be what the header says; else what most of them are. Half of them must fit: one slip of the pen is a problem of its row. */
 export function speaksAgainst(
   field: Recognised,
   values: readonly string[],
@@ -49,7 +52,7 @@ export function speaksAgainst(
   if (!looks || filled.length === 0) return undefined;
   const all = new Set(filled);
   const fitting = filled.filter((value) => looks(value, people, all)).length;
-  return fitting * 2 >= filled.length ? undefined : `most of its values are ${otherwise ?? 'something else'}`;
+  return fitting * 2 >= filled.length ? undefined : (otherwise ?? 'something else');
 }
 
 /** “-” stands in many lists where there is nobody. */

@@ -1,4 +1,5 @@
 import { HEADER_WORDS, plainWords } from './header-words';
+import { columnReason } from '@sambung/contracts';
 import { recogniseHeaders } from './recognise-headers';
 import type { Said } from './said-columns';
 import { suggestOffice } from './suggest-office';
@@ -62,10 +63,10 @@ describe('the headers of a file', () => {
 
   it('say why each was understood, how surely, and which were not', () =>
     expect(of({ ...PEOPLE, 'No HP (pribadi)': ['0812345678'], 'Golongan darah': ['A'] }).told).toEqual([
-      { header: 'NIK', field: 'externalId', certainty: 'certain', because: 'its header says so' },
-      { header: 'Nama', field: 'name', certainty: 'certain', because: 'its header says so' },
-      { header: 'No HP (pribadi)', field: 'phone', certainty: 'likely', because: 'its header holds “no hp”' },
-      { header: 'Golongan darah', field: null, certainty: 'none', because: 'no field is known by this name' },
+      { header: 'NIK', field: 'externalId', certainty: 'certain', ...columnReason('known') },
+      { header: 'Nama', field: 'name', certainty: 'certain', ...columnReason('known') },
+      { header: 'No HP (pribadi)', field: 'phone', certainty: 'likely', ...columnReason('holds', { words: 'no hp' }) },
+      { header: 'Golongan darah', field: null, certainty: 'none', ...columnReason('unknown') },
     ]));
 
   it.each(['Atasan', 'Atasan Langsung', 'Nama atasan', 'Nama Atasan Langsung', 'Supervisor', 'Manager', 'Lapor ke'])(

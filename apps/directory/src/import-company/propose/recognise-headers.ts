@@ -1,6 +1,6 @@
-import type { ImportUnderstanding } from '@sambung/contracts';
+import { columnReason, type ColumnReason, type ImportUnderstanding } from '@sambung/contracts';
 import { fold, nameKey } from '../../domain/name-key';
-import { speaksAgainst } from './fits-values';
+import { IDENTITY_CARDS, speaksAgainst } from './fits-values';
 import { HEADER_WORDS, plainWords, type Recognised } from './header-words';
 import type { Said } from './said-columns';
 
@@ -80,7 +80,7 @@ const NEEDS: Partial<Readonly<Record<Recognised, Recognised>>> = {
   skillsReference: 'skillsAssessedOn',
 };
 
-const SAID = 'somebody said so';
+const SAID = columnReason('said');
 const NOBODY: ReadonlySet<string> = new Set();
 
 class Chosen implements Recognition {
@@ -96,8 +96,7 @@ class Chosen implements Recognition {
 
   get columns(): Column[] {
     return this.sample.map(
-      ({ header }) =>
-        this.told.get(header) ?? { header, field: null, certainty: 'none', because: this.whyUnknown(header) },
+      ({ header }) => this.told.get(header) ?? { header, field: null, certainty: 'none', ...this.whyUnknown(header) },
     );
   }
 
@@ -110,7 +109,7 @@ class Chosen implements Recognition {
     else if (only) this.choose(only);
     for (const { header } of all)
       if (!best.some((each) => each.header === header) && only)
-        this.tell(header, null, 'none', `“${only.header}” is ${field} more clearly`);
+        this.tell(header, null, 'none', columnReason('clearer', { other: only.header, field }));
   }
 
   askForWhatIsMissing(): void {
@@ -133,34 +132,39 @@ class Chosen implements Recognition {
     const others = this.candidates.filter((each) => each.header === header).map((each) => each.field);
     if (new Set(others).size > 1) {
       if (others[0] === field)
-        this.askOne(header, `“${header}” may be ${[...new Set(others)].join(' or ')}. Which is it?`, others);
+        this.askOne(header, columnReason('ambiguous', { header, fields: [...new Set(others)].join(', ') }), others);
       return false;
     }
     const needed = NEEDS[field];
     if (needed !== undefined && !this.fields.has(needed)) {
-      this.tell(header, null, 'none', `it sounds like ${field}, and no column is ${needed}`);
+      this.tell(header, null, 'none', columnReason('needs', { field, needed }));
       return false;
     }
     if (this.said.has(header)) return true;
     const against = speaksAgainst(field, this.valuesOf(header), OTHERS.includes(field) ? this.people() : NOBODY);
     if (against === undefined) return true;
-    this.askOne(header, `“${header}” sounds like ${field}, but ${against}. Is it ${field}?`, [field]);
+    const because =
+      against === IDENTITY_CARDS
+        ? columnReason('identity-cards', { header, field })
+        : columnReason('other-values', { header, field, against });
+    this.askOne(header, because, [field]);
     return false;
   }
 
   private choose({ header, field, certainty, words }: Candidate): void {
     this.fields.set(field, header);
-    const because = certainty === 'certain' ? 'its header says so' : `its header holds “${words}”`;
+    const because = certainty === 'certain' ? columnReason('known') : columnReason('holds', { words });
     this.tell(header, field, certainty, this.said.has(header) ? SAID : because);
   }
 
-  private whyUnknown(header: string): string {
-    return this.said.has(header) ? SAID : 'no field is known by this name';
+  private whyUnknown(header: string): ColumnReason {
+    return this.said.has(header) ? SAID : columnReason('unknown');
   }
 
   private ask(field: Recognised, candidates: readonly Candidate[]): void {
     const headers = candidates.map(({ header }) => header);
-    for (const header of headers) this.tell(header, null, 'asked', `${headers.length} columns may be ${field}`);
+    const because = columnReason('several', { count: headers.length, field });
+    for (const header of headers) this.tell(header, null, 'asked', because);
     this.questions.push({
       about: `employees.fields.${field}`,
       question: `Which column is ${field}?`,
@@ -168,13 +172,13 @@ class Chosen implements Recognition {
     });
   }
 
-  private askOne(header: string, question: string, fields: readonly Recognised[]): void {
-    this.tell(header, null, 'asked', question);
-    this.questions.push({ about: header, question, choices: [...new Set(fields)] });
+  private askOne(header: string, reason: ColumnReason, fields: readonly Recognised[]): void {
+    this.tell(header, null, 'asked', reason);
+    this.questions.push({ about: header, question: reason.because, choices: [...new Set(fields)] });
   }
 
-  private tell(header: string, field: string | null, certainty: Column['certainty'], because: string): void {
-    this.told.set(header, { header, field, certainty, because });
+  private tell(header: string, field: string | null, certainty: Column['certainty'], reason: ColumnReason): void {
+    this.told.set(header, { header, field, certainty, ...reason });
   }
 
   private valuesOf(header: string | undefined): readonly string[] {

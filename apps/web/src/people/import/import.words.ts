@@ -47,6 +47,23 @@ export const IMPORT_WORDS = {
   'import.changedByYou': { id: 'pilihan Anda', en: 'your choice' },
   'import.notImported': { id: 'Tidak diimpor', en: 'Not imported' },
   'import.meansOf': { id: 'Arti kolom “{column}”', en: 'What “{column}” is' },
+  'columnReason.clearer': {
+    id: 'Kolom “{other}” lebih jelas sebagai {field}.',
+    en: '“{other}” is {field} more clearly.',
+  },
+  'columnReason.needs': {
+    id: 'Sepertinya {field}, tetapi belum ada kolom {needed}.',
+    en: 'It sounds like {field}, and no column is {needed}.',
+  },
+  'columnReason.ambiguous': { id: 'Bisa berarti {fields}.', en: 'It may be {fields}.' },
+  'columnReason.identity-cards': {
+    id: 'Judulnya seperti {field}, tetapi isinya nomor KTP (16 digit).',
+    en: 'It sounds like {field}, but holds numbers of identity cards (16 digits).',
+  },
+  'columnReason.other-values': {
+    id: 'Judulnya seperti {field}, tetapi sebagian besar isinya bukan itu.',
+    en: 'It sounds like {field}, but most of its values are something else.',
+  },
   'import.missing': {
     id: 'Belum ada kolom untuk {field}. Tanpa itu tidak ada yang bisa diimpor: pilih kolomnya di atas.',
     en: 'No column is {field} yet. Without it nobody can be imported: choose the column above.',

@@ -9,6 +9,7 @@ import { bring } from '../../language/languages';
 import { IMPORT_MESSAGES } from './import.messages';
 import { ReportEntries } from './report-entries';
 import { FoundProblems } from './report-problems';
+import { UnderstoodColumns } from './understood-columns';
 import { ValueQuestions } from './value-questions';
 
 // A class that is called as a method of texts is would be that method.
@@ -92,6 +93,36 @@ describe('what is wrong in a row', () => {
     for (const said of ['NIK is wrong', 'Nama is wrong'])
       expect((await screen.findByText(said)).getAttribute('lang')).toBe('en');
     expect(screen.getAllByText('mend it')).toHaveLength(2);
+  });
+});
+
+describe('why a column is asked about', () => {
+  const told = (header: string, code: string, facts: Record<string, string>) => ({
+    ...{ header, field: null, certainty: 'asked' as const, because: `why ${header} is asked`, code, facts },
+  });
+  const columns = [
+    told('NIK', 'identity-cards', { header: 'NIK', field: 'externalId' }),
+    told('Kontak', 'ambiguous', { header: 'Kontak', fields: 'phone, email' }),
+    told('Atasan', 'other-values', { header: 'Atasan', field: 'manager', against: 'not external ids of this file' }),
+    told('Lain', 'something-new', {}),
+  ];
+
+  it('is said in the language of the page until somebody has said what it is; a reason that the page does not know is not', () => {
+    remember('sambung.language', 'id');
+    render(
+      <MantineProvider env="test">
+        <LanguageProvider>
+          <UnderstoodColumns
+            understood={{ mapping: {}, columns, questions: [] }}
+            answers={{ columns: { Atasan: 'manager' }, values: {} }}
+            onAnswer={() => undefined}
+          />
+        </LanguageProvider>
+      </MantineProvider>,
+    );
+    expect(screen.getByText('Judulnya seperti Nomor karyawan, tetapi isinya nomor KTP (16 digit).')).toBeTruthy();
+    expect(screen.getByText('Bisa berarti Telepon / E-mail.')).toBeTruthy();
+    expect(screen.queryByText(/bukan itu|is asked/)).toBeNull();
   });
 });
 

@@ -1,7 +1,7 @@
 import '@mantine/core/styles/Table.css';
 import { Alert, Badge, NativeSelect, Stack, Table, Text, Title } from '@mantine/core';
 import type { Understanding } from '../../api/views';
-import { useLanguage } from '../../language/use-language';
+import { useLanguage, type Speech } from '../../language/use-language';
 import { Wide } from '../../look/wide';
 import { aboutColumns, type Answers } from './answers';
 import { fieldName, FIELDS } from '../field-names';
@@ -53,9 +53,11 @@ interface RowProps extends Omit<Props, 'understood'> {
   readonly column: Understanding['columns'][number];
 }
 
-function Row({ column: { header, field, certainty }, answers, onAnswer }: RowProps) {
+function Row({ column, answers, onAnswer }: RowProps) {
   const { t } = useLanguage();
+  const { header, field, certainty } = column;
   const said = Object.hasOwn(answers.columns, header);
+  const why = said ? undefined : whyOf(column, t);
   const means = said ? answers.columns[header] : field;
   return (
     <Table.Tr>
@@ -66,6 +68,11 @@ function Row({ column: { header, field, certainty }, answers, onAnswer }: RowPro
         <Badge variant={certainty === 'asked' && !said ? 'filled' : 'default'} tt="none">
           {said ? t('import.changedByYou') : t(`import.${certainty}`)}
         </Badge>
+        {why !== undefined && (
+          <Text size="sm" c="dimmed">
+            {why}
+          </Text>
+        )}
       </Table.Td>
       <Table.Td>
         <NativeSelect
@@ -82,4 +89,19 @@ function Row({ column: { header, field, certainty }, answers, onAnswer }: RowPro
       </Table.Td>
     </Table.Tr>
   );
+}
+
+/** Reasons that help whoever chooses; that its words are known, or not, the badge says. */
+const HELPFUL = ['clearer', 'needs', 'ambiguous', 'identity-cards', 'other-values'] as const;
+
+function whyOf({ code, facts = {} }: RowProps['column'], t: Speech['t']): string | undefined {
+  const known = HELPFUL.find((each) => each === code);
+  const nameOf = (names: string | number | undefined): string =>
+    String(names ?? '')
+      .split(', ')
+      .map((name) => fieldName(name, t))
+      .join(' / ');
+  const { field, fields, needed } = facts;
+  const named = { field: nameOf(field), fields: nameOf(fields), needed: nameOf(needed) };
+  return known && t(`columnReason.${known}`, { ...facts, ...named });
 }

@@ -208,10 +208,13 @@ export const IMPORT_PROBLEMS = {
 
 export type ImportProblemCode = keyof typeof IMPORT_PROBLEMS;
 
-type PlacesOf<Text extends string> = Text extends `${string}{${infer Place}}${infer Rest}`
+/** What stands in braces in a text. */
+export type PlacesOf<Text extends string> = Text extends `${string}{${infer Place}}${infer Rest}`
   ? Place | PlacesOf<Rest>
   : never;
 type FactsOf<Code extends ImportProblemCode> = PlacesOf<(typeof IMPORT_PROBLEMS)[Code][number]>;
+/** Everything that a text names; nothing where it names nothing. */
+export type Facts<Names extends string> = [Names] extends [never] ? [] : [Readonly<Record<Names, string | number>>];
 
 /** What is wrong, without where: its code and facts for whoever says it in words of their own, and what it is in English. */
 export type ToldProblem = Required<Pick<ImportProblem, 'code' | 'facts'>> & Pick<ImportProblem, 'problem' | 'remedy'>;
@@ -219,10 +222,12 @@ export type ToldProblem = Required<Pick<ImportProblem, 'code' | 'facts'>> & Pick
 /** A problem by its code, with everything filled in that it names. */
 export function importProblem<Code extends ImportProblemCode>(
   code: Code,
-  ...[facts]: [FactsOf<Code>] extends [never] ? [] : [Readonly<Record<FactsOf<Code>, string | number>>]
+  ...[facts]: Facts<FactsOf<Code>>
 ): ToldProblem {
-  const said: Readonly<Record<string, string | number>> = facts ?? {};
-  const filledIn = (text: string): string => text.replace(/\{(\w+)\}/g, (_, name: string) => String(said[name]));
   const [problem, remedy] = IMPORT_PROBLEMS[code];
-  return { code, facts: said, problem: filledIn(problem), remedy: filledIn(remedy) };
+  return { code, facts: facts ?? {}, problem: filledIn(problem, facts), remedy: filledIn(remedy, facts) };
 }
+
+/** What stands in a fact is no place to fill in. */
+export const filledIn = (text: string, facts: Readonly<Record<string, string | number>> = {}): string =>
+  text.replace(/\{(\w+)\}/g, (_, name: string) => String(facts[name]));

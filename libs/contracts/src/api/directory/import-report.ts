@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { BilingualText, Id, Timestamp } from '../../vocabulary';
 
+const Facts = z.record(z.string(), z.union([z.string(), z.number()]));
+
 /** One thing that is wrong in what was sent: where, what, and how to mend it. */
 export const ImportProblem = z.object({
   /** The file’s name, or `mapping`. */
@@ -12,7 +14,7 @@ export const ImportProblem = z.object({
   value: z.string().nullable(),
   /** Which of `IMPORT_PROBLEMS` it is, and what it names: docs/IMPORT.md lists them. Reports of before have neither. */
   code: z.string().optional(),
-  facts: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+  facts: Facts.optional(),
   problem: z.string(),
   remedy: z.string(),
 });
@@ -37,6 +39,9 @@ export const ImportUnderstanding = z.object({
       field: z.string().nullable(),
       /** `certain`: its words are known; `likely`: known words stand in it; `asked`: see `questions`. */
       certainty: z.enum(['certain', 'likely', 'asked', 'none']),
+      /** Which of `COLUMN_REASONS` it is, and what it names. Reports of before have neither. */
+      code: z.string().optional(),
+      facts: Facts.optional(),
       because: z.string(),
     }),
   ),

@@ -16,6 +16,7 @@ export * from './who-handles';
 export * from './workspace-settings';
 export * from './field-rule';
 export * from './import-mapping';
+export * from './column-reasons';
 export * from './import-problems';
 export * from './import-report';
 export * from './rota-bodies';
