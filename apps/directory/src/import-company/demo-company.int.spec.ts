@@ -224,6 +224,10 @@ describe('the demo company', () => {
       ['new.csv', 4, 'No HP'],
       ['new.csv', 5, 'NIK'],
     ]);
+    // A row that cannot be read hides none of the others.
+    const short = await hr.post('/v1/imports?dryRun=true', { files: { 'new.csv': `${asksOffice.join('\n')}\n9104` } });
+    expect(wrong(short)).toContainEqual(['new.csv', 6, null]);
+    expect(wrong(short)).toHaveLength(4);
     const unconfirmed = await hr.post('/v1/imports', { files: { 'new.csv': asksOffice.join('\n') } });
     expect(unconfirmed.body).toMatchObject({
       code: 'import.mapping-unconfirmed',

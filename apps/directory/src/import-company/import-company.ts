@@ -107,7 +107,7 @@ export class ImportCompany {
     const problems = new ProblemList();
     const warnings = new ProblemList();
     const said = saidColumns(sent);
-    const understood = said && (await proposeFor(change, { files, said }, { problems, warnings }));
+    const understood = said && (await proposeFor(change, { files, said }, problems));
     const text = said ? understood && withStandIns(understood) : sent;
     const mapping = text && readMapping(text, problems);
     if (!mapping) return { problems, warnings, counts: emptyCounts(), entries: [], understood };

@@ -296,6 +296,23 @@ describe('an import', () => {
     expect(body.report.problems[3].problem).toBe('line 4 has the same employee number');
   });
 
+  it('says where a character stands that no database keeps, whatever it stands in', async () => {
+    const { body } = await send(people('1,Sa\0ri,,,,,,,', '2,Rina,,To\0ko,,,pa\0gi,,'));
+    const told = (body.report.problems as { line: number; column: string; code: string }[]).map(
+      ({ line, column, code }) => `${line} ${column} ${code}`,
+    );
+    expect(told).toEqual(
+      expect.arrayContaining(['2 name', '3 team', '3 hours'].map((where) => `${where} cell.no-character`)),
+    );
+    const text = JSON.stringify({ ...mapping, hours: { 'pa\0gi': 'x' } });
+    const escaped = await hr.post('/v1/imports', { mapping: text, files: { 'people.csv': GOOD } });
+    expect(escaped.body.report.problems).toMatchObject([{ column: 'hours.pa‹U+0000›gi' }]);
+    const proposed = await hr.post('/v1/imports?dryRun=true', {
+      files: { 'p.csv': 'NIK,Nama,Ba\0gian\n1,Sari,Kasir' },
+    });
+    expect(proposed.body.understood.columns[2].header).toBe('Ba‹U+0000›gian');
+  });
+
   it('keeps the report of what was refused for hr to read', async () => {
     await send(people('1,,,,,,,,'));
     const { body } = await hr.get('/v1/imports');

@@ -14,7 +14,7 @@ import type { Said } from './said-columns';
 export async function proposeFor(
   change: Change,
   { files, said }: { readonly files: SentFiles; readonly said: Said },
-  { problems, warnings }: { readonly problems: ProblemList; readonly warnings: ProblemList },
+  problems: ProblemList,
 ): Promise<ImportUnderstanding | undefined> {
   const [file, ...more] = files;
   if (!file || more.length > 0) {
@@ -23,7 +23,7 @@ export async function proposeFor(
   }
   const [name, content] = file;
   const table = await openTable(name, content, { isHeader: isKnownHeader }, problems);
-  return table && proposeMapping({ file: name, table, said }, await catalogueOf(change), { problems, warnings });
+  return table && proposeMapping({ file: name, table, said }, await catalogueOf(change));
 }
 
 async function catalogueOf({ manager, workspace }: Change): Promise<Catalogue> {

@@ -1,5 +1,5 @@
 import type { ImportUnderstanding } from '@sambung/contracts';
-import type { ProblemList } from '../problem-list';
+import { ProblemList } from '../problem-list';
 import type { Table } from '../tables/table';
 import { HEADER_WORDS, type Recognised } from './header-words';
 import { meanColumn, type Catalogue, type Meaning } from './mean-column';
@@ -18,9 +18,8 @@ type Mean = (field: Recognised, header: string) => Meaning;
 export async function proposeMapping(
   { file, table, said }: { readonly file: string; readonly table: Table; readonly said: Said },
   catalogue: Catalogue,
-  lists: { readonly problems: ProblemList; readonly warnings: ProblemList },
 ): Promise<ImportUnderstanding> {
-  const values = await valuesByHeader(table, lists);
+  const values = await valuesByHeader(table);
   const sample = [...values].map(([header, all]) => ({ header, values: all }));
   const { fields, columns, questions } = recogniseHeaders(sample, said);
   const mean: Mean = (field, header) =>
@@ -36,13 +35,12 @@ export async function proposeMapping(
   };
 }
 
-async function valuesByHeader(
-  table: Table,
-  { problems, warnings }: { readonly problems: ProblemList; readonly warnings: ProblemList },
-): Promise<Map<string, string[]>> {
+/** What is wrong with rows is told when they are imported: told here already, nothing else of the file would be looked at. */
+async function valuesByHeader(table: Table): Promise<Map<string, string[]>> {
+  const untold = new ProblemList();
   const values = new Map<string, string[]>(table.headers.map((header) => [header, []]));
   let rows = 0;
-  for await (const { cells } of table.rows(problems, warnings)) {
+  for await (const { cells } of table.rows(untold, untold)) {
     for (const [header, value] of cells) values.get(header)?.push(value);
     if (++rows === SAMPLED_ROWS) break;
   }

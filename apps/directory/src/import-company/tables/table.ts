@@ -1,4 +1,5 @@
 import type { ToldProblem } from '@sambung/contracts';
+import { printable } from '../../domain/printable';
 import type { Problems } from '../problem-list';
 import { cellFault, cellText } from './cell-text';
 
@@ -37,7 +38,9 @@ export class Table {
     readonly file: string,
     private readonly source: RowSource,
   ) {
-    this.columns = source.headers.flatMap((header, index) => (header === '' ? [] : [[index, header] as const]));
+    this.columns = source.headers.flatMap((header, index) =>
+      header === '' ? [] : [[index, printable(header)] as const],
+    );
   }
 
   get headers(): readonly string[] {
@@ -70,12 +73,3 @@ export class Table {
     if (fault) problems.add({ file: this.file, line, column: header, value: printable(value), ...fault });
   }
 }
-
-/** Reports are stored and shown: what cannot be, stands there as its number. */
-function printable(text: string): string {
-  return text.replace(
-    UNPRINTABLE,
-    (character) => `‹U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}›`,
-  );
-}
-const UNPRINTABLE = /[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069\ufffe\uffff]/gu;

@@ -1,5 +1,6 @@
 import { NotFound, type ImportProblem, type ImportReport, type ImportSummary } from '@sambung/contracts';
 import type { EntityManager } from 'typeorm';
+import { printable } from '../../domain/printable';
 
 const KEPT_DAYS = 90;
 
@@ -14,7 +15,8 @@ export async function insertReport(
     report.importId,
     report.at,
     by,
-    report,
+    // A mapping may hold any character, and what is wrong with it repeats them.
+    JSON.stringify(report, (_, value: unknown) => (typeof value === 'string' ? printable(value) : value)),
   ]);
   await manager.query(
     `with old as (delete from imports where workspace = $1 and at < now() - make_interval(days => $2) returning id)

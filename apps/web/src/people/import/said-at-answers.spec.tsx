@@ -82,9 +82,11 @@ describe('what is wrong in a row', () => {
       code: 'entry.unknown',
       facts: { kind: 'team', key: 'gudang' },
     };
-    show([empty, ours], 'id');
+    const late = { ...problem('people.csv', 6, 'Cuti'), code: 'absence.backwards', facts: { from: '2026-12-10' } };
+    show([empty, ours, late], 'id');
     expect(await screen.findByText('Nomor karyawan kosong. Setiap orang harus punya.')).toBeTruthy();
     expect(screen.getByText(/^Departemen dengan kunci “gudang” tidak ada\./)).toBeTruthy();
+    expect(screen.getByText(/^Hari terakhirnya sebelum hari pertama, 10\/12\/2026\./)).toBeTruthy();
     expect(screen.queryByText(/is wrong|mend it/)).toBeNull();
   });
 

@@ -1,7 +1,7 @@
 import { Text } from '@mantine/core';
 import type { ImportProblem } from '../../../api/views';
 import { bring } from '../../../language/languages';
-import { useLanguage } from '../../../language/use-language';
+import { useLanguage, type Speech } from '../../../language/use-language';
 import { fieldName } from '../../field-names';
 import { IMPORT_PROBLEMS_MESSAGES } from './problems.messages';
 import type { IMPORT_PROBLEMS_WORDS } from './problems.words';
@@ -17,8 +17,8 @@ type Known = keyof typeof IMPORT_PROBLEMS_WORDS extends `importProblem.${infer C
 export function ProblemSaid({ problem: { code, facts = {}, problem, remedy } }: { readonly problem: ImportProblem }) {
   const { t } = useLanguage();
   if (isKnown(code)) {
-    const field = facts['field'];
-    return t(`importProblem.${code}`, typeof field === 'string' ? { ...facts, field: fieldName(field, t) } : facts);
+    const said = Object.entries(facts).map(([name, fact]) => [name, inWords(name, fact, t)] as const);
+    return t(`importProblem.${code}`, Object.fromEntries(said));
   }
   return (
     <span lang="en">
@@ -29,6 +29,14 @@ export function ProblemSaid({ problem: { code, facts = {}, problem, remedy } }: 
     </span>
   );
 }
+
+/** Days as they are written in files here. */
+function inWords(name: string, fact: string | number, t: Speech['t']): string | number {
+  if (typeof fact === 'number') return fact;
+  if (name === 'field') return fieldName(fact, t);
+  return DAYS.has(name) ? fact.replace(/^(\d{4})-(\d\d)-(\d\d)$/, '$3/$2/$1') : fact;
+}
+const DAYS: ReadonlySet<string> = new Set(['date', 'from', 'today']);
 
 const isKnown = (code: string | undefined): code is Known =>
   code !== undefined && `importProblem.${code}` in IMPORT_PROBLEMS_MESSAGES.id;
