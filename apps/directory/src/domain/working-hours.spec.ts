@@ -1,4 +1,4 @@
-import { HoursUnreadable, parseHours } from './working-hours';
+import { HoursUnreadable, parseHours, readHours } from './working-hours';
 
 const on = (day: number, from: string, to: string) => ({ day, from, to });
 
@@ -28,11 +28,46 @@ describe('working hours as people write them', () => {
 
   it('may be around the clock', () => expect(parseHours('24/7')).toHaveLength(7));
 
+  it.each([
+    ['08.00-17.00', '08:00', '17:00'],
+    ['08:00 - 17:00', '08:00', '17:00'],
+    ['08.00–17.00 WIB', '08:00', '17:00'],
+    ['08.00 WIB s/d 17.00 WIB', '08:00', '17:00'],
+    ['14.00 s/d 22.00', '14:00', '22:00'],
+    ['Pukul 07.30 sampai 16', '07:30', '16:00'],
+  ])('without days are those of every day: “%s”', (text, from, to) => {
+    const { weekly, namesDays } = readHours(text);
+    expect([weekly, namesDays]).toEqual([[1, 2, 3, 4, 5, 6, 7].map((day) => on(day, from, to)), false]);
+  });
+
+  it('may be whole hours, and over midnight', () => {
+    expect(parseHours('22-06')).toEqual(parseHours('Daily 22:00-06:00'));
+    expect(readHours('Senin s/d Jumat 08-17')).toMatchObject({
+      weekly: parseHours('Mon-Fri 08:00-17:00'),
+      namesDays: true,
+    });
+  });
+
+  it('may name a time zone of Indonesia, one and not two', () => {
+    expect(readHours('Sen-Jum 08.00-17.00 WITA').timeZone).toBe('Asia/Makassar');
+    expect(readHours('Sen-Jum 08.00-17.00').timeZone).toBeUndefined();
+    expect(() => readHours('08.00 WIB - 17.00 WITA')).toThrow(HoursUnreadable);
+  });
+
   it('may have a lunch break between two shifts of a day', () =>
     expect(parseHours('Mon 13:00-17:00; Mon 08:00-12:00')).toEqual([on(1, '08:00', '12:00'), on(1, '13:00', '17:00')]));
 
-  it.each(['', 'office hours', 'Mon 25:00-26:00', 'Xyz 08:00-17:00', 'Mon 08:00-08:00', 'Mon 08:60-09:00'])(
-    'are refused with a reason when nobody can read them: “%s”',
-    (text) => expect(() => parseHours(text)).toThrow(HoursUnreadable),
+  it.each([
+    '',
+    'office hours',
+    'Shift 1',
+    'Shift 1-2',
+    '8',
+    'Mon 25:00-26:00',
+    'Xyz 08:00-17:00',
+    'Mon 08:00-08:00',
+    'Mon 08:60-09:00',
+  ])('are refused with a reason when nobody can read them: “%s”', (text) =>
+    expect(() => parseHours(text)).toThrow(HoursUnreadable),
   );
 });

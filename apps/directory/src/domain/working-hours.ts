@@ -13,7 +13,18 @@ const DAYS: readonly (readonly string[])[] = [
   ['sun', 'min', '7'],
 ];
 const EVERY_DAY = ['daily', 'setiap hari'];
-const PART = /^(.+?)\s+(\d{1,2})[:.](\d{2})\s*[-–]\s*(\d{1,2})[:.](\d{2})$/;
+/** Times of day, `8.00` or `08`, behind days or without any. */
+const PART = /^(?:(.+?)\s+)?(?:(\d{1,2})[:.](\d{2})|(\d{2}))\s*-\s*(?:(\d{1,2})[:.](\d{2})|(\d{2}))$/;
+/** Everything that stands for the dash between two days or times. */
+const UNTIL = /[–—]|s\/d|s\.d\.?|\b(?:sd|sampai|hingga|to|until)\b/g;
+const OF_THE_CLOCK = /\b(?:jam|pukul|pkl)\b\.? ?/g;
+/** The zones of Indonesia, as they are written behind times. */
+const ZONES: ReadonlyMap<string, string> = new Map([
+  ['wib', 'Asia/Jakarta'],
+  ['wita', 'Asia/Makassar'],
+  ['wit', 'Asia/Jayapura'],
+]);
+const ZONE = / ?\b(wib|wita|wit)\b/g;
 
 /** What is wrong with a text of working hours. */
 export class HoursUnreadable extends Error {
@@ -22,20 +33,40 @@ export class HoursUnreadable extends Error {
   }
 }
 
-/**
- * Reads `Mon-Fri 08:00-17:00; Sat 08:00-12:00` (or `Sen-Jum 08.00-17.00`). A shift over midnight (`22:00-06:00`) becomes two entries;
- * `24/7` and `Daily 00:00-24:00` are around the clock. Throws {@link HoursUnreadable}.
- */
-export function parseHours(text: string): Shift[] {
-  const plain = text.trim().toLowerCase();
-  if (plain === '24/7') return parseHours('daily 00:00-24:00');
-  const shifts = plain
-    .split(';')
-    .filter((part) => part.trim() !== '')
-    .flatMap((part) => parsePart(part.trim()));
-  if (shifts.length === 0) throw new HoursUnreadable(importProblem('hours.none'));
-  return shifts.sort((left, right) => left.day - right.day || left.from.localeCompare(right.from));
+/** What a text of working hours says. */
+export interface WrittenHours {
+  readonly weekly: Shift[];
+  /** Undefined: it names none, or several. */
+  readonly timeZone: string | undefined;
+  /** False: times alone, which are read as those of every day. */
+  readonly namesDays: boolean;
 }
+
+/**
+ * Reads `Mon-Fri 08:00-17:00; Sat 08:00-12:00` (or `Sen s/d Jum 08.00 - 17.00 WIB`; `22-06` is every day). A shift over midnight (`22:00-06:00`) becomes two
+ * entries; `24/7` and `Daily 00:00-24:00` are around the clock. Throws {@link HoursUnreadable}.
+ */
+export function readHours(text: string): WrittenHours {
+  const plain = text.trim().toLowerCase().replace(/\s+/g, ' ');
+  if (plain === '24/7') return readHours('daily 00:00-24:00');
+  const zones = [...new Set([...plain.matchAll(ZONE)].map(([, zone = '']) => zone))];
+  const parts = (zones.length === 1 ? plain.replace(ZONE, '') : plain)
+    .replace(UNTIL, '-')
+    .replace(OF_THE_CLOCK, '')
+    .split(';')
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+  const weekly = parts.flatMap(parsePart);
+  if (weekly.length === 0) throw new HoursUnreadable(importProblem('hours.none'));
+  return {
+    weekly: weekly.sort((left, right) => left.day - right.day || left.from.localeCompare(right.from)),
+    timeZone: ZONES.get(zones[0] ?? ''),
+    namesDays: parts.every((part) => PART.exec(part)?.[1] !== undefined),
+  };
+}
+
+/** As {@link readHours}, the week alone. */
+export const parseHours = (text: string): Shift[] => readHours(text).weekly;
 
 export function isHours(text: string): boolean {
   try {
@@ -48,10 +79,11 @@ export function isHours(text: string): boolean {
 }
 
 function parsePart(part: string): Shift[] {
-  const [, days, fromHour, fromMinute, toHour, toMinute] = PART.exec(part) ?? [];
-  if (!days) throw new HoursUnreadable(importProblem('hours.form', { part }));
-  const from = wallClock(fromHour, fromMinute);
-  const to = wallClock(toHour, toMinute);
+  const found = PART.exec(part);
+  if (!found) throw new HoursUnreadable(importProblem('hours.form', { part }));
+  const [, days = 'daily', fromHour, fromMinute, fromWhole, toHour, toMinute, toWhole] = found;
+  const from = wallClock(fromWhole ?? fromHour, fromMinute);
+  const to = wallClock(toWhole ?? toHour, toMinute);
   return daysOf(days).flatMap((day) => shiftsOf(day, from, to));
 }
 
@@ -62,7 +94,7 @@ function shiftsOf(day: number, from: string, to: string): Shift[] {
   return to === '00:00' ? [overnight] : [overnight, { day: (day % 7) + 1, from: '00:00', to }];
 }
 
-function wallClock(hour = '', minute = ''): string {
+function wallClock(hour = '', minute = '00'): string {
   const text = `${hour.padStart(2, '0')}:${minute}`;
   if (!/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/.test(text))
     throw new HoursUnreadable(importProblem('hours.no-time', { time: text }));
@@ -75,7 +107,7 @@ function daysOf(text: string): number[] {
 }
 
 function daysOfRange(text: string): number[] {
-  const [first = '', last] = text.split(/\s*[-–]\s*/);
+  const [first = '', last] = text.split(/\s*-\s*/);
   const from = dayOf(first);
   if (last === undefined) return [from];
   const length = (dayOf(last) - from + 7) % 7;

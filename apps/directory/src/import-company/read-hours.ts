@@ -1,5 +1,5 @@
 import { importProblem, type ToldProblem, type WeeklyHours } from '@sambung/contracts';
-import { HoursUnreadable, parseHours } from '../domain/working-hours';
+import { HoursUnreadable, readHours, type WrittenHours } from '../domain/working-hours';
 import { isTimeZone } from '../domain/time-zone';
 import type { RowReport } from './problem-list';
 import type { CellOf, ReadValue, Rule } from './rule';
@@ -9,20 +9,25 @@ import type { CellOf, ReadValue, Rule } from './rule';
  * the mapping (`checkProfiles`): rows that have the name only repeat it.
  */
 export class HoursReader {
-  private readonly parsed = new Map<string, WeeklyHours['weekly'] | ToldProblem>();
+  private readonly parsed = new Map<string, WrittenHours | ToldProblem>();
 
   /** `named`: the mapping's `hours`. */
   constructor(private readonly named: Readonly<Record<string, string>>) {}
 
   /** Undefined (reported, here or with the mapping) when the text cannot be read. */
   read(value: ReadValue, timeZone: string, report: RowReport): WeeklyHours | undefined {
-    const weekly = this.parse(value.text);
-    if (!('problem' in weekly)) return { timeZone, weekly };
-    if (!Object.hasOwn(this.named, value.text)) report.problem(value, weekly);
-    return undefined;
+    const isNew = !this.parsed.has(value.text);
+    const written = this.parse(value.text);
+    if ('problem' in written) {
+      if (!Object.hasOwn(this.named, value.text)) report.problem(value, written);
+      return undefined;
+    }
+    // Said once: many rows share them.
+    if (isNew && !written.namesDays) report.warning(value, importProblem('hours.every-day'));
+    return { timeZone: written.timeZone ?? timeZone, weekly: written.weekly };
   }
 
-  private parse(text: string): WeeklyHours['weekly'] | ToldProblem {
+  private parse(text: string): WrittenHours | ToldProblem {
     const known = this.parsed.get(text);
     if (known !== undefined) return known;
     const parsed = attempt(Object.hasOwn(this.named, text) ? (this.named[text] ?? text) : text);
@@ -31,9 +36,9 @@ export class HoursReader {
   }
 }
 
-function attempt(text: string): WeeklyHours['weekly'] | ToldProblem {
+function attempt(text: string): WrittenHours | ToldProblem {
   try {
-    return parseHours(text);
+    return readHours(text);
   } catch (error) {
     if (error instanceof HoursUnreadable) return error.told;
     throw error;

@@ -1,5 +1,14 @@
 import type { Understanding } from '../../api/views';
-import { aboutColumns, isOpen, keepAnswers, mappingWith, recallAnswers, wronglySaid, type Answers } from './answers';
+import {
+  aboutColumns,
+  isOpen,
+  keepAnswers,
+  mappingToTry,
+  mappingWith,
+  recallAnswers,
+  wronglySaid,
+  type Answers,
+} from './answers';
 
 const understood: Understanding = {
   mapping: {
@@ -48,6 +57,16 @@ describe('what somebody says about a file', () => {
       hours: { pagi: 'Sen-Jum 06.00-14.00' },
     });
     expect(JSON.stringify(understood)).toBe(before);
+  });
+
+  it('is tried while an office is wanting, with some office in its place', () => {
+    const tried = mappingToTry(understood, said({ hours: { pagi: 'kapan-kapan' } }));
+    expect(tried).toMatchObject({
+      hours: { pagi: 'kapan-kapan' },
+      teams: { fields: { office: { values: { Toko: 'front', Bengkel: 'back' } } } },
+    });
+    const front = { 'teams.fields.office.values': { Bengkel: 'front' } };
+    expect(mappingToTry(understood, said(front))).toEqual(mappingWith(understood, said(front)));
   });
 
   it('reads the column of hours as it is when all its names have hours', () => {

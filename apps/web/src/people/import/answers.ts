@@ -37,12 +37,20 @@ export function aboutColumns({ questions, columns }: Understanding): OpenField[]
   });
 }
 
-/** Departments are in one of the offices, and people are told apart and have names: without these answers nothing can be imported. */
-export function isOpen(understood: Understanding, { values }: Answers): boolean {
-  const offices = aboutValues(understood).find(({ about }) => about === OFFICES);
-  const unanswered = offices?.values?.some((value) => (values[OFFICES]?.[value] ?? '') === '') ?? false;
-  return unanswered || aboutColumns(understood).some(({ mandatory }) => mandatory);
-}
+/** Departments of which it is not said whether they are front office or back: without it nothing can be imported. */
+export const withoutOffice = (understood: Understanding, { values }: Answers): string[] =>
+  aboutValues(understood)
+    .filter(({ about }) => about === OFFICES)
+    .flatMap(({ values: departments = [] }) => departments)
+    .filter((department) => (values[OFFICES]?.[department] ?? '') === '');
+
+/** Fields that no column is yet: people are told apart and have names. */
+export const withoutColumn = (understood: Understanding): string[] =>
+  aboutColumns(understood).flatMap(({ field, mandatory }) => (mandatory ? [field] : []));
+
+/** Something is not said without which nothing can be imported. */
+export const isOpen = (understood: Understanding, answers: Answers): boolean =>
+  withoutOffice(understood, answers).length > 0 || withoutColumn(understood).length > 0;
 
 /** The proposed mapping with what somebody says that values mean. Answers to what is not asked here stand by. */
 export function mappingWith(understood: Understanding, { values }: Answers): Mapping {
@@ -53,6 +61,13 @@ export function mappingWith(understood: Understanding, { values }: Answers): Map
     }),
   );
   return said.reduce(put, understood.mapping);
+}
+
+/** As {@link mappingWith}, with some office for each department that has none yet: for a trial of the other answers, never to be kept. */
+export function mappingToTry(understood: Understanding, answers: Answers): Mapping {
+  const back = Object.fromEntries(withoutOffice(understood, answers).map((department) => [department, 'back']));
+  const offices = { ...answers.values[OFFICES], ...back };
+  return mappingWith(understood, { ...answers, values: { ...answers.values, [OFFICES]: offices } });
 }
 
 interface Rule {

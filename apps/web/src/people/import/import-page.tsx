@@ -1,13 +1,15 @@
 import { Alert, Container, Loader, Stack, Text, Title } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
+import type { Understanding } from '../../api/views';
 import { PeopleLinks } from '../../app/people-links';
 import { bring } from '../../language/languages';
 import { useLanguage } from '../../language/use-language';
 import { ProblemNote } from '../../look/problem-note';
 import { useTitle } from '../../look/use-title';
 import { useSession } from '../../session/session';
-import { keepAnswers, recallAnswers, wronglySaid, type Answers } from './answers';
+import { fieldName } from '../field-names';
+import { keepAnswers, recallAnswers, withoutColumn, withoutOffice, wronglySaid, type Answers } from './answers';
 import { Confirm } from './confirm';
 import { DropFile } from './drop-file';
 import { IMPORT_MESSAGES } from './import.messages';
@@ -29,6 +31,7 @@ export function ImportPage() {
   const [dropped, setDropped] = useState<Dropped | null>(null);
   const [answers, setAnswers] = useState<Answers>(() => recallAnswers(workspace));
   const [trial, setTrial] = useState<Trial | null>(null);
+  const [asked, setAsked] = useState(0);
   const trying = useTrial(setTrial);
   useTitle(t('import.title'));
 
@@ -53,6 +56,7 @@ export function ImportPage() {
           onDropped={(files) => {
             setDropped(files);
             setTrial(null);
+            setAsked(0);
             check(files);
           }}
         />
@@ -74,13 +78,14 @@ export function ImportPage() {
         {understood && <UnderstoodColumns understood={understood} answers={answers} onAnswer={setAnswers} />}
         {understood && (
           <ValueQuestions
-            {...{ understood, answers }}
+            {...{ understood, answers, asked }}
             wrong={wronglySaid(trial?.report.problems ?? [], trial?.answers ?? answers, answers)}
             onAnswer={setAnswers}
           />
         )}
         {trial && showsReport(trial, unchecked) && <ReportView report={trial.report} answered={!!understood} />}
         {unchecked && <Alert role="status">{t('import.unchecked')}</Alert>}
+        {understood && asked > 0 && <StillMissing {...{ understood, answers, unchecked }} />}
         {trial && dropped && (
           <Confirm
             trial={trial}
@@ -88,6 +93,7 @@ export function ImportPage() {
             onCheck={
               unchecked || trial.open
                 ? () => {
+                    setAsked((times) => times + 1);
                     check(dropped);
                   }
                 : undefined
@@ -97,5 +103,32 @@ export function ImportPage() {
         )}
       </Stack>
     </Container>
+  );
+}
+
+interface StillMissingProps {
+  readonly understood: Understanding;
+  readonly answers: Answers;
+  readonly unchecked: boolean;
+}
+
+/** Beside the button that would do nothing: why. */
+function StillMissing({ understood, answers, unchecked }: StillMissingProps) {
+  const { t } = useLanguage();
+  const columns = unchecked ? [] : withoutColumn(understood);
+  const offices = withoutOffice(understood, answers).length;
+  return (
+    <>
+      {columns.length > 0 && (
+        <Alert color="red" variant="light" role="alert">
+          {t('import.columnsMissing', { fields: columns.map((field) => fieldName(field, t)).join(', ') })}
+        </Alert>
+      )}
+      {offices > 0 && (
+        <Alert color="red" variant="light" role="alert">
+          {t('import.officesMissing', { count: offices })}
+        </Alert>
+      )}
+    </>
   );
 }

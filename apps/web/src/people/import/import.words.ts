@@ -87,14 +87,23 @@ export const IMPORT_WORDS = {
   },
   'import.hours': { id: 'Jam kerja untuk nama sif ini?', en: 'Which hours are these?' },
   'import.hoursHint': {
-    id: 'Seperti “Sen-Jum 08.00-17.00; Sab 08.00-12.00”. Bila dikosongkan: tanpa jam tetap.',
-    en: 'As “Mon-Fri 08:00-17:00; Sat 08:00-12:00”. Left empty: on shift whenever they are available.',
+    id: 'Seperti “Sen-Jum 08.00-17.00; Sab 08.00-12.00”. Tanpa hari: setiap hari. Bila dikosongkan: tanpa jam tetap.',
+    en: 'As “Mon-Fri 08:00-17:00; Sat 08:00-12:00”. Without days: every day. Left empty: on shift whenever they are available.',
   },
   'import.hoursUnread': {
     id: 'Jam ini tidak terbaca. Tulis seperti “Sen-Jum 08.00-17.00; Sab 08.00-12.00”, atau kosongkan, lalu periksa lagi.',
     en: 'These hours cannot be read. Write them as “Mon-Fri 08:00-17:00; Sat 08:00-12:00”, or leave them empty, then check again.',
   },
   'import.check': { id: 'Periksa lagi', en: 'Check again' },
+  'import.officeMissing': { id: 'Pilih: front office atau back office.', en: 'Choose: front or back.' },
+  'import.officesMissing': {
+    id: '{count, plural, other {# departemen}} belum dijawab: front office atau back office? Tanpa itu tidak ada yang bisa diimpor.',
+    en: '{count, plural, one {# department has} other {# departments have}} no answer: front or back? Without it nothing can be imported.',
+  },
+  'import.columnsMissing': {
+    id: 'Belum ada kolom untuk: {fields}. Pilih kolomnya di atas.',
+    en: 'No column yet for: {fields}. Choose it above.',
+  },
   'import.unchecked': { id: 'Jawaban Anda belum diperiksa.', en: 'Your answers are not checked yet.' },
   'import.would': { id: 'Yang akan berubah', en: 'What would change' },
   'import.did': { id: 'Yang berubah', en: 'What changed' },

@@ -6,6 +6,8 @@ import type { ImportProblem, ImportReport } from '../../api/views';
 import { remember } from '../../app/remembered';
 import { LanguageProvider } from '../../language/language-provider';
 import { bring } from '../../language/languages';
+import type { ReactElement } from 'react';
+import { OFFICES } from './answers';
 import { IMPORT_MESSAGES } from './import.messages';
 import { ReportEntries } from './report-entries';
 import { FoundProblems } from './report-problems';
@@ -38,6 +40,7 @@ function show(problems: readonly ImportProblem[], language = 'en'): void {
             understood={{ mapping: {}, columns: [], questions: [question] }}
             answers={{ columns: {}, values: { hours: { Pagi: 'kapan-kapan' } } }}
             wrong={new Set(['Pagi'])}
+            asked={0}
             onAnswer={() => undefined}
           />
           <FoundProblems report={report} answered />
@@ -69,6 +72,40 @@ describe('an answer that nobody can read', () => {
     expect(await screen.findByText('NIK is wrong')).toBeTruthy();
     expect(screen.getByText('1 thing is wrong: nothing is imported')).toBeTruthy();
     expect(screen.queryByText('hours.Pagi is wrong')).toBeNull();
+  });
+});
+
+describe('an office that nobody has said', () => {
+  const ask = (asked: number, offices: Readonly<Record<string, string>> = {}): ReactElement => (
+    <MantineProvider env="test">
+      <LanguageProvider>
+        <ValueQuestions
+          understood={{
+            ...{ mapping: {}, columns: [] },
+            questions: [{ about: OFFICES, question: '', choices: ['front', 'back'], values: ['Bengkel', 'Sales'] }],
+          }}
+          answers={{ columns: {}, values: { [OFFICES]: offices } }}
+          wrong={new Set()}
+          asked={asked}
+          onAnswer={() => undefined}
+        />
+      </LanguageProvider>
+    </MantineProvider>
+  );
+
+  it('is marked and focused when somebody wants to go on, each time, and no longer once it is said', () => {
+    remember('sambung.language', 'en');
+    const { rerender } = render(ask(0));
+    expect(screen.queryByRole('alert')).toBeNull();
+    rerender(ask(1, { Bengkel: 'back' }));
+    const sales = screen.getByRole('radiogroup', { name: 'Sales' });
+    expect(screen.getAllByRole('alert').map(({ textContent }) => textContent)).toEqual(['Choose: front or back.']);
+    expect([sales.getAttribute('aria-invalid'), sales.contains(document.activeElement)]).toEqual(['true', true]);
+    (document.activeElement as HTMLElement).blur();
+    rerender(ask(2, { Bengkel: 'back' }));
+    expect(sales.contains(document.activeElement)).toBe(true);
+    rerender(ask(2, { Bengkel: 'back', Sales: 'front' }));
+    expect(screen.queryByRole('alert')).toBeNull();
   });
 });
 

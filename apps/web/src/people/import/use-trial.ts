@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { api } from '../../api/api';
 import type { ImportBody, ImportReport, Understanding } from '../../api/views';
-import { aboutValues, isOpen, mappingWith, type Answers } from './answers';
+import { aboutValues, isOpen, mappingToTry, mappingWith, withoutColumn, type Answers } from './answers';
 import type { Dropped } from './read-files';
 
 const LOOK_EVERY_MS = 500;
@@ -38,8 +38,12 @@ async function tryOut({ files, mapping }: Dropped, answers: Answers): Promise<Tr
   if (!understood) return { understood, report: proposed, body: { files }, answers, open: true };
   const body = { mapping: mappingWith(understood, answers), files };
   const open = isOpen(understood, answers);
-  const isProposed = open || aboutValues(understood).length === 0;
-  return { understood, report: isProposed ? proposed : await attempt(body), body, answers, open };
+  // While an office is wanting hours are tried all the same: which of them cannot be read is told in the same round.
+  const triesAnswers = open
+    ? 'hours' in body.mapping && withoutColumn(understood).length === 0
+    : aboutValues(understood).length > 0;
+  const tried = open ? { ...body, mapping: mappingToTry(understood, answers) } : body;
+  return { understood, report: triesAnswers ? await attempt(tried) : proposed, body, answers, open };
 }
 
 async function attempt(body: ImportBody): Promise<ImportReport> {

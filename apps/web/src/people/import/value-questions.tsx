@@ -1,8 +1,9 @@
 import { NativeSelect, SegmentedControl, Stack, Text, TextInput, Title } from '@mantine/core';
+import { useEffect, useRef } from 'react';
 import { $api } from '../../api/api';
 import type { Understanding } from '../../api/views';
 import { useLanguage } from '../../language/use-language';
-import { aboutValues, HOURS, OFFICES, ROLES, type Answers } from './answers';
+import { aboutValues, HOURS, OFFICES, ROLES, withoutOffice, type Answers } from './answers';
 import look from './value-questions.module.css';
 
 interface Props {
@@ -10,18 +11,25 @@ interface Props {
   readonly answers: Answers;
   /** Names of hours that were said in a way that nobody can read. */
   readonly wrong: ReadonlySet<string>;
+  /** How often somebody wanted to go on: what was to be answered first is marked, and focused each time. */
+  readonly asked: number;
   readonly onAnswer: (answers: Answers) => void;
 }
 
 const NONE: ReadonlySet<string> = new Set();
 
 /** What a file does not say: the office of a department, the role of a job, the hours of a shift. */
-export function ValueQuestions({ understood, answers, wrong, onAnswer }: Props) {
+export function ValueQuestions({ understood, answers, wrong, asked, onAnswer }: Props) {
   const { t } = useLanguage();
+  const all = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (asked > 0) all.current?.querySelector<HTMLElement>('[role="radiogroup"][aria-invalid="true"] input')?.focus();
+  }, [asked]);
+  const missing = asked > 0 ? new Set(withoutOffice(understood, answers)) : NONE;
   const questions = aboutValues(understood);
   if (questions.length === 0) return null;
   return (
-    <Stack gap="lg" component="section">
+    <Stack gap="lg" component="section" ref={all}>
       <Title order={2} size="h3">
         {t('import.questions')}
       </Title>
@@ -30,7 +38,7 @@ export function ValueQuestions({ understood, answers, wrong, onAnswer }: Props) 
           key={question.about}
           question={question}
           said={answers.values[question.about] ?? {}}
-          wrong={question.about === HOURS ? wrong : NONE}
+          wrong={{ [HOURS]: wrong, [OFFICES]: missing }[question.about] ?? NONE}
           onSay={(value, answer) => {
             const said = { ...answers.values[question.about], [value]: answer };
             onAnswer({ ...answers, values: { ...answers.values, [question.about]: said } });
@@ -101,15 +109,24 @@ function Answer({ about, value, choices, answer, isWrong, onAnswer }: AnswerProp
   const { t } = useLanguage();
   if (about === OFFICES)
     return (
-      <SegmentedControl
-        aria-label={value}
-        data={[
-          { value: 'front', label: t('import.front') },
-          { value: 'back', label: t('import.back') },
-        ]}
-        value={answer}
-        onChange={onAnswer}
-      />
+      <div>
+        <SegmentedControl
+          aria-label={value}
+          aria-invalid={isWrong}
+          fullWidth
+          data={[
+            { value: 'front', label: t('import.front') },
+            { value: 'back', label: t('import.back') },
+          ]}
+          value={answer}
+          onChange={onAnswer}
+        />
+        {isWrong && (
+          <Text c="red" size="sm" role="alert">
+            {t('import.officeMissing')}
+          </Text>
+        )}
+      </div>
     );
   if (about === ROLES) return <RoleSelect value={value} choices={choices} answer={answer} onAnswer={onAnswer} />;
   return (

@@ -118,6 +118,10 @@ export const IMPORT_PROBLEMS = {
   ],
   // Times.
   'hours.none': ['no working hours are given', WRITE_HOURS],
+  'hours.every-day': [
+    'no days are named: these are read as the hours of every day, wherever they stand',
+    'name the days, as “Mon-Fri 08:00-17:00”, unless it is every day',
+  ],
   'hours.form': ['“{part}” is not of the form “Mon-Fri 08:00-17:00”', WRITE_HOURS],
   'hours.no-length': ['a shift from {from} to {to} has no length; around the clock is 00:00-24:00', WRITE_HOURS],
   'hours.no-time': ['{time} is no time of day', WRITE_HOURS],

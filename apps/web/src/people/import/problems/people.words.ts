@@ -82,6 +82,10 @@ export const PEOPLE_PROBLEMS = {
     id: 'Jam kerja tidak disebut. Tulis seperti “Sen-Jum 08.00-17.00; Sab 08.00-12.00”.',
     en: 'No working hours are given. Write them as “Mon-Fri 08:00-17:00; Sat 08:00-12:00”.',
   },
+  'importProblem.hours.every-day': {
+    id: 'Harinya tidak disebut: dibaca sebagai jam setiap hari, di semua baris yang memakainya. Sebut harinya seperti “Sen-Jum 08.00-17.00”, kecuali memang setiap hari.',
+    en: 'No days are named: read as the hours of every day, in all rows that have them. Name the days as “Mon-Fri 08:00-17:00”, unless it is every day.',
+  },
   'importProblem.hours.form': {
     id: 'Jam kerja “{part}” tidak terbaca. Tulis seperti “Sen-Jum 08.00-17.00; Sab 08.00-12.00”.',
     en: '“{part}” cannot be read as working hours. Write them as “Mon-Fri 08:00-17:00; Sat 08:00-12:00”.',
