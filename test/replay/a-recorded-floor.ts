@@ -89,6 +89,10 @@ export class RecordedFloor {
     return this.say({ type: 'complete-handoff', handoffId, byId, outcome: 'helped' });
   }
 
+  passesOn(handoffId: string, byId: string, namedEmployeeId: string): this {
+    return this.say({ type: 'correct-reason', handoffId, byId, reasonId: 'buy', namedEmployeeId });
+  }
+
   leaves(handoffId: string, byId = 'adi'): this {
     return this.say({ type: 'cancel-handoff', handoffId, byId, because: 'contact-left' });
   }

@@ -5,7 +5,7 @@ import { MORNING, SECONDS } from '../../libs/switchboard/test/people';
 import { openDay } from '../../libs/switchboard/test/random/day';
 import { opening, steps } from '../../libs/switchboard/test/random/whole-day';
 import { ALog } from './a-log';
-import { askRole, caller } from './a-recorded-floor';
+import { askRole, caller, RecordedFloor } from './a-recorded-floor';
 import { World, type Guest, type WorldOf } from './a-world';
 
 const HOUR = 3_600;
@@ -100,6 +100,39 @@ describe('a recorded afternoon that is played again', () => {
     expect(gaveUp.some(([id]) => played.contacts.get(id)?.end === 'answered')).toBe(true);
   });
 
+  it('lets whoever they were passed on to by name keep them, where a changed plan asks that person at once', () => {
+    const floor = new RecordedFloor()
+      .has(
+        caller('adi', { role: 'accountant' }),
+        caller('sari', { role: 'sales' }),
+        caller('lina', { role: 'receptionist' }),
+      )
+      .reason('buy', askRole('sales'))
+      .until(10)
+      .arrives('h1')
+      .until(12)
+      .accepts('h1', 'sari')
+      .until(60)
+      .passesOn('h1', 'sari', 'lina')
+      .until(62)
+      .accepts('h1', 'lina')
+      .until(120)
+      .completes('h1', 'lina')
+      .until(300)
+      .arrives('h2')
+      .until(302)
+      .accepts('h2', 'sari')
+      .until(400)
+      .completes('h2', 'sari')
+      .until(500);
+    const { played } = playedWith(floor, { reasons: new Map([['buy', { plan: askRole('receptionist') }]]) });
+    // Who is with somebody for ever never takes the next one.
+    expect([...played.contacts.values()].map(({ receiverId, wait }) => [receiverId, wait])).toEqual([
+      ['lina', 2_000],
+      ['lina', 2_000],
+    ]);
+  });
+
   it('may begin in the middle, with offers and conversations under way', () => {
     const { recording } = live(FLOOR);
     for (const minutes of [17, 43, 64, 95, 121]) {
@@ -158,7 +191,7 @@ describe('a recorded afternoon that is played again', () => {
   });
 });
 
-function playedWith(world: World, change: Change): { recorded: Observed; played: Observed } {
+function playedWith(world: Pick<World, 'recording'>, change: Change): { recorded: Observed; played: Observed } {
   const replay = new Replay(world.recording, window);
   return { recorded: replay.recorded(), played: replay.played(change) };
 }

@@ -137,6 +137,44 @@ describe('what people ask of a handoff', () => {
     expect(asked.data).toMatchObject({ byId: 'ani', reasonId: 'reason-unclear' });
   });
 
+  it('passes on to somebody by name, as “unclear” where no reason is given, and shows whom they ask for now', async () => {
+    const handoffId = await offered('sari');
+    await desk.decide.assigned(handoffId, 'sari');
+    await desk.until(async () => (await desk.show(handoffId)).state === 'assigned');
+    next(handoffId, 'handoff.reason-correction-requested', (causedBy) =>
+      desk.decide.passedOn(handoffId, 'sari', 'budi', causedBy),
+    );
+    const answer = await desk.ask('sari', `/v1/handoffs/${handoffId}/correct-reason`, { namedEmployeeId: 'budi' });
+    expect([answer.status, (await desk.show(handoffId)).named]).toEqual([200, { employeeId: 'budi', name: 'Budi' }]);
+    const asked = await desk.neighbours.heard(
+      'handoff.reason-correction-requested',
+      ({ subject }) => subject === handoffId,
+    );
+    expect(asked.data).toMatchObject({ byId: 'sari', reasonId: 'reason-unclear', namedEmployeeId: 'budi' });
+  });
+
+  it('refuses whom a new handoff refuses, and keeps nothing of it: the same key may ask for somebody else', async () => {
+    const handoffId = await offered('sari');
+    desk.outcomes({ patienceMs: 0 });
+    const headers = { ...(await desk.as('sari')), 'idempotency-key': `pass-${handoffId}` };
+    const passing = (body: object) => desk.call('POST', `/v1/handoffs/${handoffId}/correct-reason`, headers, body);
+    const refused = async (body: object): Promise<[number, string]> => {
+      const answer = await passing(body);
+      return [answer.status, answer.body.code];
+    };
+    expect(await refused({ namedEmployeeId: 'sari' })).toEqual([400, 'handoff.to-yourself']);
+    expect(await refused({ namedEmployeeId: 'nobody' })).toEqual([400, 'employee.not-usable']);
+    expect(await refused({ namedEmployeeId: 'joko' })).toEqual([400, 'employee.not-usable']);
+    expect(await refused({ reasonKey: 'closed', namedEmployeeId: 'budi' })).toEqual([400, 'reason.not-usable']);
+    expect((await refused({})).at(0)).toBe(400);
+    expect((await passing({ reasonKey: 'buy', namedEmployeeId: 'budi' })).status).toBe(202);
+    const asked = await desk.neighbours.heard(
+      'handoff.reason-correction-requested',
+      ({ subject }) => subject === handoffId,
+    );
+    expect(asked.data).toMatchObject({ byId: 'sari', reasonId: 'reason-buy', namedEmployeeId: 'budi' });
+  });
+
   it('takes a callback with the number it goes to, and the topic learns only that there is one', async () => {
     const { handoffId } = await desk.handoff();
     const never = await desk.ask('ani', `/v1/handoffs/${handoffId}/promise`, { dueAt: '9999-12-31T23:59:59.999Z' });

@@ -70,6 +70,13 @@ export function decisions(neighbours: ScriptedNeighbours, workspace: string) {
       ),
     overridden: (handoffId: string, byId: string, toId: string, causedBy?: string) =>
       say('handoff.overridden', handoffId, { byId, toId, at: inSeconds(0) }, causedBy),
+    passedOn: (handoffId: string, byId: string, namedEmployeeId: string, causedBy?: string) =>
+      say(
+        'handoff.reason-corrected',
+        handoffId,
+        { byId, fromReasonId: 'reason-buy', reasonId: 'reason-unclear', namedEmployeeId, at: inSeconds(0) },
+        causedBy,
+      ),
     fillIn: (
       name: 'fill-in.asked' | 'fill-in.joined' | 'fill-in.left',
       employeeId: string,

@@ -21,6 +21,7 @@ import type {
   ImportBody,
   PresenceBody,
   PromiseBody,
+  ReasonCorrectionBody,
 } from '@sambung/contracts';
 import { readStream, type StreamEvent } from './event-stream';
 import { ProblemError } from './problem-error';
@@ -90,8 +91,9 @@ export class SambungClient {
   keep(id: string): Promise<CommandAnswer> {
     return this.command(`/v1/handoffs/${id}/return`, {});
   }
-  correctReason(id: string, reasonKey: string): Promise<CommandAnswer> {
-    return this.command(`/v1/handoffs/${id}/correct-reason`, { reasonKey });
+  /** Pass on for another reason, to somebody by name, or both. */
+  correctReason(id: string, to: Body<typeof ReasonCorrectionBody>): Promise<CommandAnswer> {
+    return this.command(`/v1/handoffs/${id}/correct-reason`, to);
   }
   /** Take the callback or appointment that is proposed. */
   promise(id: string, body: Body<typeof PromiseBody> = {}): Promise<CommandAnswer> {

@@ -129,9 +129,9 @@ export const getsStuck =
     scene.do({ type: 'return-stuck', ...asks(scene), handoffId, because: 'unreadable' });
 
 export const corrects =
-  (byId: string, handoffId: string, reasonId: string): Act =>
+  (byId: string, handoffId: string, reasonId: string, namedEmployeeId?: string): Act =>
   (scene) =>
-    scene.do({ type: 'correct-reason', ...asks(scene), handoffId, byId, reasonId });
+    scene.do({ type: 'correct-reason', ...asks(scene), handoffId, byId, reasonId, namedEmployeeId });
 
 export const takesCallback =
   (byId: string, handoffId: string, more: { dueAt?: number; kind?: 'appointment'; reachable?: boolean } = {}): Act =>

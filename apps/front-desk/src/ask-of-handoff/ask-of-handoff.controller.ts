@@ -66,7 +66,12 @@ export class AskOfHandoffController {
     });
   }
 
-  @ApiOperation({ summary: 'The reason was wrong: it is routed by the right one, and keeps its waiting time' })
+  @ApiOperation({
+    summary:
+      'The reason was wrong, or somebody knows whose it is: it goes to the right people, and keeps its waiting time',
+    description:
+      'With `namedEmployeeId` that person is asked first, then whoever the reason asks; without a reason it goes on as `unclear`, as a new handoff does. Whoever sent it, has the contact in hand, or has passed them on already cannot be named (`handoff.pass-on-not-possible`). The limit of hops and the manager at the second bounce hold all the same.',
+  })
   @Post('correct-reason')
   @AnswersCommand()
   correctReason(

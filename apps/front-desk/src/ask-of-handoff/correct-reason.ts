@@ -1,17 +1,22 @@
 import { Injectable } from '@nestjs/common';
-import type { CommandAnswer, ReasonCorrectionBody } from '@sambung/contracts';
+import { UNCLEAR, type CommandAnswer, type ReasonCorrectionBody } from '@sambung/contracts';
 import type { Principal } from '@sambung/platform';
+import type { EntityManager } from 'typeorm';
 import { findReason } from '../persistence/find-reason';
-import { ReasonNotUsable } from '../request-handoff/request.errors';
-import { anyPart } from './ask';
+import { worksHere } from '../persistence/works-here';
+import { HandoffToYourself, PersonNotUsable, ReasonNotUsable } from '../request-handoff/request.errors';
+import { anyPart, type Asked } from './ask';
 import { AskRouting } from './ask-routing';
 
-/** Correct the reason in one step. */
+/** Correct the reason, or pass on to somebody by name, in one step. */
 @Injectable()
 export class CorrectReason {
   constructor(private readonly routing: AskRouting) {}
 
-  /** Throws ReasonNotUsable for a reason that is unknown or no longer in use. */
+  /**
+   * What is wrong with the reason or the person is refused as for a new handoff: throws ReasonNotUsable, HandoffToYourself, PersonNotUsable.
+   * By name alone it goes on as *unclear*, as a new handoff does: what it was turned out to be wrong.
+   */
   execute(
     principal: Principal,
     handoffId: string,
@@ -26,11 +31,34 @@ export class CorrectReason {
       name: 'handoff.reason-correction-requested',
       may: anyPart,
       answeredBy: ['handoff.reason-corrected'],
-      data: async (asked, _, manager) => {
-        const reason = await findReason(manager, principal.workspace, body);
-        if (!reason?.active) throw new ReasonNotUsable(body.reasonKey ?? body.reasonId ?? '');
-        return { ...asked, reasonId: reason.reasonId };
-      },
+      data: async (asked, _, manager) => ({
+        ...asked,
+        reasonId: await usableReason(manager, principal.workspace, body),
+        ...(await usablePerson(manager, principal.workspace, asked, body)),
+      }),
     });
   }
+}
+
+async function usableReason(
+  manager: EntityManager,
+  workspace: string,
+  { reasonId, reasonKey }: ReasonCorrectionBody,
+): Promise<string> {
+  const wanted = reasonId === undefined ? { reasonKey: reasonKey ?? UNCLEAR } : { reasonId };
+  const reason = await findReason(manager, workspace, wanted);
+  if (!reason?.active) throw new ReasonNotUsable(reasonId ?? reasonKey ?? UNCLEAR);
+  return reason.reasonId;
+}
+
+async function usablePerson(
+  manager: EntityManager,
+  workspace: string,
+  { byId }: Asked,
+  { namedEmployeeId }: ReasonCorrectionBody,
+): Promise<Pick<ReasonCorrectionBody, 'namedEmployeeId'>> {
+  if (namedEmployeeId === undefined) return {};
+  if (namedEmployeeId === byId) throw new HandoffToYourself();
+  if (!(await worksHere(manager, workspace, namedEmployeeId))) throw new PersonNotUsable(namedEmployeeId);
+  return { namedEmployeeId };
 }

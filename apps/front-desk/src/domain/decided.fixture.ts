@@ -75,8 +75,8 @@ export const decided = {
   notPickedUp: (receiverId: string) => event('handoff.not-picked-up', { receiverId, at }),
   holdPassed: (ownerId: string) => event('hold.passed', { ownerId, dueAt, at }),
   escalated: (toId: string) => event('handoff.escalated', { toId, level: 1, because: 'nobody-in-plan', at }),
-  reasonCorrected: (reasonId: string) =>
-    event('handoff.reason-corrected', { byId: 'ani', fromReasonId: 'buy', reasonId, at }),
+  reasonCorrected: (reasonId: string, namedEmployeeId?: string) =>
+    event('handoff.reason-corrected', { byId: 'ani', fromReasonId: 'buy', reasonId, namedEmployeeId, at }),
   promised: (ownerId: string, because: EventData<'promise.made'>['because'], reachable = true) =>
     event('promise.made', { kind: 'callback', ownerId, dueAt, because, reachable, epoch: 1, at }),
   overdue: (ownerId: string, toldId: string) =>

@@ -127,6 +127,15 @@ describe('where a handoff stands', () => {
     expect(after(decided.offered('sari'), decided.reasonCorrected('dispute')).reasonId).toBe('dispute');
   });
 
+  it('knows whom it was passed on to by name, whatever happens then, until somebody else is named', () => {
+    const toBudi = after(decided.assigned('sari'), decided.reasonCorrected('unclear', 'budi'));
+    expect(toBudi).toMatchObject({ reasonId: 'unclear', namedEmployeeId: 'budi', chain: { visitedIds: ['sari'] } });
+    const then = [decided.offered('budi'), decided.assigned('budi'), decided.reasonCorrected('dispute')];
+    expect(then.reduce(evolve, toBudi).namedEmployeeId).toBe('budi');
+    expect(evolve(toBudi, decided.reasonCorrected('dispute', 'joko')).namedEmployeeId).toBe('joko');
+    expect(after(decided.reasonCorrected('dispute'))).not.toHaveProperty('namedEmployeeId');
+  });
+
   it('has a hop behind it when its receiver hands it on, and none when the sender corrects the reason', () => {
     const handedOn = after(decided.offered('sari'), decided.assigned('sari'), decided.reasonCorrected('dispute'));
     expect(handedOn.chain).toEqual({ hops: 1, visitedIds: ['sari'] });

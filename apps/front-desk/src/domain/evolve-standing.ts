@@ -147,7 +147,7 @@ function reasonCorrected(standing: Standing, { data }: EventOf<'handoff.reason-c
   const chain = left === null ? standing.chain : onwardFrom(standing.chain, left);
   // Another plan may know somebody who speaks the language: it is looked for anew.
   const { withoutLanguage: _, ...again } = searchingAgain(standing);
-  return { ...again, reasonId: data.reasonId, ...(chain && { chain }) };
+  return { ...again, ...pick(data, 'reasonId'), ...namedIn(data), ...(chain && { chain }) };
 }
 
 function promised(standing: Standing, { data }: EventOf<'promise.made'>): Standing {
@@ -172,6 +172,7 @@ type Background =
   | 'senderId'
   | 'holderId'
   | 'reasonId'
+  | 'namedEmployeeId'
   | 'tried'
   | 'askedAbove'
   | 'proposal'
@@ -184,9 +185,17 @@ function backgroundOf(standing: Standing): Pick<Standing, Background> {
     ...pick(standing, 'senderId', 'reasonId', 'tried', 'askedAbove', 'proposal', 'assignedAt'),
     ...(standing.holderId !== undefined && { holderId: standing.holderId }),
     ...(standing.chain && { chain: standing.chain }),
+    ...namedIn(standing),
     ...(standing.withoutLanguage && { withoutLanguage: true }),
   };
 }
+
+/** Nobody named: whoever was before stays. */
+const namedIn = ({
+  namedEmployeeId,
+}: {
+  readonly namedEmployeeId?: string | undefined;
+}): Pick<Standing, 'namedEmployeeId'> => (namedEmployeeId === undefined ? {} : { namedEmployeeId });
 
 function pick<T extends object, K extends keyof T>(from: T, ...keys: K[]): Pick<T, K> {
   return Object.fromEntries(keys.map((key) => [key, from[key]])) as Pick<T, K>;

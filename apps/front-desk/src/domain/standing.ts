@@ -10,6 +10,8 @@ interface Background {
   readonly holderId?: string;
   /** The reason it is routed by now. */
   readonly reasonId: string;
+  /** Whom they were passed on to by name, instead of whom the sender named; left out where nobody was. */
+  readonly namedEmployeeId?: string;
   readonly tried: readonly Tried[];
   readonly askedAbove: readonly string[];
   readonly proposal: Proposal | null;

@@ -57,9 +57,14 @@ function withNumberKnownBy({ standing, contactNumber, contactErasedAt }: StoredH
 }
 
 /** Everybody whose name a handoff's view needs. */
-export function namesIn({ senderId, namedEmployeeId, standing, involved }: StoredHandoff): string[] {
-  return [senderId, ...(namedEmployeeId ? [namedEmployeeId] : []), ...involved, ...peopleIn(standing)];
+export function namesIn(stored: StoredHandoff): string[] {
+  const namedId = namedNow(stored);
+  return [stored.senderId, ...(namedId ? [namedId] : []), ...stored.involved, ...peopleIn(stored.standing)];
 }
+
+/** Whom they were passed on to, else whom the sender asked for. */
+const namedNow = ({ namedEmployeeId, standing }: StoredHandoff): string | null =>
+  standing.namedEmployeeId ?? namedEmployeeId;
 
 /** Everybody a standing speaks of. */
 export function peopleIn(standing: Standing): string[] {
@@ -113,6 +118,7 @@ export function person(employeeId: string, around: Surroundings): PersonRef {
 }
 
 function whatWasAsked(stored: StoredHandoff, around: Surroundings) {
+  const namedId = namedNow(stored);
   return {
     handoffId: stored.handoffId,
     code: codeOf(stored.handoffId),
@@ -129,7 +135,7 @@ function whatWasAsked(stored: StoredHandoff, around: Surroundings) {
     language: stored.language,
     site: stored.siteId === null ? null : { siteId: stored.siteId, name: stored.siteName ?? '' },
     comes: stored.comes,
-    named: stored.namedEmployeeId === null ? null : person(stored.namedEmployeeId, around),
+    named: namedId === null ? null : person(namedId, around),
     upset: stored.upset,
     tier: stored.tier,
     holdSeconds: stored.holdSeconds,

@@ -70,7 +70,7 @@ export function tellLater(event: StoryEvent, name: (id: string) => string, begin
       return {
         what: 'reason-corrected',
         personId: event.byId,
-        text: { id: 'Keperluannya diperbaiki.', en: 'The reason was corrected; the waiting time was kept.' },
+        text: corrected(event, name),
       };
     case 'promise-made':
       return {
@@ -117,6 +117,22 @@ function widened(
     id: `Pencarian diperluas ke langkah ${stage.number} dalam rencana.`,
     en: `The search was widened to step ${stage.number} of the plan.`,
   };
+}
+
+function corrected(
+  { byId, namedEmployeeId, fromReasonId, reasonId }: Extract<StoryEvent, { type: 'reason-corrected' }>,
+  name: (id: string) => string,
+): BilingualText {
+  const kept = { id: 'waktu tunggunya tetap dihitung', en: 'the waiting time was kept' };
+  if (namedEmployeeId === undefined)
+    return { id: 'Keperluannya diperbaiki.', en: `The reason was corrected; ${kept.en}.` };
+  const passed = {
+    id: `${name(byId)} meneruskannya kepada ${name(namedEmployeeId)}`,
+    en: `${name(byId)} passed it on to ${name(namedEmployeeId)} by name`,
+  };
+  return fromReasonId === reasonId
+    ? { id: `${passed.id}; ${kept.id}.`, en: `${passed.en}; ${kept.en}.` }
+    : { id: `${passed.id}, untuk keperluan lain; ${kept.id}.`, en: `${passed.en}, for another reason; ${kept.en}.` };
 }
 
 function proposed({ because }: Extract<StoryEvent, { type: 'hold-passed' }>, owner: string): BilingualText {

@@ -170,6 +170,17 @@ describe('explaining a decision', () => {
     ]);
   });
 
+  it('says to whom it was passed on by name', () => {
+    const passed = (reasonId: string): HandoffEvent => ({
+      ...{ type: 'reason-corrected', handoffId: 'h1', byId: 'ani', fromReasonId: 'r1', reasonId, at: 0 },
+      ...{ namedEmployeeId: 'budi' },
+    });
+    expect(explain([passed('r1'), passed('r2')], asker()).map(({ text }) => text.en)).toEqual([
+      'Ani passed it on to Budi by name; the waiting time was kept.',
+      'Ani passed it on to Budi by name, for another reason; the waiting time was kept.',
+    ]);
+  });
+
   it('tells that everybody was asked in vain, and that the search goes on', () => {
     const [step] = explain([{ type: 'search-exhausted', handoffId: 'h1', nextRoundAt: 15_000, at: 0 }], asker());
     expect(step).toMatchObject({ what: 'search-exhausted', person: null });

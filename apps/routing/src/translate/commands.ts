@@ -64,6 +64,7 @@ const TRANSLATIONS = {
     ...asked(event),
     type: 'correct-reason',
     reasonId: event.data.reasonId,
+    ...(event.data.namedEmployeeId !== undefined && { namedEmployeeId: event.data.namedEmployeeId }),
   }),
   'handoff.promise-requested': (event) => ({
     ...asked(event),

@@ -37,6 +37,6 @@ function parse(text: string | null): Sending | undefined {
 }
 
 /** Also where `crypto.randomUUID` is missing: pages that are reached without TLS. */
-function randomKey(): string {
+export function randomKey(): string {
   return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

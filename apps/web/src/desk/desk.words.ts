@@ -169,10 +169,10 @@ export const DESK_WORDS = {
   'desk.name': { id: 'Nama', en: 'Name' },
   'desk.keepNote': { id: 'Simpan', en: 'Save' },
   'desk.passOn': { id: 'Keperluan lain', en: 'They want something else' },
-  'desk.passOnTo': { id: 'Sambungkan ke yang menangani', en: 'Pass them on for' },
+  'desk.passOnTo': { id: 'Sambungkan ke yang menangani', en: 'Pass them on' },
   'desk.passOnHint': {
-    id: 'Ketik keperluannya. Yang dipilih langsung disambungkan.',
-    en: 'Type what they want. Whatever is chosen passes them on at once.',
+    id: 'Ketik keperluannya, atau nama. Yang dipilih langsung ditanya; kalau sedang tidak bisa, yang lain ditanya.',
+    en: 'Type what they want, or a name. Choosing passes them on at once; whoever cannot take them just now is followed by others.',
   },
   'desk.passOnNothing': { id: 'Tidak ada yang cocok.', en: 'Nothing fits.' },
   'desk.callbacks': { id: 'Janji menghubungi kembali', en: 'To get back to' },

@@ -1,66 +1,55 @@
 import '@mantine/core/styles/ScrollArea.css';
 import { Select } from '@mantine/core';
-import { useDebouncedValue } from '@mantine/hooks';
 import { useState } from 'react';
-import { $api } from '../api/api';
 import type { Handoff } from '../api/views';
+import type { Choice } from '../app/choice';
+import { ChoiceLine } from '../app/choice-line';
 import { useLanguage } from '../language/use-language';
 import look from './desk.module.css';
-import { likelyReasons } from './likely-reasons';
+import { useWhereTo } from './use-where-to';
 
 /** Whoever asked to choose goes on with the keyboard here. */
 const focused = (box: HTMLInputElement | null): void => box?.focus();
 
-/** Between two keys of somebody who types. */
-const PAUSE_MS = 180;
-/** Longer words the directory does not take. */
-const MOST_LETTERS = 200;
-
 interface Props {
   readonly handoff: Handoff;
-  readonly onChoose: (reasonId: string) => void;
+  readonly onChoose: (choice: Choice) => void;
   readonly onClose: () => void;
 }
 
-/** What else they may want, found while one types; at first by what they have told the sender. */
-export function PassOnTo({ handoff: { reason, contact }, onChoose, onClose }: Props) {
-  const { t, said } = useLanguage();
+/** What else they may want, or whose it is, found while one types; at first by what they have told the sender. */
+export function PassOnTo({ handoff, onChoose, onClose }: Props) {
+  const { t } = useLanguage();
   const [typed, setTyped] = useState('');
-  const words = (typed.trim() || contact.note?.trim() || '').slice(0, MOST_LETTERS);
-  const [asked] = useDebouncedValue(words, PAUSE_MS);
-  const { data } = $api.useQuery('get', '/v1/reasons', {}, { staleTime: 300_000 });
-  const meant = $api.useQuery(
-    'get',
-    '/v1/who-handles',
-    { params: { query: { q: asked, limit: 6 } } },
-    { enabled: asked !== '', staleTime: 300_000 },
-  );
-  const isAnswered = words === '' || (asked === words && meant.isFetched);
-  const others = (data?.reasons ?? []).filter(({ reasonId }) => reasonId !== reason.reasonId);
-  const matters = isAnswered && words !== '' ? (meant.data?.matters ?? []) : [];
-  const found = likelyReasons(typed, others, matters);
+  const { groups, answered } = useWhereTo(handoff, typed);
+  const lines = new Map(groups.flatMap((group) => group.lines.map((line) => [line.value, line])));
   return (
     <div className={look['search'] ?? ''}>
       <Select
         label={t('desk.passOnTo')}
         description={t('desk.passOnHint')}
-        // What they have told puts some first: nothing moves once it is there.
-        data={
-          typed === '' && !isAnswered ? [] : found.map(({ reasonId, name }) => ({ value: reasonId, label: said(name) }))
-        }
+        data={groups.map(({ title, lines: of }) => ({
+          group: title,
+          items: of.map(({ value, label }) => ({ value, label })),
+        }))}
+        renderOption={({ option }) => {
+          const line = lines.get(option.value);
+          return line && <ChoiceLine line={line} />;
+        }}
         value={null}
         searchable
         searchValue={typed}
         onSearchChange={setTyped}
         filter={({ options }) => options}
         selectFirstOptionOnChange
-        nothingFoundMessage={isAnswered && data ? t('desk.passOnNothing') : undefined}
+        nothingFoundMessage={answered ? t('desk.passOnNothing') : undefined}
         ref={focused}
         defaultDropdownOpened
         comboboxProps={{ withinPortal: false }}
         maxDropdownHeight={280}
-        onChange={(reasonId) => {
-          if (reasonId !== null) onChoose(reasonId);
+        onChange={(value) => {
+          const line = lines.get(value ?? '');
+          if (line) onChoose(line.choice);
         }}
         onKeyDown={({ key }) => {
           if (key === 'Escape') onClose();

@@ -1,6 +1,6 @@
 import { recall, remember } from '../app/remembered';
 import type { Channel, Comes, HandoffBody, PreviewBody } from '../api/views';
-import type { Choice } from './choice';
+import type { Choice } from '../app/choice';
 
 /** What a sender has said so far. */
 export interface Draft {

@@ -2,7 +2,7 @@ import { Alert } from '@mantine/core';
 import { $api } from '../api/api';
 import type { Matter } from '../api/views';
 import { useLanguage } from '../language/use-language';
-import { areAllOf, type Choice } from './choice';
+import { areAllOf, type Choice } from '../app/choice';
 import { useColleague, useMyTeam } from './use-my-team';
 
 const MATTERS_READ = 6;

@@ -1,7 +1,7 @@
 import { useDebouncedValue } from '@mantine/hooks';
 import { $api } from '../api/api';
 import { useLanguage } from '../language/use-language';
-import { groupsOf, reasonsCalled, reasonsFor, type Group } from './choice';
+import { groupsOf, reasonsCalled, reasonsFor, type Group } from '../app/choice';
 import { useMyTeam } from './use-my-team';
 
 /** Between two keys of somebody who types. */

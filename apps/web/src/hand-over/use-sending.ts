@@ -3,7 +3,7 @@ import { answered, keyFor } from '../app/sending';
 import { api } from '../api/api';
 import { mayBeTriedAgain } from '../api/problem';
 import type { Handoff } from '../api/views';
-import type { Choice } from './choice';
+import type { Choice } from '../app/choice';
 import { bodyOf, type Draft } from './draft';
 
 const LONGEST_PAUSE_MS = 8_000;

@@ -6,7 +6,7 @@ import { useState } from 'react';
 import type { Reason } from '../api/views';
 import { LanguageProvider } from '../language/language-provider';
 import { SESSION } from '../session/session';
-import type { Choice } from './choice';
+import type { Choice } from '../app/choice';
 import { WhatBox } from './what-box';
 
 const reason = (key: string, id: string, en: string) => ({ key, name: { id, en }, shortAnswer: null }) as Reason;

@@ -1,7 +1,7 @@
 import { Combobox, InputBase, Loader, useCombobox } from '@mantine/core';
 import { useEffect, useId, useRef, useState, type Ref } from 'react';
 import { useLanguage } from '../language/use-language';
-import { lineOf, type Choice } from './choice';
+import { lineOf, type Choice } from '../app/choice';
 import { useSearch } from './use-search';
 import { WhatList } from './what-list';
 

@@ -1,6 +1,7 @@
-import { Badge, Combobox, Group as Row, Text } from '@mantine/core';
+import { Combobox, Text } from '@mantine/core';
+import type { Group } from '../app/choice';
+import { ChoiceLine } from '../app/choice-line';
 import { useLanguage } from '../language/use-language';
-import type { Group, Line } from './choice';
 import look from './what-list.module.css';
 
 interface Props {
@@ -29,7 +30,7 @@ export function WhatList({ groups, chosen, nothing, labelledBy }: Props) {
               const isChosen = line.value === chosen;
               return (
                 <Combobox.Option key={line.value} value={line.value} active={isChosen} aria-selected={isChosen}>
-                  <LineView line={line} />
+                  <ChoiceLine line={line} />
                 </Combobox.Option>
               );
             })}
@@ -37,27 +38,5 @@ export function WhatList({ groups, chosen, nothing, labelledBy }: Props) {
         ))}
       </Combobox.Options>
     </Combobox.Dropdown>
-  );
-}
-
-function LineView({ line: { label, about, free } }: { readonly line: Line }) {
-  const { t } = useLanguage();
-  return (
-    <Row justify="space-between" wrap="nowrap">
-      <div>
-        <Text component="bdi">{label}</Text>
-        {about && (
-          // Softer in either colour of its line: what is chosen is white on green.
-          <Text size="sm" opacity={0.8}>
-            {about}
-          </Text>
-        )}
-      </div>
-      {free !== undefined && (
-        <Badge variant={free ? 'filled' : 'default'} tt="none" flex="none">
-          {free ? t('handOver.freeNow') : t('handOver.notNow')}
-        </Badge>
-      )}
-    </Row>
   );
 }

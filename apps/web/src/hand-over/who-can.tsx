@@ -4,7 +4,7 @@ import { $api } from '../api/api';
 import type { Preview } from '../api/views';
 import { ProblemNote } from '../look/problem-note';
 import { useLanguage } from '../language/use-language';
-import type { Choice } from './choice';
+import type { Choice } from '../app/choice';
 import { circumstancesOf, type Draft } from './draft';
 
 /** Who is free changes; a preview older than this is asked anew. */

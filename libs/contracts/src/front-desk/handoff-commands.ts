@@ -27,8 +27,14 @@ export const ReturnRequested = defineEvent({
 export const ReasonCorrectionRequested = defineEvent({
   ...onHandoff,
   name: 'handoff.reason-correction-requested',
-  summary: 'The reason was wrong. The handoff is routed by the right one and keeps its waiting time.',
-  schema: z.object({ ...asked, reasonId: Id }),
+  summary:
+    'The reason was wrong, or whoever has the contact knows whose they are. The handoff is routed by this reason, asks whoever is named first, and keeps its waiting time.',
+  schema: z.object({
+    ...asked,
+    reasonId: Id,
+    /** A person they are passed on to: asked before the first step of the reason's plan. Left out: whoever was named before stays named. */
+    namedEmployeeId: Id.optional(),
+  }),
 });
 
 export const PromiseRequested = defineEvent({

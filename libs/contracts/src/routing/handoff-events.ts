@@ -167,8 +167,17 @@ export const HandoffEscalated = defineEvent({
 export const ReasonCorrected = defineEvent({
   ...onHandoff,
   name: 'handoff.reason-corrected',
-  summary: 'The handoff goes on under the right reason with its waiting time kept.',
-  schema: z.object({ handoffId: Id, byId: Id, fromReasonId: Id, reasonId: Id, at: Timestamp }),
+  summary:
+    'The handoff goes on under the right reason, or to a person who was named, with its waiting time kept. By name alone the reason may be what it was.',
+  schema: z.object({
+    handoffId: Id,
+    byId: Id,
+    fromReasonId: Id,
+    reasonId: Id,
+    /** Who is asked first from now on. Left out: nobody was named, and whoever was named before stays named. */
+    namedEmployeeId: Id.optional(),
+    at: Timestamp,
+  }),
 });
 
 export const PromiseMade = defineEvent({

@@ -131,8 +131,10 @@ export class PeopleAgain {
 
   private finish(handoffId: string, { receiverId, spell }: Turn): void {
     const { command, byReceiver } = spell?.ended ?? {};
-    if (!command) this.board.ask({ type: 'complete-handoff', handoffId, byId: receiverId, outcome: 'helped' });
-    else this.board.ask({ ...command, ...(byReceiver && { byId: receiverId }) } as Request);
+    const goesOn = command && this.board.ask({ ...command, ...(byReceiver && { byId: receiverId }) } as Request);
+    // Played again it may have come to whoever it was passed on to: nobody is left to pass it on to, and they keep it.
+    if (!command || (!goesOn && byReceiver && command.type === 'correct-reason'))
+      this.board.ask({ type: 'complete-handoff', handoffId, byId: receiverId, outcome: 'helped' });
   }
 
   private expectEndOfWrapUp(employeeId: string): void {

@@ -106,6 +106,19 @@ export class OverrideNotPossible extends Conflict {
   }
 }
 
+/** A contact is passed on by name to somebody who is not asked for them, or not again; `why` is said in words. */
+export class PassOnNotPossible extends Conflict {
+  readonly code = 'handoff.pass-on-not-possible';
+  constructor(
+    readonly handoffId: string,
+    why: string,
+  ) {
+    super(
+      `Handoff ${handoffId} cannot be passed on to them: ${why}. Name somebody else, or say what the contact wants.`,
+    );
+  }
+}
+
 /** A receiver wants to hand on what has been handed on too often. */
 export class TooManyHops extends Conflict {
   readonly code = 'handoff.too-many-hops';

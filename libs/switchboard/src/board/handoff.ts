@@ -89,7 +89,7 @@ export interface Assist {
   readonly joins?: true | undefined;
 }
 
-/** What a request said, as it stays. */
+/** What a request said. It stays, but for who is named: whoever hands a contact on may name somebody else. */
 export function askedIn(event: HandoffRequested): Asked {
   const { handoffId: id, senderId, channel, language, siteId, namedEmployeeId, upset, contact, requestedAt } = event;
   const { requires, excludedIds, lastReceiverId, amount, chain } = event;
@@ -188,7 +188,7 @@ export class Handoff {
   queued = false;
 
   constructor(
-    readonly asked: Asked,
+    public asked: Asked,
     public reasonId: string,
     public priority: number,
     public plan: RoutingPlan,

@@ -46,6 +46,8 @@ export interface ReturnHandoff extends AskedOfHandoff {
 export interface CorrectReason extends AskedOfHandoff {
   readonly type: 'correct-reason';
   readonly reasonId: string;
+  /** Whom it goes to, if they can take it; whoever was named before stays named where nobody is. */
+  readonly namedEmployeeId?: string | undefined;
 }
 
 export interface RequestPromise extends AskedOfHandoff {

@@ -37,7 +37,10 @@ export interface ReasonCorrected {
   readonly handoffId: string;
   readonly byId: string;
   readonly fromReasonId: string;
+  /** By name alone it may be the same. */
   readonly reasonId: string;
+  /** Who is asked first from now on; left out: whoever was before. */
+  readonly namedEmployeeId?: string | undefined;
   readonly at: number;
 }
 

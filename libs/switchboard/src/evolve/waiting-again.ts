@@ -16,7 +16,7 @@ export function letGoOfPeople(board: Board, handoff: Handoff, because: string): 
   }
 }
 
-/** Not picked up, or handed on for another reason: it waits again at its old place, and its receiver is not asked again in this round. */
+/** Not picked up, or handed on for another reason or to somebody by name: it waits again at its old place, and its receiver is not asked again in this round. */
 export function backToWaiting(board: Board, event: HandoffNotPickedUp | ReasonCorrected): void {
   const handoff = board.handoffs.get(event.handoffId);
   if (!handoff) return;
@@ -37,16 +37,17 @@ export function backToWaiting(board: Board, event: HandoffNotPickedUp | ReasonCo
     handoff.fresh = true;
     if (event.type === 'reason-corrected') {
       if (receiverId !== undefined) handoff.handedOnBy = [...handoff.handedOnBy, receiverId];
-      startOver(board, handoff, event.reasonId);
+      startOver(board, handoff, event);
     } else if (receiverId !== undefined) handoff.tried = (handoff.tried ?? new Set()).add(receiverId);
   });
 }
 
-/** Another plan from its beginning, with the waiting time kept. */
-function startOver(board: Board, handoff: Handoff, reasonId: string): void {
+/** Another plan, or somebody else by name, from its beginning, with the waiting time kept. */
+function startOver(board: Board, handoff: Handoff, { reasonId, namedEmployeeId }: ReasonCorrected): void {
   const reason = board.reasons.get(reasonId);
   if (!reason) return;
   board.handoffs.letGo(handoff, handoff.joined);
+  if (namedEmployeeId !== undefined) handoff.asked = { ...handoff.asked, namedEmployeeId };
   handoff.reasonId = reasonId;
   handoff.priority = reason.priority;
   handoff.plan = reason.plan;

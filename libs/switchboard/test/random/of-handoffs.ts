@@ -96,8 +96,9 @@ export const progress: fc.Arbitrary<Step> = fc
     bySender: fc.boolean(),
     reasonId: fc.constantFrom(...REASONS),
     toId: person,
+    namedEmployeeId: maybe(person),
   })
-  .map(({ pick, what, bySender, reasonId, toId }) => (day) => {
+  .map(({ pick, what, bySender, reasonId, toId, namedEmployeeId }) => (day) => {
     const handoff = anyLive(day, pick);
     if (!handoff) return [];
     const about = { ...asks(day), handoffId: handoff.handoffId, byId: bySender ? handoff.senderId : handoff.ownerId };
@@ -119,7 +120,7 @@ export const progress: fc.Arbitrary<Step> = fc
       case 'return':
         return [{ type: 'return-handoff', ...about }];
       case 'correct':
-        return [{ type: 'correct-reason', ...about, reasonId }];
+        return [{ type: 'correct-reason', ...about, reasonId, namedEmployeeId }];
       case 'promise':
         return [{ type: 'request-promise', ...about, kind: 'callback', reachable: false }];
       case 'override':
@@ -139,13 +140,14 @@ export const finishes: fc.Arbitrary<Step> = fc
     pick: fc.nat(20),
     what: fc.constantFrom('connect', 'connect', 'complete', 'hand-on', 'cut-off'),
     reasonId: fc.constantFrom(...REASONS),
+    namedEmployeeId: maybe(person),
   })
-  .map(({ pick, what, reasonId }) => (day) => {
+  .map(({ pick, what, reasonId, namedEmployeeId }) => (day) => {
     const taken = day.board.queue().filter(({ state }) => state === 'assigned' || state === 'connected');
     const handoff = taken[pick % Math.max(taken.length, 1)];
     if (!handoff) return [];
     const about = { ...asks(day), handoffId: handoff.handoffId, byId: handoff.ownerId };
     if (what === 'complete') return [{ type: 'complete-handoff', ...about, outcome: 'helped' }];
-    if (what === 'hand-on') return [{ type: 'correct-reason', ...about, reasonId }];
+    if (what === 'hand-on') return [{ type: 'correct-reason', ...about, reasonId, namedEmployeeId }];
     return [{ type: 'report-connection', ...about, what: what === 'connect' ? 'connected' : 'cut-off' }];
   });

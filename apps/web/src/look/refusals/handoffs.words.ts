@@ -60,6 +60,10 @@ export const REFUSED_HANDOFFS = {
     id: 'Orang ini tidak bisa ditanya sekarang.',
     en: 'This person cannot be asked now.',
   },
+  'refusal.handoff.pass-on-not-possible': {
+    id: 'Orang ini sudah pernah memegang atau mengirim mereka, jadi tidak ditanya lagi. Pilih orang lain, atau keperluannya.',
+    en: 'This person has had them already, or handed them over, and is not asked again. Choose somebody else, or what they want.',
+  },
   'refusal.handoff.too-many-hops': {
     id: 'Pelanggan ini sudah diteruskan lima kali. Bantu sendiri, janjikan telepon balik, atau minta manajer menunjuk orangnya.',
     en: 'They have been passed on five times already. Keep them, promise a callback, or ask a manager to name who takes them.',

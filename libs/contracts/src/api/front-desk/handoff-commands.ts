@@ -8,9 +8,18 @@ export const CancelBody = z
   .strictObject({ because: z.enum(['contact-left', 'not-needed']).default('contact-left') })
   .prefault({});
 export const ReasonCorrectionBody = z
-  .strictObject({ reasonId: Id.optional(), reasonKey: z.string().max(64).optional() })
-  .refine((body) => (body.reasonId === undefined) !== (body.reasonKey === undefined), {
+  .strictObject({
+    reasonId: Id.optional(),
+    reasonKey: z.string().max(64).optional(),
+    /** A person they are passed on to: asked before everybody else. Without a reason it goes on as `unclear`, as a handoff does. */
+    namedEmployeeId: Id.optional(),
+  })
+  .refine((body) => body.reasonId === undefined || body.reasonKey === undefined, {
     message: 'give reasonId or reasonKey',
+    path: ['reasonId'],
+  })
+  .refine((body) => body.reasonId ?? body.reasonKey ?? body.namedEmployeeId, {
+    message: 'say what the contact wants (reasonId or reasonKey), or whom they want (namedEmployeeId)',
     path: ['reasonId'],
   });
 /** Take a callback or an appointment instead of waiting on. `number` is kept with the contact. */
