@@ -23,7 +23,7 @@ describe('the desk stream', () => {
     const offer = await stream.next('handoff.offered');
     expect(offer.data.handoff.contact).toMatchObject({ name: 'Bu Ratna', note: 'two chairs' });
     expect(offer.data.greeting.en).toBe(
-      'Hello, I am Sari. Ani has told me about “Reason buy”, so there is no need to repeat it.',
+      'Hello Bu Ratna, I am Sari. I have read what Ani has noted about “Reason buy”, so there is no need to repeat it.',
     );
 
     await desk.decide.closed(handoffId, 'sari', 'expired');

@@ -111,6 +111,13 @@ export function relayLeadingContract(make: () => Promise<OutboxHarness>): void {
     await eventually(async () => expect((await outbox.table.tend('another', 60_000)).tenures).toHaveLength(6));
   });
 
+  it('takes what is nobody’s as soon as a relay is believed dead that held none of it', async () => {
+    const { tenures } = await outbox.table.tend('killed', 700);
+    await outbox.table.release(tenures);
+    const relay = await startRelay();
+    await eventually(() => expect(relay.leads()).toHaveLength(12));
+  });
+
   it('takes over what a killed relay held', async () => {
     await outbox.table.tend('killed', 700);
     const relay = await startRelay();

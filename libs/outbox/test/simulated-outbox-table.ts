@@ -81,13 +81,16 @@ export class SimulatedOutboxTable implements OutboxTable {
         .filter((row) => row.leaseUntil <= this.clock())
         .slice(0, Math.max(0, share - mine.length));
       for (const row of free) Object.assign(row, { holder: relay, term: row.term + 1, leaseUntil: until });
-      const others = this.partitions.filter((row) => row.holder !== relay && row.leaseUntil > this.clock());
+      const ends = [
+        ...this.partitions.filter((row) => row.holder !== relay).map((row) => row.leaseUntil),
+        ...[...this.alive].filter(([other]) => other !== relay).map(([, aliveUntil]) => aliveUntil),
+      ].filter((each) => each > this.clock());
       return {
         share,
         tenures: this.partitions.flatMap(({ holder, leaseUntil, term }, partition) =>
           holder === relay && leaseUntil > this.clock() ? { partition, term } : [],
         ),
-        nextExpiryMs: others.length > 0 ? Math.min(...others.map((row) => row.leaseUntil)) - this.clock() : undefined,
+        nextExpiryMs: ends.length > 0 ? Math.min(...ends) - this.clock() : undefined,
       };
     });
   }

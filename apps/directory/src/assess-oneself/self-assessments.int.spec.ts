@@ -77,7 +77,7 @@ describe('a self-assessment', () => {
   it('says which office and roles suit somebody and why, and older ones stay to compare with', async () => {
     const first = await done('Sari', ALL, { numeracy: 3 });
     expect(first.status).toBe(201);
-    expect(first.body.result.office.words.id).toMatch(/kantor/i);
+    expect(first.body.result.office.words.id).toMatch(/front office/i);
     expect(first.body.result.roles.length).toBeGreaterThan(5);
     await done('Sari', HALF);
     const { body } = await as['Sari']!.get('/v1/self-assessments');

@@ -53,7 +53,7 @@ export interface Leases {
   readonly tenures: readonly Tenure[];
   /** The largest fair number of partitions for one relay now: the rest should be released. */
   readonly share: number;
-  /** Milliseconds until the next lease of another relay runs out; undefined if none is held. */
+  /** Milliseconds until the next lease of another relay runs out, or another relay is believed dead; undefined if there is no other. */
   readonly nextExpiryMs: number | undefined;
 }
 

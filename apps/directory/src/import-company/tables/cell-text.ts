@@ -1,16 +1,14 @@
 import { faultOfText, importProblem, isUnseen, type ToldProblem } from '@sambung/contracts';
-import { printable } from '../../domain/printable';
 
 const PLAIN = /^[ -~]*$/;
 
 /**
  * A cell as it is read: Unicode NFC, so that one name or number is one text however its accents were typed; without white space around it.
- * Letters of every script and combining characters stay. A cell of which nothing can be seen is empty. What is a fault of the cell stands there by its
- * number: the database keeps no U+0000, and whoever mends the cell wants to be told of it.
+ * Letters of every script and combining characters stay. A cell of which nothing can be seen is empty.
  */
 export function cellText(raw: string): string {
   if (PLAIN.test(raw)) return raw.trim();
-  return isUnseen(raw) ? '' : printable(raw.normalize('NFC').trim());
+  return isUnseen(raw) ? '' : raw.normalize('NFC').trim();
 }
 
 /** What no cell may hold, with its code point; undefined if there is nothing. */

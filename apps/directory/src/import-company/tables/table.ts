@@ -60,7 +60,8 @@ export class Table {
       for (const [index, header] of this.columns) {
         const raw = row.cells[index] ?? '';
         if (raw !== '') isEmpty = false;
-        cells.set(header, raw === '' ? '' : cellText(raw));
+        // What is a fault of the cell stands there by its number: the database keeps no U+0000, and the report tells of it.
+        cells.set(header, raw === '' ? '' : printable(cellText(raw)));
         if (this.watched.has(header)) this.report(row, index, header, problems);
       }
       if (!isEmpty) yield { line: row.line, cells };
