@@ -96,7 +96,7 @@ export function deskPlay(stage: () => Stage): void {
     await sales.setPresence({ availability: 'Available' });
     await page.getByText('You can be asked now.').waitFor();
     const first = await accountant.requestHandoff({ ...ASKED, contact: { name: 'Pak Joko' } });
-    await offer(page).getByText('Pak Joko').waitFor();
+    await offer(page).getByText('Pak Joko', { exact: true }).waitFor();
 
     await page.context().setOffline(true);
     await page.getByText('The live connection is lost').waitFor();
@@ -109,7 +109,7 @@ export function deskPlay(stage: () => Stage): void {
 
     await until(async () => (await sales.desk()).presence.offerable, 'they can be asked again');
     await accountant.requestHandoff({ ...ASKED, contact: { name: 'Bu Dewi' } });
-    await offer(page).getByText('Bu Dewi').waitFor();
+    await offer(page).getByText('Bu Dewi', { exact: true }).waitFor();
     await offer(page).getByRole('button', { name: 'Accept (A)' }).click();
     await page.getByRole('button', { name: 'They are with me now' }).click();
     await page.getByRole('button', { name: 'Done: helped' }).click();
@@ -127,7 +127,7 @@ export function deskPlay(stage: () => Stage): void {
     await page.getByRole('button', { name: 'They are with me now' }).click();
     await page.getByRole('button', { name: 'Done: helped' }).waitFor();
     const asked = await accountant.requestHandoff({ ...ASKED, contact: { name: 'Pak Joko' } });
-    await offer(page).getByText('Pak Joko').waitFor();
+    await offer(page).getByText('Pak Joko', { exact: true }).waitFor();
 
     // What the page reads from now on is held back: what it has read is old, however fast its stream is back.
     const held: Route[] = [];
@@ -151,7 +151,7 @@ export function deskPlay(stage: () => Stage): void {
 
     await until(async () => (await sales.desk()).presence.offerable, 'they can be asked again');
     await accountant.requestHandoff({ ...ASKED, contact: { name: 'Bu Dewi' } });
-    await offer(page).getByText('Bu Dewi').waitFor();
+    await offer(page).getByText('Bu Dewi', { exact: true }).waitFor();
     await offer(page).getByRole('button', { name: 'Accept (A)' }).click();
     await page.getByRole('article', { name: 'Bu Dewi, Wants to buy' }).waitFor();
     for (const { handoffId } of (await sales.desk()).conversations) await sales.complete(handoffId);
