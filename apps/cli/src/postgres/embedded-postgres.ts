@@ -15,7 +15,8 @@ export interface EmbeddedOptions {
   readonly lodging: Lodging;
   readonly account: Account | undefined;
   readonly password: string;
-  readonly port: number;
+  /** The one it should have, and keeps once it runs. Called anew while it never ran and somebody else was quicker. */
+  readonly choosePort: () => Promise<number>;
   readonly log: LogFile;
   /** Deleted when we are killed: an ephemeral instance leaves nothing. */
   readonly deleteWithUs: readonly string[];
@@ -23,18 +24,25 @@ export interface EmbeddedOptions {
 
 const START_MS = 30_000;
 const STOP_MS = 10_000;
+/**
+ * After a kill -9 the orphaned workers hold the shared memory for a moment, and a start is refused until then. A port that was free a
+ * moment ago may be somebody else's now.
+ */
+const PASSES = /shared memory block|lock file|Address already in use/;
 
 /** The server out of npm, as a process of its own on the loopback address. It survives us only until its guard has noticed. */
 export class EmbeddedPostgres {
   private child: ChildProcess | undefined;
   private guard: Watch | undefined;
   private stopping = false;
+  private hasRun = false;
+  private port = 0;
 
   constructor(private readonly options: EmbeddedOptions) {}
 
-  /** Connection string of the superuser. */
+  /** Connection string of the superuser, once it runs. */
   get url(): string {
-    return `postgres://postgres:${encodeURIComponent(this.options.password)}@127.0.0.1:${this.options.port}/postgres`;
+    return `postgres://postgres:${encodeURIComponent(this.options.password)}@127.0.0.1:${this.port}/postgres`;
   }
 
   get pid(): number | undefined {
@@ -45,11 +53,12 @@ export class EmbeddedPostgres {
   async start(onExit: () => void): Promise<void> {
     if (this.stopping) return;
     await this.endStaleServer();
-    // After a kill -9 the orphaned workers hold the shared memory for a moment, and a start is refused until then.
     for (const deadline = Date.now() + START_MS; ; await pause(250)) {
+      if (!this.hasRun) this.port = await this.options.choosePort();
       const failure = await this.tryToStart();
+      this.hasRun ||= failure === undefined;
       if (failure === undefined || this.isStopping()) break;
-      if (!/shared memory block|lock file/.test(failure) || Date.now() > deadline) throw this.cannotStart(failure);
+      if (!PASSES.test(failure) || Date.now() > deadline) throw this.cannotStart(failure);
     }
     this.child?.once('exit', () => {
       this.guard?.release();
@@ -121,7 +130,7 @@ export class EmbeddedPostgres {
 
   private settings(): Record<string, string> {
     return {
-      port: String(this.options.port),
+      port: String(this.port),
       listen_addresses: '127.0.0.1',
       unix_socket_directories: '',
       max_connections: '200',

@@ -20,6 +20,10 @@ const START_MS = 60_000;
 const STOP_MS = 10_000;
 const FIRST_PAUSE_MS = 200;
 const LONGEST_PAUSE_MS = 10_000;
+/** What a service ends with whose port somebody took between our look and its start. */
+const PORT_TAKEN = 3;
+/** So many times in turn, for a first start: then it is no longer chance. */
+const STARTS_FOR_A_PORT = 5;
 /** Whoever lived so long did not die of being started. */
 const STEADY_MS = 30_000;
 
@@ -42,10 +46,14 @@ export class Supervised {
   /** Resolves when it is ready. Throws CannotStart with what it said if it is not: only who has once been up is started again. */
   async start(): Promise<void> {
     const { title, log } = this.options;
-    const from = log.size;
-    if (await this.attempt()) {
-      this.proven = true;
-      return;
+    let from = log.size;
+    for (let starts = 1; ; starts++) {
+      if (await this.attempt()) {
+        this.proven = true;
+        return;
+      }
+      if (this.child?.exitCode !== PORT_TAKEN || starts === STARTS_FOR_A_PORT || this.stopping) break;
+      from = log.size;
     }
     throw new CannotStart(`The service ${title} did not start: ${reason(log.since(from))} (${log.path} has more).`);
   }

@@ -133,7 +133,7 @@ async function startPostgres(sambung: RunningSambung, folder: DataFolder, option
     lodging,
     account,
     password,
-    port: await freePort(POSTGRES_PORT),
+    choosePort: () => freePort(POSTGRES_PORT),
     log,
     deleteWithUs,
   });

@@ -46,11 +46,11 @@ describe('the process of a service', () => {
     expect(service.output).not.toContain('    at ');
   });
 
-  it('ends with 1 and a sentence when its port is taken', async () => {
+  it('ends with 3 and a sentence when its port is taken: whoever chose it may choose another', async () => {
     const env = await environment();
     const first = await start(env);
     const second = await ServiceProcess.start({ name: 'second', args: [main], env });
-    expect(await second.exited).toBe(1);
+    expect(await second.exited).toBe(3);
     expect(second.output).toContain(`Port ${env['PORT'] ?? ''} is taken`);
     await first.kill();
   });

@@ -6,10 +6,13 @@ import { createService } from './create-service';
 import type { ServiceDefinition } from './define-service';
 import type { RunningService } from './running-service';
 
+const FAILED = 1;
 const BAD_CONFIGURATION = 2;
+/** Whoever chose the port may choose another, and start it again. */
+const PORT_TAKEN = 3;
 
 /**
- * A service's whole main file. Exit codes: 0 stopped on request, 1 failed, 2 the environment cannot be used.
+ * A service's whole main file. Exit codes: 0 stopped on request, 1 failed, 2 the environment cannot be used, 3 the port is taken.
  * With a parent that talks to it (IPC) it says when it is ready, and stops when the parent is gone.
  */
 export async function startService<Own extends z.ZodObject>(definition: ServiceDefinition<Own>): Promise<void> {
@@ -62,12 +65,11 @@ function fail(name: string, error: unknown): never {
     process.stderr.write(`${name}: ${error.problems.join(`\n${name}: `)}\n`);
     process.exit(BAD_CONFIGURATION);
   }
-  process.stderr.write(`${name}: ${sentenceOf(error)}\n`);
-  process.exit(1);
+  const { code, port } = error as { code?: unknown; port?: number };
+  const taken = code === 'EADDRINUSE';
+  const sentence = taken ? `Port ${port ?? ''} is taken by another process; set PORT to a free one.` : messageOf(error);
+  process.stderr.write(`${name}: ${sentence}\n`);
+  process.exit(taken ? PORT_TAKEN : FAILED);
 }
 
-function sentenceOf(error: unknown): string {
-  const { code, port, message } = error as Error & { code?: string; port?: number };
-  if (code === 'EADDRINUSE') return `Port ${port ?? ''} is taken by another process; set PORT to a free one.`;
-  return error instanceof Error ? message : String(error);
-}
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
