@@ -4,7 +4,7 @@ const KINDS = ['employees', 'teams', 'sites', 'roles', 'skills', 'reasons'] as c
 const MOST_WARNINGS = 20;
 
 /** A line for each kind, then what is worth a look. */
-export function reportLines({ warnings, ...report }: ImportReport): string[] {
+export function reportLines({ warnings, missing, ...report }: ImportReport): string[] {
   const counted = KINDS.map((kind) => {
     const { created, changed, unchanged } = report[kind];
     const gone =
@@ -13,11 +13,21 @@ export function reportLines({ warnings, ...report }: ImportReport): string[] {
   });
   const evidence = report.evidence?.created ?? 0;
   if (evidence > 0) counted.push(`${'evidence'.padEnd(10)} ${evidence} new`);
+  if (missing && missing.people > 0 && report.employees.deactivated === 0) counted.push(missingLine(missing));
   const looks = warnings
     .slice(0, MOST_WARNINGS)
     .map(({ file, line, column, problem }) => `  ${[file, line, column].filter(Boolean).join(':')}: ${problem}`);
   const more = warnings.length > MOST_WARNINGS ? [`  … and ${warnings.length - MOST_WARNINGS} more`] : [];
   return [...counted, ...(looks.length > 0 ? ['Worth a look:', ...looks, ...more] : [])];
+}
+
+const MOST_MISSING = 10;
+
+/** Nothing happens to them, and perhaps they have left. */
+function missingLine({ people, here, named }: NonNullable<ImportReport['missing']>): string {
+  const names = named.slice(0, MOST_MISSING).map(({ externalId, name }) => `${externalId} ${name}`);
+  const more = people > names.length ? [`… and ${people - names.length} more`] : [];
+  return `Not in the file: ${people} of ${here} who were imported before; they stay, unless the mapping says \`missing: deactivate\`: ${[...names, ...more].join(', ')}`;
 }
 
 /** Whether anything at all would be, or was, different. */

@@ -1,6 +1,6 @@
 import { columnLines } from './show-columns';
 import { progressText } from './show-progress';
-import { differenceLines, entryLines } from './show-report';
+import { differenceLines, entryLines, reportLines } from './show-report';
 
 describe('what an import shows to whoever sent the file', () => {
   it('is what each column was understood as, how surely, and why', () => {
@@ -38,6 +38,30 @@ describe('what an import shows to whoever sent the file', () => {
       '- 3  Budi',
       '… and more: GET /v1/imports/i1/people',
     ]);
+  });
+
+  it('is who is not in the file and stays, the first ten by name', () => {
+    const none = { created: 0, changed: 0, unchanged: 0 };
+    const named = Array.from({ length: 12 }, (_, at) => ({
+      employeeId: `e${at}`,
+      externalId: `${at}`,
+      name: `N${at}`,
+    }));
+    const report = {
+      ...{ importId: 'i1', status: 'done' as const, dryRun: true, at: '2026-11-23T00:00:00.000Z', durationMs: 1 },
+      ...{ teams: none, sites: none, roles: none, skills: none, reasons: none },
+      ...{ warnings: [], problems: [], problemsFound: 0 },
+    };
+    const lines = (people: number, deactivated = 0): string[] =>
+      reportLines({
+        ...{ ...report, employees: { ...none, deactivated } },
+        missing: { people, here: 40, named: named.slice(0, people), managed: 0 },
+      }).filter((line) => line.startsWith('Not in'));
+    expect(lines(2)).toEqual([
+      'Not in the file: 2 of 40 who were imported before; they stay, unless the mapping says `missing: deactivate`: 0 N0, 1 N1',
+    ]);
+    expect(lines(12).join()).toMatch(/ 9 N9, … and 2 more$/);
+    expect([lines(0), lines(2, 2)]).toEqual([[], []]);
   });
 
   it('is which sites, teams and other entries would be new or different in what; of ids only that they are', () => {

@@ -119,7 +119,7 @@ export class ImportCompany {
 
   private reportOf(
     { id, dryRun }: ClaimedJob,
-    { problems, warnings, counts, entries, understood }: Findings,
+    { problems, warnings, counts, entries, missing, understood }: Findings,
     started: number,
   ): ImportReport {
     const couldBeKept = understood ? dryRun && !mustBeAnswered(understood) : true;
@@ -131,6 +131,7 @@ export class ImportCompany {
       durationMs: this.clock.now() - started,
       ...counts,
       entries: [...entries],
+      ...(missing && { missing }),
       warnings: warnings.inOrder(),
       problems: problems.inOrder(),
       problemsFound: problems.found,

@@ -1,18 +1,11 @@
 import { v7 as newId } from 'uuid';
-import { importProblem, type ImportMapping, type ToldProblem } from '@sambung/contracts';
+import { importProblem, type ImportMapping, type ImportMissing, type ToldProblem } from '@sambung/contracts';
 import { managerCircles } from '../domain/manager-circles';
 import type { Meant } from '../domain/who-is-meant';
 import { findNobodies, findOwnDeputies, findTwice, findUnrooted } from '../persistence/import/find-staging-faults';
 import { addDeactivated, findDifferences } from '../persistence/import/differences';
-import {
-  addHolders,
-  countMissing,
-  deactivateMissing,
-  mergePeople,
-  proposePeople,
-  WRITTEN,
-  type MergedColumn,
-} from '../persistence/import/merge-people';
+import { addHolders, mergePeople, proposePeople, WRITTEN, type MergedColumn } from '../persistence/import/merge-people';
+import { deactivateMissing, findMissing } from '../persistence/import/missing-people';
 import { keepEvidence, stageEvidence, type StagedEvidence } from '../persistence/import/stage-evidence';
 import { resolvePeople } from '../persistence/import/resolve-people';
 import { createStaging, matchStaged, stagePeople, type StagedPerson } from '../persistence/import/stage-people';
@@ -65,7 +58,8 @@ async function importSection(run: ImportRun, section: Section, known: KnownNames
   const said = new Set([...reader.fields].flatMap((field) => (field === 'contactPoints' ? [] : COLUMN[field])));
   await proposePeople(manager, workspace, said);
   await findDifferences(manager, workspace, WRITTEN);
-  if (section.missing === 'deactivate') await refuseToEmpty(run, section);
+  run.missing = await findMissing(manager, workspace);
+  if (section.missing === 'deactivate') refuseToEmpty(run, run.missing, section);
   if (!run.problems.isEmpty()) return;
   run.progress.now('writing', rows);
   const { created, changed } = await mergePeople(manager, workspace);
@@ -115,8 +109,11 @@ const evidenceOf = ({ externalId, evidence }: PersonDraft): StagedEvidence[] =>
 const FEW = 10;
 
 /** A file that was cut off, or is of one branch only, would send everybody else home. */
-async function refuseToEmpty({ change, problems }: ImportRun, { deactivateAtMost }: Section): Promise<void> {
-  const { here, missing } = await countMissing(change.manager, change.workspace);
+function refuseToEmpty(
+  { problems }: ImportRun,
+  { here, people: missing }: ImportMissing,
+  { deactivateAtMost }: Section,
+): void {
   if (missing <= FEW || missing * 100 <= here * deactivateAtMost) return;
   problems.inMapping(
     'employees.missing',

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { ImportEntry, ImportMapping, ImportReport, ImportUnderstanding } from '@sambung/contracts';
+import type { ImportEntry, ImportMapping, ImportMissing, ImportReport, ImportUnderstanding } from '@sambung/contracts';
 import type { Change } from '../change/change';
 import type { ImportProgress } from '../persistence/import/jobs';
 import type { ProblemList } from './problem-list';
@@ -18,6 +18,8 @@ export interface Findings {
   readonly counts: Counts;
   /** What beside people is new or different. */
   readonly entries: readonly ImportEntry[];
+  /** Who is not in the file; undefined until it is known. */
+  readonly missing?: ImportMissing | undefined;
   /** What was made of files that came without a mapping. */
   readonly understood: ImportUnderstanding | undefined;
 }
@@ -40,6 +42,7 @@ const MOST_ENTRIES = 1_000;
 export class ImportRun implements Findings {
   readonly counts = emptyCounts();
   readonly entries: ImportEntry[] = [];
+  missing: ImportMissing | undefined;
   readonly signOfLife = new SignOfLife(() => this.change.manager.query('select 1'));
 
   constructor(

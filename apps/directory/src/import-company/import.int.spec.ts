@@ -368,6 +368,48 @@ describe('an import', () => {
     expect((await found('3'))!.active).toBe(true);
   });
 
+  it('names who is no longer in the file and leaves them as they are, unless the mapping says that they have left', async () => {
+    expect((await send(GOOD)).body.missing).toEqual({ people: 0, here: 0, named: [], managed: 0 });
+    const fewer = people('2,Rina,Kasir,Toko,1,,,,', '1,Bambang,Akuntan,,,,,,');
+    const { employeeId, name } = (await found('3'))!;
+    const missing = { people: 1, here: 3, named: [{ employeeId, externalId: '3', name }], managed: 0 };
+    expect((await send(fewer, {}, '?dryRun=true')).body).toMatchObject({ missing, employees: { deactivated: 0 } });
+    expect((await send(fewer)).body.missing).toEqual(missing);
+    expect((await found('3'))!.active).toBe(true);
+    expect((await send(fewer, employees({ missing: 'deactivate' }))).body).toMatchObject({
+      missing,
+      employees: { deactivated: 1 },
+    });
+    expect((await send(fewer)).body.missing).toMatchObject({ people: 0, here: 2 });
+  });
+
+  it('leaves it to SCIM who of those it keeps up to date has left', async () => {
+    await send(GOOD);
+    await directory.service.dataSource.query(
+      `insert into scim_users (workspace, employee_id, user_name) select workspace, id, 'sari' from employees where workspace = $1 and external_id = '3'`,
+      [workspace],
+    );
+    const { body } = await send(
+      people('2,Rina,Kasir,Toko,1,,,,', '1,Bambang,Akuntan,,,,,,'),
+      employees({ missing: 'deactivate' }),
+    );
+    expect(body).toMatchObject({
+      missing: { people: 0, here: 2, named: [], managed: 1 },
+      employees: { deactivated: 0 },
+    });
+    expect((await found('3'))!.active).toBe(true);
+  });
+
+  it('brings back whoever was deactivated and stands in a file that says that they work here', async () => {
+    await send(GOOD);
+    const { employeeId } = (await found('3'))!;
+    await hr.post(`/v1/employees/${employeeId as string}/deactivate`);
+    expect((await send(GOOD)).body.employees).toMatchObject({ changed: 0 });
+    const fields = { ...mapping.employees.fields, active: { value: 'ya' } };
+    expect((await send(GOOD, employees({ fields }))).body.employees).toMatchObject({ changed: 1 });
+    expect((await found('3'))!.active).toBe(true);
+  });
+
   it('is refused when it would leave a live plan without an end', async () => {
     await send(GOOD);
     const { body } = await send(people('3,Sari,Kasir,Toko,,,,,', '1,Bambang,Akuntan,,,,,,'), {

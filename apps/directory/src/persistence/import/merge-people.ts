@@ -73,35 +73,6 @@ export async function mergePeople(manager: EntityManager, workspace: string): Pr
   return fates ?? { created: 0, changed: 0 };
 }
 
-/** How many an earlier import brought who still work here, and how many of them are not in the file. */
-export async function countMissing(
-  manager: EntityManager,
-  workspace: string,
-): Promise<{ readonly here: number; readonly missing: number }> {
-  const [counted] = await manager.query<{ here: number; missing: number }[]>(
-    `select count(*)::int as here,
-            count(*) filter (where not exists (select from staged_people s where s.external_id = e.external_id))::int as missing
-     from employees e where e.workspace = $1 and e.active and e.external_id is not null`,
-    [workspace],
-  );
-  return counted ?? { here: 0, missing: 0 };
-}
-
-/** Those of an earlier import who are not in the file any more. Returns how many. */
-export async function deactivateMissing(manager: EntityManager, workspace: string): Promise<number> {
-  const [row] = await manager.query<{ count: number }[]>(
-    `with gone as (
-       update employees e set active = false, version = version + 1
-       where e.workspace = $1 and e.active and e.external_id is not null
-         and not exists (select from staged_people s where s.external_id = e.external_id)
-       returning e.id
-     ), kept as (insert into changed_people select id, 'deactivated' from gone returning 1)
-     select count(*)::int as count from kept`,
-    [workspace],
-  );
-  return row?.count ?? 0;
-}
-
 /** Whoever holds one of the roles, and is not among the changed yet, locked: a role’s office and name travel with the person. */
 export async function addHolders(manager: EntityManager, workspace: string, roles: readonly string[]): Promise<void> {
   if (roles.length === 0) return;

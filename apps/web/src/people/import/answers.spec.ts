@@ -9,6 +9,7 @@ import {
   wronglySaid,
   type Answers,
 } from './answers';
+import { isMany, withLeaving } from './leaving';
 
 const understood: Understanding = {
   mapping: {
@@ -124,5 +125,24 @@ describe('what somebody says about a file', () => {
     keepAnswers('toko', said(office));
     expect(recallAnswers('toko')).toEqual(said(office));
     expect(recallAnswers('other')).toEqual(said({}));
+  });
+});
+
+describe('who is not in a file', () => {
+  const missing = (people: number, here: number) => ({ people, here, named: [], managed: 0 });
+  const employees = { file: 'p.csv', fields: {} };
+
+  it('stays unless somebody says that they have left: then as many as were seen may be deactivated', () => {
+    const proposed = { version: 1, employees };
+    expect(withLeaving(proposed, null)).toEqual(proposed);
+    expect(withLeaving(proposed, missing(2, 40))).toEqual({
+      version: 1,
+      employees: { ...employees, missing: 'deactivate', deactivateAtMost: 25 },
+    });
+    expect(withLeaving(proposed, missing(30, 40))).toMatchObject({ employees: { deactivateAtMost: 75 } });
+  });
+
+  it('is many where the file may not be whole', () => {
+    expect([missing(10, 10), missing(11, 44), missing(11, 43)].map(isMany)).toEqual([false, false, true]);
   });
 });

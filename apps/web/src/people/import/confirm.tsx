@@ -48,7 +48,9 @@ export function Confirm({ trial: { report, body }, busy, onCheck, onBegun }: Pro
               importing.mutate();
             }}
           >
-            {t('import.confirm', { people: created + changed + deactivated })}
+            {deactivated > 0
+              ? t('import.confirmLeaving', { people: created + changed, gone: deactivated })
+              : t('import.confirm', { people: created + changed })}
           </Button>
         )
       )}

@@ -13,6 +13,8 @@ import { keepAnswers, recallAnswers, withoutColumn, withoutOffice, wronglySaid, 
 import { Confirm } from './confirm';
 import { DropFile } from './drop-file';
 import { IMPORT_MESSAGES } from './import.messages';
+import type { Missing } from './leaving';
+import { MissingPeople } from './missing-people';
 import type { Dropped } from './read-files';
 import { ReportView } from './report-view';
 import { UnderstoodColumns } from './understood-columns';
@@ -30,17 +32,20 @@ export function ImportPage() {
   const { workspace = '' } = useSession();
   const [dropped, setDropped] = useState<Dropped | null>(null);
   const [answers, setAnswers] = useState<Answers>(() => recallAnswers(workspace));
+  // Said of these people, in this file: never remembered, and never so by itself.
+  const [leaving, setLeaving] = useState<Missing | null>(null);
   const [trial, setTrial] = useState<Trial | null>(null);
   const [asked, setAsked] = useState(0);
   const trying = useTrial(setTrial);
   useTitle(t('import.title'));
 
-  const check = (files: Dropped): void => {
+  const check = (files: Dropped, gone = leaving): void => {
     keepAnswers(workspace, answers);
-    trying.mutate({ dropped: files, answers });
+    trying.mutate({ dropped: files, answers, leaving: gone });
   };
   const { understood } = trial ?? {};
-  const unchecked = trial !== null && trial.answers !== answers;
+  const missing = trial?.open === false ? trial.report.missing : undefined;
+  const unchecked = trial !== null && (trial.answers !== answers || trial.leaving !== leaving);
   return (
     <Container size="lg" py="lg">
       <PeopleLinks />
@@ -57,7 +62,8 @@ export function ImportPage() {
             setDropped(files);
             setTrial(null);
             setAsked(0);
-            check(files);
+            setLeaving(null);
+            check(files, null);
           }}
         />
         {!dropped && <WhatItHolds />}
@@ -84,6 +90,16 @@ export function ImportPage() {
           />
         )}
         {trial && showsReport(trial, unchecked) && <ReportView report={trial.report} answered={!!understood} />}
+        {missing && (
+          <MissingPeople
+            key={trial?.report.importId}
+            missing={missing}
+            leave={understood && leaving !== null}
+            onLeave={(leave) => {
+              setLeaving(leave ? missing : null);
+            }}
+          />
+        )}
         {unchecked && <Alert role="status">{t('import.unchecked')}</Alert>}
         {understood && asked > 0 && <StillMissing {...{ understood, answers, unchecked }} />}
         {trial && dropped && (

@@ -115,6 +115,40 @@ export const IMPORT_WORDS = {
     id: '{people, plural, =0 {Impor} other {Impor # orang}}',
     en: '{people, plural, =0 {Import} one {Import # person} other {Import # people}}',
   },
+  'import.confirmLeaving': {
+    id: '{people, plural, =0 {Nonaktifkan {gone} orang} other {Impor # orang, nonaktifkan {gone}}}',
+    en: '{people, plural, =0 {{gone, plural, one {Deactivate # person} other {Deactivate # people}}} one {Import # person, deactivate {gone}} other {Import # people, deactivate {gone}}}',
+  },
+  'import.absent': {
+    id: '{people} dari {here} orang yang pernah diimpor tidak ada di berkas ini',
+    en: '{people, plural, one {# person} other {# people}} of {here} who were imported before {people, plural, one {is} other {are}} not in this file',
+  },
+  'import.absentHint': {
+    id: 'Mungkin sudah keluar, atau berkas ini hanya untuk satu cabang. Tidak ada yang berubah pada mereka kecuali Anda memilihnya.',
+    en: 'They may have left, or the file is of one branch only. Nothing happens to them unless you choose it.',
+  },
+  'import.absentStay': { id: 'Biarkan seperti sekarang', en: 'Leave them as they are' },
+  'import.absentLeave': { id: 'Mereka sudah keluar: nonaktifkan', en: 'They have left: deactivate them' },
+  'import.absentMeans': {
+    id: 'Mereka tidak bisa masuk lagi dan tidak ditawari apa pun. Yang sedang mereka pegang diteruskan ke orang lain; janji telepon balik ke pengganti atau atasannya. Riwayatnya tetap. Kalau keliru: berkas dengan kolom “Masih bekerja” berisi “ya” mengaktifkan mereka lagi.',
+    en: 'They can no longer sign in and are offered nothing. What they have in hand goes on to others, callbacks they promised to their deputy or manager. Their history stays. Should it be wrong: a file whose column “Works here” says yes brings them back.',
+  },
+  'import.absentMany': {
+    id: 'Itu {percent}% dari semua yang pernah diimpor. Yakin berkas ini lengkap?',
+    en: 'That is {percent}% of everybody who was imported. Is the file really complete?',
+  },
+  'import.absentMapping': {
+    id: 'Mapping menentukan apa yang terjadi pada mereka: “missing: deactivate” menonaktifkan, tanpa itu mereka tetap.',
+    en: 'The mapping says what becomes of them: “missing: deactivate” deactivates them, without it they stay.',
+  },
+  'import.absentManaged': {
+    id: '{managed, plural, other {# orang lain}} juga tidak ada di berkas ini, tetapi diurus oleh penyedia identitas (SCIM): impor tidak menonaktifkan mereka.',
+    en: '{managed, plural, one {# other is} other {# others are}} not in it either, but kept up to date by your identity provider (SCIM): no import deactivates them.',
+  },
+  'import.absentStayed': {
+    id: '{people, plural, other {# orang}} yang pernah diimpor tidak ada di berkas ini; mereka tetap seperti semula.',
+    en: '{people, plural, one {# person who was imported before is not in the file, and stays as they were} other {# people who were imported before are not in the file, and stay as they were}}.',
+  },
   'import.sending': {
     id: 'Belum ada jawaban, dikirim lagi. Tidak akan diimpor dua kali.',
     en: 'No answer yet, sending again. Twice is as once.',

@@ -15,7 +15,8 @@ interface Props {
 /** What an import did, or would do, or what is wrong with it. */
 export function ReportView({ report, answered = false }: Props) {
   const { t } = useLanguage();
-  const { warnings, problemsFound, dryRun } = report;
+  const { warnings, problemsFound, dryRun, missing, employees } = report;
+  const stayed = dryRun || employees.deactivated > 0 ? 0 : (missing?.people ?? 0);
   return (
     <Stack gap="lg" component="section">
       {problemsFound > 0 ? (
@@ -27,6 +28,7 @@ export function ReportView({ report, answered = false }: Props) {
           </Title>
           {changesNothing(report) && <Alert role="status">{t('import.nothing')}</Alert>}
           <ReportCounts report={report} />
+          {stayed > 0 && <Text>{t('import.absentStayed', { people: stayed })}</Text>}
           <ReportPeople importId={report.importId} />
           <ReportEntries entries={report.entries ?? []} />
         </>

@@ -1,6 +1,6 @@
 import { MantineProvider } from '@mantine/core';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { render, screen } from '@testing-library/react';
+import { fireEvent, render, screen } from '@testing-library/react';
 import { api } from '../../api/api';
 import type { ImportProblem, ImportReport } from '../../api/views';
 import { remember } from '../../app/remembered';
@@ -9,6 +9,7 @@ import { bring } from '../../language/languages';
 import type { ReactElement } from 'react';
 import { OFFICES } from './answers';
 import { IMPORT_MESSAGES } from './import.messages';
+import { MissingPeople } from './missing-people';
 import { ReportEntries } from './report-entries';
 import { FoundProblems } from './report-problems';
 import { UnderstoodColumns } from './understood-columns';
@@ -173,5 +174,54 @@ describe('what is new beside people', () => {
     expect(screen.getByText('Bandung')).toBeTruthy();
     expect(screen.getByText('Store')).toBeTruthy();
     expect(screen.queryByText(/bandung|gudang-baru/)).toBeNull();
+  });
+});
+
+describe('who is not in the file', () => {
+  const named = Array.from({ length: 12 }, (_, at) => ({
+    ...{ employeeId: `e${at}`, externalId: `N-${at}`, name: `Orang ${at}` },
+  }));
+  const left = jest.fn<undefined, [boolean]>();
+  const tell = (leave: boolean | undefined, managed = 0, people = 12): void => {
+    remember('sambung.language', 'en');
+    render(
+      <MantineProvider env="test">
+        <LanguageProvider>
+          <MissingPeople
+            missing={{ people, here: 40, named: named.slice(0, people), managed }}
+            leave={leave}
+            onLeave={left}
+          />
+        </LanguageProvider>
+      </MantineProvider>,
+    );
+  };
+
+  it('is named, ten at first, and stays unless somebody says that they have left and reads what that means', () => {
+    tell(false);
+    expect(screen.getByRole('heading').textContent).toBe(
+      '12 people of 40 who were imported before are not in this file',
+    );
+    expect(screen.getAllByRole('listitem')).toHaveLength(10);
+    fireEvent.click(screen.getByRole('button', { name: 'Show more' }));
+    expect(screen.getAllByRole('listitem').at(-1)?.textContent).toBe('Orang 11 N-11');
+    const chosen = (): unknown[] =>
+      screen.getAllByRole<HTMLInputElement>('radio').map(({ checked, value }) => checked && value);
+    expect(chosen()).toEqual(['stay', false]);
+    expect(screen.getByText(/can no longer sign in .* deputy or manager/)).toBeTruthy();
+    fireEvent.click(screen.getByRole('radio', { name: /They have left/ }));
+    expect(left.mock.calls).toEqual([[true]]);
+  });
+
+  it('is doubted where so many would leave that the file may not be whole', () => {
+    tell(true);
+    expect(screen.getByRole('alert').textContent).toContain('That is 30%');
+  });
+
+  it('is for the mapping to say where there is one, and for the identity provider of whom it keeps up to date', () => {
+    tell(undefined, 1, 2);
+    expect(screen.queryByRole('radio')).toBeNull();
+    expect(screen.getByText(/missing: deactivate/)).toBeTruthy();
+    expect(screen.getByText(/1 other is not in it either, but kept up to date by your identity provider/)).toBeTruthy();
   });
 });

@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { api } from '../../api/api';
 import type { ImportBody, ImportReport, Understanding } from '../../api/views';
 import { aboutValues, isOpen, mappingToTry, mappingWith, withoutColumn, type Answers } from './answers';
+import { withLeaving, type Missing } from './leaving';
 import type { Dropped } from './read-files';
 
 const LOOK_EVERY_MS = 500;
@@ -14,6 +15,8 @@ export interface Trial {
   /** What is imported when somebody agrees. */
   readonly body: ImportBody;
   readonly answers: Answers;
+  /** Those of whom somebody has said that they have left; null: who is missing stays. */
+  readonly leaving: Missing | null;
   /** Something has to be answered first. */
   readonly open: boolean;
 }
@@ -21,29 +24,30 @@ export interface Trial {
 /** Tries files with answers: nothing is kept of it. */
 export function useTrial(onTried: (trial: Trial) => void) {
   return useMutation({
-    mutationFn: ({ dropped, answers }: { readonly dropped: Dropped; readonly answers: Answers }) =>
-      tryOut(dropped, answers),
+    mutationFn: ({ dropped, ...said }: Pick<Trial, 'answers' | 'leaving'> & { readonly dropped: Dropped }) =>
+      tryOut(dropped, said),
     onSuccess: onTried,
   });
 }
 
-async function tryOut({ files, mapping }: Dropped, answers: Answers): Promise<Trial> {
+async function tryOut({ files, mapping }: Dropped, said: Pick<Trial, 'answers' | 'leaving'>): Promise<Trial> {
+  const { answers, leaving } = said;
   if (mapping !== undefined) {
     const body = { mapping, files };
-    return { understood: undefined, report: await attempt(body), body, answers, open: false };
+    return { understood: undefined, report: await attempt(body), body, ...said, open: false };
   }
   const proposed = await attempt({ mapping: { columns: answers.columns }, files });
   const { understood } = proposed;
   // What no mapping can be proposed for: the report says why.
-  if (!understood) return { understood, report: proposed, body: { files }, answers, open: true };
-  const body = { mapping: mappingWith(understood, answers), files };
+  if (!understood) return { understood, report: proposed, body: { files }, ...said, open: true };
+  const body = { mapping: withLeaving(mappingWith(understood, answers), leaving), files };
   const open = isOpen(understood, answers);
   // While an office is wanting hours are tried all the same: which of them cannot be read is told in the same round.
   const triesAnswers = open
     ? 'hours' in body.mapping && withoutColumn(understood).length === 0
-    : aboutValues(understood).length > 0;
+    : aboutValues(understood).length > 0 || leaving !== null;
   const tried = open ? { ...body, mapping: mappingToTry(understood, answers) } : body;
-  return { understood, report: triesAnswers ? await attempt(tried) : proposed, body, answers, open };
+  return { understood, report: triesAnswers ? await attempt(tried) : proposed, body, ...said, open };
 }
 
 async function attempt(body: ImportBody): Promise<ImportReport> {

@@ -69,6 +69,18 @@ export const ImportEntry = z.object({
 });
 export type ImportEntry = z.infer<typeof ImportEntry>;
 
+/** People of an earlier import who work here and are not in the file; SCIM says itself who has left. */
+export const ImportMissing = z.object({
+  people: z.int(),
+  /** Of so many. */
+  here: z.int(),
+  /** The first hundred, by name. */
+  named: z.array(z.object({ employeeId: Id, externalId: z.string(), name: z.string() })),
+  /** Besides, people whom an identity provider keeps up to date (SCIM): no import deactivates them. */
+  managed: z.int(),
+});
+export type ImportMissing = z.infer<typeof ImportMissing>;
+
 const counts = z.object({ created: z.int(), changed: z.int(), unchanged: z.int() });
 
 export const ImportReport = z.object({
@@ -92,6 +104,8 @@ export const ImportReport = z.object({
   evidence: z.object({ created: z.int() }).optional(),
   /** What beside people is new or different, or would be: the first thousand. Reports of before do not have it. */
   entries: z.array(ImportEntry).optional(),
+  /** Who is not in the file, whatever becomes of them. Reports of before, and of files without people, do not have it. */
+  missing: ImportMissing.optional(),
   /** Taken as they are, but worth a look. */
   warnings: z.array(ImportProblem),
   /** The first ten thousand. */
