@@ -83,6 +83,17 @@ describe('the ingress', () => {
     await behind.close(100);
   });
 
+  it('refuses in words what a request expects, as the services do', async () => {
+    const answer = await new Promise<IncomingMessage>((resolve) =>
+      get(`${origin}/v1/employees?q=a`, { headers: { expect: 'a-miracle' } }, resolve),
+    );
+    expect(answer).toMatchObject({ statusCode: 417, headers: { connection: 'close' } });
+    expect(JSON.parse(String(await new Promise((resolve) => answer.once('data', resolve))))).toMatchObject({
+      code: 'request.expectation',
+      instance: '/v1/employees',
+    });
+  });
+
   it('gives each instance its turn', async () => {
     const counts = [0, 0];
     for (const index of [0, 1])

@@ -83,6 +83,7 @@ export class Ingress {
     );
     this.document = new ApiDocument(instances);
     this.server = createServer((request, response) => void this.answer(request, response));
+    this.server.on('checkExpectation', refuseExpectation);
     this.server.requestTimeout = 0; // A stream is one long request; slow headers still time out.
   }
 
@@ -174,6 +175,14 @@ function prepare(request: IncomingMessage, response: ServerResponse, client: str
   const id = typeof sent === 'string' && REQUEST_ID.test(sent) ? sent : randomUUID();
   request.headers['x-request-id'] = id;
   response.setHeader('X-Request-Id', id);
+}
+
+/** Node answers an `Expect` that it does not know with an empty 417. What it would have sent is not read: the connection cannot be used again. */
+function refuseExpectation(request: IncomingMessage, response: ServerResponse): void {
+  const [instance = '/'] = (request.url ?? '/').split('?', 1);
+  const detail = 'The header Expect takes 100-continue alone. Leave it out.';
+  response.setHeader('Connection', 'close');
+  sendProblem(response, { status: 417, code: 'request.expectation', detail, instance });
 }
 
 function notFound(response: ServerResponse, instance: string): void {
