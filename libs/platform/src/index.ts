@@ -95,7 +95,7 @@ export { CountGuesses } from './http/count-guesses';
 export * from './http/entity-tag';
 export * from './http/requests-in-flight';
 export * from './http/schema-pipe';
-export { isStorable } from './http/storable-text';
+export { isStorable, unstorableText } from './http/storable-text';
 export * from './http/idempotency-key.decorator';
 export * from './http/downloads';
 export { everyRow, type JsonMember } from './http/json-download';

@@ -8,6 +8,7 @@ import { lockEmployee } from '../change/lock-employee';
 import { replaceEmployee } from '../change/write-employee';
 import { EntryNotFound } from '../domain/directory.errors';
 import type { Employee } from '../domain/employee';
+import { levelIn } from '../domain/levels';
 import { evidenceAmong } from '../domain/skills/evidence';
 import { dayIn, lastDayOf } from '../domain/skills/last-day';
 import {
@@ -105,8 +106,9 @@ async function followEvidence(
   const now = await findAssessments(change.manager, change.workspace, employee.id, key);
   const [spoke, speaks] = [evidenceAmong(before, requires), evidenceAmong(now, requires)];
   if (spoke?.id === speaks?.id) return;
-  const level = speaks?.level ?? employee.skills[key];
-  if (level !== undefined && level !== employee.skills[key]) {
+  const stated = levelIn(employee.skills, key);
+  const level = speaks?.level ?? stated;
+  if (level !== undefined && level !== stated) {
     const skills = { ...employee.skills, [key]: level };
     await replaceEmployee(change, employee, { ...employee, skills, version: employee.version + 1 });
   } else if (requires.length > 0) await change.employeesChanged([employee]);

@@ -313,6 +313,17 @@ describe('an import', () => {
     expect(proposed.body.understood.columns[2].header).toBe('Ba‹U+0000›gian');
   });
 
+  it('says where in a mapping, or in the name of a file, such a character stands', async () => {
+    const refused = async (body: object): Promise<object> => (await hr.post('/v1/imports', body)).body as object;
+    expect(await refused({ mapping: 'people:\0', files: {} })).toMatchObject({
+      code: 'request.invalid',
+      errors: [{ path: 'body.mapping' }],
+    });
+    expect(await refused({ mapping: { people: { file: 'a\0' } }, files: { 'a\0': '' } })).toMatchObject({
+      errors: [{ path: 'body.files' }, { path: 'body.mapping.people.file' }],
+    });
+  });
+
   it('keeps the report of what was refused for hr to read', async () => {
     await send(people('1,,,,,,,,'));
     const { body } = await hr.get('/v1/imports');

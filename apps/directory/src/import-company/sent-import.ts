@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { ImportBody } from '@sambung/contracts';
-import { RequestInvalid } from '@sambung/platform';
+import { RequestInvalid, unstorableText } from '@sambung/platform';
 import type { Request } from 'express';
 import type { ImportJob } from '../persistence/import/jobs';
 
@@ -9,7 +9,11 @@ type SentImport = Pick<ImportJob, 'mapping' | 'files'>;
 /** The mapping and the files of a request. Throws RequestInvalid. */
 export async function sentImport(request: Pick<Request, 'body' | 'headers'>): Promise<SentImport> {
   const body: unknown = request.body;
-  return Buffer.isBuffer(body) ? fromParts(body, request.headers['content-type'] ?? '') : fromJson(body);
+  const sent = Buffer.isBuffer(body) ? await fromParts(body, request.headers['content-type'] ?? '') : fromJson(body);
+  // What the files hold is reported cell by cell.
+  const faults = unstorableText({ mapping: sent.mapping, files: Object.fromEntries(sent.files) }, 'body');
+  if (faults.length > 0) throw new RequestInvalid(faults);
+  return sent;
 }
 
 function fromJson(body: unknown): SentImport {

@@ -5,6 +5,7 @@ import type { EntityManager } from 'typeorm';
 import type { Employee } from '../domain/employee';
 import { holidaysOfPerson, holidaysOfTeam } from '../domain/holidays/observed';
 import { findObservances } from '../persistence/holidays/find-observances';
+import { levelIn } from '../domain/levels';
 import { queuesOf } from '../domain/rota/queues-of';
 import { weeklyTime, wishOf } from '../domain/rota/time-of-wish';
 import { findTeamMembers } from '../persistence/rota/find-team-members';
@@ -78,8 +79,8 @@ function personOf(
 
 const canServe = ({ skills, languages, active }: Employee, queue: QueueBody): boolean =>
   active &&
-  queue.skills.every(({ skill, level }) => (skills[skill] ?? 0) >= level) &&
-  queue.languages.every(({ language, level }) => (languages[language] ?? 0) >= level);
+  queue.skills.every(({ skill, level }) => (levelIn(skills, skill) ?? 0) >= level) &&
+  queue.languages.every(({ language, level }) => (levelIn(languages, language) ?? 0) >= level);
 
 /** The days of an absence that lie in the rota, or just around it. */
 function awayOf({ absences }: Employee, { days, timeZone }: Horizon): ReadonlySet<string> {

@@ -48,7 +48,7 @@ async function requireRole(manager: EntityManager, workspace: string, key: strin
 /** Until somebody saves another: what the seed catalogue says of the role, version 0; of a role of the company's own nothing. */
 export async function profileOf(manager: EntityManager, workspace: string, role: string): Promise<StoredProfile> {
   const saved = (await findProfiles(manager, workspace, [role])).get(role);
-  return saved ?? { profile: SEED_ROLE_PROFILES[role] ?? NOTHING, version: 0 };
+  return saved ?? { profile: unsaved(role), version: 0 };
 }
 
 /** The profiles of several roles, by key, as {@link profileOf} has them. */
@@ -58,8 +58,12 @@ export async function profilesOf(
   roles: readonly string[],
 ): Promise<ReadonlyMap<string, RoleProfileBody>> {
   const saved = await findProfiles(manager, workspace, roles);
-  return new Map(roles.map((role) => [role, saved.get(role)?.profile ?? SEED_ROLE_PROFILES[role] ?? NOTHING]));
+  return new Map(roles.map((role) => [role, saved.get(role)?.profile ?? unsaved(role)]));
 }
+
+/** A role may be called like what every object has: `constructor`. */
+const unsaved = (role: string): RoleProfileBody =>
+  (Object.hasOwn(SEED_ROLE_PROFILES, role) ? SEED_ROLE_PROFILES[role] : undefined) ?? NOTHING;
 
 const referencesIn = ({ skills }: RoleProfileBody): Reference[] =>
   skills.map(({ skill }, at) => ({ kind: 'skills', value: skill, path: `body.skills.${at}.skill` }));

@@ -1,5 +1,6 @@
 import type { SkillAssessmentView, SkillOfEmployee } from '@sambung/contracts';
 import type { Levels } from '../domain/employee';
+import { levelIn } from '../domain/levels';
 import { claimAmong, evidenceAmong, standingOf } from '../domain/skills/evidence';
 import type { SkillRow } from '../persistence/rows';
 import type { StoredAssessment } from '../persistence/skills/assessments';
@@ -19,10 +20,10 @@ export function skillView(
 ): SkillOfEmployee | undefined {
   const own = assessments.filter(({ skill }) => skill === key);
   const [evidence, claim] = [evidenceAmong(own, requires), claimAmong(own)];
-  const level = stated[key] ?? null;
+  const level = levelIn(stated, key) ?? null;
   if (level === null && !evidence && !claim) return undefined;
   return {
-    ...{ skill: key, name, level, counts: counted[key] ?? null },
+    ...{ skill: key, name, level, counts: levelIn(counted, key) ?? null },
     evidence: !evidence ? 'none' : standingOf(evidence, today) === 'valid' ? 'valid' : 'expired',
     assessment: evidence ? assessmentView(evidence, today) : null,
     claim: claim ? assessmentView(claim, today) : null,

@@ -119,6 +119,25 @@ describe('what people lack of what their roles want', () => {
     expect((await hr.get('/v1/roles/cashier/hiring-profile')).body).toMatchObject({ teamId: null, people: 2 });
   });
 
+  it('are told of a role and a skill called like what every object has, too, and so is everything beside them', async () => {
+    const [key, name] = ['constructor', { id: 'Tukang bangunan', en: 'Constructor' }];
+    for (const path of ['/v1/roles', '/v1/skills'])
+      expect((await hr.post(path, { key, name, ...(path === '/v1/roles' && { office: 'back' }) })).status).toBe(201);
+    expect((await sari.get('/v1/self-assessments/questions')).status).toBe(200);
+    expect((await hr.get(`/v1/roles/${key}/profile`)).body).toMatchObject({ version: 0, skills: [], suits: [] });
+    expect((await hr.get(`/v1/roles/${key}/hiring-profile`)).body).toMatchObject({ people: 0, lookFor: [] });
+    const wants = { skills: [{ skill: key, level: 2 }], languages: [], suits: [] };
+    expect((await hr.put(`/v1/roles/${key}/profile`, wants, '*')).status).toBe(200);
+    await add('Joko', { roles: [key], skills: [...skillsOf({ [key]: 2 }), ...skillsOf({ [key]: 3 })] });
+    for (const [who, has] of Object.entries({ Sari: 0, Joko: 3 })) {
+      const { roles } = (await hr.get(`/v1/employees/${ids[who] ?? ''}/gaps?role=${key}`)).body;
+      expect(roles).toMatchObject([{ ready: has > 0, wants: [{ key, has }] }]);
+    }
+    const { people } = (await hr.get('/v1/skill-matrix?q=joko')).body;
+    expect(people).toMatchObject([{ skills: [{ skill: key, level: 3 }] }]);
+    expect((await hr.get('/v1/skill-matrix?q=sari')).status).toBe(200);
+  });
+
   it('never leave the directory: nothing of a profile is an event', async () => {
     const before = (await directory.events(workspace)).length;
     await hr.put('/v1/roles/cashier/profile', { ...PROFILE, suits: [] }, '*');

@@ -1,5 +1,6 @@
 import type { RoleProfileBody } from '@sambung/contracts';
 import type { Levels } from '../employee';
+import { levelIn } from '../levels';
 
 /** A skill or a language that a role wants. */
 export interface Want {
@@ -40,7 +41,7 @@ export function wantsOf({ skills, languages }: Pick<RoleProfileBody, 'skills' | 
 }
 
 export const levelOf = ({ skills, languages }: Abilities, { kind, key }: Pick<Want, 'kind' | 'key'>): number =>
-  (kind === 'skill' ? skills[key] : languages[key]) ?? 0;
+  levelIn(kind === 'skill' ? skills : languages, key) ?? 0;
 
 /**
  * How somebody stands against what a role wants. `fit` is Σ w · min(1, has ÷ wanted) ÷ Σ w in hundredths, rounded down (100 is everything), with w the weight, of a must twice: half the level is half of

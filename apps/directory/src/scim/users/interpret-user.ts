@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { Language, type ContactPoints } from '@sambung/contracts';
 import { isTimeZone } from '../../domain/time-zone';
 import type { Employee, Levels } from '../../domain/employee';
+import { levelIn } from '../../domain/levels';
 import { ValueInvalid } from '../scim.errors';
 import { ENTERPRISE_USER, SAMBUNG_USER } from '../schemas/user-schemas';
 import { splitEmails, splitPhoneNumbers, type Entry, type SplitEntries } from './contact-entries';
@@ -163,7 +164,7 @@ class UserReader {
       if (level < 1 || level > 5)
         this.faults.push(`“${entry}” in ${attribute}: a level is 1 (beginner) to 5 (expert).`);
       const key = keyOf(word);
-      if (key !== undefined) levels[key] = Math.max(levels[key] ?? 0, level);
+      if (key !== undefined) levels[key] = Math.max(levelIn(levels, key) ?? 0, level);
     }
     return levels;
   }
