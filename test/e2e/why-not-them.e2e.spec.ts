@@ -27,7 +27,7 @@ describe('why it was not somebody, asked of the running system', () => {
     }, 'routing has taken it and decided');
     const them = { employeeId: receiver.employeeId, name: receiver.name };
     expect(told).toMatchObject({ employee: them, decisions: [{ what: 'queued', known: true }] });
-    expect(told.decisions[0]?.text.en).not.toContain('not available');
+    expect(told.decisions[0]?.text.en).toContain('no desk of theirs was open');
     const asSender = await asking.send<ExplanationView>('GET', path + receiver.employeeId);
     expect(asSender.whyNot?.decisions[0]?.text.en).toBe(`${receiver.name} is not available just now.`);
     const itself = await asking.send<ExplanationView>('GET', path + sender.employeeId);

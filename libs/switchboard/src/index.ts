@@ -5,7 +5,7 @@ export { SnapshotUnreadable } from './snapshot/restore';
 export type { SwitchboardSnapshot } from './snapshot/snapshot';
 export type { AssistView, HandoffView } from './views/handoff-view';
 export type { Explanation } from './views/explain';
-export type { Lack, WhyNot } from './views/why-not';
+export type { Held, Lack, WhyNot } from './views/why-not';
 export type { Preview, PreviewRequest } from './views/preview';
 export { ROWS, LONGEST_HEAD_START, type Candidate, type DispatchPolicy, type Fit, type Row } from './dispatch-policy';
 export { longestIdle } from './policies/longest-idle';

@@ -94,12 +94,12 @@ describe('explaining a decision', () => {
       ...{ expectedWaitSeconds: expectedWait?.seconds ?? null, expectedWait },
     });
     expect(explain([queued({ seconds: 130, from: 45, until: 3_725 })], asker())[0]?.text).toEqual({
-      id: 'Belum ada yang dapat dihubungi; menunggu di urutan 2, perkiraan 2:10 (8 dari 10 kali antara 0:45 dan 1:02:05).',
-      en: 'Nobody could be asked just then; it waited in place 2, expected for 2:10 (8 times of 10 between 0:45 and 1:02:05).',
+      id: 'Belum ada yang dapat dihubungi; menunggu di urutan 2 untuk petugas yang sama, perkiraan 2:10 (8 dari 10 kali antara 0:45 dan 1:02:05).',
+      en: 'Nobody could be asked just then; it waited in place 2 for the same people, expected for 2:10 (8 times of 10 between 0:45 and 1:02:05).',
     });
     expect(explain([queued(null)], asker())[0]?.text).toEqual({
-      id: 'Belum ada yang dapat dihubungi; menunggu di urutan 2, tanpa perkiraan.',
-      en: 'Nobody could be asked just then; it waited in place 2, with no estimate.',
+      id: 'Belum ada yang dapat dihubungi; menunggu di urutan 2 untuk petugas yang sama, tanpa perkiraan.',
+      en: 'Nobody could be asked just then; it waited in place 2 for the same people, with no estimate.',
     });
   });
 

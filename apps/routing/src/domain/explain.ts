@@ -115,16 +115,16 @@ function tell(event: StoryEvent, asker: Asker, begins = false): Told | undefined
 function waited({ place, expectedWait }: Extract<StoryEvent, { type: 'handoff-queued' }>): BilingualText {
   const wait = waitInWords(expectedWait);
   return {
-    id: `Belum ada yang dapat dihubungi; menunggu di urutan ${place}, ${wait.id}.`,
-    en: `Nobody could be asked just then; it waited in place ${place}, ${wait.en}.`,
+    id: `Belum ada yang dapat dihubungi; menunggu di urutan ${place} untuk petugas yang sama, ${wait.id}.`,
+    en: `Nobody could be asked just then; it waited in place ${place} for the same people, ${wait.en}.`,
   };
 }
 
 function movedTo({ place, expectedWait }: Extract<StoryEvent, { type: 'place-told' }>): BilingualText {
   const wait = waitInWords(expectedWait);
   return {
-    id: `Masih menunggu, sekarang di urutan ${place}, ${wait.id}.`,
-    en: `Still waiting, by then in place ${place}, ${wait.en}.`,
+    id: `Masih menunggu, sekarang di urutan ${place} untuk petugas yang sama, ${wait.id}.`,
+    en: `Still waiting, by then in place ${place} for the same people, ${wait.en}.`,
   };
 }
 

@@ -1,7 +1,7 @@
 import type { BilingualText, WhyNotView } from '@sambung/contracts';
 import type { HandoffOffered, HandoffQueued, WhyNot } from '@sambung/switchboard';
 import type { Asker } from './explain';
-import { whyNotInWords } from './why-not-words';
+import { isHeld, type MayKnow, whyNotInWords } from './why-not-words';
 
 const NO_LONGER_TOLD: BilingualText = {
   id: 'Catatan keputusan sebelum simpanan keadaan yang tertua sudah tidak disimpan; mengapa bukan orang ini tidak dapat dikatakan lagi. Penjelasan keputusannya sendiri masih ada.',
@@ -12,10 +12,10 @@ const NO_LONGER_TOLD: BilingualText = {
 export function whyNotView(
   employeeId: string,
   told: readonly { readonly decision: HandoffOffered | HandoffQueued; readonly whyNot: WhyNot | undefined }[],
-  asker: Asker & { readonly ofTheContact: boolean },
+  asker: Asker & Pick<MayKnow, 'ofTheContact' | 'seesThem'>,
 ): WhyNotView {
-  const { names, inChargeOf, ofTheContact } = asker;
-  const may = { ofThem: inChargeOf.has(employeeId), ofTheContact };
+  const { names, inChargeOf, ofTheContact, seesThem } = asker;
+  const may = { ofThem: inChargeOf.has(employeeId), seesThem, ofTheContact };
   const person = (id: string) => ({ employeeId: id, name: names.get(id) ?? '—' });
   const employee = person(employeeId);
   return {
@@ -25,7 +25,11 @@ export function whyNotView(
       what: decision.type === 'handoff-offered' ? 'offered' : 'queued',
       person: decision.type === 'handoff-offered' ? person(decision.receiverId) : null,
       text: whyNot ? whyNotInWords(whyNot, employee.name, may) : NO_LONGER_TOLD,
+      until: whyNot && seesThem ? untilOf(whyNot) : null,
       known: whyNot !== undefined,
     })),
   };
 }
+
+const untilOf = (whyNot: WhyNot): string | null =>
+  isHeld(whyNot) && whyNot.until !== undefined ? new Date(whyNot.until).toISOString() : null;

@@ -1,16 +1,19 @@
 import type { BilingualText } from '@sambung/contracts';
-import type { Lack, WhyNot } from '@sambung/switchboard';
+import type { Held, Lack, WhyNot } from '@sambung/switchboard';
+import { inActivity } from './why-held-words';
 import { NOT_AVAILABLE } from './words';
 
 /** What somebody may know of why another was not asked. */
 export interface MayKnow {
-  /** They are that person, or manage them: absence, pauses, levels and how somebody answered are theirs. */
+  /** They are that person, or manage them: levels and how somebody answered are theirs. */
   readonly ofThem: boolean;
+  /** They are that person, or stand above them however far: absence and pauses are theirs, which their floor shows them as well. */
+  readonly seesThem: boolean;
   /** They sent the contact, or manage: whom the sender did not want is theirs. */
   readonly ofTheContact: boolean;
 }
 
-type Fits = Exclude<WhyNot, { code: 'does-not-fit' }>['code'];
+type Fits = Exclude<WhyNot, { code: 'does-not-fit' } | Held>['code'];
 
 /** To follow a name. */
 const WORDS: Readonly<Record<Fits, BilingualText>> = {
@@ -25,11 +28,6 @@ const WORDS: Readonly<Record<Fits, BilingualText>> = {
     id: 'sudah ditanya atau sudah menangani pelanggan ini pada putaran itu',
     en: 'had been asked, or had had the contact, in that round already',
   },
-  unreachable: { id: 'tidak terhubung', en: 'was not connected' },
-  'off-shift': { id: 'di luar jam kerja', en: 'was off shift' },
-  paused: { id: 'sedang tidak menerima', en: 'was paused' },
-  'in-wrap-up': { id: 'sedang menulis catatan', en: 'was finishing their notes' },
-  'at-capacity': { id: 'sedang melayani orang lain', en: 'was busy with others' },
   later: { id: 'baru ditanya pada langkah berikutnya', en: 'would have been asked by a later step' },
   'inner-first': {
     id: 'bisa ditanya, tetapi orang dari langkah sebelumnya didahulukan',
@@ -61,6 +59,18 @@ const LACKS: Readonly<Record<Lack, BilingualText>> = {
   'ruled-out': { id: 'dikecualikan', en: 'the plan excludes them' },
 };
 
+const ON_BREAK: BilingualText = { id: 'sedang istirahat menurut jadwalnya', en: 'was on a break, as their hours say' };
+const HELD: Readonly<Record<Exclude<Held['code'], 'paused' | 'unreachable'>, BilingualText>> = {
+  'off-shift': { id: 'di luar jam kerja', en: 'was off shift' },
+  'in-wrap-up': { id: 'sedang menulis catatan', en: 'was finishing their notes' },
+  'at-capacity': { id: 'sedang melayani orang lain', en: 'was busy with others' },
+};
+/** To follow what they had said that they do. */
+const NO_DESK: BilingualText = {
+  id: 'mejanya tidak terbuka dan tidak ada ponsel yang bisa berdering',
+  en: 'no desk of theirs was open, and no phone could ring',
+};
+
 const NOT_AMONG_THEM: BilingualText = {
   id: 'tidak termasuk yang diperlukan untuk hal ini',
   en: 'is not among those whom this matter needs',
@@ -74,9 +84,20 @@ export function whyNotInWords(whyNot: WhyNot, name: string, may: MayKnow): Bilin
 
 function becauseOf(whyNot: WhyNot, may: MayKnow): BilingualText {
   if (whyNot.code === 'does-not-fit') return may.ofThem ? lacking(whyNot.lacks) : NOT_AMONG_THEM;
+  if (isHeld(whyNot)) return may.seesThem ? holding(whyNot) : NOT_AVAILABLE;
   const { code } = whyNot;
   if (may.ofThem || OPEN.has(code) || (code === 'excluded' && may.ofTheContact)) return WORDS[code];
   return NOT_AVAILABLE;
+}
+
+export const isHeld = (whyNot: WhyNot): whyNot is Held =>
+  whyNot.code in HELD || whyNot.code === 'paused' || whyNot.code === 'unreachable';
+
+function holding({ code, activity = 'Offline', onBreak }: Held): BilingualText {
+  if (code === 'paused') return inActivity(activity);
+  if (code !== 'unreachable') return onBreak ? ON_BREAK : HELD[code];
+  const doing = inActivity(activity);
+  return { id: `${doing.id}; ${NO_DESK.id}`, en: `${doing.en}; ${NO_DESK.en}` };
 }
 
 function lacking(lacks: readonly Lack[]): BilingualText {

@@ -7,6 +7,7 @@ import { z } from 'zod';
 import { explain, isToBegin, PARTIES, peopleOf, TURNS } from '../domain/explain';
 import { whyNotView } from '../domain/why-not-view';
 import { handoffStory, isNamedInStory, storyBefore, type Background } from '../persistence/handoff-story';
+import { isAbove } from '../persistence/line-above';
 import { inChargeOf, namesOf } from '../persistence/names';
 import { ExplanationEmployeeUnknown, ExplanationNotYours, ExplanationUnknown } from './explain-handoff.errors';
 import { WhyNotThem } from './why-not-them';
@@ -28,7 +29,7 @@ export class ExplainHandoff {
    */
   async execute(handoffId: string, who: Principal, query: ExplanationQuery): Promise<ExplanationView> {
     const { employee: employeeId } = query;
-    const { state, story, before, next, asker } = await this.database.inWorkspace(who.workspace, (manager) =>
+    const { state, story, before, next, asker, seesThem } = await this.database.inWorkspace(who.workspace, (manager) =>
       this.page(manager, handoffId, who, query),
     );
     const steps = explain(story, asker, before.turn === undefined || isToBegin(before.turn, false));
@@ -38,18 +39,20 @@ export class ExplainHandoff {
     // Outside the transaction: playing the log takes its time, in a thread with a connection of its own.
     const told = await this.whyNot.of(who.workspace, { handoffId, story, before, employeeId });
     const ofTheContact = isOfTheContact(who, before);
-    return { ...view, whyNot: whyNotView(employeeId, told, { ...asker, ofTheContact }) };
+    return { ...view, whyNot: whyNotView(employeeId, told, { ...asker, ofTheContact, seesThem }) };
   }
 
   private async page(manager: EntityManager, handoffId: string, who: Principal, query: ExplanationQuery) {
-    const { workspace } = who;
+    const { workspace, employeeId: askerId } = who;
     const { employee: employeeId, limit, cursor } = query;
     const after = cursor === undefined ? undefined : decodeCursor(cursor, Place);
     const found = await handoffStory(manager, workspace, handoffId, { after, limit });
     if (!found) throw new ExplanationUnknown(handoffId);
     if (!(await mayAsk(manager, who, handoffId))) throw new ExplanationNotYours(handoffId);
     const before = await storyBefore(manager, { workspace, handoffId, employeeId }, after, TURNS);
-    return { ...found, before, asker: await this.asker(manager, who, found.story, employeeId) };
+    const seesThem =
+      employeeId !== undefined && askerId !== undefined && (await isAbove(manager, workspace, askerId, employeeId));
+    return { ...found, before, seesThem, asker: await this.asker(manager, who, found.story, employeeId) };
   }
 
   private async asker(manager: EntityManager, who: Principal, story: readonly StoryEvent[], employeeAsked?: string) {

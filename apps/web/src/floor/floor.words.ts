@@ -66,7 +66,10 @@ export const FLOOR_WORDS = {
   'queue.upset': { id: 'Kesal', en: 'Upset' },
   'queue.hops': { id: 'Sudah {hops} kali dialihkan', en: 'Handed on {hops, plural, one {once} other {# times}}' },
   'queue.asked': { id: '{name} sedang ditanya', en: '{name} is being asked' },
-  'queue.place': { id: 'urutan ke-{place}', en: 'place {place}' },
+  'queue.ahead': {
+    id: '{ahead, plural, =0 {giliran berikutnya untuk petugasnya} other {# lagi di depannya menunggu petugas yang sama}}',
+    en: '{ahead, plural, =0 {next for the people it asks} other {# ahead of it, for the same people}}',
+  },
   'queue.expected': { id: 'kira-kira {from} sampai {until}', en: 'about {from} to {until}' },
   'queue.noEstimate': { id: 'belum dapat diperkirakan', en: 'no estimate' },
   'queue.take': { id: 'Saya ambil', en: 'I take it' },
@@ -142,6 +145,7 @@ export const FLOOR_WORDS = {
   'why.notTitle': { id: 'Mengapa bukan orang ini?', en: 'Why not this person?' },
   'why.choose': { id: 'Pilih orang', en: 'Choose somebody' },
   'why.more': { id: 'Lanjutkan', en: 'Go on' },
+  'why.until': { id: 'Sampai {time}.', en: 'Until {time}.' },
   'why.counted': { id: '{free} luang, {away} tidak bisa', en: '{free} free, {away} could not be asked' },
 
   'cover.title': { id: 'Petugas untuk jam-jam berikutnya', en: 'Cover of the next hours' },

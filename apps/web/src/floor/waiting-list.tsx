@@ -131,14 +131,14 @@ function Marks({ handoff: { complaint, upset, hops } }: { readonly handoff: Wait
   );
 }
 
-/** Where it stands, in one line: who is asked, or at which place and for how long. */
+/** Where it stands, in one line: who is asked, or how many go before and for how long. Each is in the queue of whom it asks: two may be second at once. */
 function Standing({ handoff }: { readonly handoff: Waiting }) {
   const { t } = useLanguage();
   const { channel, sender, asked, place, expectedWait } = handoff;
   const parts = [
     ...[t(`queue.${channel}`), t('queue.from', { name: sender.name })],
     ...asked.map(({ receiver }) => t('queue.asked', { name: receiver.name })),
-    ...(place === null ? [] : [t('queue.place', { place })]),
+    ...(place === null ? [] : [t('queue.ahead', { ahead: place - 1 })]),
     ...(asked.length === 0 ? [expectedInWords(expectedWait, t)] : []),
   ];
   return <>{parts.join(' · ')}</>;

@@ -94,7 +94,7 @@ function Step({ step }: { readonly step: Explanation['steps'][number] }) {
 }
 
 function NotThem({ pages }: { readonly pages: readonly Explanation[] }) {
-  const { said, language } = useLanguage();
+  const { t, said, language } = useLanguage();
   const decisions = pages.flatMap(({ whyNot }) => whyNot?.decisions ?? []);
   const name = pages[0]?.whyNot?.employee.name;
   if (name === undefined) return null;
@@ -104,12 +104,15 @@ function NotThem({ pages }: { readonly pages: readonly Explanation[] }) {
         {name}
       </Title>
       <ul className={look['list']}>
-        {decisions.map(({ at, text }, index) => (
+        {decisions.map(({ at, text, until }, index) => (
           <li key={index} className={look['one']}>
             <Text size="sm" c="dimmed">
               {timeInWords(at, language)}
             </Text>
-            <Text>{said(text)}</Text>
+            <Text>
+              {said(text)}
+              {until !== null && ` ${t('why.until', { time: timeInWords(until, language) })}`}
+            </Text>
           </li>
         ))}
       </ul>

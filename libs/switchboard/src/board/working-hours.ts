@@ -95,6 +95,16 @@ function isOpen(hours: WeeklyHours, zone: IANAZone, at: number): boolean {
   return spansOn(hours, day).some((each) => minutesOf(each.from) <= minute && minute < minutesOf(each.to));
 }
 
+/** A break, as a rota gives it: between two stretches of one day. Over midnight there is none. */
+export function isBreak(hours: Hours, at: number): boolean {
+  if (!hours || isOpen(hours, IANAZone.create(hours.timeZone), at)) return false;
+  const local = at + IANAZone.create(hours.timeZone).offset(at) * MINUTE;
+  const day = Math.floor(local / DAY);
+  const minute = (local - day * DAY) / MINUTE;
+  const spans = spansOn(hours, day);
+  return spans.some(({ to }) => minutesOf(to) <= minute) && spans.some(({ from }) => minutesOf(from) > minute);
+}
+
 /** The hours of a local day: what is said of its date, else the weekly ones. */
 function spansOn(hours: WeeklyHours, day: number): Spans {
   return spansByDate(hours).get(dateOf(day)) ?? hours.weekly.filter((each) => each.day === weekdayOf(day));

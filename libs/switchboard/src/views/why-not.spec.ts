@@ -1,4 +1,16 @@
-import { accepts, declines, isEngaged, leavesDesk, passes, requests, says } from '../../test/acts';
+import type { WeeklyHours } from '@sambung/contracts';
+import {
+  accepts,
+  completes,
+  connects,
+  declines,
+  isEngaged,
+  leavesDesk,
+  passes,
+  pauses,
+  requests,
+  says,
+} from '../../test/acts';
 import { ASK_SALES, absent, free, reason } from '../../test/people';
 import { type Act, type Scene, aFloor } from '../../test/scene';
 import { Switchboard, longestIdle } from '../index';
@@ -38,11 +50,44 @@ describe('why it was not somebody', () => {
 
   it.each<[string, Act, object]>([
     ['at capacity', isEngaged('budi'), { code: 'at-capacity' }],
-    ['not connected', leavesDesk('budi'), { code: 'unreachable' }],
-    ['paused', says('budi', 'Busy'), { code: 'paused' }],
+    ['not connected', leavesDesk('budi'), { code: 'unreachable', activity: 'Available' }],
+    ['paused', says('budi', 'Busy'), { code: 'paused', activity: 'Busy' }],
   ])('tells how they stood then, whatever they have become since: %s', (_, act, expected) => {
     const scene = day(act, ASKED, says('budi', 'Available'), passes(600));
     expect(whyNot(scene, 'budi')[0]).toEqual(expected);
+  });
+
+  it('tells until when they were paused, and in wrap-up', () => {
+    const paused = day(pauses('mega', 'budi', 600), ASKED);
+    // A scene’s clock moves on by a millisecond with each act.
+    const until = expect.closeTo(Date.parse('2026-03-02T10:10+07:00'), -3) as number;
+    expect(whyNot(paused, 'budi')).toEqual([{ code: 'paused', activity: 'PausedByManager', until }]);
+    const wrapping = day(
+      (each) => each.with(free('budi', { skills: { negotiation: 3 }, wrapUpSeconds: 60 })),
+      requests('h0', { namedEmployeeId: 'budi' }),
+      accepts('budi', 'h0'),
+      connects('budi', 'h0'),
+      completes('budi', 'h0'),
+      ASKED,
+    );
+    expect(whyNot(wrapping, 'budi')[0]).toMatchObject({ code: 'in-wrap-up', until: expect.any(Number) as number });
+  });
+
+  it('tells a break, which is between two stretches of one day, from the end of a shift', () => {
+    const monday = (...spans: (readonly [from: string, to: string])[]) => ({
+      timeZone: 'Asia/Jakarta',
+      weekly: spans.map(([from, to]) => ({ day: 1 as const, from, to })),
+    });
+    const withHours = (workingHours: WeeklyHours) =>
+      whyNot(
+        day((each) => each.with(free('budi', { skills: { negotiation: 3 }, workingHours })), ASKED),
+        'budi',
+      );
+    const until = Date.parse('2026-03-02T11:00+07:00');
+    expect(withHours(monday(['08:00', '09:30'], ['11:00', '17:00']))).toEqual([
+      { code: 'off-shift', onBreak: true, until },
+    ]);
+    expect(withHours(monday(['11:00', '17:00']))).toEqual([{ code: 'off-shift', until }]);
   });
 
   it('tells what they lack of what is asked for, by the step that they come nearest to', () => {

@@ -2,6 +2,7 @@ import type { Board } from '../board/board';
 import { type Handoff, type Joined, isExcluded } from '../board/handoff';
 import type { Person } from '../board/person';
 import type { HandoffOffered, HandoffQueued } from '../events';
+import { isBreak } from '../board/working-hours';
 import { ANYBODY, type Conditions, meets } from '../matching/conditions';
 import { partOf, partOfFillIn } from '../matching/considered';
 import { type Requirement, fits } from '../matching/requirement';
@@ -24,6 +25,17 @@ const LACKS = {
 /** What keeps somebody who fits from being asked. */
 export type NotFree = 'unreachable' | 'off-shift' | 'paused' | 'in-wrap-up' | 'at-capacity';
 
+/** What kept somebody from being asked, as it stood then. */
+export interface Held {
+  readonly code: NotFree;
+  /** What they had said that they do, or was said of them; of who was paused or not connected. */
+  readonly activity?: string;
+  /** By the clock, ms: when that was to end. */
+  readonly until?: number;
+  /** Off shift, and back on the same day. */
+  readonly onBreak?: true;
+}
+
 /**
  * Why somebody was not asked by one decision. `later`: they fit a step that had not joined yet; `inner-first`: they could have been asked, and somebody of
  * an inner step goes before; `others-first`: they could have been asked as well, and the order of the policy put another first.
@@ -31,7 +43,8 @@ export type NotFree = 'unreachable' | 'off-shift' | 'paused' | 'in-wrap-up' | 'a
 export type WhyNot =
   | { readonly code: 'asked' | 'unknown' | 'inactive' }
   | { readonly code: 'sent-it' | 'has-contact' | 'excluded' | 'being-asked' | 'tried' }
-  | { readonly code: NotFree | 'later' | 'inner-first' | 'others-first' }
+  | { readonly code: 'later' | 'inner-first' | 'others-first' }
+  | Held
   | { readonly code: 'does-not-fit'; readonly lacks: readonly Lack[] };
 
 /** Of a decision that is about to be applied to the board: why it was not them. */
@@ -58,7 +71,7 @@ function whyNotAtAStage(handoff: Handoff, person: Person, event: HandoffOffered 
   const joined = handoff.joined[at];
   if (!joined) return whyNotYet(handoff, person);
   const standing = standingIn(joined, person);
-  if (standing !== undefined) return { code: standing };
+  if (standing !== undefined) return heldBy(standing, person, event.at);
   const chosen = event.type === 'handoff-offered' ? handoff.joined.findIndex((each) => isAt(each, event)) : -1;
   return { code: chosen >= 0 && chosen < at ? 'inner-first' : 'others-first' };
 }
@@ -79,6 +92,23 @@ function standingIn({ people }: Joined, person: Person): NotFree | undefined {
   const free = (person.freeOn & people.bit) !== 0;
   return NOT_FREE[people.requirement.fillIn ? partOfFillIn(person, free) : partOf(person, free)];
 }
+
+function heldBy(code: NotFree, person: Person, at: number): Held {
+  const { activity, presenceExpiresAt, wrapUpUntil, shiftUntil, profile } = person;
+  switch (code) {
+    case 'at-capacity':
+      return { code };
+    case 'in-wrap-up':
+      return { code, ...ending(wrapUpUntil) };
+    case 'off-shift':
+      return { code, ...(isBreak(profile.workingHours, at) && { onBreak: true }), ...ending(shiftUntil) };
+    case 'paused':
+    case 'unreachable':
+      return { code, activity, ...ending(presenceExpiresAt) };
+  }
+}
+
+const ending = (until: number | undefined): Pick<Held, 'until'> => (until === undefined ? {} : { until });
 
 /** A step that has not joined may ask for them; else what they lack of what the step asks for that they come nearest to. */
 function whyNotYet(handoff: Handoff, person: Person): WhyNot {

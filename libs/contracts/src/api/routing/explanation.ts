@@ -30,6 +30,8 @@ export const WhyNotView = z.object({
       person: PersonRef.nullable(),
       /** In plain words, as far as whoever asks may know it. */
       text: BilingualText,
+      /** When what kept them was to end: a pause, a break, wrap-up. Null: nothing said so, or it is not the asker’s to know. */
+      until: Timestamp.nullable(),
       /** False: the log of that time is no longer kept, and the story does not say. */
       known: z.boolean(),
     }),
