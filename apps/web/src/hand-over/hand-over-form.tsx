@@ -3,11 +3,14 @@ import { useEffect, useRef, useState, type SyntheticEvent } from 'react';
 import { ProblemNote } from '../look/problem-note';
 import { useLanguage } from '../language/use-language';
 import { ChannelChoice } from './channel-choice';
+import type { Contact } from './contact-in';
 import { ComesChoice } from './comes-choice';
 import { EMPTY, keepDraft, recallDraft, type Draft } from './draft';
+import { sayNumber } from './number-said';
 import { MoreAboutThem } from './more-about-them';
 import { OwnTeam } from './own-team';
 import { ShortAnswer } from './short-answer';
+import { TheirContact } from './their-contact';
 import { useSending } from './use-sending';
 import { WhatBox } from './what-box';
 import { WhoCan } from './who-can';
@@ -25,11 +28,14 @@ export function HandOverForm({ shared, onSent, onDoneHere }: Props) {
   const box = useRef<HTMLInputElement>(null);
   const [draft, setDraft] = useState(() => beginning(shared));
   const [missing, setMissing] = useState(false);
+  // Not of the draft, which outlives a reload: see `number-said.ts`.
+  const [contact, setContact] = useState<Contact | null>(null);
   const say = (part: Partial<Draft>): void => {
     setDraft((before) => ({ ...before, ...part }));
   };
   const sending = useSending((handoffId) => {
     keepDraft(null);
+    if (contact?.kind === 'number') sayNumber(handoffId, contact.written);
     onSent(handoffId);
   });
   useEffect(() => {
@@ -54,14 +60,28 @@ export function HandOverForm({ shared, onSent, onDoneHere }: Props) {
           onChoose={(to, words) => {
             say({ choice: to, ...(words !== undefined && draft.note === '' && { note: words }) });
           }}
+          onContact={setContact}
           missing={missing && !choice}
           boxRef={box}
         />
+        {contact && (
+          <TheirContact
+            contact={contact}
+            onNote={() => {
+              say({ note: [draft.note, contact.written].filter(Boolean).join(' ') });
+              setContact(null);
+            }}
+            onForget={() => {
+              setContact(null);
+            }}
+          />
+        )}
         {choice?.kind === 'reason' && choice.shortAnswer && (
           <ShortAnswer
             answer={choice.shortAnswer}
             onDone={() => {
               setDraft(EMPTY);
+              setContact(null);
               box.current?.focus();
               onDoneHere();
             }}

@@ -19,6 +19,24 @@ export const HAND_OVER_WORDS = {
     id: 'Tidak ada yang cocok dengan “{words}”. Pilih “Belum jelas”: kata-kata ini ikut sebagai catatan.',
     en: 'Nothing fits “{words}”. Choose “Unclear”: these words go along as a note.',
   },
+  'handOver.isNumber': {
+    id: '{written} adalah nomor telepon. Simpan di halaman ini sebagai nomor pelanggan',
+    en: '{written} is a telephone number. Keep it on this page as theirs',
+  },
+  'handOver.isEmail': {
+    id: '{written} adalah alamat e-mail. Simpan di halaman ini sebagai alamat pelanggan',
+    en: '{written} is an e-mail address. Keep it on this page as theirs',
+  },
+  'handOver.numberKept': {
+    id: 'Nomor pelanggan: {written}. Belum dikirim: hanya perlu kalau harus ditelepon balik, dan Anda ditanya dulu.',
+    en: 'Their number: {written}. It is not sent: it is needed for a callback alone, and you are asked first.',
+  },
+  'handOver.emailKept': {
+    id: 'Alamat pelanggan: {written}. Tidak dikirim. Kalau penerima memerlukannya, masukkan ke catatan.',
+    en: 'Their address: {written}. It is not sent. If whoever takes this needs it, put it into the note.',
+  },
+  'handOver.intoNote': { id: 'Masukkan ke catatan', en: 'Into the note' },
+  'handOver.forget': { id: 'Hapus', en: 'Forget it' },
   'handOver.unknownYou': {
     id: 'Anda belum tercatat sebagai karyawan di sini, jadi belum bisa menyambungkan. Minta HR mengimpor Anda.',
     en: 'There is no record of you as an employee here, so you cannot hand anybody over. Ask HR to import you.',

@@ -6,6 +6,7 @@ import type { Handoff, PromiseBody } from '../api/views';
 import { ProblemNote } from '../look/problem-note';
 import { timeInWords } from '../language/times';
 import { useLanguage } from '../language/use-language';
+import { numberSaid } from './number-said';
 import { useAct } from './use-act';
 
 interface Wish {
@@ -20,7 +21,7 @@ export function Proposal({ handoff }: { readonly handoff: Handoff }) {
   const { t, language } = useLanguage();
   const acting = useAct(handoff.handoffId);
   const { register, control, handleSubmit, setValue } = useForm<Wish>({
-    defaultValues: { kind: 'callback', number: handoff.contact.number ?? '', at: '' },
+    defaultValues: { kind: 'callback', number: handoff.contact.number ?? numberSaid(handoff.handoffId), at: '' },
   });
   const kind = useWatch({ control, name: 'kind' });
   const { proposal } = handoff;
@@ -78,8 +79,8 @@ function promiseOf({ kind, number, at }: Wish): PromiseBody {
 export function NumberMissing({ handoff }: { readonly handoff: Handoff }) {
   const { t, said } = useLanguage();
   const queries = useQueryClient();
-  const { register, handleSubmit } = useForm({ defaultValues: { number: '' } });
   const { handoffId } = handoff;
+  const { register, handleSubmit } = useForm({ defaultValues: { number: numberSaid(handoffId) } });
   const keeping = useMutation({
     mutationFn: (number: string) =>
       api.PUT('/v1/handoffs/{handoffId}/contact', { params: { path: { handoffId } }, body: { number } }),

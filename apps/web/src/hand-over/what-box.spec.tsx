@@ -1,12 +1,13 @@
 import { MantineProvider } from '@mantine/core';
 import { onlineManager, QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { act, render, screen } from '@testing-library/react';
+import { act, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import type { Reason } from '../api/views';
 import { LanguageProvider } from '../language/language-provider';
 import { SESSION } from '../session/session';
 import type { Choice } from '../app/choice';
+import type { Contact } from './contact-in';
 import { WhatBox } from './what-box';
 
 const reason = (key: string, id: string, en: string) => ({ key, name: { id, en }, shortAnswer: null }) as Reason;
@@ -16,6 +17,7 @@ const box = () => screen.getByRole<HTMLInputElement>('combobox');
 interface Shown {
   readonly chosen: () => Choice | null;
   readonly words: () => string | undefined;
+  readonly contact: () => Contact | undefined;
   readonly submitted: () => boolean;
   readonly queries: QueryClient;
 }
@@ -26,6 +28,7 @@ function show(told: readonly Reason[] | null = reasons): Shown {
   queries.setQueryData(SESSION, { signedIn: true });
   if (told) queries.setQueryData(['get', '/v1/reasons', {}], { reasons: told });
   let [now, along, sent] = [null as Choice | null, undefined as string | undefined, false];
+  let contact: Contact | undefined;
   function Form() {
     const [choice, setChoice] = useState<Choice | null>(null);
     now = choice;
@@ -42,6 +45,9 @@ function show(told: readonly Reason[] | null = reasons): Shown {
             setChoice(to);
             along = note;
           }}
+          onContact={(to) => {
+            contact = to;
+          }}
           missing={false}
         />
       </form>
@@ -56,7 +62,7 @@ function show(told: readonly Reason[] | null = reasons): Shown {
       </LanguageProvider>
     </MantineProvider>,
   );
-  return { chosen: () => now, words: () => along, submitted: () => sent, queries };
+  return { chosen: () => now, words: () => along, contact: () => contact, submitted: () => sent, queries };
 }
 
 /** What the services answer about these words, in the end. */
@@ -67,6 +73,16 @@ function found(queries: QueryClient, q: string, matters: readonly object[]): voi
     queries.setQueryData(['get', '/v1/employees', about], { employees: [] });
   });
 }
+
+/** Everything that any service has been asked. */
+const asked = (queries: QueryClient): string =>
+  JSON.stringify(
+    queries
+      .getQueryCache()
+      .getAll()
+      .filter(({ state, observers }) => observers.length > 0 || state.fetchStatus !== 'idle')
+      .map(({ queryKey }) => queryKey),
+  );
 
 describe('the box', () => {
   // Off line no service answers.
@@ -117,6 +133,31 @@ describe('the box', () => {
     await userEvent.clear(box());
     await userEvent.type(box(), 'buy{Enter}');
     expect(words()).toBeUndefined();
+  });
+
+  it('takes a telephone number out of the words with Enter: nobody is asked about it, and no note holds it', async () => {
+    const { chosen, words, contact, submitted, queries } = show();
+    await userEvent.type(box(), 'qqq 0812-3456-7890');
+    await screen.findByRole('option', { name: /^0812-3456-7890 is a telephone number/ });
+    await userEvent.keyboard('{Enter}');
+    expect([contact(), chosen(), submitted()]).toEqual([{ kind: 'number', written: '0812-3456-7890' }, null, false]);
+    expect(box().value).toBe('qqq');
+    // Asked once the pause between two keys is over.
+    await waitFor(() => {
+      expect(asked(queries)).toContain('"qqq"');
+    });
+    found(queries, 'qqq', []);
+    await screen.findByText(/“qqq”/);
+    await userEvent.keyboard('{Enter}');
+    expect([chosen(), words()]).toMatchObject([{ key: 'unclear' }, 'qqq']);
+    expect(asked(queries)).not.toMatch(/0?812|7890/);
+  });
+
+  it('keeps a number that was typed beside what is chosen, and an address', async () => {
+    const { chosen, contact } = show();
+    await userEvent.type(box(), 'buy ani@toko.co.id');
+    await userEvent.click(await screen.findByRole('option', { name: 'Wants to buy' }));
+    expect([chosen(), contact()]).toMatchObject([{ key: 'buy' }, { kind: 'email', written: 'ani@toko.co.id' }]);
   });
 
   it('is silent until the reasons are there', async () => {

@@ -2,13 +2,16 @@ import { Combobox, InputBase, Loader, useCombobox } from '@mantine/core';
 import { useEffect, useId, useRef, useState, type Ref } from 'react';
 import { useLanguage } from '../language/use-language';
 import { lineOf, type Choice } from '../app/choice';
+import { contactIn, type Contact } from './contact-in';
 import { useSearch } from './use-search';
-import { WhatList } from './what-list';
+import { CONTACT, WhatList } from './what-list';
 
 interface Props {
   readonly choice: Choice | null;
   /** `words`: that were typed, and mean nothing here. */
   readonly onChoose: (choice: Choice | null, words?: string) => void;
+  /** How they can be reached was typed: it is neither looked for nor taken along as a note. */
+  readonly onContact: (contact: Contact) => void;
   readonly missing: boolean;
   readonly boxRef?: Ref<HTMLInputElement>;
 }
@@ -17,20 +20,22 @@ interface Props {
  * The one box: what they want, or whom they ask for. Made of the parts of Mantine's Select, which itself brings a scrolling box of 8 kB (gzip) that is not
  * wanted here: it would have to be reached by keyboard as well.
  */
-export function WhatBox({ choice, onChoose, missing, boxRef }: Props) {
+export function WhatBox({ choice, onChoose, onContact, missing, boxRef }: Props) {
   const { t, said } = useLanguage();
   const id = useId();
   const chosen = choice && lineOf(choice, said);
   // Null: nobody types, and what was chosen stands in the box. Its own words are no question.
   const [typed, setTyped] = useState<string | null>(null);
-  const { groups, looking, nothing } = useSearch(typed === null || typed === chosen?.label ? '' : typed);
+  const { contact, words } = contactIn(typed === null || typed === chosen?.label ? '' : typed);
+  const { groups, looking, nothing } = useSearch(words);
   const first = groups[0]?.lines[0];
-  const list = useList(typed, first?.value);
+  const list = useList(typed, contact ? CONTACT : first?.value);
   // Enter, before there was anything to choose: it takes what is found then, unless that is nothing.
   const waits = useRef(false);
   const choose = (to: Choice | null): void => {
     setTyped(null);
-    onChoose(to, nothing && to !== null ? typed?.trim() : undefined);
+    if (contact) onContact(contact);
+    onChoose(to, nothing && to !== null ? words : undefined);
   };
   const { clickSelectedOption } = list;
   useEffect(() => {
@@ -46,6 +51,11 @@ export function WhatBox({ choice, onChoose, missing, boxRef }: Props) {
       middlewares={{ flip: false }}
       withinPortal={false}
       onOptionSubmit={(value) => {
+        if (value === CONTACT && contact) {
+          onContact(contact);
+          setTyped(words);
+          return;
+        }
         const line = groups.flatMap(({ lines }) => lines).find((each) => each.value === value);
         if (line) choose(line.choice);
         list.closeDropdown();
@@ -67,7 +77,7 @@ export function WhatBox({ choice, onChoose, missing, boxRef }: Props) {
             list.openDropdown();
           }}
           onKeyDown={(event) => {
-            if (event.key !== 'Enter' || !looking || first) return;
+            if (event.key !== 'Enter' || !looking || first || contact) return;
             event.preventDefault();
             waits.current = true;
           }}
@@ -101,7 +111,8 @@ export function WhatBox({ choice, onChoose, missing, boxRef }: Props) {
       <WhatList
         groups={groups}
         chosen={chosen?.value}
-        nothing={nothing ? typed?.trim() : undefined}
+        nothing={nothing ? words : undefined}
+        contact={contact}
         labelledBy={`${id}-label`}
       />
     </Combobox>
