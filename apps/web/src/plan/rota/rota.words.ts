@@ -128,6 +128,28 @@ export const ROTA_WORDS = {
     id: '… dan {count} waktu lain.',
     en: '{count, plural, one {… and at # more time.} other {… and at # more times.}}',
   },
+  'rota.fewer': {
+    id: '{count} orang mendapat jam kerja lebih sedikit daripada kontraknya',
+    en: '{count, plural, one {# person has} other {# people have}} fewer hours than their contract allows',
+  },
+  'rota.fewerHours': { id: '{hours} dari {most} jam', en: '{hours} of {most} hours' },
+  'rota.fewer-away': { id: 'tidak bekerja pada hari-hari lainnya', en: 'away on the other days' },
+  'rota.fewer-days': {
+    id: 'sudah bekerja sebanyak hari yang diperbolehkan seminggu',
+    en: 'works on as many days of the week as they may',
+  },
+  'rota.fewer-rules': {
+    id: 'masih ada yang kurang, tetapi aturan ini menghalangi: {rules}',
+    en: 'somebody is missing, and these rules keep people away: {rules}',
+  },
+  'rota.fewer-covered': {
+    id: 'tidak diperlukan lebih banyak orang pada jam mana pun',
+    en: 'nobody more is needed at any time',
+  },
+  'rota.fewerWhy': {
+    id: 'Jadwal memberi jam kerja hanya bila orangnya diperlukan. Supaya lebih banyak: naikkan kebutuhan, atau tambahkan sif sendiri di tabel.',
+    en: 'A rota gives hours only where people are needed. To give more: say that more are needed, or add shifts in the table yourself.',
+  },
   'rota.gapNone': { id: 'Tidak ada jadwal yang lebih baik.', en: 'No rota could be better.' },
   'rota.gapSome': {
     id: 'Jadwal lain paling banyak bisa {percent} lebih baik.',

@@ -5,6 +5,7 @@ import { Caution } from '../../look/caution';
 import { asSpans, coverOn, gapOf, hoursMissing } from './cover';
 import { plusDays } from './days';
 import { useInWords } from './in-words';
+import { WhoHasFewer } from './who-has-fewer';
 import { useWhy, WhyMissing } from './why-missing';
 
 /** From so much on it is said aloud that a better rota may exist: of a hundred hours planned, ten. */
@@ -55,6 +56,7 @@ export function WhatToKnow({ rota }: { readonly rota: Rota }) {
     <Stack gap={6}>
       <Covered rota={rota} />
       <HowGood rota={rota} />
+      <WhoHasFewer rota={rota} />
       <Broken rota={rota} />
     </Stack>
   );
