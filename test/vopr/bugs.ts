@@ -1,6 +1,8 @@
 import type { EventBus } from '@sambung/event-bus';
 import { PostgresInboxTables, type Opened, type ToPark } from '@sambung/outbox';
 import type { EntityManager } from 'typeorm';
+import { MoveHandoff } from '../../apps/front-desk/src/follow-routing/move-handoff';
+import type { Standing as ShownStanding } from '../../apps/front-desk/src/domain/standing';
 import { SimulatedLedger } from '../../apps/routing/test/simulated-ledger';
 import { SimulatedParking } from '../../apps/routing/test/simulated-parking';
 import { Draft } from '../../apps/routing/src/run-switchboards/draft';
@@ -14,6 +16,8 @@ import type { RecordSource } from '../../libs/outbox/src/publish/outbox-table';
 import { SimulatedOutboxTable } from '../../libs/outbox/test/simulated-outbox-table';
 import type { Mishap } from './mishaps';
 import { SimulatedBus } from './bus/simulated-bus';
+import { Board } from '../../libs/switchboard/src/board/board';
+import type { Handoff } from '../../libs/switchboard/src/board/handoff';
 import type { Work } from '../../libs/platform/src/database/database';
 import { SimulatedDatabase, SimulatedReading } from './front-desk/simulated-database';
 import type { Parameters, Statement } from './front-desk/statement';
@@ -58,7 +62,7 @@ function replace<Of extends object>(
 export const BUGS: readonly Bug[] = [
   {
     name: 'an append that does not look whose claim stands in the row',
-    from: 8,
+    from: 10,
     only: ['freeze', 'rebalance', 'lines'],
     plant: () =>
       replace(SimulatedLedger.prototype, 'append', (original) => async (self, append: { from: Standing }) => {
@@ -107,7 +111,7 @@ export const BUGS: readonly Bug[] = [
   {
     name: 'an owner that goes on with its memory when nobody knows whether it was stored',
     // In others it goes round in circles for long before it is found.
-    from: 12,
+    from: 23,
     only: ['lines'],
     plant: () => replace(OwnMemory.prototype, 'discard', () => () => undefined),
   },
@@ -201,6 +205,7 @@ export const BUGS: readonly Bug[] = [
   },
   {
     name: 'an owner whose timers run before it has read what came before them',
+    from: 6,
     only: ['kill'],
     plant: () =>
       replace(Partitions.prototype, 'assigned', (original) => async (self, partitions: readonly number[]) => {
@@ -231,12 +236,12 @@ export const BUGS: readonly Bug[] = [
   },
   {
     name: 'an erasure that does not reach front-desk',
-    from: 6,
+    from: 10,
     plant: () => replace(statement('forget employee in people'), 'run', () => () => [[], 0]),
   },
   {
     name: 'requests that do not say how far the directory was read for them',
-    from: 46,
+    from: 48,
     plant: () => {
       const repairs = [
         replace(statement('find directory number'), 'run', () => () => []),
@@ -261,14 +266,55 @@ export const BUGS: readonly Bug[] = [
   },
   {
     name: 'decisions that are deleted as soon as one snapshot stands for them',
-    from: 2,
+    from: 4,
     only: ['damage', 'rebalance'],
     plant: () =>
       replace(SimulatedSnapshots.prototype, 'deleteBehind', () => async (self, workspace: string) => {
         self.forgetBehind(workspace, self.versionOf(workspace));
       }),
   },
+  {
+    name: 'a switchboard that takes a contact out of the hands of whoever passes them on',
+    only: [],
+    plant: () => changingHandoffs((handoff) => (handoff.holderId = handoff.senderId)),
+  },
+  {
+    name: 'a switchboard that asks again whoever has passed the contact on',
+    from: 2,
+    only: [],
+    plant: () => changingHandoffs(({ tried, handedOnBy }) => handedOnBy.forEach((each) => tried?.delete(each))),
+  },
+  {
+    name: 'a switchboard that counts nobody who has passed the contact on',
+    from: 2,
+    only: [],
+    plant: () => changingHandoffs((handoff) => (handoff.handedOnBy = handoff.handedOnBy.slice(-1))),
+  },
+  {
+    name: 'a front-desk that forgets who has the contact in hand',
+    only: [],
+    plant: () =>
+      replace(
+        MoveHandoff.prototype,
+        'record',
+        (original) =>
+          (self, event: never, { after, ...moved }: { after: ShownStanding }, tx: never) => {
+            const { holderId: _, ...forgetful } = after;
+            return original(self, event, { ...moved, after: forgetful }, tx);
+          },
+      ),
+  },
 ];
+
+/** Whatever is changed of a handoff, this is too. */
+const changingHandoffs = (how: (handoff: Handoff) => unknown): (() => void) =>
+  replace(Board.prototype, 'changeHandoff', (original) => (self, id: string, change: (handoff: Handoff) => void) => {
+    const changes = (handoff: Handoff): void => {
+      change(handoff);
+      how(handoff);
+    };
+    return original(self, id, changes);
+  });
 
 function statement(name: string): Statement {
   const found = [...OF_REQUESTS, ...OF_PEOPLE].find((each) => each.name === name);

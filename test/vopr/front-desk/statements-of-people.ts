@@ -50,6 +50,22 @@ export const OF_PEOPLE: readonly Statement[] = [
     },
   },
   {
+    name: 'find reason',
+    text: /^SELECT reason_id AS "reasonId", active FROM reasons /,
+    run: (transaction, p) =>
+      transaction
+        .rows('reasons')
+        .filter((row) => row['workspace'] === p.at(1) && (row['reason_id'] === p.at(2) || row['key'] === p.at(3)))
+        .sort((one, other) => Number(other['active']) - Number(one['active']))
+        .slice(0, 1)
+        .map((row) => ({ reasonId: row['reason_id'], active: row['active'] })),
+  },
+  {
+    name: 'look whether somebody works here',
+    text: /^SELECT 1 FROM people WHERE workspace = \$1 AND employee_id = \$2 AND active$/,
+    run: (transaction, p) => (transaction.get('people', p.key(1, 2))?.['active'] === true ? [{ '?column?': 1 }] : []),
+  },
+  {
     name: 'require employee',
     text: /^SELECT FROM people WHERE workspace = \$1 AND employee_id = \$2 AND active$/,
     run: (transaction, p) => (transaction.get('people', p.key(1, 2))?.['active'] === true ? [{}] : []),

@@ -19,7 +19,9 @@ import { isReachable, lockPerson, settleReachability } from '../../../apps/front
 import { recordDecision, type OfferChange } from '../../../apps/front-desk/src/persistence/record-decision';
 import { recordForDesks } from '../../../apps/front-desk/src/persistence/record-for-desks';
 import { recordInFeed } from '../../../apps/front-desk/src/persistence/record-in-feed';
+import { findReason } from '../../../apps/front-desk/src/persistence/find-reason';
 import { findRequestFacts } from '../../../apps/front-desk/src/persistence/request-facts';
+import { worksHere } from '../../../apps/front-desk/src/persistence/works-here';
 import { requireEmployee } from '../../../apps/front-desk/src/know-callers/require-employee';
 import { RunningFrontDesk } from '../../../apps/front-desk/test/running-front-desk';
 import { anEmployee, aReason } from '../../../apps/routing/test/company';
@@ -92,6 +94,11 @@ const facts =
   (wanted: object): Step =>
   (manager) =>
     findRequestFacts(manager, { workspace: WORKSPACE, senderId: 'ani', number: NUMBER, ...wanted });
+
+const reason =
+  (wanted: Parameters<typeof findReason>[2]): Step =>
+  (manager) =>
+    findReason(manager, WORKSPACE, wanted);
 
 const presence =
   (number: number): Step =>
@@ -184,6 +191,12 @@ const LIFE: readonly Step[] = [
   person('budi', { active: false }),
   (manager) => keepReason(manager, WORKSPACE, aReason('buy').data as never),
   facts({ reasonKey: 'buy', namedEmployeeId: 'budi' }),
+  reason({ reasonKey: 'buy' }),
+  reason({ reasonId: 'reason-buy' }),
+  reason({ reasonKey: 'none' }),
+  (manager) => worksHere(manager, WORKSPACE, 'sari'),
+  (manager) => worksHere(manager, WORKSPACE, 'budi'),
+  (manager) => worksHere(manager, WORKSPACE, 'nobody'),
   facts({ reasonId: 'reason-none' }),
   key('f1', 'c1'),
   key('f2', 'c2'),

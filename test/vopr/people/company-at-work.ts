@@ -5,6 +5,7 @@ import type { FrontDeskInstance } from '../services/front-desk-instance';
 import type { Process, Steps } from '../time/steps';
 import type { Callers } from './callers';
 import { DEPUTY, MANAGER, SENDERS, STAFF_CHANGES, type HumanResources } from './human-resources';
+import { PassingOn } from './passing-on';
 
 /** How long an integration vouches for somebody: longer than any world lasts. */
 const LEASE_SECONDS = 86_400;
@@ -22,7 +23,7 @@ export interface Surroundings {
 }
 
 /**
- * The people of one company: they hand over, accept, decline, look away, go home and come back, and leave the company. While it is not `calm`
+ * The people of one company: they hand over, accept, decline, pass on, look away, go home and come back, and leave the company. While it is not `calm`
  * anything may stay undone; afterwards everybody does what they are asked, and soon: when nothing goes wrong, waiting finds nothing.
  */
 export class CompanyAtWork {
@@ -32,16 +33,20 @@ export class CompanyAtWork {
   private readonly shown = new Map<string, EventData<'presence.changed'>>();
   /** Where each handoff stands, as far as anybody has heard. */
   private readonly latest = new Map<string, AnyEvent>();
+  private readonly passingOn: PassingOn;
 
   constructor(
     readonly workspace: string,
     private readonly around: Surroundings,
-  ) {}
+  ) {
+    this.passingOn = new PassingOn(around.dice);
+  }
 
   open(): void {
     this.around.hr.hired = (who) => this.comeToWork(who);
     this.later('the shop opens', 500, 1_000, () => {
-      for (const each of this.around.hr.sellers) this.comeToWork(each);
+      const managers = this.passingOn.isHasty ? [MANAGER, DEPUTY] : [];
+      for (const each of [...this.around.hr.sellers, ...managers]) this.comeToWork(each);
     });
     this.later('somebody has a customer', 1_000, 2_500, () => this.handOver());
     this.later('somebody moves', 2_000, 5_000, () => this.move());
@@ -59,7 +64,7 @@ export class CompanyAtWork {
     if (event.name === 'presence.changed') this.shown.set(event.subject, event.data);
     if (!this.calm && this.around.dice.chance(0.15)) return;
     if (!ASKING.has(event.name)) return;
-    const longestMs = this.calm ? 600 : 9_000;
+    const longestMs = this.calm ? 600 : this.passingOn.isHasty ? 1_200 : 9_000;
     this.later(`answers ${event.name} of ${event.subject}`, 100, longestMs, () => this.answer(event));
   }
 
@@ -75,12 +80,14 @@ export class CompanyAtWork {
         return this.ask(receiverId, `accept ${offerId}`, (desk, who, key) => desk.offers.accept(offerId, who, key));
       }
       case 'handoff.assigned':
-        return this.ask(event.data.receiverId, `connect ${id}`, (desk, who, key) =>
-          desk.ofHandoff.connect(id, who, key),
+        return this.passOnOr(event.data.receiverId, id, (receiverId) =>
+          this.ask(receiverId, `connect ${id}`, (desk, who, key) => desk.ofHandoff.connect(id, who, key)),
         );
       case 'handoff.connected':
-        return this.ask(event.data.receiverId, `complete ${id}`, (desk, who, key) =>
-          desk.ofHandoff.complete(id, { outcome: 'sale' }, who, key),
+        return this.passOnOr(event.data.receiverId, id, (receiverId) =>
+          this.ask(receiverId, `complete ${id}`, (desk, who, key) =>
+            desk.ofHandoff.complete(id, { outcome: 'sale' }, who, key),
+          ),
         );
       case 'promise.made':
       case 'promise.overdue':
@@ -88,6 +95,18 @@ export class CompanyAtWork {
           desk.ofHandoff.promiseKept(id, { outcome: 'helped' }, who, key),
         );
     }
+  }
+
+  /** Where passing on is refused, they see to the contact themselves. */
+  private passOnOr(receiverId: string, id: string, seeTo: (receiverId: string) => void): void {
+    const body = this.passingOn.by(receiverId, [...this.around.hr.sellers]);
+    if (!body) return seeTo(receiverId);
+    const [principal, key] = [this.person(receiverId), this.newKey()];
+    this.around.callers.insist({
+      what: `pass on ${id}: ${JSON.stringify(body)}`,
+      ask: (desk) => desk.ofHandoff.correctReason(id, body, principal, key),
+      refused: () => seeTo(receiverId),
+    });
   }
 
   private handOver(): void {

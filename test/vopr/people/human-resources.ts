@@ -6,7 +6,7 @@ import type { Callers } from './callers';
 export const SENDERS = ['ani', 'rudi'];
 export const SELLERS = ['sari', 'budi', 'citra'];
 export const MANAGER = 'maya';
-/** Stands in for the manager, so that plans which end with her never end with nobody. */
+/** Stands in for the manager, so that plans which end with her never end with nobody, and is above her: at the second bounce there is somebody to ask. */
 export const DEPUTY = 'tuti';
 /** The one who may be erased: somebody has to stay. */
 const ERASABLE = 'citra';
@@ -33,8 +33,8 @@ export function theCompany(workspace: string, holdSeconds: number): Company {
   return {
     workspace,
     employees: [
-      person(MANAGER, 'manager', { managerId: null, deputyId: DEPUTY }),
-      person(DEPUTY, 'manager'),
+      person(MANAGER, 'manager', { managerId: DEPUTY, deputyId: DEPUTY }),
+      person(DEPUTY, 'manager', { managerId: null }),
       ...SENDERS.map((id) => person(id, 'accountant')),
       ...SELLERS.map((id) => person(id, 'sales')),
     ],

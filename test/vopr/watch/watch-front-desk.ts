@@ -4,6 +4,7 @@ import type { SimulatedOutboxTable } from '../../../libs/outbox/test/simulated-o
 import { keyOf } from '../front-desk/statement';
 import type { Row, Tables, Written } from '../storage/tables';
 import type { Promises } from './broken';
+import { WatchOwners } from './watch-owners';
 
 /** Asked by nobody with a key: an instance of front-desk says it by itself, or the exchange does. */
 const WITHOUT_KEY: ReadonlySet<string> = new Set(['reachability.changed', 'offer.shown', 'handoff.stuck']);
@@ -17,12 +18,15 @@ export class WatchFrontDesk {
   private fresh: NewEvent[] = [];
   /** How many of a subject's events are in the topic. */
   private readonly sent = new Map<string, number>();
+  private readonly owners: WatchOwners;
 
   constructor(
     private readonly promises: Promises,
     private readonly routing: SimulatedOutboxTable,
     private readonly hear: (event: AnyEvent) => void,
-  ) {}
+  ) {
+    this.owners = new WatchOwners(promises);
+  }
 
   wrote(event: NewEvent): void {
     const { workspace, subject, id } = event;
@@ -62,6 +66,7 @@ export class WatchFrontDesk {
   /** After each commit. */
   look(tables: Tables, written: Written): void {
     for (const event of this.fresh.splice(0)) this.mustHaveItsKey(tables, event);
+    this.owners.look(written);
     for (const row of written.get('feed')?.values() ?? []) if (row) this.tell(row);
   }
 

@@ -3,6 +3,7 @@ import { Switchboard, type SwitchboardEvent } from '@sambung/switchboard';
 import { Replay, type Violation } from '../../chaos/invariants';
 import type { Promises } from './broken';
 import { WatchFitness } from './watch-fitness';
+import { WatchPassingOn } from './watch-passing-on';
 
 /** What is known of one company by following its decisions from the first one on. */
 export class WatchWorkspace {
@@ -17,18 +18,24 @@ export class WatchWorkspace {
     steps: new Map<string, unknown>(),
   };
   private readonly fitness: WatchFitness;
+  private readonly passingOn: WatchPassingOn;
   private readonly channels = new Map<string, Channel>();
   private readonly capacities = new Map<string, Capacity>();
   private readonly replay = new Replay(this.channels, this.capacities, this.plans);
 
   constructor(promises: Promises) {
     this.fitness = new WatchFitness(promises);
+    this.passingOn = new WatchPassingOn(promises, {
+      ownerOf: (handoffId) => this.board.ownerOf(handoffId),
+      managerOf: (employeeId) => this.staff.get(this.staff.get(employeeId)?.managerId ?? '')?.employeeId,
+    });
   }
 
   decided(event: SwitchboardEvent): void {
     this.board.apply(event);
     this.fitness.take(event);
     this.learn(event);
+    this.passingOn.take(event);
   }
 
   /** Returns what the judge of everything that is published has to say against it. */

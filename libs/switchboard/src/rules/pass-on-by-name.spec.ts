@@ -2,6 +2,7 @@ import { accepts, connects, corrects, declines, passes, requests } from '../../t
 import { given, joined, offered } from '../../test/given';
 import { absent, free, reason } from '../../test/people';
 import { type Act, type Scene, aFloor } from '../../test/scene';
+import { Switchboard, type SwitchboardSnapshot } from '..';
 
 describe('passing on to somebody by name', () => {
   const floor = (): Scene =>
@@ -131,5 +132,16 @@ describe('passing on to somebody by name', () => {
       asked: { namedEmployeeId: 'tono' },
       handedOnBy: ['sari'],
     });
+  });
+
+  it('leaves the very same behind with whoever has taken over: nobody had been named until then', () => {
+    const { board, now } = named().when(requests('h1'), accepts('sari', 'h1'));
+    const taken = Switchboard.restore(JSON.parse(JSON.stringify(board.snapshot())) as SwitchboardSnapshot);
+    const [first, second] = [board, taken].map((each) => {
+      const asks = { type: 'correct-reason', commandId: 'c9', receivedAt: now } as const;
+      each.handle({ ...asks, handoffId: 'h1', byId: 'sari', reasonId: 'claim', namedEmployeeId: 'tono' }, now);
+      return JSON.stringify(each.snapshot().handoffs);
+    });
+    expect(second).toBe(first);
   });
 });

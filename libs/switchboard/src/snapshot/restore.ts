@@ -78,17 +78,13 @@ function restoreHandoff(board: Board, snapshot: HandoffSnapshot, plans: readonly
   if (phase.kind === 'promised' && !board.people.get(phase.ownerId)) board.handoffs.orphans.add(handoff);
 }
 
+/** All keys, in the order in which a request has them: whatever is changed later stands in the same place in every owner's memory. */
 function withAllKeys(asked: HandoffSnapshot['asked']): HandoffSnapshot['asked'] {
+  const { id, senderId, channel, upset, contactKind, tier, requestedAt, holdAt } = asked;
   return {
+    ...{ id, senderId, channel, language: undefined, siteId: undefined, namedEmployeeId: undefined, upset },
+    ...{ contactKind, tier, requestedAt, holdAt, requires: undefined, excludedIds: undefined },
+    ...{ lastReceiverId: undefined, amount: undefined, chain: undefined, assist: undefined },
     ...asked,
-    language: asked.language,
-    siteId: asked.siteId,
-    namedEmployeeId: asked.namedEmployeeId,
-    requires: asked.requires,
-    excludedIds: asked.excludedIds,
-    lastReceiverId: asked.lastReceiverId,
-    amount: asked.amount,
-    chain: asked.chain,
-    assist: asked.assist,
   };
 }

@@ -207,6 +207,16 @@ const OF_HANDOFFS: readonly Break[] = [
     'h3.1 is made to whoever sent it',
   ],
   [
+    'who has passed the contact on has room for others while nobody else has them',
+    (of) => (of.handoff('h5').holderId = 'eka'),
+    'h5 takes no capacity of whoever has the contact in hand',
+  ],
+  [
+    'who has passed the contact on has room for others once another has accepted',
+    (of) => (of.handoff('h1').holderId = 'eka'),
+    'h1 takes no capacity of whoever has the contact in hand',
+  ],
+  [
     'who sent it is asked to take it',
     (of) => Object.assign(of.handoff('h3').asked, { senderId: 'budi' }),
     'h3.1 is made to whoever sent it',
@@ -411,6 +421,12 @@ describe('nothing is found wrong', () => {
   it('with what somebody is asked for, has or has promised, if its search would not go on', () => {
     const of = insides();
     for (const id of ['h1', 'h2', 'h3', 'h6']) of.handoff(id).nextAt = undefined;
+    expect(of.scene.board.violations()).toEqual([]);
+  });
+
+  it('with whoever has passed a contact on and has let go of them: another has them, or has promised to call', () => {
+    const of = insides();
+    for (const id of ['h2', 'h6']) of.handoff(id).holderId = 'eka';
     expect(of.scene.board.violations()).toEqual([]);
   });
 

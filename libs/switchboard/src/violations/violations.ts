@@ -74,10 +74,17 @@ function ofHandoff(board: Board, handoff: Handoff | undefined): string[] {
   const receiverId = receiverOf(handoff);
   if (receiverId !== undefined && !holds(board, receiverId, 'handoff', id))
     found.push(`${id} takes no capacity of its receiver`);
+  const { holderId } = handoff;
+  if (isOnTheWay(handoff) && board.people.get(holderId) && !holds(board, holderId, 'handoff', id))
+    found.push(`${id} takes no capacity of whoever has the contact in hand`);
   if (phase.kind === 'promised' && board.people.get(phase.ownerId) && !holds(board, phase.ownerId, 'promise', id))
     found.push(`${id} is promised by somebody who does not know`);
   return [...found, ...handoff.offers.flatMap((offer) => ofOffer(board, handoff, offer.receiverId))];
 }
+
+/** Passed on by whoever has talked to the contact, who has them in hand until the next receiver does. */
+const isOnTheWay = ({ phase, holderId, senderId }: Handoff): boolean =>
+  holderId !== senderId && (phase.kind === 'waiting' || phase.kind === 'assigned');
 
 function isKeptFree(board: Board, handoff: Handoff, keptId: string): boolean {
   const person = board.people.get(keptId);
