@@ -103,7 +103,7 @@ export const SCENES: Readonly<Record<string, Scene>> = {
     await page.getByRole('button', { name: /Try another plan.*Complaint/ }).click();
     await page.getByLabel('Priority (0–100)').fill('95');
     await page.getByRole('button', { name: 'Try it', exact: true }).click();
-    await page.getByRole('heading', { name: 'Those who wait now' }).waitFor();
+    await page.getByRole('heading', { name: 'Those who wait now' }).scrollIntoViewIfNeeded();
     return page;
   },
   people: async (stage) => read(await titled(stage, HR, '/people?q=jakarta', /Find somebody/)),

@@ -2,9 +2,9 @@ import '@mantine/core/styles/SimpleGrid.css';
 import { SimpleGrid, Textarea, TextInput } from '@mantine/core';
 import type { UseFormReturn } from 'react-hook-form';
 import { keyOf } from '../../api/key-of';
+import { eachSaid, type ReasonWish } from '../../app/plan/reason-wish';
 import { useLanguage } from '../../language/use-language';
 import { FieldGroup } from '../../look/field-group';
-import { eachSaid, type ReasonWish } from './reason-wish';
 
 /** As the service takes them. */
 const MOST_SAID = 40;

@@ -2,7 +2,7 @@ import { Badge, Button, Card, Group, Stack, Text, Title, VisuallyHidden } from '
 import type { Reason } from '../../api/views';
 import type { NameOf } from '../../app/plan/who-in-words';
 import { useLanguage } from '../../language/use-language';
-import { PlanInWords } from './plan-in-words';
+import { PlanInWords } from '../../app/plan/plan-in-words';
 import { PlanWarnings } from './plan-warnings';
 
 /** The reason of whoever knows none: it can always be chosen. */

@@ -358,7 +358,8 @@ describe('the page of reasons', () => {
     const dialog = within(await screen.findByRole('dialog'));
     dialog.getByText('Whoever waits for it now is still served by its plan.');
     click(dialog.getByRole('button', { name: 'Switch off' }));
-    await dialog.findByText(/Somebody else has just changed it/);
+    await dialog.findByText('Somebody else has saved this reason meanwhile');
+    dialog.getByText('Priority 90 of 100');
     card('Wants to buy').getByText('Priority 90 of 100');
     click(dialog.getByRole('button', { name: 'Switch off' }));
     await waitFor(() => {

@@ -1,12 +1,13 @@
 import { Button, Group, List, Stack } from '@mantine/core';
 import { $api } from '../../api/api';
 import type { Reason } from '../../api/views';
+import { asItIs } from '../../app/plan/reason-wish';
+import { Theirs } from '../../app/plan/theirs';
+import { isStale, useSaveReason } from '../../app/plan/use-save-reason';
 import { useLanguage } from '../../language/use-language';
-import { Caution } from '../../look/caution';
 import { Dialog } from '../../look/dialog';
 import { ProblemNote } from '../../look/problem-note';
 import { useSession } from '../../session/session';
-import { isStale, useSaveReason } from './use-save-reason';
 
 interface Props {
   readonly reason: Reason;
@@ -17,7 +18,7 @@ interface Props {
 export function SwitchReason({ reason, onClose }: Props) {
   const { t, said } = useLanguage();
   const { roles = [] } = useSession();
-  const { reasonId: id, key, name, shortAnswer, priority, active, plan } = reason;
+  const { reasonId: id, name, priority, active, plan } = reason;
   const saving = useSaveReason(onClose);
   // A plan that is tried without a change tells who waits; it is not for administrators.
   const { data: trial } = $api.useQuery(
@@ -27,7 +28,7 @@ export function SwitchReason({ reason, onClose }: Props) {
     { enabled: active && roles.includes('hr'), retry: false, gcTime: 0 },
   );
   if (!plan?.lastResort) return null;
-  const body = { key, name, shortAnswer, priority, plan: { ...plan, lastResort: plan.lastResort }, active: !active };
+  const body = { ...asItIs(reason), plan: { ...plan, lastResort: plan.lastResort }, active: !active };
   const means = active
     ? [
         t('reasons.offMeans'),
@@ -45,7 +46,7 @@ export function SwitchReason({ reason, onClose }: Props) {
           ))}
         </List>
         {isStale(saving.error) ? (
-          <Caution role="alert">{t('reasons.changedMeanwhile')}</Caution>
+          <Theirs reason={reason} means={t('reasons.switchAgain')} />
         ) : (
           <ProblemNote error={saving.error} />
         )}

@@ -1,7 +1,7 @@
 import { List, Text } from '@mantine/core';
 import { $api } from '../../api/api';
 import type { Reason, ReasonPlan } from '../../api/views';
-import { whoInWords, type NameOf } from '../../app/plan/who-in-words';
+import { whoInWords, type NameOf } from './who-in-words';
 import { lastingInWords } from '../../language/lasting';
 import { useLanguage, type Speech } from '../../language/use-language';
 

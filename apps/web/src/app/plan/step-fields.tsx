@@ -1,8 +1,8 @@
 import { Button, Card, Group, Stack, Text, VisuallyHidden } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import { useFieldArray, useWatch, type UseFormReturn } from 'react-hook-form';
-import { useNamesInPlans } from '../../app/plan/use-names-in-plans';
-import { whoInWords, type NameOf } from '../../app/plan/who-in-words';
+import { useNamesInPlans } from './use-names-in-plans';
+import { whoInWords, type NameOf } from './who-in-words';
 import { useLanguage } from '../../language/use-language';
 import { FieldGroup } from '../../look/field-group';
 import { NumberField } from './number-field';

@@ -1,7 +1,7 @@
 import { Button, Group } from '@mantine/core';
 import { useRef } from 'react';
 import { useFieldArray, useWatch, type UseFormReturn } from 'react-hook-form';
-import type { NameOf } from '../../app/plan/who-in-words';
+import type { NameOf } from './who-in-words';
 import { useLanguage } from '../../language/use-language';
 import { Caution } from '../../look/caution';
 import { FieldGroup } from '../../look/field-group';

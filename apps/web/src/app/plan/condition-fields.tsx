@@ -1,7 +1,7 @@
 import { Button, Group, NativeSelect, Text, TextInput, VisuallyHidden } from '@mantine/core';
 import { Controller, useWatch, type UseFormReturn } from 'react-hook-form';
-import { ChoosePerson } from '../../app/choose-person';
-import { whoInWords, type NameOf } from '../../app/plan/who-in-words';
+import { ChoosePerson } from '../choose-person';
+import { whoInWords, type NameOf } from './who-in-words';
 import { useLanguage } from '../../language/use-language';
 import type { ReasonWish } from './reason-wish';
 import { useChoices } from './use-choices';

@@ -83,3 +83,8 @@ export function bodyOf(wish: ReasonWish, key: string): ReasonBody {
     ...{ priority, active, plan: planOf(wish) },
   };
 }
+
+/** What a reason is called and whether it can be chosen, where that is not what is changed. What else people say stays because it is left out. */
+export const asItIs = ({ key, name, shortAnswer, priority, active }: Reason): Omit<ReasonBody, 'plan'> => ({
+  ...{ key, name, shortAnswer, priority, active },
+});
