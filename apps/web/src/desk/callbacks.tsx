@@ -1,10 +1,10 @@
 import { Badge, Group, Stack, Text, Title } from '@mantine/core';
 import type { Handoff } from '../api/views';
+import { NumberMissing } from '../app/their-number';
 import { timeInWords } from '../language/times';
 import { useLanguage } from '../language/use-language';
 import look from './desk.module.css';
 import { Finish } from './finish';
-import { NumberMissing } from './number-missing';
 import { PhoneNumber } from './phone-number';
 
 /** Callbacks and appointments that I own, the next due first. */
@@ -29,7 +29,7 @@ export function Callbacks({ promises }: { readonly promises: readonly Handoff[] 
 
 function Callback({ handoff }: { readonly handoff: Handoff }) {
   const { t, said, language } = useLanguage();
-  const { contact, reason, promise } = handoff;
+  const { contact, reason, promise, holder } = handoff;
   if (!promise) return null;
   return (
     <Stack gap={6}>
@@ -51,7 +51,12 @@ function Callback({ handoff }: { readonly handoff: Handoff }) {
         )}
       </Text>
       {contact.note !== null && <Text size="sm">{contact.note}</Text>}
-      {!promise.reachable && <NumberMissing handoff={handoff} />}
+      {!promise.reachable && (
+        <NumberMissing
+          handoffId={handoff.handoffId}
+          why={<Text size="sm">{t('desk.noNumber', { sender: holder.name })}</Text>}
+        />
+      )}
       <Finish handoff={handoff} />
     </Stack>
   );

@@ -188,12 +188,6 @@ export const DESK_WORDS = {
     id: 'Nomornya belum diketahui. {sender} mungkin tahu.',
     en: 'Their number is not known yet. {sender} may know it.',
   },
-  'desk.theirNumber': { id: 'Nomor telepon pelanggan', en: 'Their number' },
-  'desk.numberUse': {
-    id: 'Dipakai hanya untuk menghubungi kembali soal ini, dan bisa dihapus kapan saja bila pelanggan memintanya.',
-    en: 'Used only to get back to them about this, and erased whenever they ask.',
-  },
-  'desk.keepNumber': { id: 'Simpan nomor', en: 'Keep the number' },
   'desk.ask': { id: 'Tanya rekan', en: 'Ask a colleague' },
   'desk.askKind': { id: 'Tanya siapa', en: 'Whom to ask' },
   'deskAsk.team': { id: 'Bagian tertentu', en: 'A department' },

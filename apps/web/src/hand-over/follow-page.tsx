@@ -1,6 +1,7 @@
 import { Alert, Anchor, Button, Container, Stack, Text, Title } from '@mantine/core';
 import { Link, useParams } from '@tanstack/react-router';
 import type { Handoff } from '../api/views';
+import { NumberMissing } from '../app/their-number';
 import { ProblemNote } from '../look/problem-note';
 import { timeInWords } from '../language/times';
 import { Columns } from '../look/columns';
@@ -16,7 +17,8 @@ import { FollowTitle } from './follow-title';
 import { headline } from './headline';
 import { HowToConnect } from './how-to-connect';
 import { MyHandovers } from './my-handovers';
-import { NumberMissing, Proposal } from './proposal';
+import { numberSaid } from './number-said';
+import { Proposal } from './proposal';
 import { TheSentence } from './the-sentence';
 import { useHandoff, type Followed } from './use-handoff';
 import { Waiting } from './waiting';
@@ -50,7 +52,7 @@ export function FollowPage() {
 
 function Live({ followed, handoff }: { readonly followed: Followed; readonly handoff: Handoff }) {
   const { t, said, language } = useLanguage();
-  const { state, receiver, holder, sender } = handoff;
+  const { state, receiver, holder, sender, promise, ask } = handoff;
   const { employeeId: me } = useSession();
   const title = headline(handoff, t);
   useTitle(title);
@@ -79,7 +81,13 @@ function Live({ followed, handoff }: { readonly followed: Followed; readonly han
       )}
       {state === 'queued' && <Waiting handoff={handoff} />}
       {!passedOn && <InHand handoff={handoff} />}
-      <NumberMissing handoff={handoff} />
+      {ask && promise && !promise.reachable && (
+        <NumberMissing
+          handoffId={handoff.handoffId}
+          why={<Text fw={600}>{said(ask)}</Text>}
+          said={numberSaid(handoff.handoffId)}
+        />
+      )}
       <AtTheEnd handoff={handoff} />
       {!passedOn && <Actions handoff={handoff} />}
       {state === 'ended' && (

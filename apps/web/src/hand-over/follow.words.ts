@@ -70,12 +70,6 @@ export const FOLLOW_WORDS = {
     id: '{name} bisa menghubungi kembali paling lambat {time}.',
     en: '{name} can get back to them by {time}.',
   },
-  'follow.number': { id: 'Nomor telepon pelanggan', en: 'Their number' },
-  'follow.numberUse': {
-    id: 'Dipakai hanya untuk menghubungi kembali soal ini, dan bisa dihapus kapan saja bila pelanggan memintanya.',
-    en: 'Used only to get back to them about this, and erased whenever they ask.',
-  },
-  'follow.numberKeep': { id: 'Simpan nomor', en: 'Keep the number' },
   'follow.tried': { id: 'Sudah ditanya: {names}', en: 'Asked before: {names}' },
   'follow.above': { id: 'Juga diberi tahu: {names}', en: 'Told as well: {names}' },
   'follow.endCompleted': { id: '{name} sudah menangani ini.', en: '{name} has dealt with this.' },

@@ -1,8 +1,7 @@
-import { Alert, Button, Group, SegmentedControl, Stack, Text, TextInput } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Alert, Button, Group, SegmentedControl, Stack, TextInput } from '@mantine/core';
 import { useForm, useWatch } from 'react-hook-form';
-import { api } from '../api/api';
 import type { Handoff, PromiseBody } from '../api/views';
+import { TheirNumber } from '../app/their-number';
 import { ProblemNote } from '../look/problem-note';
 import { timeInWords } from '../language/times';
 import { useLanguage } from '../language/use-language';
@@ -48,13 +47,7 @@ export function Proposal({ handoff }: { readonly handoff: Handoff }) {
           {kind === 'appointment' && (
             <TextInput type="datetime-local" required label={t('follow.appointmentAt')} {...register('at')} />
           )}
-          <TextInput
-            type="tel"
-            label={t('follow.number')}
-            description={t('follow.numberUse')}
-            autoComplete="off"
-            {...register('number')}
-          />
+          <TheirNumber {...register('number')} />
           <Group>
             <Button type="submit" loading={acting.isPending}>
               {kind === 'callback' ? t('follow.promise') : t('follow.appointment')}
@@ -73,43 +66,4 @@ function promiseOf({ kind, number, at }: Wish): PromiseBody {
     ...(number.trim() && { number: number.trim() }),
     ...(kind === 'appointment' && at && { dueAt: new Date(at).toISOString() }),
   };
-}
-
-/** A promise without a number: which one may be called? */
-export function NumberMissing({ handoff }: { readonly handoff: Handoff }) {
-  const { t, said } = useLanguage();
-  const queries = useQueryClient();
-  const { handoffId } = handoff;
-  const { register, handleSubmit } = useForm({ defaultValues: { number: numberSaid(handoffId) } });
-  const keeping = useMutation({
-    mutationFn: (number: string) =>
-      api.PUT('/v1/handoffs/{handoffId}/contact', { params: { path: { handoffId } }, body: { number } }),
-    onSuccess: () =>
-      queries.invalidateQueries({ predicate: ({ queryKey }) => String(queryKey[1]).startsWith('/v1/handoffs') }),
-  });
-  if (!handoff.promise || handoff.promise.reachable || !handoff.ask) return null;
-  const submit = handleSubmit(({ number }) => {
-    keeping.mutate(number.trim());
-  });
-  return (
-    <form onSubmit={(event) => void submit(event)}>
-      <Stack gap="sm">
-        <Text fw={600}>{said(handoff.ask)}</Text>
-        <TextInput
-          type="tel"
-          required
-          label={t('follow.number')}
-          description={t('follow.numberUse')}
-          autoComplete="off"
-          {...register('number', { required: true })}
-        />
-        <Group>
-          <Button type="submit" loading={keeping.isPending}>
-            {t('follow.numberKeep')}
-          </Button>
-        </Group>
-        <ProblemNote error={keeping.error} />
-      </Stack>
-    </form>
-  );
 }

@@ -18,6 +18,7 @@ import { APP_WORDS } from '../app/app.words';
 import { FILL_IN_WORDS } from '../app/fill-in.words';
 import { PEOPLE_LINKS_WORDS } from '../app/people-links.words';
 import { REASON_PLAN_WORDS } from '../app/plan/reason-plan.words';
+import { THEIR_NUMBER_WORDS } from '../app/their-number.words';
 import { PLAN_WORDS } from '../plan/plan.words';
 import { REFUSALS_WORDS } from '../look/refusals/refusals.words';
 import { FIRST_RUN_NOTE_WORDS } from '../app/first-run.words';
@@ -49,6 +50,7 @@ export const WORDS = {
   ...LASTING_WORDS,
   ...UNSAVED_WORDS,
   ...FILL_IN_WORDS,
+  ...THEIR_NUMBER_WORDS,
   ...DEVICES_WORDS,
   ...RING_WORDS,
   ...PEOPLE_LINKS_WORDS,
