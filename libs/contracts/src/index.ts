@@ -1,5 +1,5 @@
 export * from './vocabulary';
-export { faultOfText, isUnseen, type TextFault } from './shown-text';
+export { faultOfText, isUnseen, printable, type TextFault } from './shown-text';
 export * from './define-event';
 export * from './topics';
 export * from './registry';

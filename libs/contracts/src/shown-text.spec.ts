@@ -1,5 +1,5 @@
 import { EmployeeBody, SiteBody, TeamBody } from './index';
-import { ShownText } from './shown-text';
+import { faultOfText, printable, ShownText } from './shown-text';
 
 const Name = ShownText(200);
 
@@ -33,5 +33,20 @@ describe('a name that people read', () => {
     expect(EmployeeBody.safeParse({ name: '\u202eiraS' }).success).toBe(false);
     expect(SiteBody.safeParse({ key: 'k', name: '\u200b', timeZone: 'Asia/Jakarta' }).success).toBe(false);
     expect(TeamBody.safeParse({ key: 'k', office: 'back', name: bilingual }).success).toBe(false);
+  });
+});
+
+describe('a text that is told of', () => {
+  it('has the number of a character that no text may hold where that stood, and all others', () => {
+    expect(printable('Sa\u0007ri \u202e\ud800 👩\u200d🍳\n\u0301\ufffd')).toBe(
+      'Sa‹U+0007›ri ‹U+202E›‹U+D800› 👩\u200d🍳\n\u0301\ufffd',
+    );
+  });
+
+  it('is what a name may be, and what was lost before it came', () => {
+    const told = (character: string): boolean => printable(character) === character;
+    const taken = (character: string): boolean => ['lost', undefined].includes(faultOfText(character)?.fault);
+    const every = Array.from({ length: 0x10000 }, (_, unit) => String.fromCharCode(unit));
+    expect(every.filter((character) => told(character) !== taken(character))).toEqual([]);
   });
 });

@@ -1,9 +1,7 @@
 import { z } from 'zod';
 
 /** PostgreSQL keeps no U+0000; half of a surrogate pair has no UTF-8; the other control characters are nobody's name. Tabs and line ends are allowed. */
-// eslint-disable-next-line no-control-regex
-const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]/;
-const HALF_A_PAIR = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
+const NO_CHARACTER = /(?![\t\n\r])[\p{Cc}\p{Cs}\ufffe\uffff]/u;
 /** Embeddings, overrides and isolates turn round what stands behind them, in every page and log that shows the name. Letters of Arabic or Hebrew need none. */
 const TURNS_TEXT_ROUND = /[\u202a-\u202e\u2066-\u2069]/;
 const LOST = /\ufffd/;
@@ -20,12 +18,17 @@ export interface TextFault {
 /** What no text holds that people read; undefined if there is nothing. */
 export function faultOfText(text: string): TextFault | undefined {
   if (PLAIN.test(text)) return undefined;
-  const found = (fault: TextFault['fault'], ...patterns: RegExp[]): TextFault | undefined => {
-    const character = patterns.map((pattern) => pattern.exec(text)?.[0]).find((each) => each !== undefined);
+  const found = (fault: TextFault['fault'], pattern: RegExp): TextFault | undefined => {
+    const character = pattern.exec(text)?.[0];
     return character === undefined ? undefined : { fault, character: named(character) };
   };
-  return found('no-character', CONTROL, HALF_A_PAIR) ?? found('turns-round', TURNS_TEXT_ROUND) ?? found('lost', LOST);
+  return found('no-character', NO_CHARACTER) ?? found('turns-round', TURNS_TEXT_ROUND) ?? found('lost', LOST);
 }
+
+const UNPRINTABLE = new RegExp(`${NO_CHARACTER.source}|${TURNS_TEXT_ROUND.source}`, 'gu');
+
+/** A text as it can be stored and shown: a character that no text may hold stands there as its number. */
+export const printable = (text: string): string => text.replace(UNPRINTABLE, (character) => `‹${named(character)}›`);
 
 /** Whether nothing of it can be seen. */
 export const isUnseen = (text: string): boolean => UNSEEN.test(text);

@@ -1,5 +1,4 @@
-import type { ToldProblem } from '@sambung/contracts';
-import { printable } from '../../domain/printable';
+import { printable, type ToldProblem } from '@sambung/contracts';
 import type { Problems } from '../problem-list';
 import { cellFault, cellText } from './cell-text';
 

@@ -1,6 +1,5 @@
-import { NotFound, type ImportProblem, type ImportReport, type ImportSummary } from '@sambung/contracts';
+import { NotFound, printable, type ImportProblem, type ImportReport, type ImportSummary } from '@sambung/contracts';
 import type { EntityManager } from 'typeorm';
-import { printable } from '../../domain/printable';
 
 const KEPT_DAYS = 90;
 
