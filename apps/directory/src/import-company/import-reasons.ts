@@ -44,7 +44,7 @@ export async function importReasons(run: ImportRun, names: PlanNames): Promise<v
       people,
     });
     if (after) written.push(...(await write(run, before.get(key), after)));
-    if (after && said) await reviewPlan(run, after, `reasons.${said.index}.steps`);
+    if (after && said) await reviewPlan(run, after, said);
   }
   await run.change.reasonsChanged(written);
 }
@@ -134,9 +134,17 @@ async function write(run: ImportRun, before: ReasonRow | undefined, after: Reaso
   return [row];
 }
 
-async function reviewPlan(run: ImportRun, reason: Reason, path: string): Promise<void> {
+/** What a mapping's own steps call by a name was told of when that was looked up: theirs are only keys left. */
+async function reviewPlan(
+  run: ImportRun,
+  reason: Reason,
+  { reason: { steps }, index }: { readonly reason: MappedReason; readonly index: number },
+): Promise<void> {
   const { manager, workspace } = run.change;
-  const references = planReferences({ steps: [...reason.steps] });
+  const path = `reasons.${index}.steps`;
+  const references = planReferences({ steps: [...reason.steps] }).filter(
+    ({ kind }) => !steps || kind === 'roles' || kind === 'skills',
+  );
   for (const { kind, value, path: where } of unknownOf(references, await findKnown(manager, workspace, references))) {
     const told = importProblem('mapping.name-unknown', { kind: ENTRY[kind], name: value });
     run.problems.inMapping(where.replace('body.plan.steps', path), told);

@@ -462,6 +462,11 @@ describe('an import', () => {
     ['a key it does not know', { employes: {} }, 'Unrecognized key'],
     ['a role that is not there', employees({ defaults: { roles: ['pirate'] } }), 'there is no role “pirate”'],
     ['a last resort who is nobody', { lastResort: '404' }, 'nobody has the external id “404”'],
+    [
+      'a department that is not there in a plan',
+      { reasons: [{ key: 'buy', steps: [{ team: 'gudang', holdSeconds: 5 }], lastResort: '3' }] },
+      'there is no team “gudang”',
+    ],
     ['a new reason without a name', { reasons: [{ key: 'gift', lastResort: '2' }] }, 'has no name'],
     [
       'a team’s manager who is nobody',
@@ -473,7 +478,8 @@ describe('an import', () => {
   ])('is refused when its mapping names %s', async (_, change, problem) => {
     const { status, body } = await send(GOOD, change);
     expect([status, body.code]).toEqual([400, 'import.refused']);
-    expect(JSON.stringify(body.report.problems)).toContain(problem);
+    const told = (body.report.problems as { problem: string }[]).filter((each) => each.problem.includes(problem));
+    expect(told).toHaveLength(1);
     expect(await everybody()).toBe(0);
   });
 
