@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { ReasonPlan } from '../../api/views';
 import { placeOfFault } from './place-of-fault';
-import { bodyOf, planOf, wishOf } from './reason-wish';
+import { bodyOf, LONGEST_SAID, MOST_SAID, MOST_STEPS, planOf, wishOf } from './reason-wish';
 import { criteriaOf, whoOf } from './who-wish';
 
 type Criteria = ReasonPlan['steps'][number]['criteria'];
@@ -98,4 +100,11 @@ describe('what the service refuses', () => {
   ])('as %s is marked at %s', (path, place) => {
     expect(placeOfFault(path, wish)).toBe(place);
   });
+});
+
+it('is asked for as much of each as the service takes', () => {
+  const contract = readFileSync(join(__dirname, '../../../../../libs/contracts/src/api/directory/reasons.ts'), 'utf8');
+  const [, longest, most] = /alsoSaid: z\.array\(ShownText\((\d+)\)\)\.max\((\d+)\)/.exec(contract) ?? [];
+  const [, steps] = /steps: z\.array\(.*\)\.max\((\d+)\)/.exec(contract) ?? [];
+  expect([LONGEST_SAID, MOST_SAID, MOST_STEPS]).toEqual([longest, most, steps].map(Number));
 });

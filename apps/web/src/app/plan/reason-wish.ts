@@ -27,6 +27,9 @@ export interface StepWish extends WhoWish {
 
 /** As many as a plan may have. */
 export const MOST_STEPS = 10;
+/** So much else people may say who mean it, each so long. */
+export const MOST_SAID = 40;
+export const LONGEST_SAID = 60;
 const HOLD_SECONDS = 30;
 
 export const newStep = (): StepWish => ({ ...NOBODY_SAID, holdSeconds: HOLD_SECONDS, askAtOnce: 1, saysAtOnce: false });

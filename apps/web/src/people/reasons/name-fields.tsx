@@ -2,13 +2,9 @@ import '@mantine/core/styles/SimpleGrid.css';
 import { SimpleGrid, Textarea, TextInput } from '@mantine/core';
 import type { UseFormReturn } from 'react-hook-form';
 import { keyOf } from '../../api/key-of';
-import { eachSaid, type ReasonWish } from '../../app/plan/reason-wish';
+import { eachSaid, LONGEST_SAID, MOST_SAID, type ReasonWish } from '../../app/plan/reason-wish';
 import { useLanguage } from '../../language/use-language';
 import { FieldGroup } from '../../look/field-group';
-
-/** As the service takes them. */
-const MOST_SAID = 40;
-const LONGEST_SAID = 60;
 
 interface Props {
   readonly form: UseFormReturn<ReasonWish>;
@@ -37,7 +33,8 @@ export function NameFields({ form }: Props) {
   const isTaken = (said: string): string | true => {
     const each = eachSaid(said);
     return (
-      (each.length <= MOST_SAID && each.every(({ length }) => length <= LONGEST_SAID)) || t('reasons.alsoSaidMost')
+      (each.length <= MOST_SAID && each.every(({ length }) => length <= LONGEST_SAID)) ||
+      t('reasons.alsoSaidMost', { most: MOST_SAID, longest: LONGEST_SAID })
     );
   };
   return (

@@ -83,8 +83,8 @@ export const REASONS_WORDS = {
     en: 'Hand over finds it by these words as well. Put commas between: fridge not cold, air conditioning repair.',
   },
   'reasons.alsoSaidMost': {
-    id: 'Paling banyak 40, masing-masing paling panjang 60 huruf.',
-    en: 'At most 40, each of at most 60 letters.',
+    id: 'Paling banyak {most}, masing-masing paling panjang {longest} huruf.',
+    en: 'At most {most}, each of at most {longest} letters.',
   },
   'reasons.answer': { id: 'Jawaban singkat (boleh kosong)', en: 'Short answer (may be left empty)' },
   'reasons.answerMeans': {
