@@ -20,7 +20,7 @@ export interface Circumstances {
   readonly timeOf: (timestamp: string) => BilingualText;
 }
 
-/** The sentence for the contact, now. */
+/** The sentence for the contact, now: said by whoever has them in hand, and the same whoever reads it. */
 export function whatToSay(standing: Standing, known: Circumstances): BilingualText {
   switch (standing.phase) {
     case 'searching':

@@ -114,7 +114,7 @@ export const HandoffView = z.object({
   /** Who above was asked or told because nobody in the plan could take it. */
   askedAbove: z.array(PersonRef),
   receipt: Receipt.nullable(),
-  /** To say or send to the contact. */
+  /** For the contact, from `holder`. It is the same whoever reads it: one who is not (any more) the holder has nothing to say. */
   say: Say,
   /** What is asked of the reader: did the transfer work, which number may be called. */
   ask: Say.nullable(),
