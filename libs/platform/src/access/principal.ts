@@ -1,19 +1,11 @@
+import { ApiKeyScope } from '@sambung/contracts';
 import { z } from 'zod';
 
 export const Role = z.enum(['back-office', 'front-office', 'manager', 'hr', 'integration', 'admin']);
 export type Role = z.infer<typeof Role>;
 
-export const Scope = z.enum([
-  'handoffs:read',
-  'handoffs:write',
-  'desk:write',
-  'presence:write',
-  'directory:read',
-  'directory:write',
-  'events:read',
-  'routing:read',
-  'scim:write',
-]);
+/** What an API key may do. */
+export const Scope = ApiKeyScope;
 export type Scope = z.infer<typeof Scope>;
 
 /** Who asks. Built by the guard from a verified token or key alone; nothing of it can be sent in a body, path or header. */

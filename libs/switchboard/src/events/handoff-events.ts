@@ -102,3 +102,38 @@ export type HandoffEvent =
   | PromiseMade
   | PromiseOverdue
   | HandoffEnded;
+
+/** The same as a program can look them up: the compiler sees to it that none is left out. */
+export const HANDOFF_EVENTS: Readonly<Record<HandoffEvent['type'], true>> = {
+  'assist-requested': true,
+  'assist-overdue': true,
+  'assist-ended': true,
+  'handoff-requested': true,
+  'stage-joined': true,
+  'handoff-queued': true,
+  'place-told': true,
+  'wait-noted': true,
+  'room-kept': true,
+  'room-let-go': true,
+  'handoff-held': true,
+  'window-passed': true,
+  'handoff-offered': true,
+  'offer-shown': true,
+  'offer-closed': true,
+  'offer-extended': true,
+  'handoff-overridden': true,
+  'handoff-assigned': true,
+  'connection-unconfirmed': true,
+  'handoff-connected': true,
+  'handoff-not-picked-up': true,
+  'hold-passed': true,
+  'language-relaxed': true,
+  'handoff-escalated': true,
+  'search-exhausted': true,
+  'round-started': true,
+  'reason-corrected': true,
+  'contact-became-reachable': true,
+  'promise-made': true,
+  'promise-overdue': true,
+  'handoff-ended': true,
+};

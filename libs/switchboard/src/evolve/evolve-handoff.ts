@@ -1,13 +1,14 @@
 import type { Board } from '../board/board';
 import { Handoff, askedIn, askedInAssist, visitedBefore, wantsAsking } from '../board/handoff';
-import type {
-  AssistEnded,
-  AssistRequested,
-  HandoffEnded,
-  HandoffEvent,
-  HandoffRequested,
-  PromiseMade,
-  SwitchboardEvent,
+import {
+  HANDOFF_EVENTS,
+  type AssistEnded,
+  type AssistRequested,
+  type HandoffEnded,
+  type HandoffEvent,
+  type HandoffRequested,
+  type PromiseMade,
+  type SwitchboardEvent,
 } from '../events';
 import { stopWaiting } from '../expected-wait/learn-waits';
 import { noteEnd, noteRequest } from '../rates/learn-rates';
@@ -17,42 +18,8 @@ import { keepRoom, letGoOfRoom, stopKeepingRoom } from './keep-room';
 import { backToWaiting, letGoOfPeople } from './waiting-again';
 import { addWork } from './evolve-person';
 
-const NAMES: Readonly<Record<HandoffEvent['type'], true>> = {
-  'assist-requested': true,
-  'assist-overdue': true,
-  'assist-ended': true,
-  'handoff-requested': true,
-  'stage-joined': true,
-  'handoff-queued': true,
-  'place-told': true,
-  'wait-noted': true,
-  'room-kept': true,
-  'room-let-go': true,
-  'handoff-held': true,
-  'window-passed': true,
-  'handoff-offered': true,
-  'offer-shown': true,
-  'offer-closed': true,
-  'offer-extended': true,
-  'handoff-overridden': true,
-  'handoff-assigned': true,
-  'connection-unconfirmed': true,
-  'handoff-connected': true,
-  'handoff-not-picked-up': true,
-  'hold-passed': true,
-  'language-relaxed': true,
-  'handoff-escalated': true,
-  'search-exhausted': true,
-  'round-started': true,
-  'reason-corrected': true,
-  'contact-became-reachable': true,
-  'promise-made': true,
-  'promise-overdue': true,
-  'handoff-ended': true,
-};
-
 export function isHandoffEvent(event: SwitchboardEvent): event is HandoffEvent {
-  return event.type in NAMES;
+  return event.type in HANDOFF_EVENTS;
 }
 
 /** Stands where a contact’s reason does. */
