@@ -1,5 +1,6 @@
 import type { Board } from '../board/board';
-import { Handoff, askedIn, askedInAssist, visitedBefore, wantsAsking } from '../board/handoff';
+import { askedIn, askedInAssist } from '../board/asked';
+import { Handoff, visitedBefore, wantsAsking } from '../board/handoff';
 import {
   HANDOFF_EVENTS,
   type AssistEnded,

@@ -1,6 +1,7 @@
 import type { RoutingPlan, Stage } from '@sambung/contracts';
 import type { EndedHandoffs } from '../board/ended-handoffs';
-import type { Asked, Handoff } from '../board/handoff';
+import type { Asked } from '../board/asked';
+import type { Handoff } from '../board/handoff';
 import type { Outcomes } from '../board/outcomes';
 import type { Person } from '../board/person';
 import type { Profile } from '../board/profile';

@@ -1,6 +1,7 @@
 import type { ExpectedWait, Stage } from '@sambung/contracts';
 import type { Board } from '../board/board';
-import { Handoff, askedIn, visitedBefore } from '../board/handoff';
+import { askedIn } from '../board/asked';
+import { Handoff, visitedBefore } from '../board/handoff';
 import { virtualTime } from '../board/waiting-order';
 import type { RequestHandoff } from '../commands';
 import type {
