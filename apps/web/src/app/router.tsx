@@ -1,3 +1,4 @@
+// Longer than most: every page with its address, and what of an address it reads, stands in this one list.
 import { Center, Loader } from '@mantine/core';
 import {
   createRootRoute,
