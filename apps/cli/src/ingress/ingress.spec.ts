@@ -65,6 +65,12 @@ describe('the ingress', () => {
     await other.text();
   });
 
+  it('keeps a connection open for longer than proxies do before it: none of them meets one that is just being closed', async () => {
+    const answer = await fetch(`${origin}/health/live`);
+    expect(answer.headers.get('keep-alive')).toBe('timeout=65');
+    await answer.text();
+  });
+
   it('believes a proxy of one’s own who asked it, and nobody else', async () => {
     instances.add('front-desk', await serve(echo));
     const behind = new Ingress(instances, { proxies: ['127.0.0.0/8'] });

@@ -85,6 +85,8 @@ export class Ingress {
     this.server = createServer((request, response) => void this.answer(request, response));
     this.server.on('checkExpectation', refuseExpectation);
     this.server.requestTimeout = 0; // A stream is one long request; slow headers still time out.
+    // As services do it: longer than proxies keep theirs, so that none sends a request on one that is just being closed from our side.
+    [this.server.keepAliveTimeout, this.server.headersTimeout] = [65_000, 66_000];
   }
 
   /** Rejects with EADDRINUSE if the port is taken. Returns the port, which 0 leaves to the system. */
