@@ -34,6 +34,7 @@ function initdb(bin: string, data: string, passwordFile: string, account: Accoun
       ...account,
       cwd: '/',
       stdio: ['ignore', 'ignore', 'pipe'],
+      detached: true, // Ctrl-C in the terminal is for us; we let it finish. Its failure would be told as one of the start.
     });
     child.stderr.setEncoding('utf8').on('data', (text: string) => (said += text));
     child.once('error', reject);

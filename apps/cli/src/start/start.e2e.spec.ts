@@ -145,7 +145,7 @@ describe('sambung start', () => {
     await process.prints(/✔ Open the door/);
     await new Promise((resolve) => setTimeout(resolve, ms));
     const children = descendantsOf(process.pid);
-    expect(await process.stop()).toBe(0);
+    expect([await process.stop(), process.output]).toEqual([0, expect.any(String)]);
     expect(children.filter(({ pid }) => isRunning(pid))).toEqual([]);
     const folder = children.flatMap(
       ({ command }) =>
