@@ -1,11 +1,13 @@
 import type { ReplanView, RotaView } from '@sambung/contracts';
 import { INDONESIAN_RULES } from '@sambung/rota';
+import { DateTime } from 'luxon';
 import { DirectoryUnderTest, type Caller } from '../../test/directory-under-test';
 import { claimRota, endPlanning } from '../persistence/rota/rotas';
 
 /** A Monday. */
-const FROM = '2027-03-01';
-const TUESDAY = '2027-03-02';
+/** Of a week of which nothing has begun, whenever this runs: what is over is in nobody’s hours. */
+const MONDAY = DateTime.utc().startOf('week').plus({ weeks: 2 });
+const [FROM, TUESDAY, SUNDAY] = [0, 1, 6].map((days) => MONDAY.plus({ days }).toISODate()) as [string, string, string];
 const RULES = {
   ...INDONESIAN_RULES,
   timeZone: 'Asia/Jakarta',
@@ -62,7 +64,7 @@ describe('the rota of a team', () => {
     expect(rota.cost).toBeGreaterThanOrEqual(rota.bound - 1e-6);
     expect(rota.gap).toBeGreaterThanOrEqual(0);
     expect(rota.cover).toHaveLength(5 * 32);
-    expect(rota.cover[0]).toMatchObject({ at: '2027-03-01T02:00:00.000Z', needed: 2, missing: 0 });
+    expect(rota.cover[0]).toMatchObject({ at: `${FROM}T02:00:00.000Z`, needed: 2, missing: 0 });
     expect(rota.shifts[0]!.breaks.map(({ key }) => key)).toEqual(['first', 'lunch', 'second']);
     expect((await boss.get('/v1/rotas')).body.rotas).toMatchObject([{ rotaId: rota.rotaId, status: 'draft' }]);
     // Nobody else's hours have changed yet.
@@ -89,7 +91,7 @@ describe('the rota of a team', () => {
     // Four spans of work, with three breaks between them.
     expect(day?.hours).toHaveLength(4);
     expect(hours.dates).toHaveLength(7);
-    expect(hours.dates.at(-1)).toEqual({ date: '2027-03-07', hours: [] });
+    expect(hours.dates.at(-1)).toEqual({ date: SUNDAY, hours: [] });
 
     const { rotaId, version } = published.body;
     const back = await boss.post(`/v1/rotas/${rotaId}/withdraw`, {}, { 'if-match': etag(version) });
@@ -209,7 +211,7 @@ describe('the rota of a team', () => {
     expect((await stranger.get('/v1/rotas')).body.rotas).toEqual([]);
     const [ani, budi] = people;
     const self = await directory.as(workspace, ['front-office'], ani);
-    const query = `?from=${FROM}&until=2027-03-07`;
+    const query = `?from=${FROM}&until=${SUNDAY}`;
     const own = rota.shifts.filter(({ employeeId }) => employeeId === ani);
     expect((await self.get(`/v1/employees/${ani!}/shifts${query}`)).body.shifts).toEqual(own);
     expect((await self.get(`/v1/employees/${budi!}/shifts${query}`)).body.code).toBe('rota.not-yours');

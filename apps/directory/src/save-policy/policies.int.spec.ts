@@ -3,8 +3,11 @@ import { INDONESIAN_RULES } from '@sambung/rota';
 import { DirectoryUnderTest, type Answer, type Caller } from '../../test/directory-under-test';
 import { DIRECTORY_MIGRATIONS } from '../persistence/migrations';
 
-/** In Jakarta, when this began: midnight may come meanwhile. */
-const TODAY = new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10);
+/** Where it is about noon lies the company: no midnight comes meanwhile, after which what holds from today would be in the past. */
+const east = 12 - new Date().getUTCHours();
+/** Signs of these names are turned round. */
+const ZONE = `Etc/GMT${east > 0 ? '-' : '+'}${Math.abs(east)}`;
+const TODAY = new Date(Date.now() + east * 3_600_000).toISOString().slice(0, 10);
 const today = (): string => TODAY;
 const inDays = (days: number): string => new Date(Date.parse(today()) + days * 86_400_000).toISOString().slice(0, 10);
 const NAME = { id: 'Pakaian', en: 'Dress code' };
@@ -37,6 +40,8 @@ describe('policies', () => {
   beforeEach(async () => {
     workspace = directory.newWorkspace();
     hr = await directory.as(workspace);
+    const company = { region: 'ID', timeZone: ZONE };
+    expect((await (await directory.as(workspace, ['admin'])).put('/v1/workspace', company)).status).toBe(200);
     bossId = (await hr.post('/v1/employees', { name: 'Ratna' })).body.employeeId as string;
     boss = await directory.as(workspace, ['manager'], bossId);
     const team = { key: 'sales', name: { id: 'Penjualan', en: 'Sales' }, office: 'front', managerId: bossId };
