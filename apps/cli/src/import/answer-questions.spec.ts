@@ -63,6 +63,15 @@ describe('what a file of people leaves open', () => {
     expect(ask.asked).toHaveLength(6);
   });
 
+  it('has the role that is proposed where nothing else is said, and none where that is said', async () => {
+    const asked = { ...roles, values: ['Mekanik', 'Teller', 'CS'], proposed: { Teller: 'cashier', CS: 'accountant' } };
+    const ask = somebody('', '', '-');
+    expect(await answerQuestions(understanding(asked), none, ask)).toHaveProperty('employees.fields.roles.values', {
+      ...{ Kasir: 'cashier', Mekanik: '', Teller: 'cashier', CS: '' },
+    });
+    expect(ask.asked[1]).toBe('Which role is “Teller”? (Enter: cashier; - none)');
+  });
+
   it('takes a column for what it is said to be', async () => {
     expect(await answerQuestions(understanding(manager), none, somebody('1'))).toHaveProperty(
       'employees.fields.manager',

@@ -12,6 +12,8 @@ interface Asked {
   readonly text: string;
   readonly choices: readonly string[];
   readonly mandatory: boolean;
+  /** What it is unless somebody says otherwise. */
+  readonly proposed?: string | undefined;
   /** Returns what is asked besides, now that this is known. */
   readonly put: (answer: string) => readonly Asked[];
 }
@@ -42,7 +44,7 @@ export async function answerQuestions(
 }
 
 function askedOf(proposal: Proposal, question: Question): Asked[] {
-  const { about, choices, values = [] } = question;
+  const { about, choices, values = [], proposed = {} } = question;
   if (!isAboutValues(question)) {
     const put = (answer: string): Asked[] =>
       answer === '' ? [] : putAnswer(proposal, question, answer).flatMap((each) => askedOf(proposal, each));
@@ -50,8 +52,9 @@ function askedOf(proposal: Proposal, question: Question): Asked[] {
   }
   return values.map((value) => ({
     key: `${about}:${value}`,
-    text: textAbout(about, value),
+    text: textAbout(about, value, proposed[value]),
     choices,
+    proposed: proposed[value],
     // Whoever has no role or hours is imported without; a team is in one of the offices.
     mandatory: about.startsWith('teams'),
     put: (answer) => {
@@ -61,30 +64,30 @@ function askedOf(proposal: Proposal, question: Question): Asked[] {
   }));
 }
 
-function textAbout(about: string, value: string): string {
+function textAbout(about: string, value: string, proposed: string | undefined): string {
   if (about === HOURS)
     return `Which hours are “${value}”, as “Sen-Jum 08.00-17.00” or “Mon-Fri 08:00-17:00; Sat 08:00-12:00”? (Enter: none, on shift whenever they are available)`;
   return about.startsWith('teams')
     ? `Is “${value}” in the front office (direct contact with customers) or in the back?`
-    : `Which role is “${value}”? (Enter: none)`;
+    : `Which role is “${value}”? (Enter: ${proposed === undefined ? 'none' : `${proposed}; ${NONE} none`})`;
 }
 
 async function answerTo(
-  { key, text, choices, mandatory }: Omit<Asked, 'put'>,
+  { key, text, ...asked }: Omit<Asked, 'put'>,
   given: ReadonlyMap<string, string>,
   ask: Ask,
 ): Promise<string> {
   const said = given.get(key);
   if (said !== undefined) {
-    const chosen = choiceOf(said, choices, mandatory);
-    if (chosen === undefined) throw new CannotStart(`“${said}” is no answer to ${key}. ${oneOf(choices)}`);
+    const chosen = choiceOf(said, asked);
+    if (chosen === undefined) throw new CannotStart(`“${said}” is no answer to ${key}. ${oneOf(asked.choices)}`);
     return chosen;
   }
   for (let before = ''; ;) {
-    const answer = (await ask?.(`${before}${text}`, choices)) ?? '';
-    const chosen = choiceOf(answer, choices, mandatory);
+    const answer = (await ask?.(`${before}${text}`, asked.choices)) ?? '';
+    const chosen = choiceOf(answer, asked);
     if (chosen !== undefined) return chosen;
-    before = `${whyNot(answer.trim(), choices)}\n`;
+    before = `${whyNot(answer.trim(), asked.choices)}\n`;
   }
 }
 
@@ -93,10 +96,17 @@ const whyNot = (said: string, choices: readonly string[]): string =>
     ? 'This has to be answered: without it nothing can be imported.'
     : `“${said}” is none of these: answer with the number of a line (1 to ${choices.length}) or with its words.`;
 
-/** A choice by its number or its words, in whatever letter case; any text where there are no choices; nothing where it may be left out. */
-function choiceOf(said: string, choices: readonly string[], mandatory: boolean): string | undefined {
+/** Says that something is none of the choices, where another is proposed. */
+const NONE = '-';
+
+/** A choice by its number or its words, in whatever letter case; any text where there are no choices; what is proposed, or nothing, where it may be left out. */
+function choiceOf(
+  said: string,
+  { choices, mandatory, proposed }: Pick<Asked, 'choices' | 'mandatory' | 'proposed'>,
+): string | undefined {
   const text = said.trim();
-  if (text === '') return mandatory ? undefined : '';
+  if (text === '') return mandatory ? undefined : (proposed ?? '');
+  if (text === NONE && proposed !== undefined) return '';
   if (choices.length === 0) return text;
   return choices.find((choice) => choice.toLowerCase() === text.toLowerCase()) ?? choices[Number(text) - 1];
 }
@@ -122,8 +132,8 @@ const oneOf = (choices: readonly string[]): string => `Choose one of: ${choices.
 
 function unansweredText(open: readonly Omit<Asked, 'put'>[]): string {
   const lines = open.map(
-    ({ key, text, choices, mandatory }) =>
-      `  ${text}\n    --answer '${key}=…'  ${choices.join(' | ') || 'a text'}${mandatory ? '' : ' (nothing: leave it out)'}`,
+    ({ key, text, choices, mandatory, proposed }) =>
+      `  ${text}\n    --answer '${key}=…'  ${choices.join(' | ') || 'a text'}${mandatory ? '' : ` (nothing: ${proposed ?? 'leave it out'})`}`,
   );
   return ['Nothing was imported. Answer these, or send a mapping with --mapping (docs/IMPORT.md):', ...lines].join(
     '\n',

@@ -99,6 +99,11 @@ describe('the demo company', () => {
       fields: { office: { values: { 'toko-jakarta': 'front', keuangan: 'back' } } },
     });
     expect(questions.map(({ about }) => about)).toEqual(['employees.fields.roles.values', 'hours']);
+    expect(questions[0]).toMatchObject({
+      values: expect.arrayContaining(['Kepala Toko', 'Direktur']),
+      proposed: expect.objectContaining({ 'Kepala Toko': 'front-office-manager' }),
+    });
+    expect(mapping).toHaveProperty('employees.fields.roles.values.Kepala Toko', 'front-office-manager');
     expect(questions[1]).toMatchObject({ choices: [], values: expect.arrayContaining(['kantor', 'malam']) });
 
     const unconfirmed = await other.post('/v1/imports', { files });

@@ -3,6 +3,7 @@ import { importProblem, type ImportMapping, type ImportMissing, type ToldProblem
 import { managerCircles } from '../domain/manager-circles';
 import type { Meant } from '../domain/who-is-meant';
 import { findNobodies, findOwnDeputies, findTwice, findUnrooted } from '../persistence/import/find-staging-faults';
+import { findUnservedTeams } from '../persistence/import/find-unserved-teams';
 import { addDeactivated, findDifferences } from '../persistence/import/differences';
 import { addHolders, mergePeople, proposePeople, WRITTEN, type MergedColumn } from '../persistence/import/merge-people';
 import { deactivateMissing, findMissing } from '../persistence/import/missing-people';
@@ -69,6 +70,10 @@ async function importSection(run: ImportRun, section: Section, known: KnownNames
   run.counts.employees = { created, changed, unchanged: rows - created - changed, deactivated };
   await reportCircles(run, section, 'manager');
   await reportCircles(run, section, 'deputy');
+  for (const { name, people } of await findUnservedTeams(manager, workspace)) {
+    const told = importProblem('team.nobody-serves', { people });
+    run.warnings.add({ file: section.file, line: null, column: columnsIn(section.fields.team), value: name, ...told });
+  }
 }
 
 async function stage(run: ImportRun, section: Section, reader: PersonReader): Promise<number> {

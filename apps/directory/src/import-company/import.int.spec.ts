@@ -411,6 +411,23 @@ describe('an import', () => {
     expect((await found('3'))!.active).toBe(true);
   });
 
+  it('says of a front office that nobody in it has a role of the front office', async () => {
+    const served = await send(
+      people('2,Rina,Kasir,Toko,1,,,,', '3,Sari,Akuntan,Toko,2,,,,', '1,Bambang,Akuntan,,,,,,'),
+    );
+    expect(served.body.warnings).toEqual([]);
+    const moved = people('2,Rina,Akuntan,Toko,1,,,,', '3,Sari,Akuntan,Toko,2,,,,', '1,Bambang,Akuntan,,,,,,');
+    expect((await send(moved, {}, '?dryRun=true')).body).toMatchObject({
+      status: 'done',
+      warnings: [
+        {
+          ...{ file: 'people.csv', line: null, column: 'team', value: 'Toko' },
+          ...{ code: 'team.nobody-serves', facts: { people: 2 } },
+        },
+      ],
+    });
+  });
+
   it('brings back whoever was deactivated and stands in a file that says that they work here', async () => {
     await send(GOOD);
     const { employeeId } = (await found('3'))!;

@@ -3,6 +3,7 @@ import { slug } from '../../domain/slug';
 import { isHours } from '../../domain/working-hours';
 import type { Recognised } from './header-words';
 import { suggestOffice } from './suggest-office';
+import { suggestRole } from './suggest-role';
 
 /** What is here already: a proposal makes nothing that exists. */
 export interface Catalogue {
@@ -82,15 +83,19 @@ function meanSites(column: NamedColumn, { sites: known }: Catalogue): Meaning {
 }
 
 function meanRoles({ header, values: jobs }: NamedColumn, { roles }: Catalogue): Meaning {
-  const keyOf = (job: string): string => roles.get(slug(job) ?? '') ?? '';
-  const unknown = jobs.filter((job) => keyOf(job) === '');
+  const known = (job: string): string | undefined => roles.get(slug(job) ?? '');
+  const choices = [...new Set(roles.values())];
+  const unknown = jobs.filter((job) => known(job) === undefined);
+  const suggested = unknown.map((job) => [job, suggestRole(job) ?? ''] as const);
+  const proposed = Object.fromEntries(suggested.filter(([, role]) => choices.includes(role)));
   const questions = ask({
     about: 'employees.fields.roles.values',
-    question: `Which roles are these? Without an answer whoever holds them has none: ${unknown.join(', ')}`,
-    choices: [...new Set(roles.values())],
+    question: `Which roles are these? Without an answer whoever holds them has what is proposed, else none: ${unknown.join(', ')}`,
+    choices,
     values: unknown,
+    ...(Object.keys(proposed).length > 0 && { proposed }),
   });
-  const values = Object.fromEntries(jobs.map((job) => [job, keyOf(job)]));
+  const values = Object.fromEntries(jobs.map((job) => [job, known(job) ?? proposed[job] ?? '']));
   return ofPeople({ roles: { column: header, values, otherwise: '' } }, questions);
 }
 

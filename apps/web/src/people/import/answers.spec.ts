@@ -128,6 +128,29 @@ describe('what somebody says about a file', () => {
   });
 });
 
+describe('a role that is proposed', () => {
+  it('stands unless another is said, or none', () => {
+    const jobs = (said: string | undefined) =>
+      mappingWith(
+        {
+          ...understood,
+          mapping: { employees: { fields: { roles: { column: 'Jabatan', values: { Teller: 'cashier' } } } } },
+          questions: [
+            {
+              ...{ about: 'employees.fields.roles.values', question: '', choices: ['cashier'], values: ['Teller'] },
+              proposed: { Teller: 'cashier' },
+            },
+          ],
+        },
+        { columns: {}, values: said === undefined ? {} : { 'employees.fields.roles.values': { Teller: said } } },
+      );
+    const of = (role: string): object => ({
+      employees: { fields: { roles: { column: 'Jabatan', values: { Teller: role } } } },
+    });
+    expect([jobs(undefined), jobs(''), jobs('receptionist')]).toEqual([of('cashier'), of(''), of('receptionist')]);
+  });
+});
+
 describe('who is not in a file', () => {
   const missing = (people: number, here: number) => ({ people, here, named: [], managed: 0 });
   const employees = { file: 'p.csv', fields: {} };

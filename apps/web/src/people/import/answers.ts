@@ -56,8 +56,9 @@ export const isOpen = (understood: Understanding, answers: Answers): boolean =>
 export function mappingWith(understood: Understanding, { values }: Answers): Mapping {
   const said = aboutValues(understood).flatMap(({ about, values: asked = [] }) =>
     asked.flatMap((value) => {
-      const answer = values[about]?.[value]?.trim() ?? '';
-      return answer === '' ? [] : [{ about, value, answer }];
+      const answer = values[about]?.[value]?.trim();
+      // No role at all is an answer too where one was proposed.
+      return answer === undefined || (answer === '' && about !== ROLES) ? [] : [{ about, value, answer }];
     }),
   );
   return said.reduce(put, understood.mapping);

@@ -85,6 +85,10 @@ export const IMPORT_WORDS = {
     id: 'Bila dikosongkan: diimpor tanpa peran, jadi tidak ditanya karena perannya.',
     en: 'Left empty: imported without a role, and never asked because of one.',
   },
+  'import.rolesProposed': {
+    id: 'Yang sudah terisi adalah usulan dari kata-kata jabatannya: ganti bila keliru.',
+    en: 'What is filled in already is proposed from the words of the job: change it where it is wrong.',
+  },
   'import.hours': { id: 'Jam kerja untuk nama sif ini?', en: 'Which hours are these?' },
   'import.hoursHint': {
     id: 'Seperti “Sen-Jum 08.00-17.00; Sab 08.00-12.00”. Tanpa hari: setiap hari. Bila dikosongkan: tanpa jam tetap.',

@@ -62,7 +62,7 @@ const WORDS = {
   [HOURS]: ['import.hours', 'import.hoursHint'],
 } as const;
 
-function Question({ question: { about, choices, values = [] }, said, wrong, onSay }: QuestionProps) {
+function Question({ question: { about, choices, values = [], proposed = {} }, said, wrong, onSay }: QuestionProps) {
   const { t } = useLanguage();
   const [title, hint] = WORDS[about as keyof typeof WORDS];
   return (
@@ -72,6 +72,7 @@ function Question({ question: { about, choices, values = [] }, said, wrong, onSa
           {t(title)}
         </Title>
         <Text c="dimmed">{t(hint)}</Text>
+        {Object.keys(proposed).length > 0 && <Text c="dimmed">{t('import.rolesProposed')}</Text>}
       </div>
       <ul className={look['values']}>
         {values.map((value) => (
@@ -83,7 +84,7 @@ function Question({ question: { about, choices, values = [] }, said, wrong, onSa
               about={about}
               value={value}
               choices={choices}
-              answer={said[value] ?? ''}
+              answer={said[value] ?? proposed[value] ?? ''}
               isWrong={wrong.has(value)}
               onAnswer={(answer) => {
                 onSay(value, answer);

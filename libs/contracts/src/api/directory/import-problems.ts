@@ -150,6 +150,10 @@ export const IMPORT_PROBLEMS = {
     'there is no {kind} with the key “{key}”',
     `add the {kind} to the mapping or its file, ${TRANSLATE}`,
   ],
+  'team.nobody-serves': [
+    'nobody of this front office has a role of the front office ({people} work there): plans that ask by role find nobody here',
+    'say which roles their jobs are, or that the department is in the back office',
+  ],
   'team.office-unclear': [
     'it is not said to which office the team belongs',
     'let `office` give front or back: translate it with `values` and `otherwise`',

@@ -20,12 +20,16 @@ export const ImportProblem = z.object({
 });
 export type ImportProblem = z.infer<typeof ImportProblem>;
 
-/** What was not guessed. `about` is a path of the mapping, or a header; `values`: of each of these it is asked. Without `choices` any text is an answer. */
+/**
+ * What was not guessed. `about` is a path of the mapping, or a header; `values`: of each of these it is asked; `proposed`: of some of them what stands in the
+ * proposed mapping until somebody says otherwise. Without `choices` any text is an answer.
+ */
 const Question = z.object({
   about: z.string(),
   question: z.string(),
   choices: z.array(z.string()),
   values: z.array(z.string()).optional(),
+  proposed: z.record(z.string(), z.string()).optional(),
 });
 
 /** How a file without a mapping was understood: a mapping to confirm, and to send back. */

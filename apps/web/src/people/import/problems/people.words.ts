@@ -158,6 +158,10 @@ export const PEOPLE_PROBLEMS = {
     id: '{kind, select, team {Departemen} other {Cabang}} dengan kunci “{key}” tidak ada. Perbaiki isinya, atau tambahkan di mapping atau berkasnya.',
     en: 'There is no {kind, select, team {department} other {branch}} with the key “{key}”. Correct the cell, or add it to the mapping or its file.',
   },
+  'importProblem.team.nobody-serves': {
+    id: 'Ini front office, tetapi tidak satu pun dari {people, plural, other {# orang}} di sini punya peran front office: keperluan yang mencari peran tidak menemukan siapa-siapa. Pilih padanan jabatan mereka di atas (kalau berkasnya tidak punya kolom jabatan, tambahkan), atau jadikan departemen ini back office.',
+    en: 'This is front office, but none of the {people, plural, one {# person} other {# people}} here has a role of the front office: reasons that ask by role find nobody. Choose which roles their jobs are above (a file without a column of jobs needs one), or make the department back office.',
+  },
   'importProblem.team.office-unclear': {
     id: 'Tidak disebut apakah departemen ini front office atau back office. Isi office pada mapping dengan front atau back.',
     en: 'It is not said to which office the department belongs. Let office of the mapping give front or back.',
