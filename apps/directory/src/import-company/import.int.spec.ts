@@ -520,6 +520,29 @@ describe('an import', () => {
     expect([status, body.code]).toEqual([413, 'request.too-large']);
   });
 
+  it('reads e-mail addresses and extensions as they are written, and tells at its row what is none', async () => {
+    const fields = { ...mapping.employees.fields, email: 'hours', workingHours: undefined };
+    const good = people(
+      '1,Bambang,Akuntan,,,,mailto:b@x.co.id,,ext. 12',
+      '2,Rina,Kasir,Toko,1,,-,,1234 / 0812 3456 7890',
+    );
+    const { body } = await send(good, employees({ fields }));
+    expect(body).toMatchObject({
+      status: 'done',
+      warnings: [{ line: 3, column: 'ext', code: 'extension.several', facts: { number: '1234' } }],
+    });
+    expect((await found('1'))!.contactPoints).toEqual({ email: 'b@x.co.id', extension: '12' });
+    expect((await found('2'))!.contactPoints).toEqual({ extension: '1234' });
+    const bad = await send(
+      people('1,Bambang,Akuntan,,,,b at x,,', '2,Rina,Kasir,Toko,1,,,,Rina'),
+      employees({ fields }),
+    );
+    expect(bad.body.report.problems).toMatchObject([
+      { line: 2, column: 'hours', value: 'b at x', code: 'email.form' },
+      { line: 3, column: 'ext', value: 'Rina', code: 'extension.form' },
+    ]);
+  });
+
   it('keeps a number that no numbering plan knows as it is written, and says so', async () => {
     const { body } = await send(GOOD.replace('0812 3456 7890', 'via lobby'));
     expect(body.warnings).toMatchObject([{ line: 2, column: 'phone', value: 'via lobby' }]);

@@ -49,7 +49,7 @@ describe('Oracle’s HR sample company', () => {
       team: { key: 'sales' },
       site: { key: 'oxford', timeZone: 'Europe/London' },
       manager: { name: 'Eleni Zlotkey' },
-      contactPoints: { phone: '+441632960029', extension: '0029', email: 'EABEL' },
+      contactPoints: { phone: '+441632960029', extension: '0029', email: 'EABEL@hr.example' },
     });
     expect(await person('110')).toMatchObject({
       offices: ['back'],
@@ -66,7 +66,10 @@ describe('Oracle’s HR sample company', () => {
       manager: { name: 'Eleni Zlotkey' },
     });
     expect(await person('100')).toMatchObject({ name: 'Steven King', manager: null });
-    expect(await person('112')).toMatchObject({ name: 'Jose Manuel Urman', contactPoints: { email: 'JMURMAN' } });
+    expect(await person('112')).toMatchObject({
+      name: 'Jose Manuel Urman',
+      contactPoints: { email: 'JMURMAN@hr.example' },
+    });
   });
 
   it('has live reasons, each of which ends with somebody', async () => {

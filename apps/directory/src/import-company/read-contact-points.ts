@@ -1,4 +1,5 @@
 import { ContactPoints, importProblem, type FieldRule, type ImportMapping, type PhoneRule } from '@sambung/contracts';
+import { readEmail, readExtension } from '../domain/contact-form';
 import { readTelephone } from '../domain/telephone';
 import type { RowReport } from './problem-list';
 import { compileRule, type CellOf, type ReadValue, type Rule } from './rule';
@@ -23,7 +24,7 @@ export class ContactPointsReader {
 
   read(cellOf: CellOf, report: RowReport, region: string): ReadContactPoints {
     const read: Record<string, string | null> = {};
-    for (const [way, rule] of this.plain) read[way] = fitting(way, translated(rule, cellOf), report);
+    for (const [way, rule] of this.plain) read[way] = formed(way, translated(rule, cellOf), report);
     if (this.phone) read['phone'] = this.phone.read(cellOf, report, region);
     return read;
   }
@@ -77,6 +78,19 @@ const isRegion = (rule: FieldRule): rule is string => typeof rule === 'string' &
 function translated(rule: Rule, cellOf: CellOf): ReadValue {
   const value = rule.read(cellOf);
   return { ...value, text: value.text === '' ? '' : (rule.translate(value.text) ?? value.text) };
+}
+
+/** Somebody is written to and dialled by these: what is neither is told at its row, and not when a customer waits. */
+function formed(way: keyof ContactPoints, value: ReadValue, report: RowReport): string | null {
+  if (value.text === '' || (way !== 'email' && way !== 'extension')) return fitting(way, value, report);
+  const read = way === 'email' ? readEmail(value.text) : readExtension(value.text);
+  if (!read) {
+    report.problem(value, importProblem(`${way}.form`));
+    return null;
+  }
+  if (read.text === null) return null;
+  if (read.several) report.warning(value, importProblem(`${way}.several`, { number: read.text }));
+  return fitting(way, { ...value, text: read.text }, report);
 }
 
 function fitting(way: keyof ContactPoints, value: ReadValue, report: RowReport): string | null {

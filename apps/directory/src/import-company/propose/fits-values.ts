@@ -1,4 +1,5 @@
 import { DateUnreadable, parseDate } from '../../domain/calendar-date';
+import { readExtension } from '../../domain/contact-form';
 import { fold, nameKey } from '../../domain/name-key';
 import { isHours } from '../../domain/working-hours';
 import { NO, YES } from '../yes-no';
@@ -9,6 +10,9 @@ type Looks = (value: string, people: ReadonlySet<string>, all: ReadonlySet<strin
 
 /** A company has a few shifts; what is written in more ways is something else. */
 const MOST_NAMES_OF_HOURS = 30;
+
+/** So long are telephone numbers. */
+const LONGER = 9;
 
 /** What is no employee number, though NIK is what it is called. */
 export const IDENTITY_CARDS = 'numbers of identity cards';
@@ -35,7 +39,8 @@ const LOOKS: Partial<Readonly<Record<Recognised, readonly [looks: Looks, otherwi
   skillsExpireOn: [isDates, 'not dates'],
   leaveFrom: [isDates, 'not dates'],
   leaveUntil: [isDates, 'not dates'],
-  extension: [(value) => /^[\d*#-]{1,8}$/.test(value), 'not extensions'],
+  // A column of whole numbers is one of telephones.
+  extension: [(value) => (readExtension(value)?.text?.length ?? LONGER) < LONGER, 'not extensions'],
   phone: [(value) => value.replace(/\D/g, '').length >= 5, 'not telephone numbers'],
   sip: [(value) => /@/.test(value), 'not SIP addresses'],
   email: [(value) => /@/.test(value), 'not e-mail addresses'],

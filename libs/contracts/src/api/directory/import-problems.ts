@@ -116,6 +116,13 @@ export const IMPORT_PROBLEMS = {
     'no numbering plan knows this number; it is kept as it is written',
     'write it with its country’s calling code: +62…',
   ],
+  'email.form': ['this is no e-mail address', 'write one as sari@company.co.id, or leave the cell empty'],
+  'email.several': ['the cell holds several addresses; the first is read, {number}', 'leave the one that reaches them'],
+  'extension.form': [
+    'this is no extension',
+    'write its digits alone, as 204 (* and # may stand there), or leave the cell empty',
+  ],
+  'extension.several': ['the cell holds several numbers; read is {number}', 'leave their extension alone'],
   // Times.
   'hours.none': ['no working hours are given', WRITE_HOURS],
   'hours.every-day': [

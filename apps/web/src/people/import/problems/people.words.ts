@@ -78,6 +78,22 @@ export const PEOPLE_PROBLEMS = {
     id: 'Nomor ini tidak dikenal; disimpan seperti tertulis. Tulis dengan kode negaranya: +62…',
     en: 'No numbering plan knows this number; it is kept as it is written. Write it with its country’s calling code: +62…',
   },
+  'importProblem.email.form': {
+    id: 'Ini bukan alamat e-mail. Tulis seperti sari@perusahaan.co.id, atau kosongkan selnya.',
+    en: 'This is no e-mail address. Write it as sari@company.co.id, or leave the cell empty.',
+  },
+  'importProblem.email.several': {
+    id: 'Ada beberapa alamat di sel ini; yang pertama dipakai, {number}. Sisakan satu.',
+    en: 'The cell holds several addresses; the first is taken, {number}. Leave one.',
+  },
+  'importProblem.extension.form': {
+    id: 'Ini bukan nomor ekstensi. Tulis angkanya saja seperti 204 (boleh dengan * dan #), atau kosongkan selnya.',
+    en: 'This is no extension. Write its digits alone, as 204 (* and # may stand there), or leave the cell empty.',
+  },
+  'importProblem.extension.several': {
+    id: 'Ada beberapa nomor di sel ini; yang dipakai {number}. Sisakan ekstensinya saja.',
+    en: 'The cell holds several numbers; {number} is taken. Leave the extension alone.',
+  },
   'importProblem.hours.none': {
     id: 'Jam kerja tidak disebut. Tulis seperti “Sen-Jum 08.00-17.00; Sab 08.00-12.00”.',
     en: 'No working hours are given. Write them as “Mon-Fri 08:00-17:00; Sat 08:00-12:00”.',
