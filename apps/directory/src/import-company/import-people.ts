@@ -187,11 +187,23 @@ async function reportCircles(
 ): Promise<void> {
   for (const circle of managerCircles(await findUnrooted(change.manager, change.workspace, who))) {
     const names = circle.map(({ external_id, id }) => external_id ?? id);
-    const told = importProblem(`person.${who}-circle`, { circle: [...names, names[0]].join(' → ') });
-    for (const { line: at, external_id } of circle) {
+    circle.forEach(({ line: at, external_id }, from) => {
+      const told = importProblem(`person.${who}-circle`, { circle: roundFrom(names, from) });
       problems.add({ file, line: at, column: columnsIn(fields[who]), value: external_id, ...told });
-    }
+    });
   }
+}
+
+/** Each row names those who come next: all of a long circle in each of its rows would be its square. */
+const MOST_NAMED = 10;
+
+function roundFrom(names: readonly string[], from: number): string {
+  const round = Array.from(
+    { length: Math.min(names.length, MOST_NAMED) },
+    (_, next) => names[(from + next) % names.length],
+  );
+  const more = names.length > round.length ? ['…'] : [];
+  return [...round, ...more, round[0]].join(' → ');
 }
 
 function columnsIn(rule: Section['fields']['manager']): string {

@@ -360,6 +360,12 @@ describe('an import', () => {
     const { body } = await send(people('1,A,,,2,,,,', '2,B,,,3,,,,', '3,C,,,1,,,,', '4,D,,,1,,,,'));
     expect((body.report.problems as { line: number }[]).map(({ line }) => line)).toEqual([2, 3, 4]);
     expect(body.report.problems[0].problem).toContain('circle');
+    const long = people(...Array.from({ length: 14 }, (_, at) => `${at},Orang ${at},Kasir,,${(at + 1) % 14},,,,`));
+    const told = ((await send(long)).body.report.problems as { facts: { circle: string } }[]).map(
+      ({ facts }) => facts.circle,
+    );
+    expect(told[0]).toBe('0 → 1 → 2 → 3 → 4 → 5 → 6 → 7 → 8 → 9 → … → 0');
+    expect([told.length, told[13]]).toEqual([14, '13 → 0 → 1 → 2 → 3 → 4 → 5 → 6 → 7 → 8 → … → 13']);
   });
 
   it('may find managers among those who are here already', async () => {
