@@ -11,6 +11,8 @@ const person = (name: string, available = true): Colleague =>
     name,
     roles: [{ role: 'r', office: 'back', name: both('Accountant') }],
     site: null,
+    team: null,
+    contactPoints: {},
     available,
   }) as unknown as Colleague;
 const duty = (key: string, people: Colleague[]): Matter =>
@@ -67,6 +69,21 @@ describe('the lines under the box', () => {
     const all = [reason('buy'), reason('unclear')];
     const found = { reasons: reasonsFor('ani', all), matters: [], people: [person('Ani')] };
     expect(groupsOf(found, say).map(({ lines }) => lines[0]?.value)).toEqual(['person:Ani', 'reason:unclear']);
+  });
+
+  it('tell two of one name apart by their teams, and in one team by their numbers', () => {
+    const budi = (employeeId: string, team: string, extension: string): Colleague => ({
+      ...person('Budi'),
+      ...{ employeeId, team: { teamId: team, key: team, name: both(team) }, contactPoints: { extension } },
+    });
+    const abouts = (...people: Colleague[]): (string | undefined)[] =>
+      groupsOf({ reasons: [], matters: [], people }, say).flatMap(({ lines }) => lines.map(({ about }) => about));
+    expect(abouts(budi('b1', 'Store', '12'), person('Ani'), budi('b2', 'Tax', '14'))).toEqual([
+      ...['Accountant, Store', 'Accountant', 'Accountant, Tax'],
+    ]);
+    expect(abouts(budi('b1', 'Store', '12'), budi('b2', 'Store', '14'))).toEqual([
+      ...['Accountant, Store, 12', 'Accountant, Store, 14'],
+    ]);
   });
 
   it('say of a duty that it is that of one’s own team', () => {

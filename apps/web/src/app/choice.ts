@@ -1,4 +1,5 @@
 import type { Colleague, Matter, Reason, Text } from '../api/views';
+import { tellApart } from '../look/tell-apart';
 
 /** What was chosen in the box: what they want, or whom. */
 export type Choice =
@@ -41,12 +42,18 @@ interface Say {
 /** The lines under the box: reasons, then duties with whoever does them, then people, each once; and in the end *unclear*: nobody is stuck for want of a word. */
 export function groupsOf({ reasons, matters, people }: Found, say: Say): Group[] {
   const shown = new Set<string>();
+  const besides = besidesOf([...matters.flatMap((matter) => matter.people), ...people], say.said);
+  const personLine = (person: Shown): Line[] => {
+    if (shown.has(person.employeeId)) return [];
+    shown.add(person.employeeId);
+    return [lineOfPerson(person, say.said, besides.get(person.employeeId))];
+  };
   const duties = matters
     .filter(({ kind }) => kind === 'duty')
     .map(({ name, people: doers }) => ({
       title: say.titles.duty(say.said(name)),
       own: areAllOf(say.teamId, doers),
-      lines: doers.flatMap((person) => personLine(person, say, shown)),
+      lines: doers.flatMap(personLine),
     }));
   const meant = matters.filter(({ kind }) => kind === 'reason');
   const isNotMeant = ({ key }: Reason): boolean => !meant.some((each) => each.key === key);
@@ -54,7 +61,7 @@ export function groupsOf({ reasons, matters, people }: Found, say: Say): Group[]
   return [
     { title: say.titles.reasons, lines: [...meant, ...named].map((reason) => reasonLine(reason, say)) },
     ...duties,
-    { title: say.titles.people, lines: people.flatMap((person) => personLine(person, say, shown)) },
+    { title: say.titles.people, lines: people.flatMap(personLine) },
     {
       title: say.titles.notSure,
       lines: reasons
@@ -90,11 +97,25 @@ export const lineOf = (choice: Choice, said: Say['said']): Line =>
     ? { value: `reason:${choice.key}`, label: said(choice.name), choice }
     : { value: `person:${choice.employeeId}`, label: choice.name, choice };
 
-type Shown = Pick<Colleague, 'employeeId' | 'name' | 'roles' | 'site' | 'available'>;
+type Shown = Pick<Colleague, 'employeeId' | 'name' | 'roles' | 'site' | 'team' | 'available' | 'contactPoints'>;
 
-function personLine({ employeeId, name, roles, site, available }: Shown, { said }: Say, shown: Set<string>): Line[] {
-  if (shown.has(employeeId)) return [];
-  shown.add(employeeId);
-  const about = [...roles.slice(0, 1).map((role) => said(role.name)), ...(site ? [site.name] : [])].join(', ');
-  return [{ ...lineOf({ kind: 'person', employeeId, name }, said), free: available, about }];
+const aboutOf = ({ roles, site }: Shown, said: Say['said']): string[] => [
+  ...roles.slice(0, 1).map((role) => said(role.name)),
+  ...(site ? [site.name] : []),
+];
+
+/** By id, what tells two of one name, role and site apart. */
+function besidesOf(people: readonly Shown[], said: Say['said']): ReadonlyMap<string, readonly string[]> {
+  const all = [...new Map(people.map((person) => [person.employeeId, person])).values()];
+  const besides = tellApart(all, (person) => [person.name, ...aboutOf(person, said)].join(), [
+    ({ team }) => team && said(team.name),
+    ({ contactPoints }) => contactPoints.extension ?? contactPoints.phone,
+  ]);
+  return new Map(all.map(({ employeeId }, at) => [employeeId, besides[at] ?? []]));
+}
+
+function lineOfPerson(person: Shown, said: Say['said'], besides: readonly string[] = []): Line {
+  const { employeeId, name, available } = person;
+  const about = [...aboutOf(person, said), ...besides].join(', ');
+  return { ...lineOf({ kind: 'person', employeeId, name }, said), free: available, about };
 }

@@ -3,6 +3,7 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { useState } from 'react';
 import { $api } from '../api/api';
 import { useLanguage } from '../language/use-language';
+import { tellApart } from '../look/tell-apart';
 
 const PAUSE_MS = 180;
 const SHOWN = 8;
@@ -34,11 +35,18 @@ export function ChoosePerson({ label, help, error, nobody, chosen, except, onCho
     { enabled: chosen !== '' },
   );
   const answers = (found.data?.employees ?? []).filter(({ employeeId }) => employeeId !== except);
-  const people = [...(now.data ? [now.data] : []), ...answers];
+  const all = [...(now.data ? [now.data] : []), ...answers].map((person) => [person.employeeId, person] as const);
+  const people = [...new Map(all).values()];
   const isFound = ({ value }: { readonly value: string }): boolean =>
     answers.some(({ employeeId }) => employeeId === value);
+  const called = ({ name, team }: (typeof people)[number]): string => (team ? `${name} · ${said(team.name)}` : name);
+  const besides = tellApart(people, called, [
+    ({ site }) => site?.name,
+    ({ contactPoints: { extension, phone } }) => extension ?? phone,
+    ({ contactPoints: { email } }) => email,
+  ]);
   const choices = new Map(
-    people.map(({ employeeId, name, team }) => [employeeId, team ? `${name} · ${said(team.name)}` : name]),
+    people.map((person, at) => [person.employeeId, [called(person), ...(besides[at] ?? [])].join(' · ')]),
   );
   return (
     <Select

@@ -5,18 +5,19 @@ import { api } from '../api/api';
 import { useLanguage } from '../language/use-language';
 import { Dialog } from '../look/dialog';
 import { ProblemNote } from '../look/problem-note';
+import { called } from './called';
 import { byDoing, doingOf, isHere } from './doing';
-import type { OnFloor, Waiting } from './views';
+import type { Floor, Waiting } from './views';
 
 interface AssignProps {
   readonly handoff: Waiting;
-  readonly people: readonly OnFloor[];
+  readonly floor: Floor;
   readonly now: number;
   readonly onClose: () => void;
 }
 
 /** A manager names who is asked now: of their people those who are here, whoever is free first. */
-export function AssignDialog({ handoff, people, now, onClose }: AssignProps) {
+export function AssignDialog({ handoff, floor, now, onClose }: AssignProps) {
   const { t, said } = useLanguage();
   const [toEmployeeId, setTo] = useState('');
   const assigning = useMutation({
@@ -27,11 +28,15 @@ export function AssignDialog({ handoff, people, now, onClose }: AssignProps) {
       }),
     onSuccess: onClose,
   });
-  const choices = people
+  const names = called(floor, said);
+  const choices = floor.people
     .map(({ person, ...seen }) => ({ person, doing: doingOf(seen, now).doing }))
     .filter(({ doing }) => isHere(doing))
     .sort((a, b) => byDoing(a.doing, b.doing))
-    .map(({ person, doing }) => ({ value: person.employeeId, label: `${person.name} (${t(`team.${doing}`)})` }));
+    .map(({ person, doing }) => ({
+      value: person.employeeId,
+      label: `${names.get(person.employeeId) ?? person.name} (${t(`team.${doing}`)})`,
+    }));
   return (
     <Dialog opened title={`${t('act.assignTitle')} ${said(handoff.reason.name)}`} onClose={onClose}>
       <form

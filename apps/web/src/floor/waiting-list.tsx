@@ -45,10 +45,8 @@ export function WaitingList({ floor, now, desk }: WaitingListProps) {
         ))}
       </ul>
       {handoffs.length < total && <Text>{t('queue.first', { shown: handoffs.length, total })}</Text>}
-      {opened?.dialog === 'assign' && (
-        <AssignDialog handoff={opened.handoff} people={floor.people} now={now} onClose={close} />
-      )}
-      {opened?.dialog === 'why' && <WhyDialog handoff={opened.handoff} people={floor.people} onClose={close} />}
+      {opened?.dialog === 'assign' && <AssignDialog handoff={opened.handoff} floor={floor} now={now} onClose={close} />}
+      {opened?.dialog === 'why' && <WhyDialog handoff={opened.handoff} floor={floor} onClose={close} />}
     </Stack>
   );
 }

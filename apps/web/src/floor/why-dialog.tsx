@@ -6,22 +6,23 @@ import { timeInWords } from '../language/times';
 import { useLanguage } from '../language/use-language';
 import { Dialog } from '../look/dialog';
 import { ProblemNote } from '../look/problem-note';
-import type { Explanation, OnFloor, Waiting } from './views';
+import type { Explanation, Floor, Waiting } from './views';
+import { called } from './called';
 import look from './floor.module.css';
 
 interface WhyProps {
   readonly handoff: Waiting;
-  readonly people: readonly OnFloor[];
+  readonly floor: Floor;
   readonly onClose: () => void;
 }
 
 /** Every decision about one contact in words; and of one person, why it was not them. */
-export function WhyDialog({ handoff, people, onClose }: WhyProps) {
+export function WhyDialog({ handoff, floor, onClose }: WhyProps) {
   const { t, said } = useLanguage();
   const [employee, setEmployee] = useState('');
   const told = useExplanation(handoff.handoffId, employee);
   const pages = told.data?.pages ?? [];
-  const choices = people.map(({ person }) => ({ value: person.employeeId, label: person.name }));
+  const choices = [...called(floor, said)].map(([value, label]) => ({ value, label }));
   return (
     <Dialog opened title={`${t('why.title')}: ${said(handoff.reason.name)}`} onClose={onClose} size="xl">
       <Stack gap="md">
