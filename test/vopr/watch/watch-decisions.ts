@@ -1,6 +1,7 @@
 import { readEvent, ROUTING_TOPIC, toHeaders, type AnyEvent } from '@sambung/contracts';
 import type { NewEvent } from '@sambung/outbox';
 import { Switchboard, type SwitchboardSnapshot } from '@sambung/switchboard';
+import type { Board } from '../../../apps/routing/src/run-switchboards/boards';
 import type { Append, DecisionRow, Standing } from '../../../apps/routing/src/run-switchboards/ledger';
 import type { Poison } from '../poison';
 import type { LedgerWatch } from '../storage/shared-ledger';
@@ -149,6 +150,7 @@ export class WatchDecisions implements LedgerWatch {
       const memory = `${from.claim} ${workspace}`;
       const deep = this.appends % ALL_EVERY === 0;
       this.mustBeInOrder(board, deep);
+      this.mustAgree(workspace, decisions, this.decided.of(events));
       if (!deep && this.seen.has(memory)) continue;
       this.seen.add(memory);
       const snapshot = board.snapshot();
@@ -156,6 +158,19 @@ export class WatchDecisions implements LedgerWatch {
       if (!surelySame(inMemory, snapshot))
         this.mustBeTheSame('the board in memory', inMemory, JSON.stringify(snapshot));
       if (deep) this.mustSurviveRestoring(snapshot);
+    }
+  }
+
+  /** Of what was just decided about, at every append: what differs for three of them is seen although the whole is not looked at in between. */
+  private mustAgree(workspace: string, decisions: Append['decisions'], memory: Board | undefined): void {
+    const { board } = this.workspace(workspace);
+    const ids = decisions
+      .filter((decision) => decision.workspace === workspace)
+      .flatMap(({ events }) => events.flatMap((event) => ('handoffId' in event ? [event.handoffId] : [])));
+    for (const id of new Set(ids)) {
+      const [kept, expected] = [memory?.handoff(id), board.handoff(id)];
+      if (!surelySame(kept, expected))
+        this.mustBeTheSame(`${id} in memory`, kept, JSON.stringify(expected) ?? 'nothing');
     }
   }
 
