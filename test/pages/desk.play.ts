@@ -1,6 +1,7 @@
 import type { SambungClient } from '@sambung/client';
 import { until } from '@sambung/testing';
 import type { Page, Route } from 'playwright-core';
+import { playing } from './playing';
 import { expectAccessible, expectFits, heading, type Stage, tabTo } from './stage';
 
 /** By e-mail there are two minutes to answer: no play depends on how fast the machine is. */
@@ -8,6 +9,7 @@ const ASKED = { reasonKey: 'buy', channel: 'email' } as const;
 
 /** Whoever serves customers, in windows of their own. */
 export function deskPlay(stage: () => Stage): void {
+  const it = playing(stage);
   let accountant: SambungClient;
   let sales: SambungClient;
   beforeAll(async () => {
@@ -92,8 +94,8 @@ export function deskPlay(stage: () => Stage): void {
   it('says when the line is cut, and on return shows exactly the live offers', async () => {
     const { page, wrong } = await stage().window({ locale: 'en-GB', colorScheme: 'dark' }, '/desk');
     await page.getByRole('button', { name: /Budi Santoso/ }).click();
-    await page.getByRole('button', { name: 'Change status' }).waitFor();
     await sales.setPresence({ availability: 'Available' });
+    await page.getByRole('button', { name: 'Change status' }).waitFor();
     await page.getByText('You can be asked now.').waitFor();
     const first = await accountant.requestHandoff({ ...ASKED, contact: { name: 'Pak Joko' } });
     await offer(page).getByText('Pak Joko', { exact: true }).waitFor();
@@ -121,6 +123,7 @@ export function deskPlay(stage: () => Stage): void {
   it('outlives the death of all services: says so, and on return shows exactly who is mine and what is asked', async () => {
     const { page, wrong } = await stage().window({ locale: 'en-GB', colorScheme: 'light' }, '/desk');
     await page.getByRole('button', { name: /Budi Santoso/ }).click();
+    await sales.setPresence({ availability: 'Available' });
     await page.getByText('You can be asked now.').waitFor();
     await accountant.requestHandoff({ ...ASKED, contact: { name: 'Bu Sari' } });
     await offer(page).getByRole('button', { name: 'Accept (A)' }).click();
@@ -163,6 +166,7 @@ export function deskPlay(stage: () => Stage): void {
   it('serves whoever walked in, and takes a break after this one', async () => {
     const { page, wrong } = await stage().window({ locale: 'en-GB' }, '/desk');
     await page.getByRole('button', { name: /Budi Santoso/ }).click();
+    await sales.setPresence({ availability: 'Available' });
     await page.getByRole('button', { name: 'Serving somebody' }).click();
     await page.getByText('Ends by itself at').waitFor();
     await page.getByRole('button', { name: 'Change status' }).click();

@@ -1,7 +1,9 @@
+import { playing } from './playing';
 import { expectAccessible, expectFits, heading, type Stage } from './stage';
 
 /** Somebody signs a phone of theirs in with a code from the screen, and out again. */
 export function devicesPlay(stage: () => Stage): void {
+  const it = playing(stage);
   it('sign a phone in by the code on a screen, for Hand over and Desk alone, until it is signed out there', async () => {
     const { page: screen, wrong } = await stage().window({ locale: 'en-GB', colorScheme: 'dark' });
     await screen.getByRole('button', { name: /Dwi Astuti/ }).click();

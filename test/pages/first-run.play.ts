@@ -1,5 +1,6 @@
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { PAYROLL } from './payroll';
+import { playing } from './playing';
 import { expectAccessible, expectFits, heading, type Stage, tabTo } from './stage';
 
 const SMALL: BrowserContextOptions = {
@@ -8,6 +9,7 @@ const SMALL: BrowserContextOptions = {
 
 /** Of a company that begins with nobody: what leads its first administrator to the first handoff. */
 export function firstRunPlay(stage: () => Stage): void {
+  const it = playing(stage, { inTurn: true });
   let page: Page;
   let wrong: string[];
   const step = (name: RegExp) => page.getByRole('button', { name, expanded: true });

@@ -1,9 +1,11 @@
 import type { SambungClient } from '@sambung/client';
 import { until } from '@sambung/testing';
+import { playing } from './playing';
 import { expectAccessible, expectFits, heading, type Stage, tabTo } from './stage';
 
 /** A manager whose people are all away sees who waits, joins the floor, and takes them. */
 export function floorPlay(stage: () => Stage): void {
+  const it = playing(stage);
   let accountant: SambungClient;
   let manager: SambungClient;
   beforeAll(async () => {

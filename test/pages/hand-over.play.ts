@@ -2,15 +2,19 @@ import type { SambungClient } from '@sambung/client';
 import { until } from '@sambung/testing';
 import type { Page } from 'playwright-core';
 import { LiveDesk } from '../system/live-desk';
+import { playing } from './playing';
 import { expectAccessible, expectFits, heading, type Stage, tabTo } from './stage';
 
 /** Somebody of the back office hands over, and somebody who sells takes it (at the API). */
 export function handOverPlay(stage: () => Stage): void {
+  const it = playing(stage);
   let sales: SambungClient;
   let desk: LiveDesk;
   beforeAll(async () => {
     sales = await stage().as('sales');
     desk = new LiveDesk(sales);
+  });
+  beforeEach(async () => {
     await sales.setPresence({ availability: 'Available' });
     await until(async () => (await sales.desk()).presence.offerable, 'somebody who sells can be asked');
   });

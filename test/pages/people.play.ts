@@ -1,5 +1,6 @@
 // Longer than most: each page about people is played once, with what it leaves for the next one.
 import type { Page } from 'playwright-core';
+import { playing } from './playing';
 import { expectAccessible, expectFits, expectReachable, heading, type Stage, tabTo } from './stage';
 
 const WIDE = { locale: 'en-GB', colorScheme: 'light', viewport: { width: 1200, height: 1000 } } as const;
@@ -10,6 +11,7 @@ const ROLES = 'urn:ietf:params:scim:schemas:extension:sambung:2.0:User:roles';
 
 /** HR, managers and administrators at what is known of people. */
 export function peoplePlay(stage: () => Stage): void {
+  const it = playing(stage);
   const wrong: string[] = [];
   async function as(who: RegExp, path: string, options: Parameters<Stage['window']>[0] = WIDE): Promise<Page> {
     const opened = await stage().window(options, `/sign-in?to=${encodeURIComponent(path)}`);

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { A_MONDAY, ITS_ROTA } from './a-monday';
+import { playing } from './playing';
 import { expectAccessible, expectFits, heading, tabTo, type Stage } from './stage';
 
 /** As a spreadsheet gives it away: two people from nine to five, on workdays. */
@@ -12,6 +13,7 @@ const BAR = /, 0\d[.:]\d\d–.*(Breaks|Istirahat): /;
 
 /** A manager says by what a week is planned, plans it, changes it in both ways, publishes it, and covers it anew when somebody calls in sick. */
 export function rotaPlay(stage: () => Stage): void {
+  const it = playing(stage, { inTurn: true });
   async function as(who: RegExp, options: Parameters<Stage['window']>[0], path: string) {
     const window = await stage().window(options, path);
     await window.page.getByRole('button', { name: who }).click();

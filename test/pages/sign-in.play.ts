@@ -1,6 +1,7 @@
 import { until } from '@sambung/testing';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import type { CompanyDoor } from './company-door';
+import { playing } from './playing';
 import { expectAccessible, expectFits, heading, type Stage, tabTo } from './stage';
 
 const SAMBUNG = 'urn:ietf:params:scim:schemas:extension:sambung:2.0:User';
@@ -12,6 +13,7 @@ const ACCOUNTS = {
 
 /** People sign in with the company's account: at a real OpenID provider, as whom a real directory knows them by SCIM. */
 export function signInPlay(stage: () => Stage): void {
+  const it = playing(stage);
   let door: CompanyDoor;
   let sri: string;
   beforeAll(async () => {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { SambungClient } from '@sambung/client';
-import { until } from '@sambung/testing';
+import { pause, until } from '@sambung/testing';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { SERVICES } from '../../apps/cli/src/services';
 import { SambungProcess } from '../../apps/cli/test/sambung-process';
@@ -10,6 +10,14 @@ import { openBrowser } from './browser';
 import { DoorPlace } from './company-door';
 
 const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+
+const TEXT = 'document.body.innerText';
+/** For a page to say what it shows. */
+const SHOWN_MS = 10_000;
+
+interface Cast {
+  readonly personas: readonly { readonly persona: string; readonly employeeId?: string }[];
+}
 
 interface Violation {
   readonly id: string;
@@ -44,6 +52,34 @@ export class Stage {
   /** Of everybody: a page that nobody looks at any more follows what happens all the same, and takes time from the next play. */
   async closeWindows(): Promise<void> {
     await Promise.all(this.browser.contexts().map((each) => each.close()));
+  }
+
+  /** The windows that are open, a line each: its address, and what somebody reads there. */
+  async shown(): Promise<string> {
+    const pages = this.browser.contexts().flatMap((each) => each.pages());
+    const texts = pages.map(
+      async (page) => `${page.url()} ${(await page.evaluate<string>(TEXT)).replace(/\s*\n\s*/g, ' | ')}`,
+    );
+    // One whose page hangs says nothing: it must not keep the others.
+    const said = await Promise.all(texts.map((each) => Promise.race([each, pause(SHOWN_MS)]).catch(String)));
+    return said.map((each) => each ?? 'a window that hangs').join('\n');
+  }
+
+  /** Whatever a play left that broke off: windows, contacts in hand, people who can be asked. */
+  async clearAway(): Promise<void> {
+    await this.closeWindows();
+    const { personas } = (await (await fetch(`${this.sambung.origin}/auth/personas`)).json()) as Cast;
+    for (const { persona } of personas.filter(({ employeeId }) => employeeId !== undefined)) {
+      const somebody = await this.as(persona);
+      const { conversations, sent } = await somebody.desk();
+      const ends = [
+        ...conversations.map(({ handoffId }) => somebody.complete(handoffId)),
+        ...sent.map(({ handoffId }) => somebody.cancel(handoffId)),
+        somebody.setPresence({ availability: 'Offline' }),
+      ];
+      // What has ended meanwhile is refused.
+      await Promise.allSettled(ends);
+    }
   }
 
   /** `kill -9` of all services at once. Whoever watches over them starts them again. */
