@@ -3,7 +3,7 @@ import { bring } from '../language/languages';
 import { useLanguage } from '../language/use-language';
 import { ProblemNote } from '../look/problem-note';
 import { RING_MESSAGES } from './ring.messages';
-import { RingingDenied, useRinging } from './use-ringing';
+import { RingingDenied, RingingUnreached, useRinging } from './use-ringing';
 
 bring(RING_MESSAGES);
 
@@ -12,6 +12,7 @@ export function RingThisPhone() {
   const { t } = useLanguage();
   const { isPossible, isOn, starting, stopping } = useRinging();
   const problem = starting.error ?? stopping.error;
+  const ofBrowser = whyNot(problem);
   return (
     <Card withBorder padding="lg" component="section">
       <Stack gap="sm">
@@ -23,8 +24,7 @@ export function RingThisPhone() {
           {t('ring.private')}
         </Text>
         {!isPossible && <Alert color="orange">{t('ring.impossible')}</Alert>}
-        {problem instanceof RingingDenied && <Alert color="orange">{t('ring.denied')}</Alert>}
-        {!(problem instanceof RingingDenied) && <ProblemNote error={problem} />}
+        {ofBrowser ? <Alert color="orange">{t(ofBrowser)}</Alert> : <ProblemNote error={problem} />}
         <Text role="status" fw={600}>
           {isOn ? t('ring.isOn') : ''}
         </Text>
@@ -53,4 +53,10 @@ export function RingThisPhone() {
       </Stack>
     </Card>
   );
+}
+
+/** What the browser says no to, and no service of ours. */
+function whyNot(problem: unknown) {
+  if (problem instanceof RingingDenied) return 'ring.denied';
+  return problem instanceof RingingUnreached ? 'ring.unreached' : undefined;
 }

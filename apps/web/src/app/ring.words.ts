@@ -17,6 +17,10 @@ export const RING_WORDS = {
     id: 'Pemberitahuan diblokir untuk alamat ini. Izinkan di setelan peramban, lalu coba lagi.',
     en: 'Notifications are blocked for this address. Allow them in the settings of the browser, then try again.',
   },
+  'ring.unreached': {
+    id: 'Peramban tidak bisa mendaftar: layanan pesannya tidak terjangkau dari jaringan ini, atau dimatikan. Permintaan tetap muncul di halaman ini. Coba jaringan lain, atau tanya yang mengurus perangkat ini.',
+    en: 'The browser could not register: its push service cannot be reached from this network, or is switched off. Offers show on this page all the same. Try another network, or ask whoever looks after this device.',
+  },
   'ring.impossible': {
     id: 'Peramban ini tidak dapat berdering. Di iPhone: tambahkan Sambung ke layar utama dan buka dari sana.',
     en: 'This browser cannot ring. On an iPhone: add Sambung to the home screen and open it from there.',

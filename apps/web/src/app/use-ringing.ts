@@ -4,6 +4,8 @@ import { currentSubscription, stopRinging } from './pushes';
 
 /** Somebody said no, once for all: only they can say otherwise, in their browser’s settings. */
 export class RingingDenied extends Error {}
+/** The push service of the browser’s maker was not reached: a network of an office may let nothing through to it, and ours is no matter. */
+export class RingingUnreached extends Error {}
 
 const KEY = ['ringing'] as const;
 
@@ -34,7 +36,10 @@ async function start(): Promise<void> {
   const options = { userVisibleOnly: true, applicationServerKey: data?.publicKey ?? '' };
   // With another key, of a server that was here before, the browser would refuse.
   await stopRinging();
-  await tell(await worker.pushManager.subscribe(options));
+  const subscribing = worker.pushManager.subscribe(options).catch(() => {
+    throw new RingingUnreached();
+  });
+  await tell(await subscribing);
 }
 
 /** The server finds out by itself at the next ring, and at once if it is told. */

@@ -3,6 +3,7 @@ import { api } from '../api/api';
 import type { Handoff } from '../api/views';
 import { useLanguage } from '../language/use-language';
 import { ProblemNote } from '../look/problem-note';
+import { hasLine } from './has-line';
 import { useAsk } from './use-ask';
 
 type Step = 'connect' | 'not-picked-up' | 'cut-off';
@@ -12,8 +13,8 @@ const STEPS = [
   { step: 'not-picked-up', label: 'desk.notPickedUp' },
   { step: 'cut-off', label: 'desk.cutOff' },
 ] as const;
-/** Of somebody who stands here nothing rings, and no line is cut. */
-const STEPS_HERE = [STEPS[0], { step: 'not-picked-up', label: 'desk.cannotAfterAll' }] as const;
+/** Of somebody who stands here, or has written an e-mail, nothing rings and no line is cut. */
+const STEPS_WITHOUT_LINE = [STEPS[0], { step: 'not-picked-up', label: 'desk.cannotAfterAll' }] as const;
 
 /** Accepted, and not together yet. Not picked up: the next is asked. Cut off: I call back. */
 export function ConnectionSteps({ handoff }: { readonly handoff: Handoff }) {
@@ -27,7 +28,7 @@ export function ConnectionSteps({ handoff }: { readonly handoff: Handoff }) {
         </Text>
       )}
       <Group gap="sm">
-        {(handoff.channel === 'counter' ? STEPS_HERE : STEPS).map(({ step, label }) => (
+        {(hasLine(handoff) ? STEPS : STEPS_WITHOUT_LINE).map(({ step, label }) => (
           <Button
             key={step}
             size={step === 'connect' ? 'lg' : 'md'}

@@ -11,7 +11,6 @@ export function Conversations({ desk, accepted }: { readonly desk: Desk; readonl
   const { t } = useLanguage();
   const { conversations, offers, presence } = desk;
   const passing = passingOn(desk);
-  const isReady = presence.availability === 'Available';
   return (
     <Stack gap="md" component="section" aria-labelledby="conversations">
       <Title order={2} size="h3" id="conversations">
@@ -19,7 +18,7 @@ export function Conversations({ desk, accepted }: { readonly desk: Desk; readonl
       </Title>
       {conversations.length + passing.length === 0 && (
         <Text c="dimmed" size="lg">
-          {t(offers.length > 0 ? 'desk.answerAbove' : isReady ? 'desk.nobodyYet' : 'desk.notAsked')}
+          {t(offers.length > 0 ? 'desk.answerAbove' : whyNobody(presence))}
         </Text>
       )}
       {passing.map((handoff) => (
@@ -34,4 +33,9 @@ export function Conversations({ desk, accepted }: { readonly desk: Desk; readonl
       ))}
     </Stack>
   );
+}
+
+function whyNobody({ availability, onShift }: Desk['presence']) {
+  if (availability !== 'Available') return 'desk.notAsked';
+  return onShift ? 'desk.nobodyYet' : 'desk.nobodyOffShift';
 }

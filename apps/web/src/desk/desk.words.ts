@@ -18,6 +18,10 @@ export const DESK_WORDS = {
     en: 'Outside your working hours: you are not asked.',
   },
   'desk.canBeAsked': { id: 'Anda bisa ditanya sekarang.', en: 'You can be asked now.' },
+  'desk.canBeAskedToo': {
+    id: 'Anda bisa ditanya sekarang. Masih ada tempat untuk yang lain.',
+    en: 'You can be asked now. There is room for another as well.',
+  },
   'desk.ready': { id: 'Saya siap', en: 'I am ready' },
   'desk.pause': { id: 'Ubah status', en: 'Change status' },
   'desk.why': { id: 'Anda sedang apa?', en: 'What are you doing?' },
@@ -147,6 +151,10 @@ export const DESK_WORDS = {
     id: 'Belum ada. Yang berikutnya muncul di atas.',
     en: 'Nobody yet. The next one appears above.',
   },
+  'desk.nobodyOffShift': {
+    id: 'Belum ada. Di luar jam kerja tidak ada yang disambungkan kepada Anda.',
+    en: 'Nobody. Outside your working hours nobody is passed to you.',
+  },
   'desk.answerAbove': {
     id: 'Belum ada. Jawab dulu permintaan di atas.',
     en: 'Nobody yet: first answer the offer above.',
@@ -159,7 +167,7 @@ export const DESK_WORDS = {
   'desk.onTheWay': { id: '{sender} sedang menyambungkan', en: '{sender} is putting them through' },
   'desk.connect': { id: 'Sudah bersama saya', en: 'They are with me now' },
   'desk.notPickedUp': { id: 'Tidak sempat saya angkat', en: 'I could not pick up' },
-  'desk.cutOff': { id: 'Terputus', en: 'Cut off' },
+  'desk.cutOff': { id: 'Terputus: saya hubungi kembali', en: 'Cut off: I call back' },
   'desk.finish': { id: 'Selesaikan', en: 'Complete' },
   'desk.kept': { id: 'Sudah saya hubungi kembali', en: 'I have got back to them' },
   'deskOutcome.helped': { id: 'Selesai: terbantu', en: 'Done: helped' },
@@ -207,6 +215,10 @@ export const DESK_WORDS = {
   'desk.lookingFor': { id: 'Mencari yang bisa menjawab …', en: 'Looking for somebody who can answer …' },
   'desk.isAsked': { id: '{name} sedang ditanya', en: '{name} is being asked' },
   'desk.answers': { id: '{name} akan menjawab', en: '{name} is answering' },
+  'desk.standsIn': {
+    id: 'Yang Anda tanya sedang tidak bisa: {name} menggantikan.',
+    en: 'Whom you asked cannot answer just now: {name} stands in.',
+  },
   'desk.reachThem': { id: 'Hubungi: {to}', en: 'Reach them: {to}' },
   'desk.sayMeanwhile': { id: 'Sambil menunggu, katakan:', en: 'Say meanwhile:' },
   'desk.withdraw': { id: 'Tidak perlu lagi', en: 'Not needed any more' },

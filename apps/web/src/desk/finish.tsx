@@ -1,14 +1,16 @@
-import { Button, Group } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import { api } from '../api/api';
 import type { Handoff } from '../api/views';
 import { useLanguage } from '../language/use-language';
 import { ProblemNote } from '../look/problem-note';
+import { hasLine } from './has-line';
 import { useAsk } from './use-ask';
 
 const OUTCOMES = ['helped', 'not-helped', 'sale'] as const;
 
 /** It is over, and how: one tap. A conversation is completed, a callback or appointment kept. */
-export function Finish({ handoff: { handoffId, state, channel } }: { readonly handoff: Handoff }) {
+export function Finish({ handoff }: { readonly handoff: Handoff }) {
+  const { handoffId, state } = handoff;
   const { t } = useLanguage();
   const promised = state === 'promised';
   const at = { params: { path: { handoffId } } };
@@ -22,6 +24,11 @@ export function Finish({ handoff: { handoffId, state, channel } }: { readonly ha
   const cutting = useAsk(() => api.POST('/v1/handoffs/{handoffId}/cut-off', at), handoffId);
   return (
     <div>
+      {promised && (
+        <Text size="sm" fw={600} mb={4} aria-hidden>
+          {t('desk.kept')}
+        </Text>
+      )}
       <Group gap="sm" role="group" aria-label={t(promised ? 'desk.kept' : 'desk.finish')}>
         {OUTCOMES.map((outcome) => (
           <Button
@@ -36,7 +43,7 @@ export function Finish({ handoff: { handoffId, state, channel } }: { readonly ha
             {t(`deskOutcome.${outcome}`)}
           </Button>
         ))}
-        {!promised && channel !== 'counter' && (
+        {!promised && hasLine(handoff) && (
           <Button
             variant="subtle"
             loading={cutting.isPending}

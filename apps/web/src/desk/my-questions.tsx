@@ -40,11 +40,13 @@ export function MyQuestions({ desk }: { readonly desk: Desk }) {
 
 function Open({ assist }: { readonly assist: Assist }) {
   const { t, said, language } = useLanguage();
-  const { assistId, what, answerer, connect, offers, state } = assist;
+  const { assistId, what, answerer, ask, connect, offers, state } = assist;
   const withdrawing = useAsk(() =>
     api.POST('/v1/assists/{assistId}/withdraw', { params: { path: { assistId } }, body: { because: 'not-needed' } }),
   );
-  const name = answerer?.name ?? offers.at(-1)?.receiver.name ?? '';
+  const person = answerer ?? offers.at(-1)?.receiver;
+  const name = person?.name ?? '';
+  const standsIn = ask.kind === 'colleague' && person !== undefined && person.employeeId !== ask.employeeId;
   return (
     <Stack gap={4}>
       <Text fw={650} className={look['begins'] ?? ''}>
@@ -54,6 +56,7 @@ function Open({ assist }: { readonly assist: Assist }) {
       <Text>
         {t(state === 'accepted' ? 'desk.answers' : name === '' ? 'desk.lookingFor' : 'desk.isAsked', { name })}
       </Text>
+      {standsIn && <Text size="sm">{t('desk.standsIn', { name })}</Text>}
       {connect && <Text size="sm">{t('desk.reachThem', { to: wayInWords(connect, t) })}</Text>}
       <Text c="dimmed">
         {t('desk.sayMeanwhile')} <q lang={language}>{said(assist.say)}</q>

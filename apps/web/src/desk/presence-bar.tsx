@@ -35,7 +35,7 @@ export function PresenceBar({ desk, clock }: { readonly desk: Desk; readonly clo
                 ? t('desk.until', { time: timeInWords(expiresAt, language) })
                 : !inHand && t('desk.sinceTime', { time: timeInWords(since, language) })}
             {ready && !onShift && ` ${t('desk.offShift')}`}
-            {ready && onShift && offerable && ` ${t('desk.canBeAsked')}`}
+            {ready && onShift && offerable && ` ${t(inHand ? 'desk.canBeAskedToo' : 'desk.canBeAsked')}`}
           </Text>
         </div>
         <Group gap="sm">

@@ -29,8 +29,19 @@ describe('what somebody is doing', () => {
   it('is what they have in hand before what they said, and the furthest of several', () => {
     const inHand = [work('asked', '2026-11-23T04:59:00.000Z'), work('connected', '2026-11-23T04:50:00.000Z')];
     expect(doingOf({ presence: { ...presence, availability: 'Away' }, work: inHand }, NOW)).toEqual({
-      ...{ doing: 'connected', since: '2026-11-23T04:50:00.000Z' },
+      ...{ doing: 'connected', since: '2026-11-23T04:50:00.000Z', until: null },
     });
+  });
+
+  it('lasts until a known end: of a pause, and of the time for notes, of which nobody says when it began', () => {
+    const of = (changes: Partial<OnFloor['presence']>) =>
+      doingOf({ presence: { ...presence, ...changes }, work: [] }, NOW);
+    const end = '2026-11-23T05:00:10.000Z';
+    expect(of({ wrapUpUntil: end })).toEqual({ doing: 'wrapUp', since: null, until: end });
+    expect(of({ availability: 'Away', expiresAt: end })).toEqual({
+      ...{ doing: 'paused', since: presence.since, until: end },
+    });
+    expect(of({ reachable: false, capacity: 0 }).since).toBeNull();
   });
 
   it('is not here when it is nobody who can be reached', () => {

@@ -5,7 +5,10 @@ export type Doing =
 
 export interface DoingSince {
   readonly doing: Doing;
-  readonly since: string;
+  /** Null: nobody says since when. */
+  readonly since: string | null;
+  /** When it ends by itself. */
+  readonly until: string | null;
 }
 
 const FURTHEST = ['connected', 'accepted', 'engaged', 'asked'] as const;
@@ -14,9 +17,14 @@ const FURTHEST = ['connected', 'accepted', 'engaged', 'asked'] as const;
 export function doingOf({ work, presence }: Pick<OnFloor, 'work' | 'presence'>, now: number): DoingSince {
   for (const what of FURTHEST) {
     const first = work.find((each) => each.what === what);
-    if (first) return { doing: what, since: first.since };
+    if (first) return { doing: what, since: first.since, until: null };
   }
-  return { doing: withNothing(presence, now), since: presence.since };
+  const doing = withNothing(presence, now);
+  // When they said that they are available says nothing of when they began to write.
+  if (doing === 'wrapUp') return { doing, since: null, until: presence.wrapUpUntil };
+  // Of somebody who was never here the service says the moment of asking.
+  const since = doing === 'away' && presence.capacity === 0 ? null : presence.since;
+  return { doing, since, until: doing === 'paused' ? presence.expiresAt : null };
 }
 
 function withNothing(presence: OnFloor['presence'], now: number): Doing {

@@ -145,6 +145,7 @@ export const FLOOR_WORDS = {
   'why.notTitle': { id: 'Mengapa bukan orang ini?', en: 'Why not this person?' },
   'why.choose': { id: 'Pilih orang', en: 'Choose somebody' },
   'why.more': { id: 'Lanjutkan', en: 'Go on' },
+  'why.looking': { id: 'Sedang mencari catatannya …', en: 'Looking it up …' },
   'why.until': { id: 'Sampai {time}.', en: 'Until {time}.' },
   'why.counted': { id: '{free} luang, {away} tidak bisa', en: '{free} free, {away} could not be asked' },
 

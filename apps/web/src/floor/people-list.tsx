@@ -126,13 +126,8 @@ function What({ person, doing, now }: { readonly person: OnFloor; readonly doing
     t(`team.${doing.doing}`),
     ...(matter ? [said(matter.name)] : []),
     ...(doing.doing === 'paused' ? [activityInWords(presence.activity, t)] : []),
-    // Of somebody who was never here it is unknown since when: the service says the moment of asking.
-    ...(doing.doing === 'away' && presence.capacity === 0
-      ? []
-      : [t('team.since', { time: lastingInWords(now - Date.parse(doing.since), t) })]),
-    ...(doing.doing === 'paused' && presence.expiresAt !== null
-      ? [t('team.until', { time: timeInWords(presence.expiresAt, language) })]
-      : []),
+    ...(doing.since === null ? [] : [t('team.since', { time: lastingInWords(now - Date.parse(doing.since), t) })]),
+    ...(doing.until === null ? [] : [t('team.until', { time: timeInWords(doing.until, language) })]),
   ];
   return <>{parts.join(' · ')}</>;
 }

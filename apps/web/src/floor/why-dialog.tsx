@@ -35,6 +35,7 @@ export function WhyDialog({ handoff, floor, onClose }: WhyProps) {
           data={[{ value: '', label: t('why.choose') }, ...choices]}
         />
         <div role="status">
+          {told.isPending && <Text c="dimmed">{t('why.looking')}</Text>}
           <NotThem pages={pages} />
         </div>
         <ul className={look['list']}>

@@ -29,9 +29,11 @@ const CHOICES: Readonly<Partial<Record<Handoff['state'], readonly Choice[]>>> = 
   ],
 };
 
-/** Of somebody who stands here nothing rings, and no line is cut. */
+/** Of somebody who stands here nothing rings, and no line is cut; nor of an e-mail. */
 function choicesOf({ state, channel, comes }: Handoff): readonly Choice[] {
-  if (state !== 'assigned' || channel !== 'counter') return CHOICES[state] ?? [];
+  const choices = CHOICES[state] ?? [];
+  if (channel === 'email') return choices.filter(({ act }) => act !== 'cut-off');
+  if (state !== 'assigned' || channel !== 'counter') return choices;
   return [
     { act: 'connect', label: 'follow.met', first: true },
     { act: 'not-picked-up', label: comes === 'fetched' ? 'follow.nobodyCame' : 'follow.nobodyThere' },

@@ -56,7 +56,7 @@ export const FOLLOW_WORDS = {
   'follow.met': { id: 'Sudah bertemu', en: 'They have met' },
   'follow.nobodyCame': { id: 'Tidak ada yang menjemput', en: 'Nobody came' },
   'follow.nobodyThere': { id: 'Orangnya tidak ada', en: 'Nobody was there' },
-  'follow.cutOff': { id: 'Terputus', en: 'Cut off' },
+  'follow.cutOff': { id: 'Terputus: pelanggan dihubungi kembali', en: 'Cut off: somebody gets back to them' },
   'follow.contactLeft': { id: 'Pelanggan sudah pergi', en: 'They have left' },
   'follow.keepMyself': { id: 'Saya bantu sendiri', en: 'I help them myself' },
   'follow.writeToUs': {

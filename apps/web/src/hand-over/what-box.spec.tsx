@@ -1,6 +1,6 @@
 import { MantineProvider } from '@mantine/core';
 import { onlineManager, QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { act, render, screen, waitFor } from '@testing-library/react';
+import { act, configure, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import type { Reason } from '../api/views';
@@ -9,6 +9,9 @@ import { SESSION } from '../session/session';
 import type { Choice } from '../app/choice';
 import type { Contact } from './contact-in';
 import { WhatBox } from './what-box';
+
+// A click takes more than the second that is usual, on a busy machine.
+configure({ asyncUtilTimeout: 60_000 });
 
 const reason = (key: string, id: string, en: string) => ({ key, name: { id, en }, shortAnswer: null }) as Reason;
 const reasons = [reason('buy', 'Ingin membeli', 'Wants to buy'), reason('unclear', 'Belum jelas', 'Unclear')];
