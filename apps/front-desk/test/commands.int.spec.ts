@@ -232,6 +232,10 @@ describe('what people ask of a handoff', () => {
     });
     await resumed.next('handoff.ended');
     expect(resumed.events.map((event) => event.id)).toEqual([4, 5]);
+    const again = await fetch(`${desk.service.url}/v1/handoffs/${handoffId}/story`, {
+      headers: { ...(await desk.as('ani')), accept: 'text/event-stream', 'last-event-id': '5' },
+    });
+    expect(again.status).toBe(204);
     const asJson = await desk.call('GET', `/v1/handoffs/${handoffId}/story`, await desk.as('ani'));
     expect(asJson.body.lines).toHaveLength(5);
   });

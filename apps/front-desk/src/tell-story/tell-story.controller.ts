@@ -1,4 +1,4 @@
-import { Controller, Get, Logger, Req, Res } from '@nestjs/common';
+import { Controller, Get, HttpStatus, Logger, Req, Res } from '@nestjs/common';
 import { ApiOperation, ApiProduces, ApiResponse } from '@nestjs/swagger';
 import { DomainError, StoryView, type StoryLine } from '@sambung/contracts';
 import {
@@ -35,11 +35,13 @@ export class TellStoryController {
   @ApiOperation({
     summary:
       'What happened so far, and with `Accept: text/event-stream` what happens from then on: one event a line, its number as the id, until the receipt',
-    description: '`Last-Event-ID` goes on after that line.',
+    description:
+      '`Last-Event-ID` goes on after that line. After the receipt nothing follows: whoever comes back to a stream with its number gets 204, which tells an EventSource to come no more.',
   })
   @Get()
   @ApiProduces('application/json', 'text/event-stream')
   @ApiResponse({ status: 200, type: StoryDto })
+  @ApiResponse({ status: 204, description: 'The stream has had its receipt.' })
   async tell(
     @IdParam('handoffId') handoffId: string,
     @CurrentPrincipal() principal: Principal,
@@ -47,9 +49,13 @@ export class TellStoryController {
     @Req() request: Request,
     @Res() response: Response,
   ): Promise<void> {
-    const lines = await this.story.linesAfter(principal, handoffId, after ?? 0);
+    const { lines, over } = await this.story.linesAfter(principal, handoffId, after ?? 0);
     if (request.accepts(['json', 'text/event-stream']) !== 'text/event-stream') {
       response.json(StoryView.parse({ handoffId, lines, serverTime: new Date(this.clock.now()).toISOString() }));
+      return;
+    }
+    if (over && lines.length === 0) {
+      response.status(HttpStatus.NO_CONTENT).end();
       return;
     }
     const stream = this.streams.open(response, { principal });
@@ -68,7 +74,8 @@ export class TellStoryController {
         workspace: principal.workspace,
         id: handoffId,
         after,
-        sendAfter: async (number) => send(stream, number, await this.story.linesAfter(principal, handoffId, number)),
+        sendAfter: async (number) =>
+          send(stream, number, (await this.story.linesAfter(principal, handoffId, number)).lines),
       });
     } catch (error) {
       // The reader comes back and hears why, or goes on where it was.

@@ -19,8 +19,8 @@ export class TellStory {
     private readonly clock: Clock,
   ) {}
 
-  /** Throws HandoffNotFound, also once it is no longer theirs to see. */
-  linesAfter(principal: Principal, handoffId: string, after: number): Promise<StoryLine[]> {
+  /** Throws HandoffNotFound, also once it is no longer theirs to see. `over`: nothing comes after these lines. */
+  linesAfter(principal: Principal, handoffId: string, after: number): Promise<{ lines: StoryLine[]; over: boolean }> {
     const { workspace } = principal;
     return this.database.inWorkspace(workspace, async (manager) => {
       const [stored] = await loadHandoffs(manager, workspace, [handoffId]);
@@ -32,12 +32,15 @@ export class TellStory {
         lines.flatMap((line) => peopleIn(line.standing)),
       );
       const around = { people, now: this.clock.now() };
-      return lines.map(({ number, at, what, standing }) => ({
-        number,
-        at: at.toISOString(),
-        what,
-        ...presentMoment(standing, stored, around),
-      }));
+      return {
+        over: stored.standing.phase === 'ended' && lines.length < LINES_AT_ONCE,
+        lines: lines.map(({ number, at, what, standing }) => ({
+          number,
+          at: at.toISOString(),
+          what,
+          ...presentMoment(standing, stored, around),
+        })),
+      };
     });
   }
 }

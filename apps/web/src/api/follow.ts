@@ -21,7 +21,8 @@ export interface Following {
 
 /**
  * Follows a stream of server-sent events until the signal says stop, and comes back when it breaks, where it was. Read with fetch: EventSource can
- * send no header, so no request of its could prove that it is one of ours. A refusal that will not change ends it.
+ * send no header, so no request of its could prove that it is one of ours. A refusal that will not change ends it, and so does a stream that has told
+ * all there is (204): what is shown stays up to date.
  */
 export async function follow(path: string, following: Following, signal: AbortSignal): Promise<void> {
   let last: string | undefined;
@@ -37,7 +38,7 @@ export async function follow(path: string, following: Following, signal: AbortSi
   const stopped = (): boolean => signal.aborted;
   while (!stopped()) {
     const over = await readOnce(path, last, remembering, signal).catch(isFinal);
-    if (stopped()) return;
+    if (stopped() || over === 'told') return;
     following.onLive(false);
     if (over === true) return;
     await pauseUnlessOnline(pause, signal);
@@ -67,12 +68,16 @@ async function readOnce(
   last: string | undefined,
   { onEvent, onLive, silentMs = SILENT_MS }: Following,
   signal: AbortSignal,
-): Promise<void> {
+): Promise<'told' | undefined> {
   const silence = new Silence(silentMs);
   try {
     const resume = last === undefined ? {} : { 'last-event-id': last };
     const headers = { ...PAGE_HEADERS, accept: 'text/event-stream', ...resume };
     const response = await fetch(path, { headers, signal: AbortSignal.any([signal, silence.signal]) });
+    if (response.status === 204) {
+      onLive(true);
+      return 'told';
+    }
     if (!response.ok || !response.body) throw await Problem.from(response);
     onLive(true);
     const parser = createParser({
@@ -85,6 +90,7 @@ async function readOnce(
       silence.isBroken();
       parser.feed(part.value);
     }
+    return undefined;
   } finally {
     silence.stop();
   }
