@@ -70,7 +70,7 @@ export class AskOfHandoffController {
     summary:
       'The reason was wrong, or somebody knows whose it is: it goes to the right people, and keeps its waiting time',
     description:
-      'With `namedEmployeeId` that person is asked first, then whoever the reason asks; without a reason it goes on as `unclear`, as a new handoff does. Whoever sent it, has the contact in hand, or has passed them on already cannot be named (`handoff.pass-on-not-possible`). The limit of hops and the manager at the second bounce hold all the same.',
+      'With `namedEmployeeId` that person is asked first, then whoever the reason asks; without a reason it goes on as `unclear`, as a new handoff does. Whoever sent it, has the contact in hand, or has passed them on already cannot be named (`handoff.pass-on-not-possible`). The limit of hops and the manager at the second bounce hold all the same. Once somebody talks to the contact, only they pass them on (`handoff.already-connected`).',
   })
   @Post('correct-reason')
   @AnswersCommand()

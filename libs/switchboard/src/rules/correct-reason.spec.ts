@@ -179,6 +179,22 @@ describe('correcting the reason', () => {
     given(floor(), requests('h1'))
       .when(corrects('citra', 'h1', 'claim'))
       .thenRefused('handoff.not-yours'));
+  it('is for the receiver alone once they talk to the contact: nobody takes them away', () =>
+    given(floor(), requests('h1'), accepts('sari', 'h1'), connects('sari', 'h1'))
+      .when(corrects('adi', 'h1', 'claim'))
+      .thenRefused('handoff.already-connected'));
+  it('is not for who passed the contact on, once the next talks to them', () =>
+    given(
+      floor(),
+      requests('h1', { reasonId: 'claim' }),
+      accepts('citra', 'h1'),
+      connects('citra', 'h1'),
+      corrects('citra', 'h1', 'buy'),
+      accepts('sari', 'h1'),
+      connects('sari', 'h1'),
+    )
+      .when(corrects('citra', 'h1', 'urgent'))
+      .thenRefused('handoff.already-connected'));
   it('comes too late for a callback', () =>
     given(floor(), requests('h1'), takesCallback('adi', 'h1'))
       .when(corrects('adi', 'h1', 'claim'))

@@ -1,6 +1,12 @@
 import type { Board } from '../board/board';
 import { hasContact, hopsOf, type Handoff, MOST_HOPS } from '../board/handoff';
-import { HandoffPromised, PassOnNotPossible, ReasonUnknown, TooManyHops } from '../board/handoff.errors';
+import {
+  HandoffAlreadyConnected,
+  HandoffPromised,
+  PassOnNotPossible,
+  ReasonUnknown,
+  TooManyHops,
+} from '../board/handoff.errors';
 import type { CorrectReason } from '../commands';
 import type { SwitchboardEvent } from '../events';
 import { ALREADY_SO } from './already-so';
@@ -10,9 +16,10 @@ import { isReceiver, onlySenderOrReceiver } from './parties';
 /**
  * The reason was wrong, or somebody knows whose contact it is: in one step the handoff goes to the right people, first to whoever is named, and has
  * waited as long as it has waited. The sender corrects while it waits; whoever accepted it may too, and so hands it on. Who has talked to the contact
- * already keeps them in hand, and the capacity for it, until the next receiver has them.
+ * already keeps them in hand, and the capacity for it, until the next receiver has them. From then on it is that receiver's to pass on: nobody takes a
+ * contact away from whoever talks to them.
  * A name is no way around what ends a loop: the limit of hops holds, a manager is asked first at the second bounce, and nobody has the contact twice.
- * @throws HandoffUnknown, HandoffAlreadyEnded, HandoffNotYours, HandoffPromised, ReasonUnknown, TooManyHops, PassOnNotPossible
+ * @throws HandoffUnknown, HandoffAlreadyEnded, HandoffNotYours, HandoffPromised, HandoffAlreadyConnected, ReasonUnknown, TooManyHops, PassOnNotPossible
  */
 export function correctReason(board: Board, command: CorrectReason, now: number): SwitchboardEvent[] {
   const { handoffId, byId, reasonId, namedEmployeeId } = command;
@@ -21,6 +28,7 @@ export function correctReason(board: Board, command: CorrectReason, now: number)
   onlySenderOrReceiver(handoff, byId);
   if (!board.reasons.get(reasonId)?.active) throw new ReasonUnknown(reasonId);
   if (isAlreadySo(handoff, command)) return ALREADY_SO;
+  if (handoff.phase.kind === 'connected' && !isReceiver(handoff, byId)) throw new HandoffAlreadyConnected(handoffId);
   if (isReceiver(handoff, byId) && hopsOf(handoff) >= MOST_HOPS) throw new TooManyHops(handoffId, MOST_HOPS);
   const why = namedEmployeeId === undefined ? undefined : whyNot(handoff, namedEmployeeId);
   if (why !== undefined) throw new PassOnNotPossible(handoffId, why);

@@ -58,7 +58,7 @@ async function show(
   let buy = BUY;
   const saved: Partial<Reason>[] = [];
   type Put = { readonly body: Reason; readonly params: { readonly header: Readonly<Record<string, string>> } };
-  const person = (employeeId: string, name: string) => ({ employeeId, name });
+  const person = (employeeId: string, name: string) => ({ employeeId, name, contactPoints: {} });
   const answers = (path: string, id: string): unknown =>
     ({
       '/v1/reasons': { reasons: [OFF, { ...DRAFT, warnings: WARNINGS }, UNCLEAR, buy] },
