@@ -1,3 +1,4 @@
+import '@mantine/core/styles/InlineInput.css';
 import '@mantine/core/styles/Radio.css';
 import { Alert, Button, Group, List, Radio, Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
