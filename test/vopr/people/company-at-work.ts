@@ -1,3 +1,4 @@
+// Longer than most: all that the people of one company do stands together, as each of it answers to the rest.
 import type { AnyEvent, Availability, EventData } from '@sambung/contracts';
 import type { Principal, Role } from '@sambung/platform';
 import type { Dice } from '../../chaos/dice';
@@ -9,6 +10,9 @@ import { PassingOn } from './passing-on';
 
 /** How long an integration vouches for somebody: longer than any world lasts. */
 const LEASE_SECONDS = 86_400;
+
+/** In the calm they look so often, for a minute or two, before whoever has a contact in hand gives up waiting for another. */
+const LOOKS_BEFORE_A_CALLBACK = 20;
 
 export interface Surroundings {
   readonly callers: Callers<FrontDeskInstance>;
@@ -33,6 +37,9 @@ export class CompanyAtWork {
   private readonly shown = new Map<string, EventData<'presence.changed'>>();
   /** Where each handoff stands, as far as anybody has heard. */
   private readonly latest = new Map<string, AnyEvent>();
+  /** Who talked to each contact last: in whose hands they are who is passed on. */
+  private readonly talkedTo = new Map<string, string>();
+  private looks = 0;
   private readonly passingOn: PassingOn;
 
   constructor(
@@ -61,6 +68,7 @@ export class CompanyAtWork {
 
   hear(event: AnyEvent): void {
     if (event.name.startsWith('handoff.') || event.name.startsWith('promise.')) this.latest.set(event.subject, event);
+    if (event.name === 'handoff.connected') this.talkedTo.set(event.subject, event.data.receiverId);
     if (event.name === 'presence.changed') this.shown.set(event.subject, event.data);
     if (!this.calm && this.around.dice.chance(0.15)) return;
     if (!ASKING.has(event.name)) return;
@@ -202,7 +210,18 @@ export class CompanyAtWork {
   private finishWhatIsOpen(managers: readonly string[]): void {
     for (const each of [...this.around.hr.sellers, ...managers]) this.comeToWork(each);
     for (const event of this.latest.values()) if (event.name !== 'handoff.offered') this.answer(event);
+    this.looks += 1;
+    if (this.looks > LOOKS_BEFORE_A_CALLBACK) this.promiseCallbacks();
     this.later('they look what is open', 3_000, 6_000, () => this.finishWhatIsOpen(this.whoElseIsNeeded()));
+  }
+
+  /** Each has passed on somebody, keeps them in hand, and waits for another who does the same: only people end that, as the proposal asks them to. */
+  private promiseCallbacks(): void {
+    for (const [id, holder] of this.talkedTo)
+      if (WAITING.has(this.latest.get(id)?.name ?? ''))
+        this.ask(holder, `promise a callback for ${id}`, (desk, who, key) =>
+          desk.ofHandoff.promise(id, { kind: 'callback' }, who, key),
+        );
   }
 
   private whoElseIsNeeded(): string[] {
@@ -234,6 +253,9 @@ export class CompanyAtWork {
     steps.schedule(process, what, dice.between(leastMs, mostMs), go);
   }
 }
+
+/** After which nobody is asked to do anything, until somebody comes free. */
+const WAITING: ReadonlySet<string> = new Set(['handoff.queued', 'handoff.escalated', 'handoff.reason-corrected']);
 
 /** Events that ask somebody to do something. */
 const ASKING: ReadonlySet<string> = new Set([
